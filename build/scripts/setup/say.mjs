@@ -1,0 +1,7 @@
+export function say(text) {
+  process.stdout.write(`  ${text}\n`)
+}
+
+export function sayDone(text) {
+  process.stdout.write(`✓ ${text}\n`)
+}

@@ -1,0 +1,45 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import type { Database } from 'better-sqlite3'
+import { AppError } from '#shared/errors/app-error.ts'
+import { APPLICATION_ID, connect } from './connect.ts'
+
+/**
+ * Write a verified copy of open books: VACUUM INTO a temporary name, check it, then rename. A copy that
+ * fails any check is removed and never gets the final name.
+ * @throws AppError DAMAGED when the copy does not verify
+ */
+export function backupTo(sqlite: Database, target: string): void {
+  const temporary = `${target}.partial`
+  rmSync(temporary, { force: true })
+  try {
+    sqlite.prepare('VACUUM INTO ?').run(temporary)
+    flush(temporary)
+    verifyCopy(temporary, Number(sqlite.pragma('user_version', { simple: true })))
+    renameSync(temporary, target)
+  } finally {
+    if (existsSync(temporary)) rmSync(temporary)
+  }
+}
+
+function flush(file: string): void {
+  const descriptor = openSync(file, 'r+')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function verifyCopy(file: string, version: number): void {
+  const copy = connect(file, { readonly: true })
+  try {
+    const sound =
+      copy.pragma('application_id', { simple: true }) === APPLICATION_ID &&
+      copy.pragma('user_version', { simple: true }) === version &&
+      copy.pragma('integrity_check', { simple: true }) === 'ok' &&
+      copy.prepare('SELECT 1 FROM pragma_foreign_key_check LIMIT 1').get() === undefined
+    if (!sound) throw new AppError('DAMAGED', {})
+  } finally {
+    copy.close()
+  }
+}

@@ -1,0 +1,72 @@
+import type { BusinessDate } from '#shared/kernel/business-date.ts'
+import type { BatchId, DocumentId, ProductId, WarehouseId } from '#shared/kernel/id.ts'
+import { quantity, type Quantity } from '#shared/kernel/quantity.ts'
+import { statement, type ReadableDb } from '../handle.ts'
+import type { Place } from './valuation.ts'
+
+export interface StockPlace {
+  readonly productId: ProductId
+  readonly warehouseId: WarehouseId
+  readonly batchId: BatchId
+}
+
+/** The first document of the timeline that would find too little (R26). */
+export interface Shortage extends StockPlace {
+  readonly businessDate: BusinessDate
+  /** null: it is the document being posted itself. */
+  readonly documentId: DocumentId | null
+  readonly has: Quantity
+  readonly needs: Quantity
+  readonly short: Quantity
+}
+
+interface TimelineRow {
+  readonly businessDate: BusinessDate
+  readonly net: number
+  readonly after: number
+  readonly documentId: DocumentId | null
+}
+
+/*
+ * Net per document (= per place of the order) from the touched place on, with the running quantity after it and
+ * what this posting changed of that. The first place below zero *and* lower than before this posting is refused,
+ * so that books with old negatives accept what improves them.
+ */
+const firstShortage = statement<[Record<string, unknown>], TimelineRow>(`
+  WITH timeline AS (
+    SELECT business_date, order_key, SUM(quantity) AS net,
+      SUM(CASE WHEN document_id >= :firstNew THEN quantity ELSE 0 END) AS change,
+      MAX(CASE WHEN document_id < :firstNew AND NOT EXISTS (
+        SELECT 1 FROM stock_movement r WHERE r.reverses_movement_id = m.id) THEN document_id END) AS document_id
+    FROM stock_movement m
+    WHERE product_id = :productId AND warehouse_id = :warehouseId AND batch_id = :batchId
+      AND (business_date, order_key) >= (:businessDate, :orderKey)
+    GROUP BY business_date, order_key
+  ), running AS (
+    SELECT business_date AS businessDate, net, document_id AS documentId,
+      SUM(change) OVER place AS changed,
+      SUM(net) OVER place + ifnull((SELECT quantity FROM stock_balance b WHERE b.product_id = :productId
+        AND b.warehouse_id = :warehouseId AND b.batch_id = :batchId), 0) - (SELECT SUM(net) FROM timeline) AS after,
+      order_key
+    FROM timeline
+    WINDOW place AS (ORDER BY business_date, order_key)
+  )
+  SELECT businessDate, net, after, documentId FROM running
+  WHERE after < 0 AND changed < 0 ORDER BY businessDate, order_key LIMIT 1`)
+
+/**
+ * Look for the first shortage at one product × warehouse × batch, over the whole timeline after the change.
+ * Movements and balance must already hold the posting; `firstNew` is the first document it made.
+ */
+export function findShortage(db: ReadableDb, place: StockPlace, from: Place, firstNew: DocumentId): Shortage | null {
+  const row = firstShortage(db).get({ ...place, ...from, firstNew })
+  if (row === undefined) return null
+  return {
+    ...place,
+    businessDate: row.businessDate,
+    documentId: row.documentId,
+    has: quantity(row.after - row.net),
+    needs: quantity(-row.net),
+    short: quantity(-row.after),
+  }
+}

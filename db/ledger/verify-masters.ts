@@ -1,0 +1,38 @@
+import { statement, type ReadableDb } from '../handle.ts'
+import { findCategory } from '../repository/category.ts'
+import { findPartner } from '../repository/partner.ts'
+import { productImage } from '../repository/product-image.ts'
+import { findWarehouse } from '../repository/warehouse.ts'
+import { id as makeId } from '#shared/kernel/id.ts'
+import { canonicalJson } from './canonical.ts'
+
+const lastImages = statement<[string], { id: number; after: string | null }>(`
+  SELECT entity_id AS id, after FROM audit_entry WHERE id IN (
+    SELECT max(id) FROM audit_entry WHERE entity = ? GROUP BY entity_id)`)
+const counts = {
+  product: statement<[], { count: number }>('SELECT count(*) AS count FROM product'),
+  partner: statement<[], { count: number }>('SELECT count(*) AS count FROM partner'),
+  warehouse: statement<[], { count: number }>('SELECT count(*) AS count FROM warehouse'),
+  category: statement<[], { count: number }>('SELECT count(*) AS count FROM category'),
+}
+
+export type Master = 'product' | 'partner' | 'warehouse' | 'category'
+
+/** The part of a master row the audit log keeps. Derived figures are left out. */
+export function auditImage(db: ReadableDb, master: Master, id: number): unknown {
+  if (master === 'product') return productImage(db, makeId<'product'>(id))
+  if (master === 'partner') return findPartner(db, makeId<'partner'>(id))
+  if (master === 'warehouse') return findWarehouse(db, makeId<'warehouse'>(id))
+  const category = findCategory(db, makeId<'category'>(id))
+  return category === null ? null : { id: category.id, name: category.name, parentId: category.parentId }
+}
+
+/** I12: the first master that is not what its last audit row says, or has none. */
+export function mastersOffTheirAudit(db: ReadableDb): string | null {
+  for (const master of ['product', 'partner', 'warehouse', 'category'] as const) {
+    const images = lastImages(db).all(master)
+    if (images.length !== counts[master](db).get()?.count) return `${master} without audit`
+    for (const { id, after } of images) if (canonicalJson(auditImage(db, master, id)) !== after) return `${master} ${id}`
+  }
+  return null
+}

@@ -1,0 +1,111 @@
+import type { ProductId } from '#shared/kernel/id.ts'
+import type { Check } from '#shared/contract/stock.ts'
+import { statement, type ReadableDb } from '../handle.ts'
+import { firstBrokenAuditEntry } from './audit.ts'
+import { firstBrokenDocument } from './document-hash.ts'
+import { valuationDifferences } from './valuation.ts'
+import { mastersOffTheirAudit } from './verify-masters.ts'
+
+/** A named check: null when it holds, else what was found first. */
+type CheckRule = (db: ReadableDb) => string | null
+
+/** A query that returns the first violation as text, or nothing. */
+function none(sql: string): CheckRule {
+  const query = statement<[], { found: string }>(sql)
+  return (db) => query(db).get()?.found ?? null
+}
+
+/** Invariants of reliability.md §8, as a flat list. Numbers are those of that list. */
+const CHECKS: Readonly<Record<string, CheckRule>> = {
+  'I1 balance is the sum of its movements': none(`
+    SELECT 'product ' || product_id || ' warehouse ' || warehouse_id AS found FROM (
+      SELECT product_id, warehouse_id, batch_id, quantity FROM stock_balance
+      UNION ALL SELECT product_id, warehouse_id, batch_id, 0 - quantity FROM stock_movement)
+    GROUP BY product_id, warehouse_id, batch_id HAVING SUM(quantity) <> 0 LIMIT 1`),
+  'I1 no balance below zero': none(`
+    SELECT 'product ' || product_id || ' warehouse ' || warehouse_id AS found
+    FROM stock_balance, books WHERE quantity < 0 AND negative_stock = 'forbid' LIMIT 1`),
+  'I2 pool value is the sum of its valuations': none(`
+    SELECT 'product ' || product_id AS found FROM (
+      SELECT product_id, value FROM cost_pool
+      UNION ALL SELECT product_id, 0 - value FROM stock_valuation
+      UNION ALL SELECT m.product_id, t.amount FROM stock_trueup t JOIN stock_movement m ON m.id = t.inbound_movement_id)
+    GROUP BY product_id HAVING SUM(value) <> 0 LIMIT 1`),
+  'I2 every movement has one valuation': none(`
+    SELECT 'movement ' || m.id AS found FROM stock_movement m LEFT JOIN stock_valuation v ON v.movement_id = m.id
+    WHERE v.movement_id IS NULL OR v.product_id <> m.product_id OR v.business_date <> m.business_date LIMIT 1`),
+  'I2 rebuilding from facts gives the same valuations': firstValuationDifference,
+  'I2 no quantity, no value': none(
+    `SELECT 'product ' || product_id AS found FROM cost_pool WHERE (quantity = 0 AND value <> 0) OR (quantity > 0 AND value < 0) LIMIT 1`,
+  ),
+  'I3 document totals are the sums of their lines': none(`
+    SELECT d.number AS found FROM document d JOIN document_line l ON l.document_id = d.id GROUP BY d.id
+    HAVING d.line_count <> count(*) OR d.quantity <> SUM(l.quantity) OR d.list_amount <> SUM(l.list_amount)
+      OR d.discount_amount <> SUM(l.list_amount - l.amount) OR d.net_amount <> SUM(l.net_amount)
+      OR d.tax_amount <> SUM(l.tax_amount) OR d.gross_amount <> SUM(l.gross_amount) LIMIT 1`),
+  'I3 net and tax make gross; list less reductions makes amount': none(`
+    SELECT 'line ' || l.id AS found FROM document_line l
+    WHERE l.net_amount + l.tax_amount <> l.gross_amount OR l.list_amount - l.amount <> ifnull(
+      (SELECT SUM(a.amount) FROM line_adjustment a WHERE a.document_line_id = l.id), 0) LIMIT 1`),
+  'I3 charges are allocated to the 分': none(`
+    SELECT d.number AS found FROM document d JOIN document_charge c ON c.document_id = d.id GROUP BY d.id
+    HAVING SUM(c.amount) <> (SELECT SUM(l.charge_amount) FROM document_line l WHERE l.document_id = d.id) LIMIT 1`),
+  'I4 every document has lines, every goods line its movement': none(`
+    SELECT d.number AS found FROM document d LEFT JOIN document_line l ON l.document_id = d.id
+    WHERE l.id IS NULL OR (l.kind IN ('goods', 'gift') AND NOT EXISTS (
+      SELECT 1 FROM stock_movement m WHERE m.document_line_id = l.id)) LIMIT 1`),
+  'I4 a movement repeats its document and line': none(`
+    SELECT 'movement ' || m.id AS found FROM stock_movement m JOIN document_line l ON l.id = m.document_line_id
+    JOIN document d ON d.id = m.document_id
+    WHERE l.document_id <> m.document_id OR m.product_id <> l.product_id OR abs(m.quantity) <> abs(l.base_quantity)
+      OR m.business_date <> d.business_date OR m.order_key <> d.order_key OR m.line_number <> l.line_number LIMIT 1`),
+  'I5 partner entries belong to the partner of their document': none(`
+    SELECT d.number AS found FROM partner_entry e JOIN document d ON d.id = e.document_id
+    WHERE d.partner_id IS NOT e.partner_id OR d.business_date <> e.business_date LIMIT 1`),
+  'I9 numbers have no holes': none(`
+    SELECT s.series AS found FROM number_series s LEFT JOIN document d
+      ON d.number > s.series || '-' AND d.number < s.series || '.'
+    GROUP BY s.series HAVING count(d.id) <> s.last LIMIT 1`),
+  'I10 a reversal negates its original': none(`
+    SELECT r.number AS found FROM document r JOIN document d ON d.id = r.reverses_document_id
+    WHERE r.type <> d.type OR r.quantity <> 0 - d.quantity OR r.gross_amount <> 0 - d.gross_amount
+      OR r.business_date <> d.business_date OR r.order_key <> d.order_key
+      OR (SELECT count(*) FROM stock_movement m WHERE m.document_id = r.id) <>
+         (SELECT count(*) FROM stock_movement m WHERE m.document_id = d.id) LIMIT 1`),
+  'I10 a mirror negates quantity and value of its movement': none(`
+    SELECT 'movement ' || m.id AS found FROM stock_movement m JOIN stock_movement o ON o.id = m.reverses_movement_id
+    JOIN stock_valuation v ON v.movement_id = m.id JOIN stock_valuation w ON w.movement_id = o.id
+    WHERE m.is_mirror = 1 AND (m.quantity <> 0 - o.quantity OR v.value <> 0 - w.value OR v.value <> m.frozen_value) LIMIT 1`),
+  'I11 posted documents are unchanged': (db) => text('document', firstBrokenDocument(db)),
+  'I12 the audit log is unbroken': (db) => text('audit entry', firstBrokenAuditEntry(db)),
+  'I12 every posting stands in the audit log': none(`
+    SELECT d.number AS found FROM document d WHERE NOT EXISTS (
+      SELECT 1 FROM audit_entry a WHERE a.entity = 'document' AND a.entity_id = d.id) LIMIT 1`),
+  'I12 masters equal the after-image of their last audit row': mastersOffTheirAudit,
+  'I14 nothing is dated in a closed period': none(`
+    SELECT d.number AS found FROM document d JOIN period_event p ON p.id = (
+      SELECT max(e.id) FROM period_event e WHERE e.after_document_id < d.id)
+    WHERE p.closed_through IS NOT NULL AND d.business_date <= p.closed_through LIMIT 1`),
+}
+
+function text(noun: string, found: number | null): string | null {
+  return found === null ? null : `${noun} ${found}`
+}
+
+const pooledProducts = statement<[], { productId: ProductId }>('SELECT DISTINCT product_id AS productId FROM stock_movement')
+
+function firstValuationDifference(db: ReadableDb): string | null {
+  for (const { productId } of pooledProducts(db).all()) {
+    const difference = valuationDifferences(db, productId)
+    if (difference !== null) return difference.detail
+  }
+  return null
+}
+
+/** 数据体检: run every check. Reads only; never repairs. */
+export function verifyLedger(db: ReadableDb): Check[] {
+  return Object.entries(CHECKS).map(([name, rule]) => {
+    const found = rule(db)
+    return { name, ok: found === null, detail: found ?? '' }
+  })
+}

@@ -1,0 +1,74 @@
+import type { DocumentRow } from '#shared/contract/document.ts'
+import type { page, totals } from '#shared/contract/document.ts'
+import type { InputOf, OutputOf } from '#shared/contract/define.ts'
+import { documentDefinition } from '#shared/domain/document/registry.ts'
+import { cachedStatement, type ReadableDb } from '../handle.ts'
+import { DOCUMENT_JOINS, DOCUMENT_ROW } from '../repository/document-read.ts'
+import { plain } from '../search/pinyin.ts'
+import { afterCursor, cursorParameters, orderBy, pageOf, parseCursor } from './keyset.ts'
+
+type Filter = InputOf<typeof totals>
+
+const SORT = { number: 'd.number', businessDate: 'd.business_date', amount: 'd.gross_amount' } as const
+const HIGHEST = '\u{10ffff}'
+
+/** One page of the documents of a type, newest first by default, filtered. */
+export function documentPage(db: ReadableDb, input: InputOf<typeof page>): OutputOf<typeof page> {
+  const cursor = parseCursor(input.cursor)
+  const keyset = { sort: SORT[input.sort], id: 'd.id', descending: input.descending }
+  const rows = cachedStatement<DocumentRow & { sortValue: string | number }>(
+    db,
+    `SELECT ${DOCUMENT_ROW}, ${keyset.sort} AS sortValue FROM document d ${DOCUMENT_JOINS}
+     WHERE ${where(input)} ${afterCursor(keyset, cursor)} ${orderBy(keyset)} LIMIT :limitMore`,
+  ).all({ ...parameters(input), ...cursorParameters(cursor), limitMore: input.limit + 1 })
+  const paged = pageOf(rows, input.limit)
+  return {
+    rows: paged.rows.map(({ sortValue: _sortValue, ...row }) => row),
+    next: paged.next,
+    total: cursor === null ? count(db, input) : null,
+  }
+}
+
+/** Count, quantity and amount of the filter; voided pairs are listed, but not counted. */
+export function documentTotals(db: ReadableDb, input: Filter): OutputOf<typeof totals> {
+  const row = cachedStatement<OutputOf<typeof totals>>(
+    db,
+    `SELECT count(*) AS count, ifnull(SUM(d.quantity), 0) AS quantity, ifnull(SUM(d.gross_amount), 0) AS grossAmount
+     FROM document d WHERE ${where(input)} AND d.reverses_document_id IS NULL
+       AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = d.id)`,
+  ).get(parameters(input))
+  if (row === undefined) throw new Error('an aggregate always has a row')
+  return row
+}
+
+function count(db: ReadableDb, input: Filter): number {
+  return cachedStatement<{ count: number }>(db, `SELECT count(*) AS count FROM document d WHERE ${where(input)}`).get(parameters(input))?.count ?? 0
+}
+
+function where(filter: Filter & { readonly sort?: string }): string {
+  const conditions = ['d.type = :type']
+  // Every number of a type begins with its prefix: with this range a list sorted by number reads one index in order.
+  if (filter.sort === 'number') conditions.push("d.number >= :prefix || '-' AND d.number < :prefix || '.'")
+  if (filter.from !== null) conditions.push('d.business_date >= :from')
+  if (filter.to !== null) conditions.push('d.business_date <= :to')
+  if (filter.partnerId !== null) conditions.push('d.partner_id = :partnerId')
+  if (filter.status === 'posted')
+    conditions.push('d.reverses_document_id IS NULL AND NOT EXISTS (SELECT 1 FROM document v WHERE v.reverses_document_id = d.id)')
+  if (filter.status === 'voided')
+    conditions.push('(d.reverses_document_id IS NOT NULL OR EXISTS (SELECT 1 FROM document v WHERE v.reverses_document_id = d.id))')
+  if (filter.search !== '') conditions.push(SEARCH)
+  return conditions.join(' AND ')
+}
+
+/** Number or its end, partner, the supplier's own number. */
+const SEARCH = `(d.number LIKE :contains ESCAPE '\\' OR d.external_number LIKE :contains ESCAPE '\\' OR d.partner_id IN (
+  SELECT id FROM partner WHERE name LIKE :contains ESCAPE '\\'
+  UNION SELECT entity_id FROM search_key WHERE entity = 'partner' AND kind IN ('initials', 'pinyin') AND key >= :search AND key < :searchEnd))`
+
+function parameters(filter: Filter): Record<string, unknown> {
+  const { type, from, to, partnerId } = filter
+  const { prefix } = documentDefinition(type)
+  const search = plain(filter.search)
+  const contains = `%${filter.search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  return { type, prefix, from, to, partnerId, contains, search, searchEnd: search + HIGHEST }
+}

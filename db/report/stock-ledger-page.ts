@@ -1,0 +1,131 @@
+import type { ledger, LedgerRow } from '#shared/contract/stock.ts'
+import type { InputOf, OutputOf } from '#shared/contract/define.ts'
+import { AppError } from '#shared/errors/app-error.ts'
+import { money, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
+import { quantity, ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
+import { cachedStatement, type ReadableDb } from '../handle.ts'
+
+type Input = InputOf<typeof ledger>
+interface Balance {
+  readonly quantity: Quantity
+  readonly value: Money
+}
+
+export const LEDGER_ROW = `m.id AS movementId, m.document_id AS documentId, d.type AS documentType, d.number,
+  m.business_date AS businessDate, d.posted_at AS postedAt, ifnull(p.name, '') AS partnerName, w.name AS warehouseName,
+  m.quantity, v.value, m.order_key AS orderKey, m.phase, m.line_number AS lineNumber,
+  m.is_mirror OR EXISTS (SELECT 1 FROM stock_movement r WHERE r.reverses_movement_id = m.id AND r.is_mirror = 1) AS reversed`
+export const LEDGER_JOINS = `JOIN document d ON d.id = m.document_id JOIN stock_valuation v ON v.movement_id = m.id
+  JOIN warehouse w ON w.id = m.warehouse_id LEFT JOIN partner p ON p.id = d.partner_id`
+
+export interface LedgerRecord extends Omit<LedgerRow, 'reversed' | 'quantityAfter' | 'valueAfter' | 'value'> {
+  readonly value: Money
+  readonly orderKey: number
+  readonly phase: number
+  readonly lineNumber: number
+  readonly reversed: number
+}
+
+/** The cost order; a mirror follows its original, because it was posted later. */
+const ORDER = 'm.business_date, m.order_key, m.document_id, m.phase, m.line_number, m.id'
+
+/** 库存明细账 of one product: opening before the first day (exclusive of it), movements, closing. */
+export function stockLedgerPage(db: ReadableDb, input: Input): OutputOf<typeof ledger> {
+  const { cursor: _cursor, limit: _limit, ...filter } = input
+  const cursor = parseLedgerCursor(input.cursor)
+  const opening = input.from === null ? { quantity: ZERO_QUANTITY, value: ZERO_MONEY } : balance(db, filter, 'm.business_date < :from')
+  const records = cachedStatement<LedgerRecord>(
+    db,
+    `SELECT ${LEDGER_ROW} FROM stock_movement m ${LEDGER_JOINS} WHERE ${where(filter)}
+     ${cursor === null ? '' : `AND (${ORDER}) > (:c0, :c1, :c2, :c3, :c4, :c5)`} ORDER BY ${ORDER} LIMIT :limitMore`,
+  ).all({ ...filter, ...cursorParameters(cursor), limitMore: input.limit + 1 })
+  const rows = withRunningBalance(records.slice(0, input.limit), cursor?.balance ?? opening, input.warehouseId === null)
+  const last = rows.at(-1)
+  return {
+    opening,
+    rows: rows.map(({ row }) => row),
+    next: records.length > input.limit && last !== undefined ? JSON.stringify([...last.place, last.balance.quantity, last.balance.value]) : null,
+    closing: balance(db, filter, input.to === null ? '1' : 'm.business_date <= :to'),
+    totals: totalsOf(db, filter),
+  }
+}
+
+type Filter = Omit<Input, 'cursor' | 'limit'>
+
+function place(filter: Filter): string {
+  return `m.product_id = :productId AND m.scope = 0 ${filter.warehouseId === null ? '' : 'AND m.warehouse_id = :warehouseId'}`
+}
+
+function where(filter: Filter): string {
+  const from = filter.from === null ? '' : 'AND m.business_date >= :from'
+  const to = filter.to === null ? '' : 'AND m.business_date <= :to'
+  return `${place(filter)} ${from} ${to}`
+}
+
+function balance(db: ReadableDb, filter: Filter, until: string): Balance {
+  const row = cachedStatement<Balance>(
+    db,
+    `SELECT ifnull(SUM(m.quantity), 0) AS quantity, ifnull(SUM(v.value), 0) AS value FROM stock_movement m
+     JOIN stock_valuation v ON v.movement_id = m.id WHERE ${place(filter)} AND ${until}`,
+  ).get({ ...filter })
+  if (row === undefined) throw new Error('an aggregate always has a row')
+  return row
+}
+
+/** In and out of the period; reversed pairs are not counted, they cancel each other. */
+function totalsOf(db: ReadableDb, filter: Filter): OutputOf<typeof ledger>['totals'] {
+  const row = cachedStatement<OutputOf<typeof ledger>['totals']>(
+    db,
+    `SELECT ifnull(SUM(CASE WHEN quantity > 0 THEN quantity END), 0) AS "in", ifnull(SUM(CASE WHEN quantity > 0 THEN value END), 0) AS inValue,
+       ifnull(SUM(CASE WHEN quantity < 0 THEN 0 - quantity END), 0) AS out, ifnull(SUM(CASE WHEN quantity < 0 THEN 0 - value END), 0) AS outValue,
+       count(*) AS count
+     FROM (SELECT ${LEDGER_ROW} FROM stock_movement m ${LEDGER_JOINS} WHERE ${where(filter)}) WHERE reversed = 0`,
+  ).get({ ...filter })
+  if (row === undefined) throw new Error('an aggregate always has a row')
+  return row
+}
+
+interface Running {
+  readonly row: LedgerRow
+  readonly place: readonly (string | number)[]
+  readonly balance: Balance
+}
+
+function withRunningBalance(records: readonly LedgerRecord[], start: Balance, wholePool: boolean): Running[] {
+  let running = start
+  return records.map((record) => {
+    running = { quantity: quantity(running.quantity + record.quantity), value: money(running.value + record.value) }
+    const { orderKey, phase, lineNumber, reversed, ...shown } = record
+    return {
+      // Value belongs to the pool, not to a warehouse: one warehouse's ledger shows quantities after, no value after.
+      row: { ...shown, reversed: reversed === 1, quantityAfter: running.quantity, valueAfter: wholePool ? running.value : null },
+      place: [record.businessDate, orderKey, record.documentId, phase, lineNumber, record.movementId],
+      balance: running,
+    }
+  })
+}
+
+interface LedgerCursor {
+  readonly place: readonly (string | number)[]
+  readonly balance: Balance
+}
+
+function parseLedgerCursor(cursor: string | null): LedgerCursor | null {
+  if (cursor === null) return null
+  const refuse = new AppError('INVALID_INPUT', { problems: [{ field: 'cursor', rule: 'cursor' }] })
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(cursor)
+  } catch {
+    throw refuse
+  }
+  if (!Array.isArray(parsed) || parsed.length !== 8) throw refuse
+  const [date, ...numbers]: unknown[] = parsed
+  if (typeof date !== 'string' || !numbers.every((one): one is number => Number.isSafeInteger(one))) throw refuse
+  const [orderKey = 0, documentId = 0, phase = 0, line = 0, id = 0, q = 0, value = 0] = numbers
+  return { place: [date, orderKey, documentId, phase, line, id], balance: { quantity: quantity(q), value: money(value) } }
+}
+
+function cursorParameters(cursor: LedgerCursor | null): Record<string, string | number> {
+  return cursor === null ? {} : Object.fromEntries(cursor.place.map((part, index) => [`c${index}`, part]))
+}

@@ -1,0 +1,27 @@
+import type { BusinessDate } from '#shared/kernel/business-date.ts'
+import type { Money } from '#shared/kernel/money.ts'
+import { statement, type ReadableDb } from '../handle.ts'
+
+export interface TodayFigures {
+  readonly sales: Money
+  readonly grossProfit: Money
+  readonly shipments: number
+  readonly receipts: number
+}
+
+const figures = statement<[string], TodayFigures>(`
+  WITH today AS (SELECT id, type, gross_amount, net_amount, reverses_document_id FROM document
+    WHERE type IN ('salesShipment', 'purchaseReceipt') AND business_date = ?)
+  SELECT ifnull(SUM(CASE WHEN type = 'salesShipment' THEN gross_amount END), 0) AS sales,
+    ifnull(SUM(CASE WHEN type = 'salesShipment' THEN net_amount + ifnull((SELECT SUM(v.value) FROM stock_movement m
+      JOIN stock_valuation v ON v.movement_id = m.id WHERE m.document_id = today.id), 0) END), 0) AS grossProfit,
+    ifnull(SUM(CASE WHEN type = 'salesShipment' THEN iif(reverses_document_id IS NULL, 1, -1) END), 0) AS shipments,
+    ifnull(SUM(CASE WHEN type = 'purchaseReceipt' THEN iif(reverses_document_id IS NULL, 1, -1) END), 0) AS receipts
+  FROM today`)
+
+/** 今日销售 and 毛利 of the title bar; a voided document and its reversal cancel each other. */
+export function todayFigures(db: ReadableDb, today: BusinessDate): TodayFigures {
+  const row = figures(db).get(today)
+  if (row === undefined) throw new Error('an aggregate always has a row')
+  return row
+}

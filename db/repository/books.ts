@@ -1,0 +1,68 @@
+import { eq } from 'drizzle-orm'
+import { randomUUID } from 'node:crypto'
+import type { BooksContent } from '#shared/contract/books.ts'
+import type { Role } from '#shared/contract/permission.ts'
+import type { BusinessDate } from '#shared/kernel/business-date.ts'
+import { id as makeId, type UserId } from '#shared/kernel/id.ts'
+import { statement, type ReadableDb, type WritableDb } from '../handle.ts'
+import { books, user } from '../schema/books.ts'
+
+/** 账套 settings that rules depend on. */
+export interface BooksSettings extends BooksContent {
+  readonly uuid: string
+  readonly demo: boolean
+}
+
+const settings = statement<[], Omit<BooksSettings, 'demo'> & { demo: number }>(`
+  SELECT uuid, name, opened_on AS openedOn, cost_method AS costMethod, negative_stock AS negativeStock,
+    day_boundary AS dayBoundary, taxpayer, demo FROM books`)
+
+export function booksSettings(db: ReadableDb): BooksSettings {
+  const row = settings(db).get()
+  if (row === undefined) throw new Error('books without a books row')
+  return { ...row, demo: row.demo === 1 }
+}
+
+/** First rows of new books: their settings and the owner. */
+export function insertBooks(db: WritableDb, content: BooksContent, ownerName: string, demo: boolean, now: number): UserId {
+  db.orm.insert(books).values({ id: 1, uuid: randomUUID(), ...content, demo, createdAt: now }).run()
+  return makeId<'user'>(Number(db.orm.insert(user).values({ name: ownerName, role: 'owner' }).run().lastInsertRowid))
+}
+
+/** 操作员 as the session needs it. */
+export interface UserRecord {
+  readonly id: UserId
+  readonly name: string
+  readonly role: Role
+  readonly passwordHash: string | null
+  readonly failures: number
+  readonly lockedUntil: number
+}
+
+const USER = 'id, name, role, password_hash AS passwordHash, failures, locked_until AS lockedUntil'
+const enabledUsers = statement<[], UserRecord>(`SELECT ${USER} FROM user WHERE enabled = 1 ORDER BY id`)
+
+export function listUsers(db: ReadableDb): UserRecord[] {
+  return enabledUsers(db).all()
+}
+
+export function recordLogin(db: WritableDb, id: UserId, failures: number, lockedUntil: number): void {
+  db.orm.update(user).set({ failures, lockedUntil }).where(eq(user.id, id)).run()
+}
+
+export function insertUser(db: WritableDb, name: string, role: Role, passwordHash: string | null): UserId {
+  return makeId<'user'>(Number(db.orm.insert(user).values({ name, role, passwordHash }).run().lastInsertRowid))
+}
+
+const lastEvent = statement<[], { closedThrough: BusinessDate | null }>(
+  'SELECT closed_through AS closedThrough FROM period_event ORDER BY id DESC LIMIT 1',
+)
+
+/** R24: the last closed day, or null. */
+export function closedThrough(db: ReadableDb): BusinessDate | null {
+  return lastEvent(db).get()?.closedThrough ?? null
+}
+
+export function setUserPassword(db: WritableDb, id: UserId, passwordHash: string): void {
+  db.orm.update(user).set({ passwordHash, failures: 0, lockedUntil: 0 }).where(eq(user.id, id)).run()
+}

@@ -1,0 +1,21 @@
+import { statement, type ReadableDb, type WritableDb } from '../handle.ts'
+
+export type CodeSeries = 'product' | 'partner' | 'warehouse'
+
+const highest = statement<[string], { value: number }>('SELECT value FROM counter WHERE name = ?')
+const raise = statement<[number, string], never>('UPDATE counter SET value = max(value, ?) WHERE name = ?')
+
+/** Longest number that still counts as one of ours; a barcode used as a code must not start a new series. */
+const MAXIMUM_DIGITS = 8
+
+/** The code after the highest numeric one given so far, zero-padded: codes continue by themselves. */
+export function nextCode(db: ReadableDb, series: CodeSeries, width: number): string {
+  const last = highest(db).get(series)
+  if (last === undefined) throw new Error(`no counter for ${series}`)
+  return String(last.value + 1).padStart(width, '0')
+}
+
+/** Remember a code that was given, so that the next one comes after it. */
+export function noteCode(db: WritableDb, series: CodeSeries, code: string): void {
+  if (/^\d+$/.test(code) && code.length <= MAXIMUM_DIGITS) raise(db).run(Number(code), series)
+}

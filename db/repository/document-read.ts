@@ -1,0 +1,50 @@
+import type { Document, DocumentLine, DocumentRow } from '#shared/contract/document.ts'
+import type { DocumentId } from '#shared/kernel/id.ts'
+import type { Money } from '#shared/kernel/money.ts'
+import { statement, type ReadableDb } from '../handle.ts'
+
+/** Columns of a document row for lists; joined tables are p, w, u, r (its reversal), o (its original), a. */
+export const DOCUMENT_ROW = `d.id, d.type, d.number, d.business_date AS businessDate, ifnull(p.name, '') AS partnerName,
+  w.name AS warehouseName, d.line_count AS lineCount, d.quantity, d.gross_amount AS grossAmount,
+  CASE WHEN d.reverses_document_id IS NOT NULL THEN 'reversal' WHEN r.id IS NOT NULL THEN 'voided' ELSE 'posted' END AS status,
+  ifnull(r.number, o.number) AS counterpart, d.posted_at AS postedAt, u.name AS postedBy, ifnull(a.remark, '') AS remark`
+
+export const DOCUMENT_JOINS = `LEFT JOIN partner p ON p.id = d.partner_id JOIN warehouse w ON w.id = d.warehouse_id
+  JOIN user u ON u.id = d.posted_by LEFT JOIN document r ON r.reverses_document_id = d.id
+  LEFT JOIN document o ON o.id = d.reverses_document_id LEFT JOIN document_annotation a ON a.document_id = d.id`
+
+const rowById = statement<[number], DocumentRow>(`SELECT ${DOCUMENT_ROW} FROM document d ${DOCUMENT_JOINS} WHERE d.id = ?`)
+const rowByNumber = statement<[string], DocumentRow>(`SELECT ${DOCUMENT_ROW} FROM document d ${DOCUMENT_JOINS} WHERE d.number = ?`)
+
+type DocumentHeader = Omit<Document, 'lines' | 'hash'> & { readonly hash: Buffer }
+
+const headerById = statement<[number], DocumentHeader>(`
+  SELECT ${DOCUMENT_ROW}, d.partner_id AS partnerId, d.warehouse_id AS warehouseId, d.external_number AS externalNumber,
+    d.reason, ifnull((SELECT SUM(c.amount) FROM document_charge c WHERE c.document_id = d.id AND c.kind = 'freight'), 0) AS freight,
+    d.list_amount AS listAmount, d.discount_amount AS discountAmount, d.net_amount AS netAmount, d.tax_amount AS taxAmount,
+    ifnull(r.id, o.id) AS counterpartId, h.hash
+  FROM document d ${DOCUMENT_JOINS} JOIN document_hash h ON h.document_id = d.id WHERE d.id = ?`)
+
+const linesById = statement<[number], Omit<DocumentLine, 'cost'> & { readonly cost: Money | null }>(`
+  SELECT l.id, l.line_number AS lineNumber, l.product_id AS productId, l.product_code AS productCode,
+    l.product_name AS productName, l.product_spec AS productSpec, l.unit_id AS unitId, l.unit_name AS unitName, l.ratio,
+    l.quantity, l.base_quantity AS baseQuantity, l.price, l.discount_rate AS discountRate, l.list_amount AS listAmount,
+    l.amount, l.gross_amount AS grossAmount, l.charge_amount AS chargeAmount, l.remark,
+    (SELECT SUM(v.value) FROM stock_movement m JOIN stock_valuation v ON v.movement_id = m.id WHERE m.document_line_id = l.id
+      AND m.document_id = l.document_id) AS cost
+  FROM document_line l WHERE l.document_id = ? ORDER BY l.line_number`)
+
+export function findDocumentRow(db: ReadableDb, id: DocumentId): DocumentRow | null {
+  return rowById(db).get(id) ?? null
+}
+
+export function findDocumentByNumber(db: ReadableDb, number: string): DocumentRow | null {
+  return rowByNumber(db).get(number) ?? null
+}
+
+/** A posted document with its lines. `cost` is the change of stock value: positive in, negative out. */
+export function findDocument(db: ReadableDb, id: DocumentId): Document | null {
+  const header = headerById(db).get(id)
+  if (header === undefined) return null
+  return { ...header, hash: header.hash.toString('hex'), lines: linesById(db).all(id) }
+}

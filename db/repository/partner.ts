@@ -1,0 +1,104 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Partner, PartnerContent, PartnerHit, PartnerStanding } from '#shared/contract/partner.ts'
+import { AppError } from '#shared/errors/app-error.ts'
+import type { BusinessDate } from '#shared/kernel/business-date.ts'
+import { id as makeId, type PartnerId } from '#shared/kernel/id.ts'
+import { statement, type ReadableDb, type WritableDb } from '../handle.ts'
+import { partnerBalance } from '../ledger/partner-ledger.ts'
+import { partner } from '../schema/partner.ts'
+import { sortKey } from '../search/pinyin.ts'
+import { rankedSearch } from '../search/ranked-search.ts'
+import { indexForSearch } from '../search/search-index.ts'
+import { nextCode, noteCode } from './code-series.ts'
+
+const FLAGS = ['isSupplier', 'isCustomer', 'isWalkIn', 'enabled'] as const
+type PartnerRecord = Omit<Partner, (typeof FLAGS)[number]> & Record<(typeof FLAGS)[number], number>
+
+const byId = statement<[number], PartnerRecord>(`
+  SELECT id, code, name, is_supplier AS isSupplier, is_customer AS isCustomer, is_walk_in AS isWalkIn, contact, phone, address,
+    tax_number AS taxNumber, bank_name AS bankName, bank_account AS bankAccount, price_level_id AS priceLevelId,
+    credit_limit AS creditLimit, term_days AS termDays, remark, enabled, version FROM partner WHERE id = ?`)
+const codeHolder = statement<[string, number], { name: string }>('SELECT name FROM partner WHERE code = ? AND id <> ?')
+
+export function findPartner(db: ReadableDb, id: PartnerId): Partner | null {
+  const record = byId(db).get(id)
+  if (record === undefined) return null
+  const { isSupplier, isCustomer, isWalkIn, enabled, ...rest } = record
+  return { ...rest, isSupplier: isSupplier === 1, isCustomer: isCustomer === 1, isWalkIn: isWalkIn === 1, enabled: enabled === 1 }
+}
+
+/** @throws AppError DUPLICATE (code) */
+export function insertPartner(db: WritableDb, content: PartnerContent): Partner {
+  const code = content.code === '' ? nextCode(db, 'partner', 4) : content.code
+  noteCode(db, 'partner', code)
+  assertCodeFree(db, code, 0)
+  const { lastInsertRowid } = db.orm.insert(partner).values({ ...content, code, pinyin: sortKey(content.name) }).run()
+  return reindexed(db, makeId<'partner'>(Number(lastInsertRowid)))
+}
+
+export function updatePartner(db: WritableDb, id: PartnerId, content: PartnerContent): Partner {
+  assertCodeFree(db, content.code, id)
+  db.orm
+    .update(partner)
+    .set({ ...content, pinyin: sortKey(content.name), version: sql`version + 1` })
+    .where(eq(partner.id, id))
+    .run()
+  return reindexed(db, id)
+}
+
+export function setPartnerEnabled(db: WritableDb, id: PartnerId, enabled: boolean): Partner {
+  db.orm.update(partner).set({ enabled, version: sql`version + 1` }).where(eq(partner.id, id)).run()
+  return stored(db, id)
+}
+
+function assertCodeFree(db: ReadableDb, code: string, self: number): void {
+  const holder = codeHolder(db).get(code, self)
+  if (holder !== undefined) throw new AppError('DUPLICATE', { entity: 'partner', field: 'code', value: code, holder: holder.name })
+}
+
+function reindexed(db: WritableDb, id: PartnerId): Partner {
+  const one = stored(db, id)
+  indexForSearch(db, 'partner', id, { name: one.name, words: [one.contact], code: one.code, barcodes: [], phone: one.phone })
+  return one
+}
+
+function stored(db: ReadableDb, id: PartnerId): Partner {
+  const found = findPartner(db, id)
+  if (found === null) throw new AppError('NOT_FOUND', { entity: 'partner', id })
+  return found
+}
+
+const someOfSide = {
+  supplier: statement<[number], { id: PartnerId }>('SELECT id FROM partner WHERE enabled = 1 AND is_supplier = 1 ORDER BY pinyin LIMIT ?'),
+  customer: statement<[number], { id: PartnerId }>('SELECT id FROM partner WHERE enabled = 1 AND is_customer = 1 ORDER BY pinyin LIMIT ?'),
+}
+
+/** Ranked search of enabled partners of one side; an empty text gives the first ones by name. */
+export function searchPartners(db: ReadableDb, text: string, side: 'supplier' | 'customer', limit: number): PartnerHit[] {
+  const ranks = rankedSearch(db, 'partner', text, limit)
+  const ids = text === '' ? someOfSide[side](db).all(limit).map(({ id }) => id) : [...ranks.keys()].map((one) => makeId<'partner'>(one))
+  return ids
+    .map((id) => stored(db, id))
+    .filter((one) => one.enabled && (side === 'supplier' ? one.isSupplier : one.isCustomer))
+    .slice(0, limit)
+    .map(({ id, code, name, contact, phone, isWalkIn }) => ({ id, code, name, contact, phone, isWalkIn }))
+}
+
+const recentDocuments = statement<[number, string], { count: number }>(`
+  SELECT count(*) AS count FROM document d WHERE d.partner_id = ? AND d.business_date >= ? AND d.reverses_document_id IS NULL
+    AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = d.id)`)
+const lastDocument = statement<[number], { date: string | null }>('SELECT max(business_date) AS date FROM document WHERE partner_id = ?')
+
+/** @param since first day of the documents that are counted */
+export function partnerStanding(db: ReadableDb, id: PartnerId, side: 'supplier' | 'customer', since: BusinessDate): PartnerStanding {
+  const one = stored(db, id)
+  return {
+    id,
+    name: one.name,
+    balance: partnerBalance(db, id, side === 'supplier' ? 'payable' : 'receivable'),
+    creditLimit: one.creditLimit,
+    termDays: one.termDays,
+    lastDocumentDate: lastDocument(db).get(id)?.date ?? null,
+    documentCount: recentDocuments(db).get(id, since)?.count ?? 0,
+  }
+}

@@ -1,0 +1,86 @@
+import type { BusinessDate } from '#shared/kernel/business-date.ts'
+import type { DocumentId, ProductId, UnitId } from '#shared/kernel/id.ts'
+import type { Quantity } from '#shared/kernel/quantity.ts'
+import type { Rate } from '#shared/kernel/rate.ts'
+import type { UnitPrice } from '#shared/kernel/unit-price.ts'
+import type { DocumentType } from '#shared/domain/document/document-type.ts'
+import type { PostingDocument, PostingLine } from '#shared/domain/posting-document.ts'
+import { statement, type ReadableDb } from '../handle.ts'
+
+/** What a posting must know of the product of a line; snapshots go into the line. */
+export interface LineProduct {
+  readonly productCode: string
+  readonly productName: string
+  readonly productSpec: string
+  readonly kind: 'goods' | 'service'
+  readonly enabled: number
+  readonly referencePrice: UnitPrice | null
+  readonly unitName: string
+  readonly ratio: Quantity
+}
+
+const lineProductOf = statement<[number, number], LineProduct>(`
+  SELECT p.code AS productCode, p.name AS productName, p.spec AS productSpec, p.kind, p.enabled,
+    p.purchase_price AS referencePrice, n.name AS unitName, u.ratio
+  FROM product p JOIN product_unit u ON u.product_id = p.id JOIN unit n ON n.id = u.unit_id
+  WHERE p.id = ? AND u.unit_id = ?`)
+
+/** The product in this unit; null when there is no such product, or the unit is not one of its units. */
+export function lineProduct(db: ReadableDb, productId: ProductId, unitId: UnitId): LineProduct | null {
+  return lineProductOf(db).get(productId, unitId) ?? null
+}
+
+const productName = statement<[number], { name: string }>('SELECT name FROM product WHERE id = ?')
+
+export function productNameOf(db: ReadableDb, productId: ProductId): string | null {
+  return productName(db).get(productId)?.name ?? null
+}
+
+/** A posted document as its reversal needs it. */
+export interface PostedDocument {
+  readonly id: DocumentId
+  readonly type: DocumentType
+  readonly number: string
+  readonly businessDate: BusinessDate
+  readonly orderKey: number
+  readonly reversesDocumentId: DocumentId | null
+  readonly reversedBy: string | null
+  readonly document: PostingDocument
+}
+
+type HeaderRow = Omit<PostedDocument, 'document'> &
+  Pick<PostingDocument, 'partnerId' | 'warehouseId' | 'externalNumber' | 'reason' | 'freight'> & { readonly taxIncluded: number }
+
+const headerOf = statement<[number], HeaderRow>(`
+  SELECT d.id, d.type, d.number, d.business_date AS businessDate, d.order_key AS orderKey, d.partner_id AS partnerId,
+    d.reverses_document_id AS reversesDocumentId, d.warehouse_id AS warehouseId, d.external_number AS externalNumber,
+    d.reason, d.tax_included AS taxIncluded,
+    ifnull((SELECT SUM(c.amount) FROM document_charge c WHERE c.document_id = d.id), 0) AS freight,
+    (SELECT r.number FROM document r WHERE r.reverses_document_id = d.id) AS reversedBy
+  FROM document d WHERE d.id = ?`)
+
+const linesOf = statement<[number], Omit<PostingLine, 'unpriced' | 'referencePrice' | 'discountRate' | 'taxRate'> & { discountRate: Rate; taxRate: Rate }>(`
+  SELECT line_number AS lineNumber, kind, product_id AS productId, product_code AS productCode, product_name AS productName,
+    product_spec AS productSpec, unit_id AS unitId, unit_name AS unitName, ratio, quantity, base_quantity AS baseQuantity,
+    price, discount_rate AS discountRate, list_amount AS listAmount, list_amount - amount AS discountAmount, amount,
+    tax_rate AS taxRate, net_amount AS netAmount, tax_amount AS taxAmount, gross_amount AS grossAmount,
+    charge_amount AS chargeAmount, remark
+  FROM document_line WHERE document_id = ? ORDER BY line_number`)
+
+export function findPosted(db: ReadableDb, id: DocumentId): PostedDocument | null {
+  const header = headerOf(db).get(id)
+  if (header === undefined) return null
+  const { id: documentId, number, orderKey, reversesDocumentId, reversedBy, taxIncluded, ...rest } = header
+  const lines = linesOf(db).all(id).map((line) => ({ ...line, unpriced: false, referencePrice: null }))
+  return {
+    id: documentId,
+    type: rest.type,
+    number,
+    businessDate: rest.businessDate,
+    orderKey,
+    reversesDocumentId,
+    reversedBy,
+    // The taxpayer only matters for valuing an inbound; a reversal mirrors values instead.
+    document: { ...rest, remark: '', taxIncluded: taxIncluded === 1, taxpayer: 'general', lines },
+  }
+}

@@ -1,0 +1,6 @@
+export * from './audit.ts'
+export * from './books.ts'
+export * from './document.ts'
+export * from './ledger.ts'
+export * from './partner.ts'
+export * from './product.ts'

@@ -1,0 +1,126 @@
+import type { ProductHit, ProductUnit } from '#shared/contract/product.ts'
+import type { PartnerId, ProductId, UnitId, WarehouseId } from '#shared/kernel/id.ts'
+import { mulDiv } from '#shared/kernel/mul-div.ts'
+import { ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
+import { unitPrice, type UnitPrice } from '#shared/kernel/unit-price.ts'
+import { statement, type ReadableDb } from '../handle.ts'
+import { rankedSearch } from './ranked-search.ts'
+
+export interface HitQuestion {
+  readonly purpose: 'purchase' | 'sales' | 'stock'
+  readonly partnerId: PartnerId | null
+  readonly warehouseId: WarehouseId | null
+}
+
+interface HitRow {
+  readonly id: ProductId
+  readonly code: string
+  readonly name: string
+  readonly spec: string
+  readonly barcode: string
+  readonly kind: 'goods' | 'service'
+  readonly baseUnitId: UnitId
+  readonly purchasePrice: UnitPrice | null
+  readonly enabled: number
+}
+
+const rowOf = statement<[number], HitRow>(`
+  SELECT p.id, p.code, p.name, p.spec, p.kind, p.base_unit_id AS baseUnitId, p.purchase_price AS purchasePrice, p.enabled,
+    ifnull((SELECT b.barcode FROM product_barcode b WHERE b.product_id = p.id ORDER BY b.position LIMIT 1), '') AS barcode
+  FROM product p WHERE p.id = ?`)
+const unitsOf = statement<[number], ProductUnit>(`
+  SELECT u.unit_id AS unitId, n.name, u.ratio FROM product_unit u JOIN unit n ON n.id = u.unit_id
+  WHERE u.product_id = ? ORDER BY u.position`)
+const unitOfBarcode = statement<[string, number], { unitId: UnitId }>(
+  'SELECT unit_id AS unitId FROM product_barcode WHERE barcode = ? AND product_id = ?',
+)
+const stockOf = statement<[number, number | null, number | null], { quantity: Quantity | null }>(
+  'SELECT SUM(quantity) AS quantity FROM stock_balance WHERE product_id = ? AND (? IS NULL OR warehouse_id = ?)',
+)
+const priceOf = statement<[number, number, number | null], { price: UnitPrice }>(`
+  SELECT price FROM product_price WHERE product_id = ? AND unit_id = ? AND price_level_id = ifnull(
+    (SELECT price_level_id FROM partner WHERE id = ?), 1)`)
+const retailOf = statement<[number, number], { price: UnitPrice }>(
+  'SELECT price FROM product_price WHERE product_id = ? AND unit_id = ? AND price_level_id = 1',
+)
+
+interface LastPriceRow {
+  readonly price: UnitPrice
+  readonly unitId: UnitId
+  readonly ratio: Quantity
+  readonly date: string
+  readonly number: string
+}
+
+/** Newest lines of a product looked at for its last price: enough for any customer, bounded for a best seller. */
+const LOOK_BACK = 500
+const lastPriceOf = statement<[number, string, number | null, number | null], LastPriceRow>(`
+  SELECT l.price, l.unitId, l.ratio, d.business_date AS date, d.number FROM (
+    SELECT price, unit_id AS unitId, ratio, document_id FROM document_line
+    WHERE product_id = ? AND price IS NOT NULL ORDER BY document_id DESC LIMIT ${LOOK_BACK}) l
+  JOIN document d ON d.id = l.document_id
+  WHERE d.type = ? AND (? IS NULL OR d.partner_id = ?) AND d.reverses_document_id IS NULL
+    AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = d.id)
+  ORDER BY d.business_date DESC, d.id DESC LIMIT 1`)
+
+const DOCUMENT_OF_PURPOSE = { purchase: 'purchaseReceipt', sales: 'salesShipment', stock: 'purchaseReceipt' } as const
+
+/** Ranked search of enabled products with everything a line needs; ties with stock first. */
+export function searchProducts(db: ReadableDb, text: string, question: HitQuestion, limit: number): ProductHit[] {
+  const candidates: { rank: number; hasStock: number; hit: () => ProductHit }[] = []
+  for (const [candidate, rank] of rankedSearch(db, 'product', text, limit)) {
+    const row = rowOf(db).get(candidate)
+    if (row === undefined || row.enabled === 0) continue
+    const hasStock = (stockOf(db).get(row.id, null, null)?.quantity ?? 0) > 0 ? 0 : 1
+    candidates.push({ rank, hasStock, hit: () => hitOf(db, row, text, question) })
+  }
+  candidates.sort((a, b) => a.rank - b.rank || a.hasStock - b.hasStock)
+  return candidates.slice(0, limit).map(({ hit }) => hit())
+}
+
+/** The same facts for known products, in the order asked. */
+export function productHits(db: ReadableDb, ids: readonly ProductId[], question: HitQuestion): ProductHit[] {
+  return ids.flatMap((id) => {
+    const row = rowOf(db).get(id)
+    return row === undefined ? [] : [hitOf(db, row, '', question)]
+  })
+}
+
+function hitOf(db: ReadableDb, row: HitRow, text: string, question: HitQuestion): ProductHit {
+  const { baseUnitId, purchasePrice, enabled, ...shown } = row
+  const units = unitsOf(db).all(row.id)
+  const scanned = unitOfBarcode(db).get(text.trim(), row.id)
+  const unitId = scanned?.unitId ?? baseUnitId
+  const last = lastPrice(db, row.id, question)
+  const retailPrice = retailOf(db).get(row.id, unitId)?.price ?? null
+  return {
+    ...shown,
+    barcode: scanned === undefined ? row.barcode : text.trim(),
+    unitId,
+    units,
+    stock: stockOf(db).get(row.id, question.warehouseId, question.warehouseId)?.quantity ?? ZERO_QUANTITY,
+    price: suggestedPrice(db, row, unitId, units, last, question),
+    lastPrice: last === null ? null : { price: last.price, unitId: last.unitId, date: last.date, number: last.number },
+    retailPrice,
+    enabled: enabled === 1,
+  }
+}
+
+function lastPrice(db: ReadableDb, id: ProductId, question: HitQuestion): LastPriceRow | null {
+  const type = DOCUMENT_OF_PURPOSE[question.purpose]
+  const withPartner = question.partnerId === null ? undefined : lastPriceOf(db).get(id, type, question.partnerId, question.partnerId)
+  return withPartner ?? (question.purpose === 'sales' ? null : (lastPriceOf(db).get(id, type, null, null) ?? null))
+}
+
+function suggestedPrice(db: ReadableDb, row: HitRow, unitId: UnitId, units: readonly ProductUnit[], last: LastPriceRow | null, question: HitQuestion): UnitPrice | null {
+  const ratio = units.find((unit) => unit.unitId === unitId)?.ratio ?? null
+  if (last !== null && ratio !== null) return perUnit(last.price, last.ratio, ratio)
+  if (question.purpose === 'sales') return priceOf(db).get(row.id, unitId, question.partnerId)?.price ?? retailOf(db).get(row.id, unitId)?.price ?? null
+  const base = units[0]
+  return row.purchasePrice === null || ratio === null || base === undefined ? null : perUnit(row.purchasePrice, base.ratio, ratio)
+}
+
+/** A price per one unit as the price per another of the same product. */
+function perUnit(price: UnitPrice, from: Quantity, to: Quantity): UnitPrice {
+  return from === to ? price : unitPrice(mulDiv([price, to], [from]))
+}

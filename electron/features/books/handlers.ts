@@ -1,0 +1,93 @@
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { AppError } from '#shared/errors/app-error.ts'
+import { businessDateOf } from '#shared/kernel/business-date.ts'
+import { ROLE_SEES_COST } from '#shared/contract/permission.ts'
+import type { Books } from '#shared/contract/books.ts'
+import { listUsers } from '#db/repository/books.ts'
+import { todayFigures } from '#db/report/today.ts'
+import type { HandlersOf, TaskContext } from '../../ipc/context.ts'
+import { chosenFolder, keepFolder } from './chosen-folder.ts'
+import { assertSupported, fillNewBooks, freeFileName } from './create.ts'
+import { createDemoBooks } from './demo.ts'
+import { assertSuitableFolder } from './folder.ts'
+import { login } from './login.ts'
+
+export const bookHandlers: HandlersOf<'books'> = {
+  recent: ({ machine }) => ({
+    folder: machine.booksFolder,
+    books: machine.recent.map((one) => ({ ...one, size: existsSync(one.file) ? statSync(one.file).size : null })),
+  }),
+  current: (context) => (context.host.isOpen ? opened(context) : null),
+  create: (context, { content, ownerName, folderToken }) => {
+    assertSupported(content)
+    const folder = folderToken === null ? context.machine.booksFolder : chosenFolder(folderToken)
+    assertSuitableFolder(folder)
+    const file = freeFileName(folder, content.name)
+    context.host.create(file, (db) => fillNewBooks(db, content, ownerName, context.now))
+    return remembered(context)
+  },
+  createDemo: async (context, { language }) => {
+    await createDemoBooks(context, language)
+    return remembered(context)
+  },
+  open: (context, { file }) => {
+    // Only files the user once chose by dialog or made here: no channel takes a raw path.
+    if (!context.machine.recent.some((one) => one.file === file)) throw new AppError('BOOKS_NOT_FOUND', { name: file })
+    return openFile(context, file)
+  },
+  choose: async (context) => {
+    const file = await context.platform.chooseBooksFile()
+    return file === null ? null : openFile(context, file)
+  },
+  chooseFolder: async ({ platform }) => {
+    const folder = await platform.chooseFolder()
+    return folder === null ? null : { folder, folderToken: keepFolder(folder) }
+  },
+  close: ({ host, session }) => {
+    host.close()
+    session.userId = null
+    session.booksUuid = null
+    return {}
+  },
+  forget: ({ machine }, { file }) => {
+    machine.forget(file)
+    return {}
+  },
+  login: async (context, { userName, password }) => {
+    await login(context, userName, password)
+    return opened(context)
+  },
+  users: ({ host }) => listUsers(host.current.books.db).map(({ name }) => ({ name })),
+  today: (context) => {
+    const figures = todayFigures(context.db, context.today)
+    return context.seesCost ? figures : { ...figures, grossProfit: null }
+  },
+}
+
+export function openFile(context: TaskContext, file: string): Books {
+  assertSuitableFolder(join(file, '..'))
+  context.host.open(file)
+  return remembered(context)
+}
+
+function opened({ host, session, now }: TaskContext): Books {
+  const { books, settings } = host.current
+  const user = host.userOf(session)
+  const role = user?.role ?? 'cashier'
+  return {
+    ...settings,
+    file: books.file,
+    today: businessDateOf(now, settings.dayBoundary),
+    userName: user?.name ?? '',
+    role,
+    seesCost: user !== null && ROLE_SEES_COST[role],
+    needsLogin: user === null,
+  }
+}
+
+function remembered(context: TaskContext): Books {
+  const books = opened(context)
+  context.machine.remember({ file: books.file, name: books.name, demo: books.demo, lastOpenedAt: context.now })
+  return books
+}

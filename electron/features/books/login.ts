@@ -1,0 +1,29 @@
+import { AppError } from '#shared/errors/app-error.ts'
+import { recordLogin, listUsers } from '#db/repository/books.ts'
+import type { TaskContext } from '../../ipc/context.ts'
+import { passwordMatches } from '../user/password.ts'
+
+const FREE_FAILURES = 5
+const FIRST_LOCK = 30_000
+const LONGEST_LOCK = 900_000
+
+/** 30 s after the fifth failure, doubling to 15 min; kept in the books, so that a restart does not help. */
+function lockFor(failures: number): number {
+  return failures < FREE_FAILURES ? 0 : Math.min(LONGEST_LOCK, FIRST_LOCK * 2 ** (failures - FREE_FAILURES))
+}
+
+/** @throws AppError WRONG_PASSWORD, LOCKED_OUT */
+export async function login({ host, session, now }: TaskContext, userName: string, password: string): Promise<void> {
+  const { books, settings } = host.current
+  const user = listUsers(books.db).find((one) => one.name === userName)
+  if (user !== undefined && user.lockedUntil > now) throw new AppError('LOCKED_OUT', { seconds: Math.ceil((user.lockedUntil - now) / 1000) })
+  const matches = user?.passwordHash != null && (await passwordMatches(password, user.passwordHash))
+  if (user === undefined || !matches) {
+    const failures = (user?.failures ?? 0) + 1
+    if (user !== undefined) books.write((db) => recordLogin(db, user.id, failures, now + lockFor(failures)))
+    throw new AppError('WRONG_PASSWORD', { remaining: Math.max(0, FREE_FAILURES - failures) })
+  }
+  if (user.failures > 0) books.write((db) => recordLogin(db, user.id, 0, 0))
+  session.userId = user.id
+  session.booksUuid = settings.uuid
+}

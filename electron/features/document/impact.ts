@@ -1,0 +1,43 @@
+import type { Impact, impact } from '#shared/contract/document.ts'
+import type { InputOf } from '#shared/contract/define.ts'
+import { AppError } from '#shared/errors/app-error.ts'
+import { addMoney, negateMoney, subtractMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
+import { zJson } from '#shared/contract/scalar.ts'
+import type { Recost } from '#db/ledger/valuation.ts'
+import type { QueryContext } from '../../ipc/context.ts'
+import { postContent } from './post.ts'
+import { reverseDocument } from './void.ts'
+
+/** What a posting or a void would do: it runs for real in a transaction that is rolled back. */
+export function impactOf(context: QueryContext, question: InputOf<typeof impact>): Impact {
+  try {
+    const { recosts } = context.tryOut((command) =>
+      question.do === 'post' ? postContent(command, question.content) : reverseDocument(command, question.id, ''),
+    )
+    const changes = recosts.filter((recost) => recost.before !== null)
+    return { recostedLines: changes.length, months: context.seesCost ? monthsOf(changes) : [], refusal: null }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return { recostedLines: 0, months: [], refusal: { code: error.code, params: jsonRecord(error.params) } }
+  }
+}
+
+/** Cost of issues and gross profit of sales, changed per month. */
+function monthsOf(changes: readonly Recost[]): Impact['months'] {
+  const months = new Map<string, { cost: Money; grossProfit: Money }>()
+  for (const { businessDate, before, after, kind } of changes) {
+    const month = businessDate.slice(0, 7)
+    const sum = months.get(month) ?? { cost: ZERO_MONEY, grossProfit: ZERO_MONEY }
+    // Values of issues are negative: more cost makes them smaller.
+    const cost = negateMoney(subtractMoney(after, before ?? ZERO_MONEY))
+    months.set(month, {
+      cost: addMoney(sum.cost, cost),
+      grossProfit: kind === 'sale' || kind === 'salesReturn' ? subtractMoney(sum.grossProfit, cost) : sum.grossProfit,
+    })
+  }
+  return [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, sum]) => ({ month, ...sum }))
+}
+
+function jsonRecord(params: object): Record<string, ReturnType<typeof zJson.parse>> {
+  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, zJson.parse(value)]))
+}

@@ -1,0 +1,95 @@
+import type { DocumentContent, DocumentRow } from '#shared/contract/document.ts'
+import { documentDefinition } from '#shared/domain/document/registry.ts'
+import type { LedgerIntent, PartnerIntent, StockIntent } from '#shared/domain/ledger-intent.ts'
+import { documentTotals } from '#shared/domain/line-totals.ts'
+import type { PostingDocument } from '#shared/domain/posting-document.ts'
+import { AppError } from '#shared/errors/app-error.ts'
+import { addDays } from '#shared/kernel/business-date.ts'
+import type { DocumentId, DraftId } from '#shared/kernel/id.ts'
+import type { WritableDb } from '#db/handle.ts'
+import { appendAudit } from '#db/ledger/audit.ts'
+import { sealDocument } from '#db/ledger/document-hash.ts'
+import { appendPartnerEntry } from '#db/ledger/partner-ledger.ts'
+import { appendMovements, type NewMovement } from '#db/ledger/stock-ledger.ts'
+import type { Recost } from '#db/ledger/valuation.ts'
+import { findDocumentRow } from '#db/repository/document-read.ts'
+import { insertDocument, nextNumber, nextOrderKey, type InsertedDocument } from '#db/repository/document-write.ts'
+import { deleteDraft } from '#db/repository/draft.ts'
+import { findPartner } from '#db/repository/partner.ts'
+import { NO_BATCH } from '#db/schema/columns.ts'
+import type { CommandContext } from '../../ipc/context.ts'
+import { POSTING_RULES } from './posting/registry.ts'
+import { preparePosting } from './prepare.ts'
+import { shortageError } from './shortage-error.ts'
+
+export interface Posted {
+  readonly id: DocumentId
+  readonly recosts: readonly Recost[]
+}
+
+/** Post 过账 in the caller's transaction, and drop the draft it was made from. @throws AppError, see preparePosting; INSUFFICIENT_STOCK */
+export function postDocument(context: CommandContext, content: DocumentContent, draftId: DraftId | null): DocumentRow {
+  const { id } = postContent(context, content)
+  if (draftId !== null) deleteDraft(context.db, draftId)
+  return requireRow(context.db, id)
+}
+
+/** number → document → ledgers → seal → audit. */
+export function postContent(context: CommandContext, content: DocumentContent): Posted {
+  const { db, now, userId } = context
+  const document = preparePosting(context, content)
+  const totals = totalsOf(document)
+  const orderKey = nextOrderKey(db)
+  const number = nextNumber(db, documentDefinition(document.type).prefix, document.businessDate)
+  const inserted = insertDocument(db, { document, totals, number, orderKey, reversesDocumentId: null, postedAt: now, postedBy: userId })
+  const recosts = writeLedgers(db, document, orderKey, inserted, POSTING_RULES[document.type](document))
+  sealDocument(db, inserted.id)
+  appendAudit(db, { at: now, userId, action: 'document.post', entity: 'document', entityId: inserted.id, after: null })
+  return { id: inserted.id, recosts }
+}
+
+function totalsOf(document: PostingDocument) {
+  try {
+    return documentTotals(document.lines)
+  } catch (error) {
+    if (error instanceof RangeError) throw new AppError('TOTAL_TOO_LARGE', { total: null })
+    throw error
+  }
+}
+
+function writeLedgers(db: WritableDb, document: PostingDocument, orderKey: number, inserted: InsertedDocument, intents: readonly LedgerIntent[]): readonly Recost[] {
+  const movements = intents.filter((intent) => intent.ledger === 'stock').map((intent) => movementOf(intent, document, orderKey, inserted))
+  const { shortage, recosts } = appendMovements(db, movements)
+  if (shortage !== null) throw shortageError(db, shortage)
+  for (const intent of intents) if (intent.ledger === 'partner') bookPartner(db, intent, document, inserted.id)
+  return recosts
+}
+
+function movementOf(intent: StockIntent, document: PostingDocument, orderKey: number, inserted: InsertedDocument): NewMovement {
+  const documentLineId = inserted.lineIds.get(intent.lineNumber)
+  if (documentLineId === undefined) throw new Error(`posting rule names line ${intent.lineNumber}, which does not exist`)
+  const { ledger: _ledger, ...facts } = intent
+  return {
+    ...facts,
+    documentId: inserted.id,
+    documentLineId,
+    batchId: NO_BATCH,
+    businessDate: document.businessDate,
+    orderKey,
+    reversesMovementId: null,
+    isMirror: false,
+    frozenValue: null,
+  }
+}
+
+function bookPartner(db: WritableDb, intent: PartnerIntent, document: PostingDocument, documentId: DocumentId): void {
+  const termDays = findPartner(db, intent.partnerId)?.termDays ?? 0
+  const { partnerId, side, amount } = intent
+  appendPartnerEntry(db, { documentId, partnerId, side, amount, businessDate: document.businessDate, dueDate: addDays(document.businessDate, termDays) })
+}
+
+export function requireRow(db: WritableDb, id: DocumentId): DocumentRow {
+  const row = findDocumentRow(db, id)
+  if (row === null) throw new Error(`document ${id} was not stored`)
+  return row
+}

@@ -1,0 +1,41 @@
+import { addMoney, type Money } from '#shared/kernel/money.ts'
+import { negateQuantity } from '#shared/kernel/quantity.ts'
+import { PHASE, type LedgerIntent, type StockIntent } from '#shared/domain/ledger-intent.ts'
+import type { MovementKind } from '#shared/domain/movement.ts'
+import type { PostingDocument, PostingLine } from '#shared/domain/posting-document.ts'
+
+/** What a document does to the ledgers: pure, no database, no clock. */
+export type PostingRule = (document: PostingDocument) => LedgerIntent[]
+
+/** Lines whose goods move; a service has no stock. */
+export function goodsLines(document: PostingDocument): readonly PostingLine[] {
+  return document.lines.filter((line) => line.kind !== 'service')
+}
+
+export function stockIn(document: PostingDocument, line: PostingLine, kind: MovementKind, value: Money | null): StockIntent {
+  return { ...stockIntent(document, line, kind), phase: PHASE.inbound, quantity: line.baseQuantity, enteredValue: value }
+}
+
+export function stockOut(document: PostingDocument, line: PostingLine, kind: MovementKind): StockIntent {
+  return { ...stockIntent(document, line, kind), phase: PHASE.outbound, quantity: negateQuantity(line.baseQuantity), enteredValue: null }
+}
+
+function stockIntent(document: PostingDocument, line: PostingLine, kind: MovementKind) {
+  return {
+    ledger: 'stock',
+    lineNumber: line.lineNumber,
+    kind,
+    productId: line.productId,
+    warehouseId: document.warehouseId,
+    referencePrice: line.referencePrice,
+  } as const
+}
+
+/** R4: net amount for a 一般纳税人, gross for a 小规模纳税人, plus the allocated freight. */
+export function purchaseCost(document: PostingDocument, line: PostingLine): Money {
+  return addMoney(document.taxpayer === 'smallScale' ? line.grossAmount : line.netAmount, line.chargeAmount)
+}
+
+export function grossTotal(document: PostingDocument): Money {
+  return addMoney(...document.lines.map((line) => line.grossAmount))
+}

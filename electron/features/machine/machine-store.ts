@@ -1,0 +1,105 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { zMachineSettings, type MachineSettings } from '#shared/contract/machine.ts'
+
+/** Books that were open on this computer. */
+export interface RememberedBooks {
+  readonly file: string
+  readonly name: string
+  readonly demo: boolean
+  readonly lastOpenedAt: number
+}
+
+interface Stored {
+  settings: MachineSettings
+  recent: RememberedBooks[]
+  tabs: Record<string, unknown>
+}
+
+const DEFAULTS: MachineSettings = { language: 'zh-CN', theme: 'system', fontScale: 100, costHidden: false }
+const RECENT_LIMIT = 30
+
+/** Settings of this computer in one JSON file. Losing it costs comfort, never data: an unreadable file means defaults. */
+export class MachineStore {
+  readonly booksFolder: string
+  private readonly file: string
+  private stored: Stored
+
+  constructor(file: string, booksFolder: string) {
+    this.file = file
+    this.booksFolder = booksFolder
+    this.stored = read(file)
+  }
+
+  get settings(): MachineSettings {
+    return this.stored.settings
+  }
+
+  setSettings(settings: MachineSettings): void {
+    this.stored.settings = settings
+    this.save()
+  }
+
+  get recent(): readonly RememberedBooks[] {
+    return this.stored.recent
+  }
+
+  remember(books: RememberedBooks): void {
+    this.stored.recent = [books, ...this.stored.recent.filter(({ file }) => file !== books.file)].slice(0, RECENT_LIMIT)
+    this.save()
+  }
+
+  forget(file: string): void {
+    this.stored.recent = this.stored.recent.filter((one) => one.file !== file)
+    this.save()
+  }
+
+  tabsOf(booksUuid: string): unknown {
+    return Object.hasOwn(this.stored.tabs, booksUuid) ? this.stored.tabs[booksUuid] : null
+  }
+
+  setTabs(booksUuid: string, tabs: unknown): void {
+    this.stored.tabs = { ...this.stored.tabs, [booksUuid]: tabs }
+    this.save()
+  }
+
+  private save(): void {
+    mkdirSync(dirname(this.file), { recursive: true })
+    writeFileSync(`${this.file}.new`, JSON.stringify(this.stored, null, 1))
+    renameSync(`${this.file}.new`, this.file)
+  }
+}
+
+function read(file: string): Stored {
+  const found = readJson(file)
+  const settings = zMachineSettings.safeParse(found['settings'])
+  return {
+    settings: settings.success ? settings.data : DEFAULTS,
+    recent: Array.isArray(found['recent']) ? found['recent'].filter(isRemembered) : [],
+    tabs: isRecord(found['tabs']) ? found['tabs'] : {},
+  }
+}
+
+function readJson(file: string): Record<string, unknown> {
+  try {
+    const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    return isRecord(parsed) ? parsed : {}
+  } catch {
+    // First start, or a file somebody broke: both mean defaults.
+    return {}
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isRemembered(value: unknown): value is RememberedBooks {
+  return (
+    isRecord(value) &&
+    typeof value['file'] === 'string' &&
+    typeof value['name'] === 'string' &&
+    typeof value['demo'] === 'boolean' &&
+    typeof value['lastOpenedAt'] === 'number'
+  )
+}

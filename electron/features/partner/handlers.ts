@@ -1,0 +1,35 @@
+import { AppError } from '#shared/errors/app-error.ts'
+import type { Partner } from '#shared/contract/partner.ts'
+import { addDays } from '#shared/kernel/business-date.ts'
+import type { PartnerId } from '#shared/kernel/id.ts'
+import type { ReadableDb } from '#db/handle.ts'
+import { partnerPage } from '#db/report/partner-list.ts'
+import { findPartner, insertPartner, partnerStanding, searchPartners, setPartnerEnabled, updatePartner } from '#db/repository/partner.ts'
+import type { HandlersOf } from '../../ipc/context.ts'
+import { audited } from '../audited.ts'
+
+const STANDING_DAYS = 90
+
+export const partnerHandlers: HandlersOf<'partner'> = {
+  page: ({ db }, input) => partnerPage(db, input),
+  search: ({ db }, { text, side, limit }) => searchPartners(db, text, side, limit),
+  get: ({ db }, { id }) => requirePartner(db, id),
+  standing: ({ db, today }, { id, side }) => partnerStanding(db, id, side, addDays(today, -STANDING_DAYS)),
+  create: (context, content) => audited(context, 'create', 'partner', insertPartner(context.db, content)),
+  update: (context, { id, version, content }) => {
+    const before = requirePartner(context.db, id)
+    if (before.version !== version) throw new AppError('CHANGED_MEANWHILE', { entity: 'partner', name: before.name })
+    const code = content.code === '' ? before.code : content.code
+    return audited(context, 'update', 'partner', updatePartner(context.db, id, { ...content, code }))
+  },
+  setEnabled: (context, { id, enabled }) => {
+    requirePartner(context.db, id)
+    return audited(context, enabled ? 'enable' : 'disable', 'partner', setPartnerEnabled(context.db, id, enabled))
+  },
+}
+
+function requirePartner(db: ReadableDb, id: PartnerId): Partner {
+  const found = findPartner(db, id)
+  if (found === null) throw new AppError('NOT_FOUND', { entity: 'partner', id })
+  return found
+}

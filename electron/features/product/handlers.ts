@@ -1,0 +1,37 @@
+import { AppError } from '#shared/errors/app-error.ts'
+import { productPage, productCounts, listPriceLevels, listUnitNames } from '#db/report/product-list.ts'
+import { findCategory, insertCategory, listCategories, updateCategory } from '#db/repository/category.ts'
+import { nextProductCode } from '#db/repository/product.ts'
+import { productHits, searchProducts } from '#db/search/product-hits.ts'
+import type { HandlersOf } from '../../ipc/context.ts'
+import { audited } from '../audited.ts'
+import { withoutCost } from './cost.ts'
+import { changeProduct, createProduct, createProductFromName, openProduct, switchProduct } from './service.ts'
+
+export const productHandlers: HandlersOf<'product'> = {
+  page: (context, input) => {
+    const page = productPage(context.db, input)
+    return context.seesCost ? page : { ...page, rows: page.rows.map((row) => ({ ...row, purchasePrice: null })) }
+  },
+  search: (context, { text, limit, ...question }) =>
+    searchProducts(context.db, text, question, limit).map((hit) => withoutCost(context, question.purpose, hit)),
+  hits: (context, { ids, ...question }) => productHits(context.db, ids, question).map((hit) => withoutCost(context, question.purpose, hit)),
+  get: (context, { id }) => openProduct(context, id),
+  nextCode: ({ db }) => ({ code: nextProductCode(db) }),
+  create: (context, content) => createProduct(context, content, false),
+  update: (context, { id, version, content }) => changeProduct(context, id, version, content),
+  setEnabled: (context, { id, enabled }) => switchProduct(context, id, enabled),
+  createFromName: createProductFromName,
+  categories: ({ db }) => listCategories(db),
+  createCategory: (context, { name, parentId }) => audited(context, 'create', 'category', insertCategory(context.db, name, parentId)),
+  updateCategory: (context, { id, name, parentId }) => {
+    if (findCategory(context.db, id) === null) throw new AppError('NOT_FOUND', { entity: 'category', id })
+    return audited(context, 'update', 'category', updateCategory(context.db, id, name, parentId))
+  },
+  priceLevels: ({ db }) => listPriceLevels(db),
+  unitNames: ({ db }) => listUnitNames(db),
+  counts: (context) => {
+    const counts = productCounts(context.db)
+    return context.seesCost ? counts : { ...counts, stockValue: null }
+  },
+}

@@ -1,0 +1,26 @@
+import type { OutputOf } from '#shared/contract/define.ts'
+import type { ledger, LedgerRow, StockCard, StockRow } from '#shared/contract/stock.ts'
+
+// Field permission 成本: what a role without it gets instead of cost and value.
+
+export function rowWithoutCost(row: StockRow): StockRow {
+  return { ...row, unitCost: null, value: null }
+}
+
+function movementWithoutCost(row: LedgerRow): LedgerRow {
+  return { ...row, value: null, valueAfter: null }
+}
+
+export function ledgerWithoutCost(reply: OutputOf<typeof ledger>): OutputOf<typeof ledger> {
+  return {
+    ...reply,
+    opening: { ...reply.opening, value: null },
+    closing: { ...reply.closing, value: null },
+    rows: reply.rows.map(movementWithoutCost),
+    totals: { ...reply.totals, inValue: null, outValue: null },
+  }
+}
+
+export function cardWithoutCost(card: StockCard): StockCard {
+  return { ...card, unitCost: null, value: null, lastPurchase: null, recent: card.recent.map(movementWithoutCost) }
+}

@@ -1,0 +1,26 @@
+import type { HandlersOf } from '../../ipc/context.ts'
+import { verifyLedger } from '#db/ledger/verify.ts'
+import { stockCard } from '#db/report/stock-card.ts'
+import { stockLedgerPage } from '#db/report/stock-ledger-page.ts'
+import { stockPage, stockTotals } from '#db/report/stock-list.ts'
+import { cardWithoutCost, ledgerWithoutCost, rowWithoutCost } from './cost.ts'
+
+export const stockHandlers: HandlersOf<'stock'> = {
+  page: (context, input) => {
+    const page = stockPage(context.db, input)
+    return context.seesCost ? page : { ...page, rows: page.rows.map(rowWithoutCost) }
+  },
+  totals: (context, input) => {
+    const totals = stockTotals(context.db, input)
+    return context.seesCost ? totals : { ...totals, value: null }
+  },
+  ledger: (context, input) => {
+    const ledger = stockLedgerPage(context.db, input)
+    return context.seesCost ? ledger : ledgerWithoutCost(ledger)
+  },
+  card: (context, { productId }) => {
+    const card = stockCard(context.db, productId, context.today)
+    return context.seesCost ? card : cardWithoutCost(card)
+  },
+  verify: ({ db }) => verifyLedger(db),
+}

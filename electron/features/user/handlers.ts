@@ -1,0 +1,33 @@
+import { AppError } from '#shared/errors/app-error.ts'
+import type { User } from '#shared/contract/user.ts'
+import { appendAudit } from '#db/ledger/audit.ts'
+import { insertUser, listUsers, setUserPassword, type UserRecord } from '#db/repository/books.ts'
+import type { CommandContext, HandlersOf } from '../../ipc/context.ts'
+import { hashPassword } from './password.ts'
+
+export const userHandlers: HandlersOf<'user'> = {
+  list: ({ db }) => listUsers(db).map(shown),
+  create: (context, { name, role, password }) => {
+    const { db } = context
+    if (listUsers(db).some((user) => user.name === name))
+      throw new AppError('DUPLICATE', { entity: 'user', field: 'name', value: name, holder: name })
+    const id = insertUser(db, name, role, hashPassword(password))
+    return logged(context, 'create', { id, name, role, hasPassword: true })
+  },
+  setPassword: (context, { id, password }) => {
+    const user = listUsers(context.db).find((one) => one.id === id)
+    if (user === undefined) throw new AppError('NOT_FOUND', { entity: 'user', id })
+    setUserPassword(context.db, id, hashPassword(password))
+    return logged(context, 'setPassword', { ...shown(user), hasPassword: true })
+  },
+}
+
+function shown({ id, name, role, passwordHash }: UserRecord): User {
+  return { id, name, role, hasPassword: passwordHash !== null }
+}
+
+/** The log says who got access and when; never anything of the password. */
+function logged(context: CommandContext, action: string, user: User): User {
+  appendAudit(context.db, { at: context.now, userId: context.userId, action: `user.${action}`, entity: 'user', entityId: user.id, after: user })
+  return user
+}

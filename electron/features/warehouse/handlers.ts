@@ -1,0 +1,42 @@
+import { AppError } from '#shared/errors/app-error.ts'
+import type { Warehouse } from '#shared/contract/warehouse.ts'
+import type { WarehouseId } from '#shared/kernel/id.ts'
+import type { ReadableDb } from '#db/handle.ts'
+import { warehouseFigures } from '#db/report/warehouse-value.ts'
+import {
+  findWarehouse,
+  insertWarehouse,
+  listWarehouses,
+  setWarehouseEnabled,
+  updateWarehouse,
+  type WarehouseImage,
+} from '#db/repository/warehouse.ts'
+import type { Context, HandlersOf } from '../../ipc/context.ts'
+import { audited } from '../audited.ts'
+
+export const warehouseHandlers: HandlersOf<'warehouse'> = {
+  list: (context) => listWarehouses(context.db).map((image) => shown(context, image)),
+  get: (context, { id }) => shown(context, requireWarehouse(context.db, id)),
+  create: (context, content) => shown(context, audited(context, 'create', 'warehouse', insertWarehouse(context.db, content))),
+  update: (context, { id, version, content }) => {
+    const before = requireWarehouse(context.db, id)
+    if (before.version !== version) throw new AppError('CHANGED_MEANWHILE', { entity: 'warehouse', name: before.name })
+    const code = content.code === '' ? before.code : content.code
+    return shown(context, audited(context, 'update', 'warehouse', updateWarehouse(context.db, id, { ...content, code })))
+  },
+  setEnabled: (context, { id, enabled }) => {
+    requireWarehouse(context.db, id)
+    return shown(context, audited(context, enabled ? 'enable' : 'disable', 'warehouse', setWarehouseEnabled(context.db, id, enabled)))
+  },
+}
+
+function requireWarehouse(db: ReadableDb, id: WarehouseId): WarehouseImage {
+  const found = findWarehouse(db, id)
+  if (found === null) throw new AppError('NOT_FOUND', { entity: 'warehouse', id })
+  return found
+}
+
+function shown(context: Context & { readonly db: ReadableDb }, image: WarehouseImage): Warehouse {
+  const figures = warehouseFigures(context.db, image.id)
+  return { ...image, ...figures, stockValue: context.seesCost ? figures.stockValue : null }
+}

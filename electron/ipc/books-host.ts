@@ -1,0 +1,94 @@
+import { AppError } from '#shared/errors/app-error.ts'
+import { businessDateOf } from '#shared/kernel/business-date.ts'
+import { ROLE_SEES_COST } from '#shared/contract/permission.ts'
+import type { WritableDb } from '#db/handle.ts'
+import { createBooksFile, createMemoryBooks, openBooksFile, type OpenBooks } from '#db/open.ts'
+import { booksSettings, listUsers, type BooksSettings, type UserRecord } from '#db/repository/books.ts'
+import type { Context } from './context.ts'
+import type { Session } from './session.ts'
+
+interface Opened {
+  readonly books: OpenBooks
+  readonly settings: BooksSettings
+}
+
+/** Holds the one open books file of the process, and knows who may work in it. */
+export class BooksHost {
+  private opened: Opened | null = null
+  private readonly migrationsFolder: string
+  private readonly clock: () => number
+
+  constructor(migrationsFolder: string, clock: () => number) {
+    this.migrationsFolder = migrationsFolder
+    this.clock = clock
+  }
+
+  get isOpen(): boolean {
+    return this.opened !== null
+  }
+
+  /** @throws AppError NO_BOOKS_OPEN */
+  get current(): Opened {
+    if (this.opened === null) throw new AppError('NO_BOOKS_OPEN', {})
+    return this.opened
+  }
+
+  open(file: string): void {
+    this.replace(() => openBooksFile(file, this.options()))
+  }
+
+  create(file: string, fill: (db: WritableDb) => void): void {
+    this.replace(() => createBooksFile(file, this.options(), fill))
+  }
+
+  /** Books in memory, for tests. */
+  createInMemory(fill: (db: WritableDb) => void): void {
+    this.replace(() => createMemoryBooks(this.options(), fill))
+  }
+
+  close(): void {
+    this.opened?.books.close()
+    this.opened = null
+  }
+
+  /** After a disk fault the outcome of a commit is unknown: only a fresh connection tells. */
+  reopen(): void {
+    const { file } = this.current.books
+    this.opened = null
+    this.open(file)
+  }
+
+  /** The logged-in user; a single user without a password is logged in by opening the books. */
+  userOf(session: Session): UserRecord | null {
+    const { books, settings } = this.current
+    const users = listUsers(books.db)
+    const [only] = users
+    if (only !== undefined && users.length === 1 && only.passwordHash === null) return only
+    if (session.booksUuid !== settings.uuid) return null
+    return users.find((user) => user.id === session.userId) ?? null
+  }
+
+  contextOf(user: UserRecord): Context {
+    const { settings } = this.current
+    const now = this.clock()
+    return {
+      userId: user.id,
+      userName: user.name,
+      role: user.role,
+      seesCost: ROLE_SEES_COST[user.role],
+      now,
+      today: businessDateOf(now, settings.dayBoundary),
+      settings,
+    }
+  }
+
+  private options() {
+    return { migrationsFolder: this.migrationsFolder, now: this.clock() }
+  }
+
+  private replace(open: () => OpenBooks): void {
+    this.close()
+    const books = open()
+    this.opened = { books, settings: booksSettings(books.db) }
+  }
+}

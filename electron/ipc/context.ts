@@ -1,0 +1,59 @@
+import type { Endpoint, InputOf, OutputOf } from '#shared/contract/define.ts'
+import type { Role } from '#shared/contract/permission.ts'
+import type { Endpoints } from '#shared/contract/registry.ts'
+import type { BusinessDate } from '#shared/kernel/business-date.ts'
+import type { UserId } from '#shared/kernel/id.ts'
+import type { ReadableDb, WritableDb } from '#db/handle.ts'
+import type { BooksSettings } from '#db/repository/books.ts'
+import type { MachineStore } from '../features/machine/machine-store.ts'
+import type { BooksHost } from './books-host.ts'
+import type { Platform } from './platform.ts'
+import type { Session } from './session.ts'
+
+/** Who asks, and when. Rules take time, user and ids from here, never from the clock. */
+export interface Context {
+  readonly userId: UserId
+  readonly userName: string
+  readonly role: Role
+  /** Field permission 成本. */
+  readonly seesCost: boolean
+  /** UTC milliseconds. */
+  readonly now: number
+  readonly today: BusinessDate
+  readonly settings: BooksSettings
+}
+
+export interface QueryContext extends Context {
+  readonly db: ReadableDb
+  /** Run something that writes and roll it back: what would happen if. */
+  tryOut<Result>(work: (context: CommandContext) => Result): Result
+}
+
+/** A command is one transaction; this context lives as long as it. */
+export interface CommandContext extends Context {
+  readonly db: WritableDb
+}
+
+/** Outside the database: files, windows, books. */
+export interface TaskContext {
+  readonly session: Session
+  readonly host: BooksHost
+  readonly machine: MachineStore
+  readonly platform: Platform
+  readonly now: number
+  progress(done: number, total: number, stage: string): void
+}
+
+type HandlerOf<E> =
+  E extends Endpoint<'query' | 'report'>
+    ? (context: QueryContext, input: InputOf<E>) => OutputOf<E>
+    : E extends Endpoint<'command'>
+      ? (context: CommandContext, input: InputOf<E>) => OutputOf<E>
+      : E extends Endpoint<'task'>
+        ? (context: TaskContext, input: InputOf<E>) => OutputOf<E> | Promise<OutputOf<E>>
+        : never
+
+/** The handlers of one noun: one per endpoint of the contract, none missing, none too many. */
+export type HandlersOf<Noun extends keyof Endpoints> = { readonly [Verb in keyof Endpoints[Noun]]: HandlerOf<Endpoints[Noun][Verb]> }
+
+export type Handlers = { readonly [Noun in keyof Endpoints]: HandlersOf<Noun> }

@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { Reply, Request } from '#shared/contract/bridge.ts'
+import type { Endpoint } from '#shared/contract/define.ts'
+import { roleMay } from '#shared/contract/permission.ts'
+import { ENDPOINTS } from '#shared/contract/registry.ts'
+import type { Topic } from '#shared/contract/topics.ts'
+import { AppError, type ErrorData } from '#shared/errors/app-error.ts'
+import type { FieldProblem } from '#shared/errors/codes.ts'
+import type { WritableDb } from '#db/handle.ts'
+import { findCommand, inputHash, logCommand, type LoggedCommand } from '#db/repository/command-log.ts'
+import { appErrorOfSqlite } from '#db/sqlite-error.ts'
+import { MachineStore } from '../features/machine/machine-store.ts'
+import { BooksHost } from './books-host.ts'
+import type { CommandContext, Context, QueryContext, TaskContext } from './context.ts'
+import { handlerOf } from './handlers.ts'
+import type { Platform } from './platform.ts'
+import { newSession, type Session } from './session.ts'
+
+export type { Session } from './session.ts'
+
+export interface ProgramOptions {
+  /** Where this computer's settings and the books folder are. */
+  readonly machineFolder: string
+  readonly migrationsFolder: string
+  readonly platform: Platform
+  readonly clock?: () => number
+  /** Parse replies too, in development and tests: a handler that breaks the contract shows at once. */
+  readonly checkReplies?: boolean
+}
+
+/** The program without its window: everything the interface can do goes through `dispatch`. */
+export interface Program {
+  dispatch(request: Request, session: Session): Promise<Reply>
+  createSession(): Session
+  onChanged(listener: (topics: readonly Topic[]) => void): () => void
+  readonly host: BooksHost
+  close(): void
+}
+
+export function createProgram(options: ProgramOptions): Program {
+  const clock = options.clock ?? Date.now
+  const host = new BooksHost(options.migrationsFolder, clock)
+  const machine = new MachineStore(join(options.machineFolder, 'settings.json'), join(options.machineFolder, 'books'))
+  const listeners = new Set<(topics: readonly Topic[]) => void>()
+  return {
+    host,
+    createSession: newSession,
+    onChanged: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () => host.close(),
+    dispatch: async (request, session) => {
+      try {
+        const endpoint = endpointOf(request.path)
+        const context = permitted(host, endpoint, session)
+        const input = parsed(endpoint, request.input)
+        const data = await answer({ request, endpoint, input, host, session, context, machine, platform: options.platform, now: clock() })
+        if (options.checkReplies === true) endpoint.output.parse(data)
+        if (endpoint.topics.length > 0) for (const listener of listeners) listener(endpoint.topics)
+        return { ok: true, data }
+      } catch (error) {
+        return { ok: false, error: errorData(error, options.platform) }
+      }
+    },
+  }
+}
+
+function endpointOf(path: string): Endpoint {
+  const endpoint = ENDPOINTS.get(path)
+  if (endpoint === undefined) throw new AppError('UNKNOWN_PATH', { path: path.slice(0, 100) })
+  return endpoint
+}
+
+/** Default deny: everything but 'anyone' needs open books, a user, and a role that grants it. */
+function permitted(host: BooksHost, endpoint: Endpoint, session: Session): Context | null {
+  if (endpoint.permission === 'anyone') return null
+  const user = host.userOf(session)
+  if (user === null) throw new AppError('NOT_LOGGED_IN', {})
+  if (!roleMay(user.role, endpoint.permission)) throw new AppError('FORBIDDEN', { permission: endpoint.permission })
+  return host.contextOf(user)
+}
+
+function parsed(endpoint: Endpoint, input: unknown): unknown {
+  const result = endpoint.input.safeParse(input)
+  if (result.success) return result.data
+  const problems: FieldProblem[] = result.error.issues
+    .slice(0, 20)
+    .map((issue) => ({ field: issue.path.map(String).join('.').slice(0, 200), rule: issue.code }))
+  throw new AppError('INVALID_INPUT', { problems })
+}
+
+interface Question {
+  readonly request: Request
+  readonly endpoint: Endpoint
+  readonly input: unknown
+  readonly host: BooksHost
+  readonly session: Session
+  readonly context: Context | null
+  readonly machine: MachineStore
+  readonly platform: Platform
+  readonly now: number
+}
+
+function answer(question: Question): unknown {
+  const { endpoint, request, context, input, host } = question
+  const handler = handlerOf(request.path)
+  if (endpoint.kind === 'task') return handler(taskContext(question), input)
+  if (context === null) throw new AppError('NOT_LOGGED_IN', {})
+  const { books } = host.current
+  if (endpoint.kind === 'command') return runCommand(question, context, (db) => handler({ ...context, db } satisfies CommandContext, input))
+  const queryContext: QueryContext = { ...context, db: books.db, tryOut: (work) => books.tryOut((db) => work({ ...context, db })) }
+  return handler(queryContext, input)
+}
+
+function taskContext(question: Question): TaskContext {
+  const { session, host, machine, platform, now } = question
+  const requestId = question.request.requestId ?? ''
+  return { session, host, machine, platform, now, progress: (done, total, stage) => session.onProgress?.({ requestId, done, total, stage }) }
+}
+
+/**
+ * One immediate transaction. A request id makes it idempotent: the same id and input gets the stored result, the
+ * same id with other input is refused.
+ */
+function runCommand(question: Question, context: Context, work: (db: WritableDb) => unknown): unknown {
+  const { request, host, input } = question
+  const { requestId, path } = request
+  if (requestId === undefined) return host.current.books.write(work)
+  const hash = inputHash(input)
+  const attempt = () =>
+    host.current.books.write((db) => {
+      const logged = findCommand(db, requestId)
+      if (logged !== null) return storedResult(logged, requestId, path, hash)
+      const result = work(db)
+      logCommand(db, requestId, { path, inputHash: hash, result: JSON.stringify(result ?? null) }, context.now)
+      return result
+    })
+  try {
+    return attempt()
+  } catch (error) {
+    return afterDiskFault(error, host, requestId, path, hash)
+  }
+}
+
+/** An fsync that failed may still have reached the disk: the outcome is looked up on a fresh connection, not guessed. */
+function afterDiskFault(error: unknown, host: BooksHost, requestId: string, path: string, hash: Buffer): unknown {
+  if (appErrorOfSqlite(error)?.code !== 'DISK_FAULT') throw error
+  host.reopen()
+  const logged = findCommand(host.current.books.db, requestId)
+  if (logged === null) throw error
+  return storedResult(logged, requestId, path, hash)
+}
+
+function storedResult(logged: LoggedCommand, requestId: string, path: string, hash: Buffer): unknown {
+  if (logged.path !== path || !logged.inputHash.equals(hash)) throw new AppError('REQUEST_ID_REUSED', { requestId: requestId.slice(0, 100) })
+  return JSON.parse(logged.result)
+}
+
+function errorData(error: unknown, platform: Platform): ErrorData {
+  const known = error instanceof AppError ? error : appErrorOfSqlite(error)
+  if (known !== null) return { code: known.code, params: known.params } as ErrorData
+  const reference = randomUUID().slice(0, 8).toUpperCase()
+  platform.logError(reference, error)
+  return { code: 'INTERNAL', params: { reference } }
+}

@@ -1,0 +1,38 @@
+import type { Handlers } from './context.ts'
+import { bookHandlers } from '../features/books/handlers.ts'
+import { documentHandlers } from '../features/document/handlers.ts'
+import { machineHandlers } from '../features/machine/handlers.ts'
+import { partnerHandlers } from '../features/partner/handlers.ts'
+import { productHandlers } from '../features/product/handlers.ts'
+import { stockHandlers } from '../features/stock/handlers.ts'
+import { userHandlers } from '../features/user/handlers.ts'
+import { warehouseHandlers } from '../features/warehouse/handlers.ts'
+import { windowHandlers } from '../features/window/handlers.ts'
+
+/** One handler per endpoint; a missing one does not compile. */
+const HANDLERS: Handlers = {
+  books: bookHandlers,
+  document: documentHandlers,
+  machine: machineHandlers,
+  partner: partnerHandlers,
+  product: productHandlers,
+  stock: stockHandlers,
+  user: userHandlers,
+  warehouse: warehouseHandlers,
+  window: windowHandlers,
+}
+
+type AnyHandler = (context: unknown, input: unknown) => unknown
+
+const BY_PATH: ReadonlyMap<string, AnyHandler> = new Map(
+  Object.entries(HANDLERS).flatMap(([noun, handlers]) =>
+    Object.entries(handlers).map(([verb, handler]): [string, AnyHandler] => [`${noun}.${verb}`, handler as AnyHandler]),
+  ),
+)
+
+/** The handler of a path that is in the contract. The dispatcher gives it the context its kind asks for. */
+export function handlerOf(path: string): AnyHandler {
+  const handler = BY_PATH.get(path)
+  if (handler === undefined) throw new Error(`no handler for ${path}`)
+  return handler
+}

@@ -1,0 +1,15 @@
+import type { Progress } from '#shared/contract/bridge.ts'
+import type { UserId } from '#shared/kernel/id.ts'
+
+/** One window's (or one headless caller's) session. Lives in main; the window never holds it. */
+export interface Session {
+  /** Logged-in user of the open books. */
+  userId: UserId | null
+  /** The books the login belongs to: a login never outlives its books. */
+  booksUuid: string | null
+  onProgress: ((progress: Progress) => void) | null
+}
+
+export function newSession(): Session {
+  return { userId: null, booksUuid: null, onProgress: null }
+}

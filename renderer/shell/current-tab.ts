@@ -1,0 +1,34 @@
+import { inject, type ComputedRef, type InjectionKey, type MaybeRefOrGetter } from 'vue'
+import type { ScreenParameters } from './screen.ts'
+
+export interface KeyHint {
+  /** Key caps to draw, e.g. ['Ctrl', 'S'] or ['F9']. */
+  readonly keys: readonly string[]
+  readonly label: string
+}
+
+/** What a screen may do to the tab it lives in. */
+export interface CurrentTab {
+  readonly id: string
+  /** Screens stay mounted while hidden; only the active one answers keys and fills the status bar. */
+  readonly active: ComputedRef<boolean>
+  setTitle(title: string): void
+  setDirty(dirty: boolean): void
+  /** Replace the parameters kept over a restart (e.g. the draft id once it exists). */
+  setParameters(parameters: ScreenParameters): void
+  open(screen: string, parameters?: ScreenParameters): void
+  close(): void
+  /** Status bar: facts left, key hints right. Reactive getters. */
+  setStatus(facts: MaybeRefOrGetter<readonly string[]>, hints: MaybeRefOrGetter<readonly KeyHint[]>): void
+  /** Keys while this tab is active, e.g. `{ F9: post, 'Control+s': saveDraft }` (tinykeys syntax). Ends with the scope. */
+  useKeys(bindings: Readonly<Record<string, (event: KeyboardEvent) => void>>): void
+}
+
+export const CURRENT_TAB: InjectionKey<CurrentTab> = Symbol('current tab')
+
+/** The tab this component lives in. Component tests provide a fake. */
+export function useCurrentTab(): CurrentTab {
+  const tab = inject(CURRENT_TAB)
+  if (tab === undefined) throw new Error('not inside a tab')
+  return tab
+}

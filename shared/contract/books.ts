@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { query, task } from './define.ts'
+import { zBusinessDate, zName, zText } from './scalar.ts'
+
+export const zCostMethod = z.enum(['movingAverage', 'fifo'])
+export const zNegativeStock = z.enum(['forbid', 'allow'])
+
+export const zBooksContent = z.strictObject({
+  name: zName(60),
+  openedOn: zBusinessDate,
+  costMethod: zCostMethod,
+  negativeStock: zNegativeStock,
+  /** Minutes after midnight at which a business day begins. */
+  dayBoundary: z.int().min(0).max(720),
+  taxpayer: z.enum(['general', 'smallScale']),
+})
+export type BooksContent = z.output<typeof zBooksContent>
+
+/** 账套 that is open. */
+export const zBooks = zBooksContent.extend({
+  uuid: z.string(),
+  file: z.string(),
+  today: zBusinessDate,
+  demo: z.boolean(),
+  userName: z.string(),
+  role: z.enum(['owner', 'clerk', 'cashier', 'accountant']),
+  seesCost: z.boolean(),
+  /** The user still has to log in before anything else is answered. */
+  needsLogin: z.boolean(),
+})
+export type Books = z.output<typeof zBooks>
+
+export const zRecentBooks = z.strictObject({
+  file: z.string(),
+  name: z.string(),
+  demo: z.boolean(),
+  lastOpenedAt: z.int(),
+  /** Bytes; null when the file cannot be found. */
+  size: z.int().nullable(),
+})
+export type RecentBooks = z.output<typeof zRecentBooks>
+
+/** Recently opened books, newest first, and the folder new ones are put in. */
+export const recent = task(z.strictObject({}), z.strictObject({ books: z.array(zRecentBooks), folder: z.string() }), 'anyone')
+
+/** The books that are open in this window; null when none are. */
+export const current = task(z.strictObject({}), zBooks.nullable(), 'anyone')
+
+/** New books in a file of their own, in the books folder unless a chosen folder token is given. The creator becomes the owner. */
+export const create = task(
+  z.strictObject({ content: zBooksContent, ownerName: zName(40), folderToken: z.string().nullable() }),
+  zBooks,
+  'anyone',
+  ['books', 'session'],
+)
+
+/** Deterministic demo books of 90 days; progress is reported. */
+export const createDemo = task(z.strictObject({ language: z.enum(['zh-CN', 'en-US']) }), zBooks, 'anyone', ['books', 'session'])
+
+/** Open books of the recent list. A path that is not on that list is refused: other files come in by `choose`. */
+export const open = task(z.strictObject({ file: z.string().max(1000) }), zBooks, 'anyone', ['books', 'session'])
+
+/** Ask for a books file with the system's dialog and open it; null when the user cancelled. */
+export const choose = task(z.strictObject({}), zBooks.nullable(), 'anyone', ['books', 'session'])
+
+/** Ask for a folder for new books; the token stands for it once. Null when cancelled. */
+export const chooseFolder = task(
+  z.strictObject({}),
+  z.strictObject({ folderToken: z.string(), folder: z.string() }).nullable(),
+  'anyone',
+)
+
+export const close = task(z.strictObject({}), z.strictObject({}), 'anyone', ['books', 'session'])
+
+/** Take books off the recent list; the file stays. */
+export const forget = task(z.strictObject({ file: z.string().max(1000) }), z.strictObject({}), 'anyone', ['books'])
+
+export const login = task(
+  z.strictObject({ userName: zName(40), password: z.string().max(200) }),
+  zBooks,
+  'anyone',
+  ['session'],
+)
+
+/** Figures of the title bar: 今日销售 and 毛利 (null without the cost permission). */
+export const today = query(
+  z.strictObject({}),
+  z.strictObject({ sales: z.int(), grossProfit: z.int().nullable(), shipments: z.int(), receipts: z.int() }),
+  'member',
+)
+
+/** Users that may log in, for the login screen. */
+export const users = task(z.strictObject({}), z.array(z.strictObject({ name: zText(40) })), 'anyone')

@@ -1,0 +1,186 @@
+import { z } from 'zod'
+import { DOCUMENT_TYPES } from '../domain/document/document-type.ts'
+import { command, query } from './define.ts'
+import { zAmount, zBusinessDate, zId, zMoney, zPage, zPageOf, zPositiveQuantity, zQuantity, zRate, zText, zUnitPrice } from './scalar.ts'
+
+export const zDocumentType = z.enum(DOCUMENT_TYPES)
+
+/** One line as entered, per entered unit. Zero price on an inbound line is a gift (赠品). */
+export const zDocumentLineContent = z.strictObject({
+  productId: zId('product'),
+  unitId: zId('unit'),
+  quantity: zPositiveQuantity,
+  price: zUnitPrice.nullable(),
+  /** An entered amount wins over price and discount. */
+  amount: zAmount.nullable(),
+  discountRate: zRate,
+  remark: zText(200),
+})
+export type DocumentLineContent = z.output<typeof zDocumentLineContent>
+
+/** A document as it is posted. Which fields a type uses is in its definition. */
+export const zDocumentContent = z.strictObject({
+  type: zDocumentType,
+  businessDate: zBusinessDate,
+  partnerId: zId('partner').nullable(),
+  warehouseId: zId('warehouse'),
+  externalNumber: zText(60),
+  reason: zText(60),
+  /** 运费, allocated over the lines by amount into their cost. */
+  freight: zAmount,
+  remark: zText(500),
+  lines: z.array(zDocumentLineContent).min(1).max(1000),
+})
+export type DocumentContent = z.output<typeof zDocumentContent>
+
+/**
+ * A draft is validated leniently: whatever the form holds, so that nothing typed is lost.
+ * `content` is the form's own JSON object, at most 2 MB.
+ */
+export const zDraft = z.strictObject({
+  id: zId('draft'),
+  type: zDocumentType,
+  content: z.record(z.string(), z.json()),
+  version: z.int().min(1),
+  updatedAt: z.int(),
+})
+export type Draft = z.output<typeof zDraft>
+
+export const zDocumentStatus = z.enum(['posted', 'voided', 'reversal'])
+
+export const DOCUMENT_SORTS = ['businessDate', 'number', 'amount'] as const
+
+export const zDocumentRow = z.strictObject({
+  id: zId('document'),
+  type: zDocumentType,
+  number: z.string(),
+  businessDate: zBusinessDate,
+  partnerName: z.string(),
+  warehouseName: z.string(),
+  lineCount: z.int(),
+  quantity: zQuantity,
+  grossAmount: zMoney,
+  status: zDocumentStatus,
+  /** Number of the other half: the reversal of a voided document, the original of a reversal. */
+  counterpart: z.string().nullable(),
+  postedAt: z.int(),
+  postedBy: z.string(),
+  remark: z.string(),
+})
+export type DocumentRow = z.output<typeof zDocumentRow>
+
+export const zDocumentLine = z.strictObject({
+  id: zId('documentLine'),
+  lineNumber: z.int(),
+  productId: zId('product'),
+  productCode: z.string(),
+  productName: z.string(),
+  productSpec: z.string(),
+  unitId: zId('unit'),
+  unitName: z.string(),
+  ratio: zQuantity,
+  quantity: zQuantity,
+  baseQuantity: zQuantity,
+  price: zUnitPrice.nullable(),
+  discountRate: zRate,
+  listAmount: zMoney,
+  amount: zMoney,
+  grossAmount: zMoney,
+  /** Allocated freight. */
+  chargeAmount: zMoney,
+  /** What the line cost (outbound) or was valued at (inbound); null without the cost permission. */
+  cost: zMoney.nullable(),
+  remark: z.string(),
+})
+export type DocumentLine = z.output<typeof zDocumentLine>
+
+/** A posted document, complete and read-only. */
+export const zDocument = zDocumentRow.extend({
+  partnerId: zId('partner').nullable(),
+  warehouseId: zId('warehouse'),
+  externalNumber: z.string(),
+  reason: z.string(),
+  freight: zMoney,
+  listAmount: zMoney,
+  discountAmount: zMoney,
+  netAmount: zMoney,
+  taxAmount: zMoney,
+  counterpartId: zId('document').nullable(),
+  lines: z.array(zDocumentLine),
+  hash: z.string(),
+})
+export type Document = z.output<typeof zDocument>
+
+const pageFilter = {
+  type: zDocumentType,
+  search: zText(80),
+  from: zBusinessDate.nullable(),
+  to: zBusinessDate.nullable(),
+  partnerId: zId('partner').nullable(),
+  status: z.enum(['posted', 'voided', 'all']),
+}
+
+export const page = query(z.strictObject({ ...zPage(DOCUMENT_SORTS), ...pageFilter }), zPageOf(zDocumentRow), 'document.read')
+
+/** Totals of the same filter. Voided pairs are not counted. */
+export const totals = query(
+  z.strictObject(pageFilter),
+  z.strictObject({ count: z.int(), quantity: zQuantity, grossAmount: zMoney }),
+  'document.read',
+)
+
+export const get = query(z.strictObject({ id: zId('document') }), zDocument, 'document.read')
+
+/** A document by its number (scanned or typed); null when there is none. */
+export const find = query(z.strictObject({ number: zText(40) }), zDocumentRow.nullable(), 'document.read')
+
+/** Saving a draft keeps whatever the form holds; `id` null makes a new one. Last writer wins unless the version is older. */
+export const saveDraft = command(
+  z.strictObject({
+    id: zId('draft').nullable(),
+    type: zDocumentType,
+    content: z.record(z.string(), z.json()),
+  }),
+  zDraft,
+  'document.write',
+  ['draft'],
+)
+export const getDraft = query(z.strictObject({ id: zId('draft') }), zDraft, 'document.write')
+export const drafts = query(z.strictObject({ type: zDocumentType.nullable() }), z.array(zDraft), 'document.write')
+export const deleteDraft = command(z.strictObject({ id: zId('draft') }), z.strictObject({}), 'document.write', ['draft'])
+
+/**
+ * Post 过账: number, ledgers, cost and hash in one transaction; the draft it came from disappears with it.
+ * Returns the document's row; the lines are asked for when they are shown.
+ */
+export const post = command(
+  z.strictObject({ content: zDocumentContent, draftId: zId('draft').nullable() }),
+  zDocumentRow,
+  'document.write',
+  ['document', 'stock', 'draft', 'partner'],
+)
+
+/** Void 作废(红冲): a mirror document; nothing is deleted. Returns the reversal. */
+const zVoidInput = z.strictObject({ id: zId('document'), reason: zText(200) })
+const void_ = command(zVoidInput, zDocumentRow, 'document.void', ['document', 'stock', 'partner'])
+export { void_ as void }
+
+export const zMonthImpact = z.strictObject({ month: z.string(), cost: zMoney, grossProfit: zMoney })
+
+/** What a posting or a void would change, from a savepoint that is rolled back. */
+export const zImpact = z.strictObject({
+  /** Lines of other documents whose cost changes. */
+  recostedLines: z.int().min(0),
+  months: z.array(zMonthImpact),
+  /** The refusal the posting would end with; null when it would go through. */
+  refusal: z.strictObject({ code: z.string(), params: z.record(z.string(), z.json()) }).nullable(),
+})
+export type Impact = z.output<typeof zImpact>
+export const impact = query(
+  z.discriminatedUnion('do', [
+    z.strictObject({ do: z.literal('post'), content: zDocumentContent }),
+    z.strictObject({ do: z.literal('void'), id: zId('document') }),
+  ]),
+  zImpact,
+  'document.write',
+)

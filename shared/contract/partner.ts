@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { command, query } from './define.ts'
+import { zAmount, zId, zMoney, zName, zPage, zPageOf, zText } from './scalar.ts'
+
+/** 往来单位: one row may be supplier and customer, with separate payable and receivable sides. */
+export const zPartnerContent = z
+  .strictObject({
+    code: zText(40),
+    name: zName(120),
+    isSupplier: z.boolean(),
+    isCustomer: z.boolean(),
+    contact: zText(60),
+    phone: zText(60),
+    address: zText(200),
+    taxNumber: zText(40),
+    bankName: zText(80),
+    bankAccount: zText(60),
+    priceLevelId: zId('priceLevel').nullable(),
+    creditLimit: zAmount.nullable(),
+    /** 账期: days until a document is due. */
+    termDays: z.int().min(0).max(3650),
+    remark: zText(500),
+  })
+  .refine((partner) => partner.isSupplier || partner.isCustomer, { path: ['isSupplier'], message: 'side required' })
+export type PartnerContent = z.output<typeof zPartnerContent>
+
+export const zPartner = zPartnerContent.safeExtend({
+  id: zId('partner'),
+  enabled: z.boolean(),
+  /** 散客: sells for cash, cannot owe. */
+  isWalkIn: z.boolean(),
+  version: z.int().min(1),
+})
+export type Partner = z.output<typeof zPartner>
+
+export const PARTNER_SORTS = ['code', 'name'] as const
+
+export const zPartnerRow = z.strictObject({
+  id: zId('partner'),
+  code: z.string(),
+  name: z.string(),
+  isSupplier: z.boolean(),
+  isCustomer: z.boolean(),
+  contact: z.string(),
+  phone: z.string(),
+  receivable: zMoney,
+  payable: zMoney,
+  termDays: z.int(),
+  lastDocumentDate: z.string().nullable(),
+  enabled: z.boolean(),
+})
+export type PartnerRow = z.output<typeof zPartnerRow>
+
+export const zPartnerSide = z.enum(['supplier', 'customer'])
+
+export const zPartnerHit = z.strictObject({
+  id: zId('partner'),
+  code: z.string(),
+  name: z.string(),
+  contact: z.string(),
+  phone: z.string(),
+  isWalkIn: z.boolean(),
+})
+export type PartnerHit = z.output<typeof zPartnerHit>
+
+/** What the document header says about the partner: 欠款 · 账期 · 上次. */
+export const zPartnerStanding = z.strictObject({
+  id: zId('partner'),
+  name: z.string(),
+  balance: zMoney,
+  creditLimit: zAmount.nullable(),
+  termDays: z.int(),
+  lastDocumentDate: z.string().nullable(),
+  /** Documents of the last 90 days. */
+  documentCount: z.int(),
+})
+export type PartnerStanding = z.output<typeof zPartnerStanding>
+
+export const page = query(
+  z.strictObject({
+    ...zPage(PARTNER_SORTS),
+    search: zText(80),
+    side: z.enum(['supplier', 'customer', 'all']),
+    status: z.enum(['enabled', 'disabled', 'all']),
+  }),
+  zPageOf(zPartnerRow),
+  'partner.read',
+)
+
+export const search = query(
+  z.strictObject({ text: zText(80), side: zPartnerSide, limit: z.int().min(1).max(50) }),
+  z.array(zPartnerHit),
+  'partner.read',
+)
+
+export const get = query(z.strictObject({ id: zId('partner') }), zPartner, 'partner.read')
+export const standing = query(z.strictObject({ id: zId('partner'), side: zPartnerSide }), zPartnerStanding, 'partner.read')
+export const create = command(zPartnerContent, zPartner, 'partner.write', ['partner'])
+export const update = command(
+  z.strictObject({ id: zId('partner'), version: z.int().min(1), content: zPartnerContent }),
+  zPartner,
+  'partner.write',
+  ['partner'],
+)
+export const setEnabled = command(z.strictObject({ id: zId('partner'), enabled: z.boolean() }), zPartner, 'partner.write', [
+  'partner',
+])

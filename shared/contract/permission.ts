@@ -1,0 +1,45 @@
+/**
+ * What an endpoint asks of the caller. `anyone` needs no open books and no login (window, books chooser),
+ * `member` any logged-in user; the rest are granted by role. Default deny.
+ */
+export const PERMISSIONS = [
+  'anyone',
+  'member',
+  'product.read',
+  'product.write',
+  'partner.read',
+  'partner.write',
+  'warehouse.read',
+  'warehouse.write',
+  'document.read',
+  'document.write',
+  'document.void',
+  'stock.read',
+  'setting.write',
+  'user.write',
+  'verify',
+] as const
+
+export type Permission = (typeof PERMISSIONS)[number]
+
+/** Built-in roles 老板 · 文员/仓管 · 收银 · 会计. Custom roles are rows that name permissions. */
+export const ROLES = ['owner', 'clerk', 'cashier', 'accountant'] as const
+
+export type Role = (typeof ROLES)[number]
+
+const READS: readonly Permission[] = ['member', 'product.read', 'partner.read', 'warehouse.read', 'document.read', 'stock.read']
+
+/** Field permission 成本: whether cost, margin and purchase prices stay in the replies to this role. */
+export const ROLE_SEES_COST: Readonly<Record<Role, boolean>> = { owner: true, clerk: true, cashier: false, accountant: true }
+
+/** Role → what it may do. The owner may do everything. */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  owner: PERMISSIONS,
+  clerk: [...READS, 'product.write', 'partner.write', 'warehouse.write', 'document.write', 'document.void'],
+  cashier: [...READS, 'document.write'],
+  accountant: [...READS, 'partner.write', 'verify'],
+}
+
+export function roleMay(role: Role, permission: Permission): boolean {
+  return permission === 'anyone' || ROLE_PERMISSIONS[role].includes(permission)
+}

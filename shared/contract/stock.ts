@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { query, report } from './define.ts'
+import { zDocumentType } from './document.ts'
+import { zBusinessDate, zId, zMoney, zPage, zPageOf, zQuantity, zText, zUnitPrice } from './scalar.ts'
+
+export const STOCK_SORTS = ['code', 'name', 'quantity', 'value'] as const
+
+export const zStockState = z.enum(['all', 'low', 'negative', 'zero', 'high'])
+
+const filter = {
+  /** 截至日期: null is now. */
+  asOf: zBusinessDate.nullable(),
+  search: zText(80),
+  categoryId: zId('category').nullable(),
+  warehouseId: zId('warehouse').nullable(),
+  state: zStockState,
+}
+
+export const zStockRow = z.strictObject({
+  productId: zId('product'),
+  code: z.string(),
+  name: z.string(),
+  spec: z.string(),
+  unitName: z.string(),
+  categoryName: z.string(),
+  quantity: zQuantity,
+  /** 成本价 per base unit; null when there is no quantity, or without the cost permission. */
+  unitCost: zUnitPrice.nullable(),
+  /** 库存金额; null without the cost permission. */
+  value: zMoney.nullable(),
+  retailPrice: zUnitPrice.nullable(),
+  minimumStock: zQuantity.nullable(),
+  maximumStock: zQuantity.nullable(),
+  lastMovementDate: z.string().nullable(),
+})
+export type StockRow = z.output<typeof zStockRow>
+
+export const page = query(z.strictObject({ ...zPage(STOCK_SORTS), ...filter }), zPageOf(zStockRow), 'stock.read')
+
+export const zStockTotals = z.strictObject({
+  productCount: z.int(),
+  quantity: zQuantity,
+  value: zMoney.nullable(),
+  retailValue: zMoney,
+  low: z.int(),
+  negative: z.int(),
+  zero: z.int(),
+  high: z.int(),
+})
+export type StockTotals = z.output<typeof zStockTotals>
+
+/** Footer and state counts of the list. The counts ignore `state`, so that they can label the filters. */
+export const totals = query(z.strictObject(filter), zStockTotals, 'stock.read')
+
+export const zLedgerRow = z.strictObject({
+  movementId: zId('movement'),
+  documentId: zId('document'),
+  documentType: zDocumentType,
+  number: z.string(),
+  businessDate: zBusinessDate,
+  postedAt: z.int(),
+  partnerName: z.string(),
+  warehouseName: z.string(),
+  /** Positive in, negative out. */
+  quantity: zQuantity,
+  /** Change of the pool's value, same sign as the quantity; null without the cost permission. */
+  value: zMoney.nullable(),
+  quantityAfter: zQuantity,
+  valueAfter: zMoney.nullable(),
+  /** This movement was reversed, or is itself the mirror of one: out of the valuation (R20). */
+  reversed: z.boolean(),
+})
+export type LedgerRow = z.output<typeof zLedgerRow>
+
+/** 库存明细账 of one product: opening balance of the first day, then the movements in cost order (R10). */
+export const ledger = query(
+  z.strictObject({
+    productId: zId('product'),
+    warehouseId: zId('warehouse').nullable(),
+    from: zBusinessDate.nullable(),
+    to: zBusinessDate.nullable(),
+    cursor: z.string().max(200).nullable(),
+    limit: z.int().min(1).max(200),
+  }),
+  z.strictObject({
+    opening: z.strictObject({ quantity: zQuantity, value: zMoney.nullable() }),
+    rows: z.array(zLedgerRow),
+    next: z.string().nullable(),
+    closing: z.strictObject({ quantity: zQuantity, value: zMoney.nullable() }),
+    totals: z.strictObject({ in: zQuantity, inValue: zMoney.nullable(), out: zQuantity, outValue: zMoney.nullable(), count: z.int() }),
+  }),
+  'stock.read',
+)
+
+/** Side card of a product: stock per warehouse, prices, the last movements, stock at the end of each of the last 30 days. */
+export const card = query(
+  z.strictObject({ productId: zId('product') }),
+  z.strictObject({
+    productId: zId('product'),
+    code: z.string(),
+    name: z.string(),
+    spec: z.string(),
+    unitName: z.string(),
+    barcodes: z.array(z.string()),
+    quantity: zQuantity,
+    value: zMoney.nullable(),
+    unitCost: zUnitPrice.nullable(),
+    retailPrice: zUnitPrice.nullable(),
+    lastPurchase: z.strictObject({ price: zUnitPrice, date: z.string(), partnerName: z.string() }).nullable(),
+    minimumStock: zQuantity.nullable(),
+    warehouses: z.array(z.strictObject({ warehouseId: zId('warehouse'), name: z.string(), quantity: zQuantity })),
+    days: z.array(z.strictObject({ date: zBusinessDate, quantity: zQuantity })),
+    recent: z.array(zLedgerRow),
+  }),
+  'stock.read',
+)
+export type StockCard = z.output<(typeof card)['output']>
+
+export const zCheck = z.strictObject({ name: z.string(), ok: z.boolean(), detail: z.string() })
+export type Check = z.output<typeof zCheck>
+
+/** 数据体检: every named check of verifyLedger with what it found. */
+export const verify = report(z.strictObject({}), z.array(zCheck), 'verify')

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { command, query } from './define.ts'
+import { zId, zMoney, zName, zText } from './scalar.ts'
+
+export const zWarehouseContent = z.strictObject({ code: zText(40), name: zName(60), address: zText(200), remark: zText(500) })
+export type WarehouseContent = z.output<typeof zWarehouseContent>
+
+export const zWarehouse = zWarehouseContent.extend({
+  id: zId('warehouse'),
+  enabled: z.boolean(),
+  version: z.int().min(1),
+  /** Products with stock here. */
+  productCount: z.int().min(0),
+  /** 库存金额 of what lies here: the pools' value allocated by quantity (R12). */
+  stockValue: zMoney.nullable(),
+})
+export type Warehouse = z.output<typeof zWarehouse>
+
+/** All warehouses in code order; a shop has a handful, so the list is not paged. */
+export const list = query(z.strictObject({}), z.array(zWarehouse), 'warehouse.read')
+export const get = query(z.strictObject({ id: zId('warehouse') }), zWarehouse, 'warehouse.read')
+export const create = command(zWarehouseContent, zWarehouse, 'warehouse.write', ['warehouse'])
+export const update = command(
+  z.strictObject({ id: zId('warehouse'), version: z.int().min(1), content: zWarehouseContent }),
+  zWarehouse,
+  'warehouse.write',
+  ['warehouse'],
+)
+export const setEnabled = command(
+  z.strictObject({ id: zId('warehouse'), enabled: z.boolean() }),
+  zWarehouse,
+  'warehouse.write',
+  ['warehouse'],
+)

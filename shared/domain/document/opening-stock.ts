@@ -1,0 +1,15 @@
+import type { DocumentDefinition } from './definition.ts'
+
+/** 期初库存单 */
+export const openingStock: DocumentDefinition<'openingStock'> = {
+  type: 'openingStock',
+  prefix: 'QCKC',
+  group: 'stock',
+  direction: 'in',
+  price: 'cost',
+  partner: null,
+  headerFields: ['warehouse', 'businessDate', 'remark'],
+  lineColumns: ['product', 'spec', 'barcode', 'unit', 'quantity', 'price', 'amount', 'stock', 'remark'],
+  stopColumns: ['product', 'quantity', 'price'],
+  beforeOpening: true,
+}

@@ -1,0 +1,15 @@
+import type { DocumentDefinition } from './definition.ts'
+
+/** 采购入库单 */
+export const purchaseReceipt: DocumentDefinition<'purchaseReceipt'> = {
+  type: 'purchaseReceipt',
+  prefix: 'CGRK',
+  group: 'purchase',
+  direction: 'in',
+  price: 'purchase',
+  partner: 'supplier',
+  headerFields: ['partner', 'warehouse', 'businessDate', 'externalNumber', 'freight', 'remark'],
+  lineColumns: ['product', 'spec', 'barcode', 'unit', 'quantity', 'price', 'amount', 'stock', 'lastPrice', 'remark'],
+  stopColumns: ['product', 'quantity', 'price'],
+  beforeOpening: false,
+}

@@ -1,0 +1,15 @@
+import type { DocumentDefinition } from './definition.ts'
+
+/** 销售出库单 */
+export const salesShipment: DocumentDefinition<'salesShipment'> = {
+  type: 'salesShipment',
+  prefix: 'XSCK',
+  group: 'sales',
+  direction: 'out',
+  price: 'sales',
+  partner: 'customer',
+  headerFields: ['partner', 'warehouse', 'businessDate', 'externalNumber', 'remark'],
+  lineColumns: ['product', 'spec', 'unit', 'quantity', 'price', 'discount', 'amount', 'stock', 'lastPrice', 'remark'],
+  stopColumns: ['product', 'quantity', 'price'],
+  beforeOpening: false,
+}

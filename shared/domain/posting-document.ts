@@ -1,0 +1,46 @@
+import type { BusinessDate } from '../kernel/business-date.ts'
+import type { PartnerId, ProductId, UnitId, WarehouseId } from '../kernel/id.ts'
+import type { Money } from '../kernel/money.ts'
+import type { Quantity } from '../kernel/quantity.ts'
+import type { Rate } from '../kernel/rate.ts'
+import type { UnitPrice } from '../kernel/unit-price.ts'
+import type { DocumentType } from './document/document-type.ts'
+import type { LineTotals } from './line-totals.ts'
+
+/** A line with the snapshot of its product and its computed amounts: everything a posting rule may look at. */
+export interface PostingLine extends LineTotals {
+  readonly lineNumber: number
+  readonly kind: 'goods' | 'gift' | 'service'
+  readonly productId: ProductId
+  readonly productCode: string
+  readonly productName: string
+  readonly productSpec: string
+  readonly unitId: UnitId
+  readonly unitName: string
+  readonly ratio: Quantity
+  readonly quantity: Quantity
+  readonly price: UnitPrice | null
+  /** Neither price nor amount was entered. */
+  readonly unpriced: boolean
+  readonly discountRate: Rate
+  readonly taxRate: Rate
+  readonly chargeAmount: Money
+  readonly referencePrice: UnitPrice | null
+  readonly remark: string
+}
+
+/** A complete document on its way to the ledgers. */
+export interface PostingDocument {
+  readonly type: DocumentType
+  readonly businessDate: BusinessDate
+  readonly partnerId: PartnerId | null
+  readonly warehouseId: WarehouseId
+  readonly externalNumber: string
+  readonly reason: string
+  readonly freight: Money
+  readonly remark: string
+  readonly taxIncluded: boolean
+  /** 小规模纳税人 carry goods at the gross amount, 一般纳税人 at the net amount (R4). */
+  readonly taxpayer: 'general' | 'smallScale'
+  readonly lines: readonly PostingLine[]
+}

@@ -1,0 +1,91 @@
+import type { BusinessDate } from '../kernel/business-date.ts'
+import type { Money } from '../kernel/money.ts'
+import type { Quantity } from '../kernel/quantity.ts'
+import type { DocumentType } from '../domain/document/document-type.ts'
+
+/** Which field of the input is wrong and how; `rule` is a zod issue code or one of ours. */
+export interface FieldProblem {
+  readonly field: string
+  readonly rule: string
+}
+
+/** Nouns an error may name. Their 中文 stands in the texts. */
+export type EntityName =
+  | 'product'
+  | 'category'
+  | 'unit'
+  | 'partner'
+  | 'warehouse'
+  | 'priceLevel'
+  | 'document'
+  | 'draft'
+  | 'user'
+  | 'books'
+  | 'batch'
+
+/** Every refusal of the program: code → parameters. Texts are a Record over these codes in each language. */
+export interface ErrorParams {
+  /** The request itself is malformed. */
+  INVALID_INPUT: { readonly problems: readonly FieldProblem[] }
+  UNKNOWN_PATH: { readonly path: string }
+  FORBIDDEN: { readonly permission: string }
+  NOT_LOGGED_IN: Record<string, never>
+  WRONG_PASSWORD: { readonly remaining: number }
+  LOCKED_OUT: { readonly seconds: number }
+  REQUEST_ID_REUSED: { readonly requestId: string }
+  /** Something the program did not foresee; the reference stands in the log. */
+  INTERNAL: { readonly reference: string }
+  CANCELLED: Record<string, never>
+
+  NOT_FOUND: { readonly entity: EntityName; readonly id: number }
+  DUPLICATE: { readonly entity: EntityName; readonly field: string; readonly value: string; readonly holder: string }
+  DISABLED: { readonly entity: EntityName; readonly name: string }
+  IN_USE: { readonly entity: EntityName; readonly name: string; readonly field: string }
+  CHANGED_MEANWHILE: { readonly entity: EntityName; readonly name: string }
+  CATEGORY_CYCLE: { readonly name: string }
+  UNIT_NOT_OF_PRODUCT: { readonly product: string; readonly line: number }
+
+  DOCUMENT_EMPTY: Record<string, never>
+  FIELD_REQUIRED: { readonly field: string; readonly line: number }
+  VALUE_OUT_OF_RANGE: { readonly field: string; readonly line: number }
+  DATE_IN_FUTURE: { readonly date: BusinessDate; readonly today: BusinessDate }
+  DATE_BEFORE_OPENING: { readonly date: BusinessDate; readonly openedOn: BusinessDate }
+  PERIOD_CLOSED: { readonly date: BusinessDate; readonly closedThrough: BusinessDate }
+  PARTNER_NOT_OF_SIDE: { readonly name: string; readonly side: 'supplier' | 'customer' }
+  SERVICE_HAS_NO_STOCK: { readonly product: string; readonly line: number }
+  INSUFFICIENT_STOCK: {
+    readonly product: string
+    readonly unit: string
+    readonly warehouse: string
+    readonly date: BusinessDate
+    /** Number of the document at which stock would run short; empty for the one being posted. */
+    readonly document: string
+    readonly available: Quantity
+    readonly requested: Quantity
+    readonly short: Quantity
+  }
+  ALREADY_VOIDED: { readonly number: string; readonly by: string }
+  IS_REVERSAL: { readonly number: string }
+  HAS_DEPENDENTS: { readonly number: string; readonly dependents: string }
+  NOT_YET_SUPPORTED: { readonly feature: 'fifo' | 'negativeStock' | 'closedPeriod' }
+  TOTAL_TOO_LARGE: { readonly total: Money | null }
+  DOCUMENT_TYPE_MISMATCH: { readonly number: string; readonly type: DocumentType }
+
+  NO_BOOKS_OPEN: Record<string, never>
+  BOOKS_NOT_FOUND: { readonly name: string }
+  BOOKS_EXIST: { readonly name: string }
+  BOOKS_IN_USE: { readonly name: string }
+  NOT_BOOKS: { readonly name: string }
+  NEWER_APP_NEEDED: { readonly found: number; readonly known: number }
+  MIGRATION_CHANGED: { readonly version: number }
+  MIGRATION_FAILED: { readonly version: number; readonly check: string }
+  BOOKS_READ_ONLY: { readonly check: string; readonly detail: string }
+  FOLDER_NOT_SUITABLE: { readonly folder: string; readonly reason: 'cloud' | 'network' | 'removable' | 'missing' }
+  DISK_FULL: Record<string, never>
+  DISK_FAULT: Record<string, never>
+  BUSY: Record<string, never>
+  NO_ACCESS: Record<string, never>
+  DAMAGED: Record<string, never>
+}
+
+export type ErrorCode = keyof ErrorParams

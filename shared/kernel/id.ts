@@ -1,0 +1,21 @@
+/** Row id of a table: positive integer, never reused. The brand keeps a product id out of a partner's place. */
+export type Id<Noun extends string> = number & { readonly __id: Noun }
+
+export type ProductId = Id<'product'>
+export type UnitId = Id<'unit'>
+export type CategoryId = Id<'category'>
+export type PartnerId = Id<'partner'>
+export type WarehouseId = Id<'warehouse'>
+export type PriceLevelId = Id<'priceLevel'>
+export type BatchId = Id<'batch'>
+export type UserId = Id<'user'>
+export type DocumentId = Id<'document'>
+export type DocumentLineId = Id<'documentLine'>
+export type DraftId = Id<'draft'>
+export type MovementId = Id<'movement'>
+
+/** @throws RangeError when the value cannot be a row id. */
+export function id<Noun extends string>(value: number): Id<Noun> {
+  if (!Number.isSafeInteger(value) || value <= 0) throw new RangeError(`not an id: ${value}`)
+  return value as Id<Noun>
+}
