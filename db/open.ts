@@ -87,8 +87,8 @@ export function openBooksFile(file: string, options: OpenOptions): OpenBooks {
     try {
       assertBooks(sqlite, file)
       applyPragmas(sqlite)
-      runMigrations(sqlite, file, options)
       assertSoundAfterCrash(sqlite)
+      runMigrations(sqlite, file, options)
       return openBooksOn(sqlite, file, release)
     } catch (error) {
       sqlite.close()

@@ -102,9 +102,14 @@ function firstValuationDifference(db: ReadableDb): string | null {
   return null
 }
 
-/** 数据体检: run every check. Reads only; never repairs. */
-export function verifyLedger(db: ReadableDb): Check[] {
-  return Object.entries(CHECKS).map(([name, rule]) => {
+/**
+ * 数据体检: run every check. Reads only; never repairs.
+ * @param onCheck told before each check how many are done, of how many, and the name of the next
+ */
+export function verifyLedger(db: ReadableDb, onCheck: (done: number, total: number, name: string) => void = () => undefined): Check[] {
+  const checks = Object.entries(CHECKS)
+  return checks.map(([name, rule], index) => {
+    onCheck(index, checks.length, name)
     const found = rule(db)
     return { name, ok: found === null, detail: found ?? '' }
   })

@@ -15,6 +15,8 @@ import { fillNewBooks } from '../features/books/create.ts'
 
 export const MIGRATIONS = join(import.meta.dirname, '../../db/migrations')
 
+export const REPORT_WORKER = join(import.meta.dirname, '../worker/report-worker.ts')
+
 /** A refusal as a test sees it. */
 export class Refusal extends Error {
   readonly data: ErrorData
@@ -50,6 +52,7 @@ export function startTestProgram(content: Partial<BooksContent> = {}): TestProgr
   const program = createProgram({
     machineFolder: mkdtempSync(join(tmpdir(), 'zhangshi-test-')),
     migrationsFolder: MIGRATIONS,
+    reportWorker: REPORT_WORKER,
     // An unforeseen error must fail the test with its own stack.
     platform: headlessPlatform((_reference, error) => console.error(error)),
     clock: () => now,

@@ -29,6 +29,12 @@ export interface QueryContext extends Context {
   tryOut<Result>(work: (context: CommandContext) => Result): Result
 }
 
+/** A heavy read in a thread of its own, on a read-only connection. */
+export interface ReportContext extends Context {
+  readonly db: ReadableDb
+  progress(done: number, total: number, stage: string): void
+}
+
 /** A command is one transaction; this context lives as long as it. */
 export interface CommandContext extends Context {
   readonly db: WritableDb
@@ -45,13 +51,15 @@ export interface TaskContext {
 }
 
 type HandlerOf<E> =
-  E extends Endpoint<'query' | 'report'>
+  E extends Endpoint<'query'>
     ? (context: QueryContext, input: InputOf<E>) => OutputOf<E>
-    : E extends Endpoint<'command'>
-      ? (context: CommandContext, input: InputOf<E>) => OutputOf<E>
-      : E extends Endpoint<'task'>
-        ? (context: TaskContext, input: InputOf<E>) => OutputOf<E> | Promise<OutputOf<E>>
-        : never
+    : E extends Endpoint<'report'>
+      ? (context: ReportContext, input: InputOf<E>) => OutputOf<E>
+      : E extends Endpoint<'command'>
+        ? (context: CommandContext, input: InputOf<E>) => OutputOf<E>
+        : E extends Endpoint<'task'>
+          ? (context: TaskContext, input: InputOf<E>) => OutputOf<E> | Promise<OutputOf<E>>
+          : never
 
 /** The handlers of one noun: one per endpoint of the contract, none missing, none too many. */
 export type HandlersOf<Noun extends keyof Endpoints> = { readonly [Verb in keyof Endpoints[Noun]]: HandlerOf<Endpoints[Noun][Verb]> }

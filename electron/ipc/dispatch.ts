@@ -12,7 +12,8 @@ import { findCommand, inputHash, logCommand, type LoggedCommand } from '#db/repo
 import { appErrorOfSqlite } from '#db/sqlite-error.ts'
 import { MachineStore } from '../features/machine/machine-store.ts'
 import { BooksHost } from './books-host.ts'
-import type { CommandContext, Context, QueryContext, TaskContext } from './context.ts'
+import { runReport } from '../worker/run-report.ts'
+import type { CommandContext, Context, QueryContext, ReportContext, TaskContext } from './context.ts'
 import { handlerOf } from './handlers.ts'
 import type { Platform } from './platform.ts'
 import { newSession, type Session } from './session.ts'
@@ -25,6 +26,8 @@ export interface ProgramOptions {
   readonly migrationsFolder: string
   readonly platform: Platform
   readonly clock?: () => number
+  /** The report thread's entry: a source file under Node, a bundle in the program. */
+  readonly reportWorker: string
   /** Parse replies too, in development and tests: a handler that breaks the contract shows at once. */
   readonly checkReplies?: boolean
 }
@@ -56,7 +59,7 @@ export function createProgram(options: ProgramOptions): Program {
         const endpoint = endpointOf(request.path)
         const context = permitted(host, endpoint, session)
         const input = parsed(endpoint, request.input)
-        const data = await answer({ request, endpoint, input, host, session, context, machine, platform: options.platform, now: clock() })
+        const data = await answer({ request, endpoint, input, host, session, context, machine, platform: options.platform, reportWorker: options.reportWorker, now: clock() })
         if (options.checkReplies === true) endpoint.output.parse(data)
         if (endpoint.topics.length > 0) for (const listener of listeners) listener(endpoint.topics)
         return { ok: true, data }
@@ -100,6 +103,7 @@ interface Question {
   readonly context: Context | null
   readonly machine: MachineStore
   readonly platform: Platform
+  readonly reportWorker: string
   readonly now: number
 }
 
@@ -110,8 +114,19 @@ function answer(question: Question): unknown {
   if (context === null) throw new AppError('NOT_LOGGED_IN', {})
   const { books } = host.current
   if (endpoint.kind === 'command') return runCommand(question, context, (db) => handler({ ...context, db } satisfies CommandContext, input))
+  if (endpoint.kind === 'report') return answerReport(question, context)
   const queryContext: QueryContext = { ...context, db: books.db, tryOut: (work) => books.tryOut((db) => work({ ...context, db })) }
   return handler(queryContext, input)
+}
+
+/** Books in memory have no file a second connection could read: their reports run right here. */
+function answerReport(question: Question, context: Context): unknown {
+  const { host, request, input } = question
+  const { books } = host.current
+  const { progress } = taskContext(question)
+  if (books.file === ':memory:') return handlerOf(request.path)({ ...context, db: books.db, progress } satisfies ReportContext, input)
+  const order = { file: books.file, path: request.path, input, context }
+  return runReport(question.reportWorker, request.requestId ?? randomUUID(), order, progress)
 }
 
 function taskContext(question: Question): TaskContext {
@@ -125,9 +140,9 @@ function taskContext(question: Question): TaskContext {
  * same id with other input is refused.
  */
 function runCommand(question: Question, context: Context, work: (db: WritableDb) => unknown): unknown {
-  const { request, host, input } = question
+  const { request, endpoint, host, input } = question
   const { requestId, path } = request
-  if (requestId === undefined) return host.current.books.write(work)
+  if (requestId === undefined || !endpoint.remembered) return host.current.books.write(work)
   const hash = inputHash(input)
   const attempt = () =>
     host.current.books.write((db) => {

@@ -8,6 +8,7 @@ import { stockHandlers } from '../features/stock/handlers.ts'
 import { userHandlers } from '../features/user/handlers.ts'
 import { warehouseHandlers } from '../features/warehouse/handlers.ts'
 import { windowHandlers } from '../features/window/handlers.ts'
+import { workHandlers } from '../features/work/handlers.ts'
 
 /** One handler per endpoint; a missing one does not compile. */
 const HANDLERS: Handlers = {
@@ -20,6 +21,7 @@ const HANDLERS: Handlers = {
   user: userHandlers,
   warehouse: warehouseHandlers,
   window: windowHandlers,
+  work: workHandlers,
 }
 
 type AnyHandler = (context: unknown, input: unknown) => unknown

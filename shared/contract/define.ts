@@ -25,6 +25,8 @@ export interface Endpoint<
   readonly output: Output
   readonly permission: Permission
   readonly topics: readonly Topic[]
+  /** Commands: whether a request id is remembered with its result, so that repeating it does nothing twice. */
+  readonly remembered: boolean
 }
 
 export type InputOf<E> = E extends Endpoint<EndpointKind, infer Input, z.ZodType> ? z.output<Input> : never
@@ -35,7 +37,7 @@ export function query<I extends z.ZodType, O extends z.ZodType>(
   output: O,
   permission: Permission,
 ): Endpoint<'query', I, O> {
-  return { kind: 'query', input, output, permission, topics: [] }
+  return { kind: 'query', input, output, permission, topics: [], remembered: false }
 }
 
 export function command<I extends z.ZodType, O extends z.ZodType>(
@@ -44,7 +46,17 @@ export function command<I extends z.ZodType, O extends z.ZodType>(
   permission: Permission,
   topics: readonly Topic[],
 ): Endpoint<'command', I, O> {
-  return { kind: 'command', input, output, permission, topics }
+  return { kind: 'command', input, output, permission, topics, remembered: true }
+}
+
+/** A command that is harmless to repeat and runs all day (autosave): remembering every run would only fill the books. */
+export function repeatableCommand<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+  permission: Permission,
+  topics: readonly Topic[],
+): Endpoint<'command', I, O> {
+  return { kind: 'command', input, output, permission, topics, remembered: false }
 }
 
 export function report<I extends z.ZodType, O extends z.ZodType>(
@@ -52,7 +64,7 @@ export function report<I extends z.ZodType, O extends z.ZodType>(
   output: O,
   permission: Permission,
 ): Endpoint<'report', I, O> {
-  return { kind: 'report', input, output, permission, topics: [] }
+  return { kind: 'report', input, output, permission, topics: [], remembered: false }
 }
 
 export function task<I extends z.ZodType, O extends z.ZodType>(
@@ -61,5 +73,5 @@ export function task<I extends z.ZodType, O extends z.ZodType>(
   permission: Permission,
   topics: readonly Topic[] = [],
 ): Endpoint<'task', I, O> {
-  return { kind: 'task', input, output, permission, topics }
+  return { kind: 'task', input, output, permission, topics, remembered: false }
 }

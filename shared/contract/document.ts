@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DOCUMENT_TYPES } from '../domain/document/document-type.ts'
-import { command, query } from './define.ts'
+import { command, query, repeatableCommand } from './define.ts'
 import { zAmount, zBusinessDate, zId, zMoney, zPage, zPageOf, zPositiveQuantity, zQuantity, zRate, zText, zUnitPrice } from './scalar.ts'
 
 export const zDocumentType = z.enum(DOCUMENT_TYPES)
@@ -134,8 +134,8 @@ export const get = query(z.strictObject({ id: zId('document') }), zDocument, 'do
 /** A document by its number (scanned or typed); null when there is none. */
 export const find = query(z.strictObject({ number: zText(40) }), zDocumentRow.nullable(), 'document.read')
 
-/** Saving a draft keeps whatever the form holds; `id` null makes a new one. Last writer wins unless the version is older. */
-export const saveDraft = command(
+/** Saving a draft keeps whatever the form holds; `id` null makes a new one. A draft that was posted or deleted meanwhile is refused. */
+export const saveDraft = repeatableCommand(
   z.strictObject({
     id: zId('draft').nullable(),
     type: zDocumentType,
@@ -147,7 +147,7 @@ export const saveDraft = command(
 )
 export const getDraft = query(z.strictObject({ id: zId('draft') }), zDraft, 'document.write')
 export const drafts = query(z.strictObject({ type: zDocumentType.nullable() }), z.array(zDraft), 'document.write')
-export const deleteDraft = command(z.strictObject({ id: zId('draft') }), z.strictObject({}), 'document.write', ['draft'])
+export const deleteDraft = repeatableCommand(z.strictObject({ id: zId('draft') }), z.strictObject({}), 'document.write', ['draft'])
 
 /**
  * Post 过账: number, ledgers, cost and hash in one transaction; the draft it came from disappears with it.

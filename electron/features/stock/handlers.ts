@@ -22,5 +22,5 @@ export const stockHandlers: HandlersOf<'stock'> = {
     const card = stockCard(context.db, productId, context.today)
     return context.seesCost ? card : cardWithoutCost(card)
   },
-  verify: ({ db }) => verifyLedger(db),
+  verify: ({ db, progress }) => verifyLedger(db, (done, total, check) => progress(done, total, check)),
 }
