@@ -195,7 +195,7 @@ CREATE TABLE document (
   tax_amount INTEGER NOT NULL CHECK (tax_amount BETWEEN -9000000000000000 AND 9000000000000000),
   gross_amount INTEGER NOT NULL CHECK (gross_amount BETWEEN -9000000000000000 AND 9000000000000000),
   fee INTEGER NOT NULL DEFAULT 0 CHECK (fee BETWEEN -9000000000000 AND 9000000000000),
-  reverses_document_id INTEGER UNIQUE REFERENCES document (id) ON DELETE RESTRICT,
+  reverses_document_id INTEGER REFERENCES document (id) ON DELETE RESTRICT,
   amends_document_id INTEGER REFERENCES document (id) ON DELETE RESTRICT,
   custom TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(custom)),
   posted_at INTEGER NOT NULL,
@@ -204,6 +204,8 @@ CREATE TABLE document (
 CREATE INDEX document_by_date ON document (type, business_date, id);
 CREATE INDEX document_by_amount ON document (type, gross_amount, id);
 CREATE INDEX document_by_partner ON document (partner_id, business_date) WHERE partner_id IS NOT NULL;
+-- A reversal at most once. Partial, because almost every row has none.
+CREATE UNIQUE INDEX document_reversal ON document (reverses_document_id) WHERE reverses_document_id IS NOT NULL;
 CREATE INDEX document_by_amends ON document (amends_document_id) WHERE amends_document_id IS NOT NULL;
 
 -- hash = SHA-256(previous hash ‖ canonical JSON of header, lines and facts), in the order of document ids
@@ -316,7 +318,7 @@ CREATE TABLE stock_movement (
   reference_price INTEGER CHECK (reference_price BETWEEN 0 AND 9000000000000),
   weight INTEGER CHECK (weight >= 0),
   origin_movement_id INTEGER REFERENCES stock_movement (id) ON DELETE RESTRICT,
-  reverses_movement_id INTEGER UNIQUE REFERENCES stock_movement (id) ON DELETE RESTRICT,
+  reverses_movement_id INTEGER REFERENCES stock_movement (id) ON DELETE RESTRICT,
   -- R20: a mirror in an open period; both halves are out of the replay and keep this value for ever
   is_mirror INTEGER NOT NULL DEFAULT 0 CHECK (is_mirror IN (0, 1)),
   frozen_value INTEGER,
@@ -328,6 +330,7 @@ CREATE INDEX stock_movement_pool ON stock_movement (product_id, scope, business_
 CREATE INDEX stock_movement_place ON stock_movement (product_id, warehouse_id, batch_id, business_date, order_key, quantity);
 CREATE INDEX stock_movement_date ON stock_movement (business_date, product_id, warehouse_id, quantity);
 CREATE INDEX stock_movement_document ON stock_movement (document_id);
+CREATE UNIQUE INDEX stock_movement_reversal ON stock_movement (reverses_movement_id) WHERE reverses_movement_id IS NOT NULL;
 CREATE INDEX stock_movement_origin ON stock_movement (origin_movement_id) WHERE origin_movement_id IS NOT NULL;
 
 -- Stock ledger: derived, can be dropped and rebuilt
@@ -400,9 +403,10 @@ CREATE TABLE partner_entry (
   due_date TEXT NOT NULL,
   -- positive: owed more
   amount INTEGER NOT NULL CHECK (amount BETWEEN -9000000000000000 AND 9000000000000000),
-  reverses_entry_id INTEGER UNIQUE REFERENCES partner_entry (id) ON DELETE RESTRICT
+  reverses_entry_id INTEGER REFERENCES partner_entry (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE INDEX partner_entry_partner ON partner_entry (partner_id, side, business_date, amount);
+CREATE UNIQUE INDEX partner_entry_reversal ON partner_entry (reverses_entry_id) WHERE reverses_entry_id IS NOT NULL;
 CREATE INDEX partner_entry_document ON partner_entry (document_id);
 
 -- R24: every closing and reopening; the last row says through which date the books are closed

@@ -39,12 +39,14 @@ export function stockLedgerPage(db: ReadableDb, input: Input): OutputOf<typeof l
     `SELECT ${LEDGER_ROW} FROM stock_movement m ${LEDGER_JOINS} WHERE ${where(filter)}
      ${cursor === null ? '' : `AND (${ORDER}) > (:c0, :c1, :c2, :c3, :c4, :c5)`} ORDER BY ${ORDER} LIMIT :limitMore`,
   ).all({ ...filter, ...cursorParameters(cursor), limitMore: input.limit + 1 })
-  const rows = withRunningBalance(records.slice(0, input.limit), cursor?.balance ?? opening, input.warehouseId === null)
+  // Worked out anew, not carried in the cursor: it would be shown to whoever may not see the cost, and could be forged.
+  const start = cursor === null ? opening : balance(db, { ...filter, ...cursorParameters(cursor) }, `(${ORDER}) <= (:c0, :c1, :c2, :c3, :c4, :c5)`)
+  const rows = withRunningBalance(records.slice(0, input.limit), start, input.warehouseId === null)
   const last = rows.at(-1)
   return {
     opening,
     rows: rows.map(({ row }) => row),
-    next: records.length > input.limit && last !== undefined ? JSON.stringify([...last.place, last.balance.quantity, last.balance.value]) : null,
+    next: records.length > input.limit && last !== undefined ? JSON.stringify(last.place) : null,
     closing: balance(db, filter, input.to === null ? '1' : 'm.business_date <= :to'),
     totals: totalsOf(db, filter),
   }
@@ -87,8 +89,7 @@ function totalsOf(db: ReadableDb, filter: Filter): OutputOf<typeof ledger>['tota
 
 interface Running {
   readonly row: LedgerRow
-  readonly place: readonly (string | number)[]
-  readonly balance: Balance
+  readonly place: LedgerCursor
 }
 
 function withRunningBalance(records: readonly LedgerRecord[], start: Balance, wholePool: boolean): Running[] {
@@ -100,15 +101,12 @@ function withRunningBalance(records: readonly LedgerRecord[], start: Balance, wh
       // Value belongs to the pool, not to a warehouse: one warehouse's ledger shows quantities after, no value after.
       row: { ...shown, reversed: reversed === 1, quantityAfter: running.quantity, valueAfter: wholePool ? running.value : null },
       place: [record.businessDate, orderKey, record.documentId, phase, lineNumber, record.movementId],
-      balance: running,
     }
   })
 }
 
-interface LedgerCursor {
-  readonly place: readonly (string | number)[]
-  readonly balance: Balance
-}
+/** The place of the last row seen, in the columns of ORDER. */
+type LedgerCursor = readonly (string | number)[]
 
 function parseLedgerCursor(cursor: string | null): LedgerCursor | null {
   if (cursor === null) return null
@@ -119,13 +117,12 @@ function parseLedgerCursor(cursor: string | null): LedgerCursor | null {
   } catch {
     throw refuse
   }
-  if (!Array.isArray(parsed) || parsed.length !== 8) throw refuse
+  if (!Array.isArray(parsed) || parsed.length !== 6) throw refuse
   const [date, ...numbers]: unknown[] = parsed
   if (typeof date !== 'string' || !numbers.every((one): one is number => Number.isSafeInteger(one))) throw refuse
-  const [orderKey = 0, documentId = 0, phase = 0, line = 0, id = 0, q = 0, value = 0] = numbers
-  return { place: [date, orderKey, documentId, phase, line, id], balance: { quantity: quantity(q), value: money(value) } }
+  return [date, ...numbers]
 }
 
 function cursorParameters(cursor: LedgerCursor | null): Record<string, string | number> {
-  return cursor === null ? {} : Object.fromEntries(cursor.place.map((part, index) => [`c${index}`, part]))
+  return cursor === null ? {} : Object.fromEntries(cursor.map((part, index) => [`c${index}`, part]))
 }

@@ -15,7 +15,9 @@ export function nextCode(db: ReadableDb, series: CodeSeries, width: number): str
   return String(last.value + 1).padStart(width, '0')
 }
 
-/** Remember a code that was given, so that the next one comes after it. */
+/** Remember a code that was given, by hand or not, new or changed, so that the next one comes after it. */
 export function noteCode(db: WritableDb, series: CodeSeries, code: string): void {
-  if (/^\d+$/.test(code) && code.length <= MAXIMUM_DIGITS) raise(db).run(Number(code), series)
+  if (!/^\d+$/.test(code)) return
+  // The next of our own always counts, or the series would stand still after 99999999.
+  if (code.length <= MAXIMUM_DIGITS || code === nextCode(db, series, 0)) raise(db).run(Number(code), series)
 }

@@ -10,6 +10,7 @@ import { sortKey } from '../search/pinyin.ts'
 import { rankedSearch } from '../search/ranked-search.ts'
 import { indexForSearch } from '../search/search-index.ts'
 import { nextCode, noteCode } from './code-series.ts'
+import { assertPriceLevel } from './price-level.ts'
 
 const FLAGS = ['isSupplier', 'isCustomer', 'isWalkIn', 'enabled'] as const
 type PartnerRecord = Omit<Partner, (typeof FLAGS)[number]> & Record<(typeof FLAGS)[number], number>
@@ -27,17 +28,20 @@ export function findPartner(db: ReadableDb, id: PartnerId): Partner | null {
   return { ...rest, isSupplier: isSupplier === 1, isCustomer: isCustomer === 1, isWalkIn: isWalkIn === 1, enabled: enabled === 1 }
 }
 
-/** @throws AppError DUPLICATE (code) */
+/** @throws AppError DUPLICATE (code), NOT_FOUND (price level) */
 export function insertPartner(db: WritableDb, content: PartnerContent): Partner {
   const code = content.code === '' ? nextCode(db, 'partner', 4) : content.code
   noteCode(db, 'partner', code)
   assertCodeFree(db, code, 0)
+  assertPriceLevel(db, content.priceLevelId)
   const { lastInsertRowid } = db.orm.insert(partner).values({ ...content, code, pinyin: sortKey(content.name) }).run()
   return reindexed(db, makeId<'partner'>(Number(lastInsertRowid)))
 }
 
 export function updatePartner(db: WritableDb, id: PartnerId, content: PartnerContent): Partner {
+  noteCode(db, 'partner', content.code)
   assertCodeFree(db, content.code, id)
+  assertPriceLevel(db, content.priceLevelId)
   db.orm
     .update(partner)
     .set({ ...content, pinyin: sortKey(content.name), version: sql`version + 1` })

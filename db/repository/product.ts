@@ -8,7 +8,9 @@ import { openPool } from '../ledger/valuation.ts'
 import { product, productBarcode, productPrice, productUnit, unit } from '../schema/product.ts'
 import { indexForSearch } from '../search/search-index.ts'
 import { sortKey } from '../search/pinyin.ts'
+import { pathOf } from './category.ts'
 import { nextCode, noteCode } from './code-series.ts'
+import { assertPriceLevel } from './price-level.ts'
 import { productImage, type ProductImage } from './product-image.ts'
 
 const insertUnit = writing((orm) => orm.insert(unit).values({ name: sql.placeholder('name') }).onConflictDoNothing().prepare())
@@ -41,11 +43,12 @@ export interface ProductState {
   readonly incomplete: boolean
 }
 
-/** @throws AppError DUPLICATE (code, barcode) */
+/** @throws AppError DUPLICATE (code, barcode), NOT_FOUND (category, price level) */
 export function insertProduct(db: WritableDb, content: ProductContent, incomplete: boolean, now: number): ProductImage {
   const code = content.code === '' ? nextProductCode(db) : content.code
   noteCode(db, 'product', code)
   assertFree(db, { ...content, code }, 0)
+  assertReferences(db, content)
   const [base] = content.units
   if (base === undefined) throw new Error('a product has a base unit')
   const { lastInsertRowid } = db.orm
@@ -60,7 +63,9 @@ export function insertProduct(db: WritableDb, content: ProductContent, incomplet
 
 /** Replace a product's content. Rows of its parts are replaced; ids of documents keep pointing at product and unit. */
 export function updateProduct(db: WritableDb, id: ProductId, content: ProductContent): ProductImage {
+  noteCode(db, 'product', content.code)
   assertFree(db, content, id)
+  assertReferences(db, content)
   const [base] = content.units
   if (base === undefined) throw new Error('a product has a base unit')
   db.orm
@@ -110,6 +115,11 @@ function assertFree(db: ReadableDb, content: ProductContent, self: number): void
     const other = barcodeHolder(db).get(barcode, self)
     if (other !== undefined) throw new AppError('DUPLICATE', { entity: 'product', field: 'barcode', value: barcode, holder: other.name })
   }
+}
+
+function assertReferences(db: ReadableDb, content: ProductContent): void {
+  if (content.categoryId !== null) pathOf(db, content.categoryId)
+  for (const { levelId } of content.prices) assertPriceLevel(db, levelId)
 }
 
 function reindexed(db: WritableDb, id: ProductId): ProductImage {

@@ -33,6 +33,7 @@ export function insertWarehouse(db: WritableDb, content: WarehouseContent): Ware
 }
 
 export function updateWarehouse(db: WritableDb, id: WarehouseId, content: WarehouseContent): WarehouseImage {
+  noteCode(db, 'warehouse', content.code)
   unique(content, () =>
     db.orm
       .update(warehouse)

@@ -2,7 +2,7 @@ import type { ProductHit, ProductUnit } from '#shared/contract/product.ts'
 import type { PartnerId, ProductId, UnitId, WarehouseId } from '#shared/kernel/id.ts'
 import { mulDiv } from '#shared/kernel/mul-div.ts'
 import { ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
-import { unitPrice, type UnitPrice } from '#shared/kernel/unit-price.ts'
+import { unitPrice, UNIT_PRICE_LIMIT, type UnitPrice } from '#shared/kernel/unit-price.ts'
 import { statement, type ReadableDb } from '../handle.ts'
 import { rankedSearch } from './ranked-search.ts'
 
@@ -120,7 +120,9 @@ function suggestedPrice(db: ReadableDb, row: HitRow, unitId: UnitId, units: read
   return row.purchasePrice === null || ratio === null || base === undefined ? null : perUnit(row.purchasePrice, base.ratio, ratio)
 }
 
-/** A price per one unit as the price per another of the same product. */
-function perUnit(price: UnitPrice, from: Quantity, to: Quantity): UnitPrice {
-  return from === to ? price : unitPrice(mulDiv([price, to], [from]))
+/** A price per one unit as the price per another of the same product; null when that is no price any more. */
+function perUnit(price: UnitPrice, from: Quantity, to: Quantity): UnitPrice | null {
+  if (from === to) return price
+  const tooHigh = BigInt(price) * BigInt(to) > BigInt(UNIT_PRICE_LIMIT) * BigInt(from)
+  return tooHigh ? null : unitPrice(mulDiv([price, to], [from]))
 }

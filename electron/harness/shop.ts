@@ -69,7 +69,7 @@ export async function openShop(test: TestProgram = startTestProgram()): Promise<
       reason: '',
       freight: ZERO_MONEY,
       remark: '',
-      lines: await Promise.all(lines.map((line) => lineContent(shop, line))),
+      lines: await lineContents(shop, lines),
     }),
     post: async (type, date, lines, warehouse) => api.document.post({ content: await shop.content(type, date, lines, warehouse), draftId: null }),
     void: (document) => api.document.void({ id: document.id, reason: '' }),
@@ -81,6 +81,13 @@ export async function openShop(test: TestProgram = startTestProgram()): Promise<
     brokenChecks: async () => (await api.stock.verify({})).filter((check) => !check.ok).map((check) => `${check.name}: ${check.detail}`),
   }
   return shop
+}
+
+/** One after the other: two lines that name the same new product must not make it twice. */
+async function lineContents(shop: Shop, lines: readonly LineText[]): Promise<DocumentContent['lines']> {
+  const contents: DocumentContent['lines'] = []
+  for (const line of lines) contents.push(await lineContent(shop, line))
+  return contents
 }
 
 async function lineContent(shop: Shop, line: LineText): Promise<DocumentContent['lines'][number]> {

@@ -1,6 +1,7 @@
 import { BrowserWindow, ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import type { Reply, Request } from '#shared/contract/bridge.ts'
-import type { Program, Session } from './dispatch.ts'
+import type { Program } from './dispatch.ts'
+import type { Session } from './session.ts'
 
 /** Carries requests of the window to the program and its news back. The only file that knows of Electron's IPC. */
 export function startTransport(program: Program, trustedOrigin: string): void {

@@ -10,7 +10,7 @@ export async function installNodeModules() {
     sayDone('npm packages match package-lock.json')
   } else {
     say('Installing npm packages (npm ci) …')
-    await run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: projectFolder })
+    await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: projectFolder })
     sayDone('npm packages installed')
   }
   await provideProjectNode()

@@ -4,7 +4,7 @@ import { findOfficialRuntime } from './official-runtime.mjs'
 import { cacheFolder, projectFolder, runtimeFile } from './places.mjs'
 import { say, sayDone } from './say.mjs'
 import { provideSqliteBinding } from './sqlite-binding.mjs'
-import { provideStandInRuntime } from './stand-in-runtime.mjs'
+import { provideStandInRuntime, standInFolder } from './stand-in-runtime.mjs'
 
 /**
  * @typedef {object} Runtime
@@ -30,6 +30,8 @@ export async function provideRuntime({ refresh }) {
 function readUsableRuntime(requested) {
   if (!existsSync(runtimeFile)) return null
   const runtime = JSON.parse(readFileSync(runtimeFile, 'utf8'))
+  // A stand-in of an older recipe is asked for again under its new name, which costs nothing when it is there.
+  if (runtime.kind === 'stand-in' && !runtime.executablePath.startsWith(standInFolder)) return null
   const present = [runtime.executablePath, runtime.nativeBinding].every((path) => path === null || existsSync(path))
   return present && runtime.kind !== 'override' && runtime.requested === requested ? runtime : null
 }

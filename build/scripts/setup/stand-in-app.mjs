@@ -3,12 +3,15 @@ import { join } from 'node:path'
 import { projectFolder, projectNode } from './places.mjs'
 import { runQuietly } from './run.mjs'
 
-// What Electron's own default app does for `electron <folder>`: open the program in that folder.
+// What Electron's own default app does for `electron [-r module] <folder>`: open the program in that folder.
 const mainSource = `import { app } from 'electron'
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
+const preload = process.argv.indexOf('-r')
+if (preload > 0) createRequire(import.meta.url)(resolve(process.argv[preload + 1]))
 const folder = resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.')
 const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 app.setAppPath(folder)

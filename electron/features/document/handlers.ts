@@ -1,6 +1,9 @@
 import { AppError } from '#shared/errors/app-error.ts'
 import { documentDefinition } from '#shared/domain/document/registry.ts'
+import type { Draft } from '#shared/contract/document.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
+import type { DraftId } from '#shared/kernel/id.ts'
+import type { ReadableDb } from '#db/handle.ts'
 import { documentPage, documentTotals } from '#db/report/document-list.ts'
 import { findDocument, findDocumentByNumber } from '#db/repository/document-read.ts'
 import { deleteDraft, findDraft, listDrafts, putDraft } from '#db/repository/draft.ts'
@@ -28,19 +31,24 @@ export const documentHandlers: HandlersOf<'document'> = {
     const row = findDocumentByNumber(context.db, number)
     return row !== null && maySee(context, row.type) ? row : null
   },
-  saveDraft: ({ db, userId, now }, draft) => putDraft(db, draft, userId, now),
-  getDraft: ({ db }, { id }) => {
-    const draft = findDraft(db, id)
-    if (draft === null) throw new AppError('NOT_FOUND', { entity: 'draft', id })
-    return draft
+  saveDraft: (context, draft) => {
+    assertMaySee(context, draft.type)
+    assertKeepable(draft.content)
+    if (draft.id !== null) assertKept(draft.type, requireDraft(context, draft.id))
+    return putDraft(context.db, draft, context.userId, context.now)
   },
+  getDraft: (context, { id }) => requireDraft(context, id),
   drafts: (context, { type }) => listDrafts(context.db, type).filter((draft) => maySee(context, draft.type)),
-  deleteDraft: ({ db }, { id }) => {
-    deleteDraft(db, id)
+  deleteDraft: (context, { id }) => {
+    const draft = findDraft(context.db, id)
+    if (draft !== null) assertMaySee(context, draft.type)
+    deleteDraft(context.db, id)
     return {}
   },
   post: (context, { content, draftId }) => {
     assertMaySee(context, content.type)
+    const draft = draftId === null ? null : findDraft(context.db, draftId)
+    if (draft !== null) assertKept(content.type, draft)
     return postDocument(context, content, draftId)
   },
   void: voidDocument,
@@ -48,6 +56,34 @@ export const documentHandlers: HandlersOf<'document'> = {
     if (question.do === 'post') assertMaySee(context, question.content.type)
     return impactOf(context, question)
   },
+}
+
+/** A draft is as closed to a role as the document it would become. @throws AppError NOT_FOUND, FORBIDDEN */
+function requireDraft(context: Context & { readonly db: ReadableDb }, id: DraftId): Draft {
+  const draft = findDraft(context.db, id)
+  if (draft === null) throw new AppError('NOT_FOUND', { entity: 'draft', id })
+  assertMaySee(context, draft.type)
+  return draft
+}
+
+/** Characters of a draft's JSON, and how deep it may nest: SQLite's own limit is 1,000. */
+const DRAFT_LIMIT = 2_000_000
+const DRAFT_DEPTH = 100
+
+function assertKeepable(content: Draft['content']): void {
+  const refuse = (rule: string) => new AppError('INVALID_INPUT', { problems: [{ field: 'content', rule }] })
+  if (isDeeper(content, DRAFT_DEPTH)) throw refuse('depth')
+  if (JSON.stringify(content).length > DRAFT_LIMIT) throw refuse('too_big')
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((one) => isDeeper(one, levels - 1))
+}
+
+/** A draft stays what it was begun as; content of another type under its id would be somebody's lost work. */
+function assertKept(type: DocumentType, draft: Draft): void {
+  if (draft.type !== type) throw new AppError('INVALID_INPUT', { problems: [{ field: 'type', rule: 'draft' }] })
 }
 
 /** Documents whose prices are costs are closed to roles without the field permission 成本. */

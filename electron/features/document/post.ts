@@ -1,11 +1,13 @@
 import type { DocumentContent, DocumentRow } from '#shared/contract/document.ts'
 import { documentDefinition } from '#shared/domain/document/registry.ts'
 import type { LedgerIntent, PartnerIntent, StockIntent } from '#shared/domain/ledger-intent.ts'
-import { documentTotals } from '#shared/domain/line-totals.ts'
+import { documentTotals, type DocumentTotals } from '#shared/domain/line-totals.ts'
 import type { PostingDocument } from '#shared/domain/posting-document.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { addDays } from '#shared/kernel/business-date.ts'
 import type { DocumentId, DraftId } from '#shared/kernel/id.ts'
+import { MONEY_LIMIT } from '#shared/kernel/money.ts'
+import { QUANTITY_LIMIT } from '#shared/kernel/quantity.ts'
 import type { WritableDb } from '#db/handle.ts'
 import { appendAudit } from '#db/ledger/audit.ts'
 import { sealDocument } from '#db/ledger/document-hash.ts'
@@ -48,13 +50,13 @@ export function postContent(context: CommandContext, content: DocumentContent): 
   return { id: inserted.id, recosts }
 }
 
-function totalsOf(document: PostingDocument) {
-  try {
-    return documentTotals(document.lines)
-  } catch (error) {
-    if (error instanceof RangeError) throw new AppError('TOTAL_TOO_LARGE', { total: null })
-    throw error
-  }
+/** A document is no larger than the largest amount and quantity the books take, freight included. */
+function totalsOf(document: PostingDocument): DocumentTotals {
+  const totals = documentTotals(document.lines)
+  const largest = totals.listAmount > totals.grossAmount ? totals.listAmount : totals.grossAmount
+  if (largest > MONEY_LIMIT - document.freight) throw new AppError('TOTAL_TOO_LARGE', { total: largest })
+  if (totals.quantity > QUANTITY_LIMIT) throw new AppError('VALUE_OUT_OF_RANGE', { field: 'quantity', line: document.lines.length })
+  return totals
 }
 
 function writeLedgers(db: WritableDb, document: PostingDocument, orderKey: number, inserted: InsertedDocument, intents: readonly LedgerIntent[]): readonly Recost[] {

@@ -8,12 +8,16 @@ import { addDays } from '#shared/kernel/business-date.ts'
 import { MONEY_LIMIT, ZERO_MONEY } from '#shared/kernel/money.ts'
 import { ZERO_RATE } from '#shared/kernel/rate.ts'
 import { QUANTITY_LIMIT } from '#shared/kernel/quantity.ts'
+import { UNIT_PRICE_LIMIT } from '#shared/kernel/unit-price.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { closedThrough } from '#db/repository/books.ts'
 import { findPartner } from '#db/repository/partner.ts'
 import { lineProduct, productNameOf, type LineProduct } from '#db/repository/posting-source.ts'
 import { findWarehouse } from '#db/repository/warehouse.ts'
 import type { Context } from '../../ipc/context.ts'
+
+/** 分 per 1/10,000 unit as 1/1,000,000 元 per unit (R1). */
+const FEN_TO_PRICE = 100_000_000n
 
 type Reading = Context & { readonly db: ReadableDb }
 
@@ -41,7 +45,7 @@ export function preparePosting(context: Reading, content: DocumentContent): Post
     remark,
     taxIncluded: true,
     taxpayer: context.settings.taxpayer,
-    lines: withFreight(lines, freight),
+    lines: withFreight(lines, freight).map(withinPriceLimit),
   }
 }
 
@@ -142,6 +146,14 @@ function totalsOf(line: DocumentLineContent, product: LineProduct, lineNumber: n
   if (totals.baseQuantity <= 0 || totals.baseQuantity > QUANTITY_LIMIT) throw outOfRange('quantity')
   if (totals.listAmount > MONEY_LIMIT || totals.amount > MONEY_LIMIT) throw outOfRange('amount')
   return totals
+}
+
+/** What a base unit is worth, freight included, must be a price the books can show. */
+function withinPriceLimit(line: PostingLine): PostingLine {
+  const value = line.grossAmount + line.chargeAmount
+  if (BigInt(value) * FEN_TO_PRICE > BigInt(UNIT_PRICE_LIMIT) * BigInt(line.baseQuantity))
+    throw new AppError('VALUE_OUT_OF_RANGE', { field: 'amount', line: line.lineNumber })
+  return line
 }
 
 /** R2: freight over the amounts of the goods as entered; a service carries none. */

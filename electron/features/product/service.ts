@@ -70,8 +70,9 @@ function shown(context: Context & { readonly db: ReadableDb }, image: ProductIma
   return { ...image, purchasePrice, used: isProductUsed(context.db, image.id) }
 }
 
-/** The base unit has ratio 1; every barcode and price names a unit of the product; nothing twice. */
-function assertConsistent(content: ProductContent): void {
+/** The base unit has ratio 1; every barcode and price names a unit of the product; nothing twice, as the file keeps text. */
+function assertConsistent(given: ProductContent): void {
+  const content = asStored(given)
   const names = content.units.map(({ name }) => name)
   const problems: FieldProblem[] = []
   const check = (holds: boolean, field: string, rule: string) => holds || problems.push({ field, rule })
@@ -90,6 +91,17 @@ function assertConsistent(content: ProductContent): void {
   const { minimumStock, maximumStock } = content
   check(minimumStock === null || maximumStock === null || minimumStock <= maximumStock, 'maximumStock', 'range')
   if (problems.length > 0) throw new AppError('INVALID_INPUT', { problems })
+}
+
+/** Half a surrogate pair becomes U+FFFD in the file: two that differ here would be the same there. */
+function asStored(content: ProductContent): ProductContent {
+  const { units, barcodes, prices } = content
+  return {
+    ...content,
+    units: units.map((unit) => ({ ...unit, name: unit.name.toWellFormed() })),
+    barcodes: barcodes.map(({ barcode, unitName }) => ({ barcode: barcode.toWellFormed(), unitName: unitName.toWellFormed() })),
+    prices: prices.map((price) => ({ ...price, unitName: price.unitName.toWellFormed() })),
+  }
 }
 
 /** Quantities of posted documents were counted with these units: they may be added to, not changed. */

@@ -1,3 +1,4 @@
+import { AppError } from '#shared/errors/app-error.ts'
 import type { HandlersOf } from '../../ipc/context.ts'
 import { verifyLedger } from '#db/ledger/verify.ts'
 import { stockCard } from '#db/report/stock-card.ts'
@@ -7,6 +8,8 @@ import { cardWithoutCost, ledgerWithoutCost, rowWithoutCost } from './cost.ts'
 
 export const stockHandlers: HandlersOf<'stock'> = {
   page: (context, input) => {
+    // Order and cursor of this sort would tell what is not shown.
+    if (input.sort === 'value' && !context.seesCost) throw new AppError('FORBIDDEN', { permission: 'cost' })
     const page = stockPage(context.db, input)
     return context.seesCost ? page : { ...page, rows: page.rows.map(rowWithoutCost) }
   },

@@ -11,6 +11,8 @@ export const userHandlers: HandlersOf<'user'> = {
     const { db } = context
     if (listUsers(db).some((user) => user.name === name))
       throw new AppError('DUPLICATE', { entity: 'user', field: 'name', value: name, holder: name })
+    // From the second user on everybody logs in: an owner without a password would lock himself out for good.
+    if (listUsers(db).some((user) => user.passwordHash === null)) throw new AppError('FIELD_REQUIRED', { field: 'password', line: 0 })
     const id = insertUser(db, name, role, hashPassword(password))
     return logged(context, 'create', { id, name, role, hasPassword: true })
   },

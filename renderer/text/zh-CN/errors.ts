@@ -1,1 +1,147 @@
-export const errors = {} as const
+import { formatMoney } from '#shared/kernel/money.ts'
+import { formatQuantity } from '#shared/kernel/quantity.ts'
+import { fieldWord, lineOfField, type EntityWords, type ErrorTexts } from '../error-texts.ts'
+
+const ENTITIES: EntityWords = {
+  product: '商品',
+  category: '分类',
+  unit: '单位',
+  partner: '往来单位',
+  warehouse: '仓库',
+  priceLevel: '价格等级',
+  document: '单据',
+  draft: '草稿',
+  user: '用户',
+  books: '账套',
+  batch: '批次',
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  code: '编码',
+  name: '名称',
+  spec: '规格',
+  brand: '品牌',
+  barcode: '条码',
+  barcodes: '条码',
+  units: '单位',
+  unitName: '单位',
+  unitId: '单位',
+  ratio: '换算',
+  price: '单价',
+  prices: '价格',
+  purchasePrice: '进价',
+  minimumStock: '库存下限',
+  maximumStock: '库存上限',
+  isSupplier: '供应商或客户',
+  isCustomer: '供应商或客户',
+  contact: '联系人',
+  phone: '电话',
+  address: '地址',
+  taxNumber: '税号',
+  bankName: '开户行',
+  bankAccount: '账号',
+  creditLimit: '信用额度',
+  termDays: '账期',
+  remark: '备注',
+  openedOn: '开账日期',
+  ownerName: '老板姓名',
+  userName: '用户名',
+  password: '密码',
+  businessDate: '业务日期',
+  partner: '往来单位',
+  partnerId: '往来单位',
+  warehouse: '仓库',
+  warehouseId: '仓库',
+  externalNumber: '对方单号',
+  reason: '原因',
+  freight: '运费',
+  lines: '商品明细',
+  product: '商品',
+  productId: '商品',
+  quantity: '数量',
+  amount: '金额',
+  discount: '折扣',
+  discountRate: '折扣',
+  categoryId: '分类',
+  parentId: '上级分类',
+}
+
+const RULES: Readonly<Record<string, string>> = {
+  too_small: '太小或没有填',
+  too_big: '太大或太长',
+  invalid_type: '没有填或格式不对',
+  invalid_format: '含有不能用的字符，或首尾有空格',
+  custom: '不符合要求',
+  required: '没有填',
+}
+
+const field = (name: string) => fieldWord(FIELDS, name, '输入内容')
+const atLine = (line: number | null) => (line === null || line <= 0 ? '' : `第 ${line} 行`)
+
+export const errors: ErrorTexts = {
+  INVALID_INPUT: ({ problems }) => {
+    const first = problems[0]
+    if (first === undefined) return '有内容没有填对，请检查后再试。'
+    const more = problems.length > 1 ? `，另有 ${problems.length - 1} 处` : ''
+    return `${atLine(lineOfField(first))}「${field(first.field)}」${RULES[first.rule] ?? '不符合要求'}${more}。改好后再保存。`
+  },
+  UNKNOWN_PATH: ({ path }) => `程序里没有「${path}」这个功能，可能窗口和后台版本不一致。请重新启动程序。`,
+  FORBIDDEN: () => '您没有做这件事的权限。请让老板来操作，或让老板给您开通。',
+  NOT_LOGGED_IN: () => '还没有登录这个账套。请先登录再继续。',
+  WRONG_PASSWORD: ({ remaining }) => (remaining > 0 ? `用户名或密码不对，还可以再试 ${remaining} 次。` : '用户名或密码不对。请稍后再试。'),
+  LOCKED_OUT: ({ seconds }) => `密码错的次数太多，为安全先锁住。请等 ${seconds} 秒再试。`,
+  REQUEST_ID_REUSED: () => '这次操作的编号和之前的一次重复，没有执行。请再按一次。',
+  INTERNAL: ({ reference }) =>
+    `程序遇到没有料到的问题，这一步没有做成，已有的数据没有改动。请再试一次${reference === '' ? '' : `；仍不行时，日志里可查编号 ${reference}`}。`,
+  CANCELLED: () => '已取消，没有写入任何数据。',
+
+  NOT_FOUND: ({ entity }) => `这个${ENTITIES[entity]}已经不在了，可能刚被删除。请回到列表刷新后再选。`,
+  DUPLICATE: ({ entity, field: name, value, holder }) =>
+    `${field(name)}「${value}」已经被${ENTITIES[entity]}「${holder}」用了。请换一个，或打开那一个修改。`,
+  DISABLED: ({ entity, name }) => `${ENTITIES[entity]}「${name}」已停用，不能再用。请换一个，或先启用它。`,
+  IN_USE: ({ entity, name, field: used }) => `${ENTITIES[entity]}「${name}」已有单据或库存，${field(used)}不能再改。需要时请新建一个。`,
+  CHANGED_MEANWHILE: ({ entity, name }) => `${ENTITIES[entity]}「${name}」刚才在别处改过了。请重新读取，再把您的修改填上。`,
+  CATEGORY_CYCLE: ({ name }) => `分类「${name}」不能放到它自己的下级里面。请选别的上级分类。`,
+  UNIT_NOT_OF_PRODUCT: ({ product, line }) => `${atLine(line)}的单位不是商品「${product}」的单位。请按 F6 重新选单位。`,
+
+  DOCUMENT_EMPTY: () => '单据里还没有商品。至少录入一行商品和数量再保存。',
+  FIELD_REQUIRED: ({ field: name, line }) => `${atLine(line)}「${field(name)}」还没有填。填好后再保存。`,
+  VALUE_OUT_OF_RANGE: ({ field: name, line }) => `${atLine(line)}「${field(name)}」的数超出了可以记账的范围。请检查是否多打了位数。`,
+  DATE_IN_FUTURE: ({ date, today }) => `业务日期 ${date} 比今天（${today}）还晚。请改成今天或更早的日期。`,
+  DATE_BEFORE_OPENING: ({ date, openedOn }) => `业务日期 ${date} 早于开账日 ${openedOn}。请改日期；开账前的库存请录期初库存单。`,
+  PERIOD_CLOSED: ({ date, closedThrough }) => `${date} 在已结账的期间里（已结到 ${closedThrough}）。请改用之后的日期，或由老板解锁。`,
+  PARTNER_NOT_OF_SIDE: ({ name, side }) =>
+    `「${name}」不是${side === 'supplier' ? '供应商' : '客户'}。请换一个，或在往来单位里给它勾上${side === 'supplier' ? '供应商' : '客户'}。`,
+  SERVICE_HAS_NO_STOCK: ({ product, line }) => `${atLine(line)}「${product}」是服务，没有库存。请从这张单据里去掉。`,
+  INSUFFICIENT_STOCK: ({ product, unit, warehouse, date, document, available, requested, short }) => {
+    const there = `${formatQuantity(available)} ${unit}`
+    if (document === '') {
+      return `${warehouse}的「${product}」在 ${date} 只有 ${there}，本单要出 ${formatQuantity(requested)} ${unit}，还差 ${formatQuantity(short)} ${unit}。请减少数量、改日期，或先录入库。`
+    }
+    return `这样会让 ${date} 的 ${document} 缺货：${warehouse}的「${product}」那时只剩 ${there}，要出 ${formatQuantity(requested)} ${unit}，差 ${formatQuantity(short)} ${unit}。请先处理那张单据或补录入库。`
+  },
+  ALREADY_VOIDED: ({ number, by }) => `${number} 已经作废过了（红冲单 ${by}），不用再作废。`,
+  IS_REVERSAL: ({ number }) => `${number} 本身是红冲单，不能作废。需要恢复时，请按原单重新录一张。`,
+  HAS_DEPENDENTS: ({ number, dependents }) => `${number} 后面还有单据 ${dependents} 依据它，不能先作废它。请先处理后面的单据。`,
+  NOT_YET_SUPPORTED: ({ feature }) =>
+    `${{ fifo: '先进先出成本', negativeStock: '允许负库存', closedPeriod: '月末结账' }[feature]}在这个版本里还没有开放。请先用现有的选项。`,
+  TOTAL_TOO_LARGE: ({ total }) => `合计金额${total === null ? '' : ` ${formatMoney(total)}`}太大，超出了记账范围。请检查数量和单价，或拆成几张单。`,
+  DOCUMENT_TYPE_MISMATCH: ({ number }) => `${number} 不是这种单据，不能在这里打开。请从它自己的列表打开。`,
+
+  NO_BOOKS_OPEN: () => '还没有打开账套。请先选择或新建一个账套。',
+  BOOKS_NOT_FOUND: ({ name }) => `找不到账套文件「${name}」，可能被移动、改名或 U 盘没有插上。请用「打开其他文件」找到它。`,
+  BOOKS_EXIST: ({ name }) => `已经有叫「${name}」的账套文件了。请换一个名字，以免覆盖。`,
+  BOOKS_IN_USE: ({ name }) => `账套「${name}」已在另一个窗口或另一台电脑上打开。请先在那边关闭。`,
+  NOT_BOOKS: ({ name }) => `「${name}」不是账实的账套文件，没有打开。请选择正确的文件。`,
+  NEWER_APP_NEEDED: ({ found, known }) => `这个账套由更新版本的程序保存过（格式 ${found}，本程序认识到 ${known}）。请升级程序后再打开，文件没有改动。`,
+  MIGRATION_CHANGED: ({ version }) => `账套的升级记录（第 ${version} 步）和程序不一致，为安全没有打开。请用原来的版本，或从备份恢复。`,
+  MIGRATION_FAILED: ({ version, check }) => `账套升级到第 ${version} 步时检查「${check}」没有通过，已退回升级前的样子。请保留文件并联系支持。`,
+  BOOKS_READ_ONLY: ({ check, detail }) => `数据体检「${check}」没有通过（${detail}），账套只能查看、不能记账。请从最近的备份恢复。`,
+  FOLDER_NOT_SUITABLE: ({ folder, reason }) =>
+    `文件夹「${folder}」${{ cloud: '会被网盘同步，账套可能被改坏', network: '在网络盘上，断网会损坏账套', removable: '在可移动磁盘上，拔出会损坏账套', missing: '不存在' }[reason]}。请选本机硬盘上的文件夹。`,
+  DISK_FULL: () => '磁盘满了，这一步没有保存。请清理出一些空间后再试。',
+  DISK_FAULT: () => '磁盘读写出错，这一步没有保存。请立即把账套复制到另一块磁盘，再检查硬盘。',
+  BUSY: () => '账套正忙着做别的事（例如导入或备份）。请等几秒再试。',
+  NO_ACCESS: () => '系统不让程序读写这个文件。请检查文件是否只读，或换一个文件夹。',
+  DAMAGED: () => '账套文件校验失败，可能已损坏，没有打开。请从最近的备份恢复。',
+}

@@ -1,1 +1,27 @@
-export const warehouse = {} as const
+/** 仓库资料。 */
+export const warehouse = {
+  title: '仓库',
+  form: '仓库资料',
+  newTitle: '新建仓库',
+  create: '新建仓库',
+  address: '地址',
+  products: '有货商品',
+  stockValue: '库存金额',
+  state: '状态',
+  kinds: (count: string) => `${count} 种`,
+  count: (count: string) => `${count} 个仓库`,
+  codeHint: '留空自动编号',
+  created: (name: string) => `已新建仓库「${name}」`,
+  saved: (name: string) => `已保存「${name}」`,
+  nameMissing: '请填仓库名称',
+  reload: '重新读取',
+  empty: '还没有仓库',
+  hints: {
+    move: '选仓库',
+    open: '修改',
+    create: '新建',
+    toggle: '启用 / 停用',
+    save: '保存',
+    back: '返回',
+  },
+}

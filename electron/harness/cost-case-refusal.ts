@@ -1,0 +1,35 @@
+import type { ErrorCode } from '#shared/errors/codes.ts'
+import type { ErrorData } from '#shared/errors/app-error.ts'
+import { quantityToText } from '#shared/kernel/quantity.ts'
+import type { CaseRefusal } from './cost-case-format.ts'
+import type { CaseRun } from './cost-case-runner.ts'
+
+/** What the program calls the refusals of the cases. */
+const CODES: Readonly<Record<string, ErrorCode>> = {
+  SHORTAGE: 'INSUFFICIENT_STOCK',
+  CLOSED: 'PERIOD_CLOSED',
+  FUTURE: 'DATE_IN_FUTURE',
+  HAS_RETURNS: 'HAS_DEPENDENTS',
+}
+
+/** Every field of the refusal that the case names and that came out otherwise. */
+export function refusalProblems({ documents }: CaseRun, subject: string, expected: CaseRefusal, found: ErrorData): string[] {
+  const code = CODES[expected.code] ?? expected.code
+  if (found.code !== code) return [`${subject}: refused with ${found.code} instead of ${code}`]
+  if (found.code !== 'INSUFFICIENT_STOCK') return []
+  const { params } = found
+  const nameOf = (number: string) => [...documents].find(([, row]) => row.number === number)?.[0] ?? (number === '' ? subject : number)
+  const named: Readonly<Record<keyof CaseRefusal, string>> = {
+    code: expected.code,
+    doc: nameOf(params.document),
+    date: params.date,
+    product: params.product,
+    warehouse: params.warehouse,
+    needs: quantityToText(params.requested),
+    has: quantityToText(params.available),
+    short: quantityToText(params.short),
+  }
+  return Object.entries(expected)
+    .filter(([field, value]) => named[field as keyof CaseRefusal] !== value)
+    .map(([field, value]) => `${subject}: refusal says ${field} ${named[field as keyof CaseRefusal]} instead of ${value}`)
+}

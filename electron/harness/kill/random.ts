@@ -1,0 +1,18 @@
+/** Repeatable random numbers (mulberry32): a printed seed brings a failure back. */
+export interface Random {
+  /** A fraction in [0, 1). */
+  next(): number
+  /** A whole number in [from, to]. */
+  between(from: number, to: number): number
+}
+
+export function randomFrom(seed: number): Random {
+  let state = seed >>> 0
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+  return { next, between: (from, to) => from + Math.floor(next() * (to - from + 1)) }
+}

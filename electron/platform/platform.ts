@@ -1,0 +1,31 @@
+import type { BrowserWindow } from 'electron'
+import type { Platform } from '../ipc/platform.ts'
+import { chooseFile, chooseFolder } from './dialog.ts'
+import { logError } from './logger.ts'
+import { closeWindow, isMaximized, minimizeWindow, toggleMaximizeWindow } from './window.ts'
+
+const booksFilter = { name: 'Zhangshi', extensions: ['zsb'] }
+
+/** What the program may ask of the system. `findWindow` says which window is meant; there is none before it opens. */
+export function createPlatform(booksFolder: string, findWindow: () => BrowserWindow | null): Platform {
+  const withWindow = (act: (window: BrowserWindow) => void) => {
+    const window = findWindow()
+    if (window) act(window)
+  }
+  const ask = (question: (window: BrowserWindow) => Promise<string | null>) => {
+    const window = findWindow()
+    return window ? question(window) : Promise.resolve(null)
+  }
+  return {
+    chooseBooksFile: () => ask((window) => chooseFile(window, booksFolder, [booksFilter])),
+    chooseFolder: () => ask((window) => chooseFolder(window, booksFolder)),
+    minimizeWindow: () => withWindow(minimizeWindow),
+    toggleMaximizeWindow: () => withWindow(toggleMaximizeWindow),
+    closeWindow: () => withWindow(closeWindow),
+    isMaximized: () => {
+      const window = findWindow()
+      return window !== null && isMaximized(window)
+    },
+    logError: (reference, error) => logError(`unforeseen error ${reference}`, error),
+  }
+}

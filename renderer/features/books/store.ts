@@ -1,0 +1,86 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import type { Books, BooksContent, RecentBooks } from '#shared/contract/books.ts'
+import { api } from '#renderer/ipc/client.ts'
+import { onTopics } from '#renderer/ipc/changed.ts'
+import { followProgress } from '#renderer/ipc/progress.ts'
+import type { Language } from '#renderer/text/text.ts'
+
+/** Which part of a long piece of work is done, for the bar. */
+export interface DemoProgress {
+  readonly done: number
+  readonly total: number
+  readonly stage: string
+}
+
+/** The open books 账套 and those opened lately. */
+export const useBooksStore = defineStore('books', () => {
+  const current = ref<Books | null>(null)
+  const loaded = ref(false)
+  const recent = ref<RecentBooks[]>([])
+  const folder = ref('')
+  const demoProgress = ref<DemoProgress | null>(null)
+
+  const ready = computed(() => current.value !== null && !current.value.needsLogin)
+
+  async function load(): Promise<void> {
+    current.value = await api.books.current({})
+    loaded.value = true
+  }
+
+  async function loadRecent(): Promise<void> {
+    const reply = await api.books.recent({})
+    recent.value = reply.books
+    folder.value = reply.folder
+  }
+
+  async function open(file: string): Promise<void> {
+    current.value = await api.books.open({ file })
+  }
+
+  async function choose(): Promise<void> {
+    current.value = (await api.books.choose({})) ?? current.value
+  }
+
+  async function create(content: BooksContent, ownerName: string, folderToken: string | null): Promise<void> {
+    current.value = await api.books.create({ content, ownerName, folderToken })
+  }
+
+  function chooseFolder() {
+    return api.books.chooseFolder({})
+  }
+
+  async function createDemo(language: Language): Promise<void> {
+    const requestId = crypto.randomUUID()
+    demoProgress.value = { done: 0, total: 0, stage: '' }
+    const stop = followProgress(requestId, ({ done, total, stage }) => (demoProgress.value = { done, total, stage }))
+    try {
+      current.value = await api.books.createDemo({ language }, { requestId })
+    } finally {
+      stop()
+      demoProgress.value = null
+    }
+  }
+
+  async function close(): Promise<void> {
+    await api.books.close({})
+    current.value = null
+  }
+
+  async function forget(file: string): Promise<void> {
+    await api.books.forget({ file })
+    await loadRecent()
+  }
+
+  function users() {
+    return api.books.users({})
+  }
+
+  async function login(userName: string, password: string): Promise<void> {
+    current.value = await api.books.login({ userName, password })
+  }
+
+  onTopics(['session', 'books', 'setting'], () => void load())
+
+  return { current, loaded, ready, recent, folder, demoProgress, load, loadRecent, open, choose, create, chooseFolder, createDemo, close, forget, users, login }
+})

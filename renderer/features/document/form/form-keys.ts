@@ -1,0 +1,66 @@
+import { computed, type ComputedRef } from 'vue'
+import { unitPrice } from '#shared/kernel/unit-price.ts'
+import type { CurrentTab, KeyHint } from '#renderer/shell/current-tab.ts'
+import { text } from '#renderer/text/text.ts'
+import { rowAt } from '#renderer/ui/line-grid/sheet.ts'
+import { withNextUnit } from './entry-line.ts'
+import { lastPriceOf } from './line-facts.ts'
+import type { DocumentForm } from './use-document-form.ts'
+
+/** F6: the line's next unit; stock and price follow. */
+export function switchUnit(form: DocumentForm): void {
+  form.lines.sheet.run({ do: 'commit' })
+  form.lines.sheet.run({ do: 'change', key: rowAt(form.lines.sheet.state.value).key, change: withNextUnit })
+}
+
+/** F4: the price of the last time with this partner. */
+export function takeLastPrice(form: DocumentForm): void {
+  form.lines.sheet.run({ do: 'commit' })
+  const line = rowAt(form.lines.sheet.state.value)
+  const last = lastPriceOf(line, form.lines.facts.facts.value)
+  if (last === null) return
+  form.lines.sheet.run({
+    do: 'change',
+    key: line.key,
+    change: (now) => ({ ...now, price: unitPrice(last.price), amount: null, priceFollows: false }),
+  })
+}
+
+/** What the keys do now, for the status bar: the focused cell first. */
+export function formHints(form: DocumentForm): ComputedRef<readonly KeyHint[]> {
+  return computed(() => {
+    const hint = text.value.document.hint
+    const { edit, cursor } = form.lines.sheet.state.value
+    const searching = edit !== null && cursor.column === 'product'
+    const prices = form.definition.lineColumns.includes('lastPrice') ? [{ keys: ['F4'], label: hint.lastPrice }] : []
+    return [
+      { keys: ['Enter'], label: searching ? hint.take : hint.next },
+      ...prices,
+      { keys: ['F6'], label: hint.unit },
+      { keys: ['Ctrl', 'D'], label: hint.copyLine },
+      { keys: ['Ctrl', 'Delete'], label: hint.deleteLine },
+      { keys: ['Ctrl', 'V'], label: hint.paste },
+      { keys: ['F9'], label: text.value.document.types[form.definition.type].post },
+    ]
+  })
+}
+
+/** Keys of the form while its tab is in front. */
+export function useFormKeys(
+  tab: CurrentTab,
+  form: DocumentForm,
+  actions: { submit(): void; saveDraft(): void; back(): void },
+): void {
+  const handled = (run: () => void) => (event: KeyboardEvent) => {
+    event.preventDefault()
+    run()
+  }
+  tab.useKeys({
+    F9: handled(actions.submit),
+    'Control+s': handled(actions.saveDraft),
+    F4: handled(() => takeLastPrice(form)),
+    F6: handled(() => switchUnit(form)),
+    'Control+n': handled(() => tab.open('document.form', { type: form.definition.type, draftId: null })),
+    Escape: () => actions.back(),
+  })
+}

@@ -1,0 +1,21 @@
+import type { Impact } from '#shared/contract/document.ts'
+import { formatMoney } from '#shared/kernel/money.ts'
+import type { AllTexts } from '#renderer/text/text.ts'
+
+/** What a posting or a void would change, in a shopkeeper's words: 「会重算 3 行成本，11 月毛利 -¥12.40」. */
+export function impactSentence(impact: Impact, words: AllTexts, today: string): string {
+  const say = words.document.impact
+  const parts = impact.recostedLines > 0 ? [say.recosted(String(impact.recostedLines))] : []
+  for (const { month, grossProfit } of impact.months) {
+    if (grossProfit === 0) continue
+    const [year = '', number = ''] = month.split('-')
+    const name = say.monthName(year, number.replace(/^0/, ''), year === today.slice(0, 4))
+    parts.push(say.month(name, signedMoney(grossProfit)))
+  }
+  return parts.length === 0 ? say.nothing : say.join(parts)
+}
+
+function signedMoney(amount: Impact['months'][number]['grossProfit']): string {
+  const text = formatMoney(amount)
+  return text.startsWith('-') ? `-¥${text.slice(1)}` : `+¥${text}`
+}

@@ -1,0 +1,102 @@
+import type { DocumentDefinition, LineColumn } from '#shared/domain/document/definition.ts'
+import type { ProductId } from '#shared/kernel/id.ts'
+import { formatQuantity } from '#shared/kernel/quantity.ts'
+import { formatUnitPrice } from '#shared/kernel/unit-price.ts'
+import { shortDate } from '#renderer/text/format.ts'
+import type { AllTexts } from '#renderer/text/text.ts'
+import type { CellPart, GridColumn } from '#renderer/ui/line-grid/column.ts'
+import { enteredColumns, type ColumnBody, type EnteredColumn } from './entered-columns.ts'
+import { unitNameOf, type EntryLine } from './entry-line.ts'
+import { goesShort, inUnitOf, lastPriceOf, type Facts, type StockChange } from './line-facts.ts'
+import { changeText, STRIKING_CHANGE } from './price-change.ts'
+
+/** What the read-only columns look up. Functions, so that a cell follows late answers. */
+export interface ColumnSources {
+  readonly facts: () => Facts
+  readonly stock: () => ReadonlyMap<ProductId, StockChange>
+  readonly today: () => string
+}
+
+/** The columns of a document type as the grid draws them. */
+export function lineColumns(
+  definition: DocumentDefinition,
+  words: AllTexts,
+  sources: ColumnSources,
+): readonly GridColumn<EntryLine>[] {
+  const all = { ...enteredColumns(definition, words), ...knownColumns(definition, words, sources) }
+  return definition.lineColumns.map((key) => ({ ...all[key], key, stop: definition.stopColumns.includes(key) }))
+}
+
+const COMPUTED = { kind: 'computed', editable: false, write: (line: EntryLine) => line } as const
+
+/** Columns that say what is known of the product. */
+function knownColumns(
+  definition: DocumentDefinition,
+  words: AllTexts,
+  sources: ColumnSources,
+): Record<Exclude<LineColumn, EnteredColumn>, ColumnBody> {
+  const heads = words.document.columns
+  const parts = (line: EntryLine) => lastPriceParts(line, sources)
+  return {
+    spec: {
+      ...COMPUTED,
+      title: heads.spec,
+      width: 84,
+      align: 'left',
+      priority: 4,
+      read: (line) => line.product?.spec ?? '',
+      tone: () => 'muted',
+    },
+    barcode: {
+      ...COMPUTED,
+      title: heads.barcode,
+      width: 116,
+      align: 'left',
+      priority: 6,
+      small: true,
+      read: (line) => line.product?.barcode ?? '',
+      tone: () => 'faint',
+    },
+    unit: { ...COMPUTED, title: heads.unit, width: 48, align: 'center', priority: 0, read: unitNameOf },
+    stock: {
+      ...COMPUTED,
+      title: heads.stock,
+      width: 120,
+      align: 'right',
+      priority: 1,
+      read: (line) => stockText(line, sources.stock()),
+      tone: (line) => (goesShort(line, sources.stock()) ? 'negative' : 'muted'),
+    },
+    lastPrice: {
+      ...COMPUTED,
+      title: words.document.types[definition.type].lastPrice,
+      width: 160,
+      align: 'right',
+      priority: 5,
+      read: (line) =>
+        parts(line)
+          .map((part) => part.text)
+          .join(' '),
+      parts,
+    },
+  }
+}
+
+function stockText(line: EntryLine, stock: ReadonlyMap<ProductId, StockChange>): string {
+  const change = line.product === null ? undefined : stock.get(line.product.id)
+  if (change === undefined) return ''
+  const before = formatQuantity(inUnitOf(line, change.before))
+  return change.before === change.after ? before : `${before} → ${formatQuantity(inUnitOf(line, change.after))}`
+}
+
+function lastPriceParts(line: EntryLine, sources: ColumnSources): readonly CellPart[] {
+  const last = lastPriceOf(line, sources.facts())
+  if (last === null) return []
+  const parts: CellPart[] = [
+    { text: formatUnitPrice(last.price), tone: 'rest' },
+    { text: shortDate(last.date, sources.today()), tone: 'faint', small: true },
+  ]
+  if (last.change === null) return parts
+  const striking = Math.abs(last.change) >= STRIKING_CHANGE
+  return [...parts, { text: changeText(last.change), tone: striking ? 'warn' : 'faint', small: true }]
+}

@@ -1,0 +1,69 @@
+import type { ProductHit } from '#shared/contract/product.ts'
+import type { StockDirection } from '#shared/domain/document/definition.ts'
+import type { ProductId } from '#shared/kernel/id.ts'
+import { mulDiv } from '#shared/kernel/mul-div.ts'
+import { ONE_UNIT, quantity, QUANTITY_SCALE, type Quantity } from '#shared/kernel/quantity.ts'
+import { RATE_SCALE } from '#shared/kernel/rate.ts'
+import type { UnitPrice } from '#shared/kernel/unit-price.ts'
+import { baseQuantityOf, convertPrice, ratioOf, type EntryLine } from './entry-line.ts'
+
+/** What is known of the products on the form, by product. */
+export type Facts = ReadonlyMap<ProductId, ProductHit>
+
+/** Stock of a product before and after the whole document, in base units. */
+export interface StockChange {
+  readonly before: Quantity
+  readonly after: Quantity
+}
+
+/** Before → after per product: every line of the same product counts. Services have no stock. */
+export function stockChanges(
+  lines: readonly EntryLine[],
+  facts: Facts,
+  direction: StockDirection,
+): ReadonlyMap<ProductId, StockChange> {
+  const sign = direction === 'in' ? 1 : -1
+  const changes = new Map<ProductId, StockChange>()
+  for (const line of lines) {
+    const hit = line.product === null ? undefined : facts.get(line.product.id)
+    if (hit === undefined || hit.kind === 'service') continue
+    const { before, after } = changes.get(hit.id) ?? { before: hit.stock, after: hit.stock }
+    changes.set(hit.id, { before, after: quantity(after + sign * baseQuantityOf(line)) })
+  }
+  return changes
+}
+
+/** Base units expressed in the unit of a line, rounded for showing. */
+export function inUnitOf(line: EntryLine, base: Quantity): Quantity {
+  return quantity(mulDiv([base, QUANTITY_SCALE], [ratioOf(line)]))
+}
+
+export interface LastPrice {
+  readonly price: UnitPrice
+  readonly date: string
+  /** Change of the line's price against it in 1/10,000; null while the line has no price. */
+  readonly change: number | null
+}
+
+/** The last price in the unit of the line, and how far the line's price is from it. */
+export function lastPriceOf(line: EntryLine, facts: Facts): LastPrice | null {
+  const hit = line.product === null ? undefined : facts.get(line.product.id)
+  if (hit?.lastPrice == null) return null
+  const ratio = hit.units.find((unit) => unit.unitId === hit.lastPrice?.unitId)?.ratio ?? ONE_UNIT
+  const price = convertPrice(hit.lastPrice.price, ratio, ratioOf(line))
+  const change = line.price === null || price === 0 ? null : mulDiv([line.price - price, RATE_SCALE], [price])
+  return { price, date: hit.lastPrice.date, change }
+}
+
+/** Retail price in the unit of the line; null when there is none. */
+export function retailPriceOf(line: EntryLine, facts: Facts): UnitPrice | null {
+  const hit = line.product === null ? undefined : facts.get(line.product.id)
+  if (hit === undefined || hit.retailPrice === null || hit.unitId !== line.unitId) return null
+  return hit.retailPrice
+}
+
+/** The document takes more than there is. */
+export function goesShort(line: EntryLine, stock: ReadonlyMap<ProductId, StockChange>): boolean {
+  const change = line.product === null ? undefined : stock.get(line.product.id)
+  return change !== undefined && change.after < 0 && change.after < change.before
+}

@@ -1,0 +1,124 @@
+import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
+import type { ProductId } from '#shared/kernel/id.ts'
+import { formatQuantity, quantity, ZERO_QUANTITY } from '#shared/kernel/quantity.ts'
+import { formatUnitPrice, type UnitPrice } from '#shared/kernel/unit-price.ts'
+import type { AllTexts } from '#renderer/text/text.ts'
+import type { CellNote } from '#renderer/ui/line-grid/column.ts'
+import { isBlankLine, unitNameOf, type EntryLine } from './entry-line.ts'
+import { goesShort, inUnitOf, lastPriceOf, retailPriceOf, type Facts, type StockChange } from './line-facts.ts'
+import { percentText, STRIKING_CHANGE } from './price-change.ts'
+
+/** What can be done about a note, by the form. */
+export interface NoteFixes {
+  setPrice(line: EntryLine, price: UnitPrice): void
+  acceptPrice(line: EntryLine): void
+  createProduct(line: EntryLine): void
+}
+
+export interface NoteSources {
+  readonly definition: DocumentDefinition
+  readonly words: AllTexts
+  readonly facts: Facts
+  readonly stock: ReadonlyMap<ProductId, StockChange>
+  /** F9 was pressed: what is missing is now worth saying. */
+  readonly checked: boolean
+  readonly fixes: NoteFixes
+}
+
+/** Notes under the lines that need a look, by line. Only shows; what may be posted is decided elsewhere. */
+export function lineNotes(lines: readonly EntryLine[], sources: NoteSources): ReadonlyMap<string, readonly CellNote[]> {
+  const notes = new Map<string, readonly CellNote[]>()
+  for (const line of lines) {
+    if (isBlankLine(line)) continue
+    const found = [
+      ...productNotes(line, sources),
+      ...unreadNotes(line, sources),
+      ...missingNotes(line, sources),
+      ...priceNotes(line, sources),
+      ...stockNotes(line, sources),
+    ]
+    if (found.length > 0) notes.set(line.key, found)
+  }
+  return notes
+}
+
+function note(
+  column: string,
+  tone: CellNote['tone'],
+  title: string,
+  text = '',
+  fixes: CellNote['fixes'] = [],
+): CellNote {
+  return { column, tone, title, text, fixes }
+}
+
+function productNotes(line: EntryLine, { words, checked, fixes }: NoteSources): readonly CellNote[] {
+  if (line.product !== null) return []
+  const say = words.document.note
+  if (line.search === '') return checked ? [note('product', 'error', say.productMissing)] : []
+  const create = { label: words.document.search.create(line.search), run: () => fixes.createProduct(line) }
+  return [note('product', 'error', say.notFound(line.search), say.notFoundText, [create])]
+}
+
+function unreadNotes(line: EntryLine, { words }: NoteSources): readonly CellNote[] {
+  const say = words.document.note
+  return Object.entries(line.unread).map(([column, typed]) => {
+    const isNumber = /^-?[\d.]+$/.test(typed)
+    const title =
+      column === 'discount'
+        ? say.discountRange
+        : isNumber
+          ? typed.startsWith('-')
+            ? say.notPositive
+            : say.tooLarge
+          : say.unread(typed)
+    return note(column, 'error', title, isNumber || column === 'discount' ? '' : say.unreadText)
+  })
+}
+
+function missingNotes(line: EntryLine, { definition, words, checked }: NoteSources): readonly CellNote[] {
+  if (!checked || line.product === null) return []
+  const say = words.document.note
+  const missing: CellNote[] = []
+  if (line.quantity === null && line.unread['quantity'] === undefined)
+    missing.push(note('quantity', 'error', say.quantityMissing))
+  if (line.quantity === ZERO_QUANTITY) missing.push(note('quantity', 'error', say.notPositive))
+  const pricedByHand = definition.price === 'purchase' || definition.price === 'sales'
+  if (pricedByHand && line.price === null && line.amount === null && line.unread['price'] === undefined)
+    missing.push(note('price', 'error', say.priceMissing, say.priceMissingText))
+  return missing
+}
+
+function priceNotes(line: EntryLine, { definition, words, facts, fixes }: NoteSources): readonly CellNote[] {
+  const last = lastPriceOf(line, facts)
+  if (last === null || last.change === null || line.price === null || line.priceAccepted) return []
+  if (definition.price !== 'purchase' && definition.price !== 'sales') return []
+  // Zero on an inbound line is a gift, not a mistake.
+  if (Math.abs(last.change) < STRIKING_CHANGE || line.price === 0) return []
+  const say = words.document.note
+  const title = (last.change > 0 ? say.higher : say.lower)[definition.price](percentText(last.change))
+  const retail = definition.price === 'purchase' ? retailPriceOf(line, facts) : null
+  const text =
+    retail !== null && retail < line.price
+      ? say.belowRetail(line.product?.name ?? '', formatUnitPrice(line.price), formatUnitPrice(retail))
+      : say.lastTime(formatUnitPrice(last.price), last.date)
+  return [
+    note('price', 'warn', title, text, [
+      { label: say.useLast(formatUnitPrice(last.price)), run: () => fixes.setPrice(line, last.price) },
+      { label: say.keep, run: () => fixes.acceptPrice(line) },
+    ]),
+  ]
+}
+
+function stockNotes(line: EntryLine, { words, stock }: NoteSources): readonly CellNote[] {
+  const change = line.product === null ? undefined : stock.get(line.product.id)
+  if (change === undefined || !goesShort(line, stock)) return []
+  const unit = unitNameOf(line)
+  const shown = (base: number) => `${formatQuantity(inUnitOf(line, quantity(base)))} ${unit}`
+  const text = words.document.note.shortText(
+    shown(change.before),
+    shown(change.before - change.after),
+    shown(-change.after),
+  )
+  return [note('quantity', 'warn', words.document.note.short, text)]
+}

@@ -1,0 +1,134 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { DocumentContent, DocumentRow, Impact } from '#shared/contract/document.ts'
+import { AppError } from '#shared/errors/app-error.ts'
+import { businessDate } from '#shared/kernel/business-date.ts'
+import { id } from '#shared/kernel/id.ts'
+import { ZERO_MONEY, money } from '#shared/kernel/money.ts'
+import { ONE_UNIT } from '#shared/kernel/quantity.ts'
+import { ZERO_RATE } from '#shared/kernel/rate.ts'
+import { postedRow } from '../testing.ts'
+import { usePosting } from './posting.ts'
+
+function content(date: string): DocumentContent {
+  const line = {
+    productId: id<'product'>(1),
+    unitId: id<'unit'>(11),
+    quantity: ONE_UNIT,
+    price: null,
+    amount: null,
+    discountRate: ZERO_RATE,
+    remark: '',
+  }
+  return {
+    type: 'openingStock',
+    businessDate: businessDate(date),
+    partnerId: null,
+    warehouseId: id<'warehouse'>(1),
+    externalNumber: '',
+    reason: '',
+    freight: ZERO_MONEY,
+    remark: '',
+    lines: [line],
+  }
+}
+
+const NO_IMPACT: Impact = { recostedLines: 0, months: [], refusal: null }
+const SOME_IMPACT: Impact = {
+  recostedLines: 3,
+  months: [{ month: '2026-11', cost: money(1240), grossProfit: money(-1240) }],
+  refusal: null,
+}
+
+describe('usePosting', () => {
+  let date = '2026-11-22'
+  const post = vi.fn<(content: DocumentContent, draftId: unknown, requestId: string) => Promise<DocumentRow>>()
+  const impact = vi.fn<(content: DocumentContent) => Promise<Impact>>()
+  const posted = vi.fn<(row: DocumentRow) => void>()
+  const make = () =>
+    usePosting({
+      content: () => content(date),
+      today: () => businessDate('2026-11-22'),
+      saveDraft: async () => id<'draft'>(18),
+      impact,
+      post,
+      posted,
+    })
+  const requestIds = () => post.mock.calls.map((call) => call[2])
+
+  beforeEach(() => {
+    date = '2026-11-22'
+    vi.resetAllMocks()
+    post.mockResolvedValue(postedRow())
+    impact.mockResolvedValue(NO_IMPACT)
+  })
+
+  it('posts a document of today at once, with the draft it came from', async () => {
+    const posting = make()
+    await posting.submit()
+    expect(post).toHaveBeenCalledExactlyOnceWith(content('2026-11-22'), 18, expect.any(String))
+    expect(impact).not.toHaveBeenCalled()
+    expect(posted).toHaveBeenCalledExactlyOnceWith(postedRow())
+    expect(posting.phase.value).toBe('editing')
+  })
+
+  it('says what a backdated document changes and posts on the second F9', async () => {
+    date = '2026-11-20'
+    impact.mockResolvedValue(SOME_IMPACT)
+    const posting = make()
+    await posting.submit()
+    expect([posting.phase.value, posting.impact.value, post.mock.calls.length]).toEqual(['confirming', SOME_IMPACT, 0])
+    await posting.submit()
+    expect(post).toHaveBeenCalledTimes(1)
+    expect(posting.phase.value).toBe('editing')
+  })
+
+  it('asks again when the form changed after the question', async () => {
+    date = '2026-11-20'
+    impact.mockResolvedValue(SOME_IMPACT)
+    const posting = make()
+    await posting.submit()
+    posting.reset()
+    await posting.submit()
+    expect(impact).toHaveBeenCalledTimes(2)
+    expect(post).not.toHaveBeenCalled()
+  })
+
+  it('does not ask when a backdated document changes nothing', async () => {
+    date = '2026-11-20'
+    await make().submit()
+    expect(post).toHaveBeenCalledTimes(1)
+  })
+
+  it('shows a refusal and starts a new request afterwards', async () => {
+    post.mockRejectedValueOnce(new AppError('DOCUMENT_EMPTY', {}))
+    const posting = make()
+    await posting.submit()
+    expect([posting.phase.value, posting.problem.value]).toEqual(['editing', new AppError('DOCUMENT_EMPTY', {})])
+    await posting.submit()
+    expect(new Set(requestIds()).size).toBe(2)
+  })
+
+  it('repeats the very same request when no answer came', async () => {
+    post.mockRejectedValueOnce(new Error('the other process is gone'))
+    post.mockRejectedValueOnce(new AppError('INTERNAL', { reference: 'a1' }))
+    const posting = make()
+    await posting.submit()
+    expect(posting.phase.value).toBe('unknown')
+    posting.reset()
+    date = '2026-11-21'
+    await posting.submit()
+    expect(posting.phase.value).toBe('unknown')
+    await posting.submit()
+    expect(posting.phase.value).toBe('editing')
+    expect(requestIds()).toHaveLength(3)
+    expect(new Set(requestIds()).size).toBe(1)
+    expect(post.mock.calls.map((call) => call[0].businessDate)).toEqual(['2026-11-22', '2026-11-22', '2026-11-22'])
+    expect(posted).toHaveBeenCalledTimes(1)
+  })
+
+  it('takes a second F9 while posting as none', async () => {
+    const posting = make()
+    await Promise.all([posting.submit(), posting.submit(), posting.submit()])
+    expect(post).toHaveBeenCalledTimes(1)
+  })
+})

@@ -1,0 +1,18 @@
+import { formatDecimal } from '#shared/kernel/decimal.ts'
+import { mulDiv } from '#shared/kernel/mul-div.ts'
+
+/** Change of price from which on it is worth a look, in 1/10,000. */
+export const STRIKING_CHANGE = 3000
+
+/** `34%`, `0.4%`: one decimal below ten percent. */
+export function percentText(change: number): string {
+  const size = Math.abs(change)
+  const rounded = size >= 1000 ? mulDiv([size], [100]) * 100 : mulDiv([size], [10]) * 10
+  return `${formatDecimal(rounded, { places: 2, minimum: 0, grouping: false })}%`
+}
+
+/** `▲34%`, `▼2.1%`, `=`: the sign never rests on colour alone. */
+export function changeText(change: number): string {
+  if (Math.abs(change) < 5) return '='
+  return `${change > 0 ? '▲' : '▼'}${percentText(change)}`
+}

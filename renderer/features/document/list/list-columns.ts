@@ -1,0 +1,68 @@
+import type { DocumentRow } from '#shared/contract/document.ts'
+import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
+import { formatMoney } from '#shared/kernel/money.ts'
+import { formatQuantity } from '#shared/kernel/quantity.ts'
+import { shortMoment } from '#renderer/text/format.ts'
+import type { AllTexts } from '#renderer/text/text.ts'
+import type { ListColumn } from '#renderer/ui/list-grid/list-column.ts'
+import type { DraftRow } from './draft-row.ts'
+
+type Look<Row> = Omit<ListColumn<Row>, 'key' | 'title' | 'width'>
+
+const RIGHT = { align: 'right', grow: 0 } as const
+
+function column<Row>(key: string, title: string, width: number, look: Look<Row>): ListColumn<Row> {
+  return { key, title, width, ...look }
+}
+
+export function documentColumns(definition: DocumentDefinition, words: AllTexts): readonly ListColumn<DocumentRow>[] {
+  const say = words.document
+  const type = say.types[definition.type]
+  const partner = column<DocumentRow>('partner', type.partner, 200, {
+    min: 140,
+    grow: 3,
+    text: (row) => row.partnerName,
+  })
+  const all: ListColumn<DocumentRow>[] = [
+    column('number', say.number, 168, { grow: 0, sort: 'number' }),
+    column('businessDate', say.businessDate, 100, { grow: 0, sort: 'businessDate', text: (row) => row.businessDate }),
+    partner,
+    column('warehouse', type.warehouse, 110, {
+      min: 84,
+      priority: 4,
+      tone: 'second',
+      text: (row) => row.warehouseName,
+    }),
+    column('lineCount', say.lineCount, 60, {
+      ...RIGHT,
+      priority: 3,
+      tone: 'second',
+      text: (row) => String(row.lineCount),
+    }),
+    column('quantity', say.list.quantity, 90, { ...RIGHT, priority: 2, text: (row) => formatQuantity(row.quantity) }),
+    column('amount', say.columns.amount, 120, { ...RIGHT, sort: 'amount', emphasised: true }),
+    column('status', say.list.status, 220, { grow: 0 }),
+    column('remark', say.remark, 140, { min: 80, grow: 2, priority: 6, tone: 'third', text: (row) => row.remark }),
+    column('postedBy', say.operator, 80, { grow: 0, priority: 5, tone: 'second', text: (row) => row.postedBy }),
+  ]
+  return definition.partner === null ? all.filter((one) => one !== partner) : all
+}
+
+export function draftColumns(definition: DocumentDefinition, words: AllTexts): readonly ListColumn<DraftRow>[] {
+  const say = words.document
+  const title = say.types[definition.type].partner
+  const partner = column<DraftRow>('partner', title, 220, { min: 140, grow: 3, text: (row) => row.partnerName })
+  const all: ListColumn<DraftRow>[] = [
+    column('number', say.number, 140, { grow: 0 }),
+    column('businessDate', say.businessDate, 110, { grow: 0, text: (row) => row.businessDate }),
+    partner,
+    column('lineCount', say.lineCount, 90, { ...RIGHT, text: (row) => String(row.lineCount) }),
+    column('amount', say.columns.amount, 130, { ...RIGHT, emphasised: true, text: (row) => formatMoney(row.amount) }),
+    column('updatedAt', say.list.updated, 140, {
+      align: 'right',
+      tone: 'third',
+      text: (row) => shortMoment(row.updatedAt),
+    }),
+  ]
+  return definition.partner === null ? all.filter((one) => one !== partner) : all
+}

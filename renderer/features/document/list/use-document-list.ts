@@ -1,0 +1,88 @@
+import { computed, reactive, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
+import type { DocumentRow } from '#shared/contract/document.ts'
+import type { DocumentType } from '#shared/domain/document/document-type.ts'
+import { businessDateOf, type BusinessDate } from '#shared/kernel/business-date.ts'
+import { onTopics } from '#renderer/ipc/changed.ts'
+import { usePagedList, type PagedList } from '#renderer/ui/list-grid/paged-list.ts'
+import {
+  currentBooks,
+  documentPage,
+  documentTotals,
+  listDrafts,
+  type DocumentTotals,
+  type PageInput,
+} from '../store.ts'
+import { dateRange, type DateRange, type RangeName } from './date-range.ts'
+import { draftRow, type DraftRow } from './draft-row.ts'
+import { useStaticList, type StaticList } from './static-list.ts'
+
+export type Segment = PageInput['status'] | 'draft'
+
+export interface ListFilter {
+  search: string
+  range: RangeName
+  custom: DateRange
+  segment: Segment
+}
+
+export interface DocumentListState {
+  readonly filter: ListFilter
+  readonly sort: Ref<{ key: PageInput['sort']; descending: boolean }>
+  readonly documents: PagedList<DocumentRow>
+  readonly drafts: StaticList<DraftRow>
+  readonly totals: Readonly<Ref<DocumentTotals | null>>
+  readonly today: Readonly<Ref<BusinessDate>>
+  readonly range: ComputedRef<DateRange>
+}
+
+export function useDocumentList(type: DocumentType): DocumentListState {
+  const today = shallowRef(businessDateOf(Date.now(), 0))
+  const filter = reactive<ListFilter>({
+    search: '',
+    range: 'recent30',
+    custom: { from: null, to: null },
+    segment: 'all',
+  })
+  const sort = shallowRef<{ key: PageInput['sort']; descending: boolean }>({ key: 'businessDate', descending: true })
+  const totals = shallowRef<DocumentTotals | null>(null)
+
+  const range = computed<DateRange>(() =>
+    filter.range === 'custom' ? filter.custom : dateRange(filter.range, today.value),
+  )
+  const asked = computed(() => ({
+    type,
+    search: filter.search.trim().slice(0, 80).trim(),
+    ...range.value,
+    partnerId: null,
+    status: filter.segment === 'draft' ? ('all' as const) : filter.segment,
+  }))
+  const documents = usePagedList<DocumentRow>((cursor, limit) =>
+    documentPage({ ...asked.value, sort: sort.value.key, descending: sort.value.descending, cursor, limit }),
+  )
+  const drafts = useStaticList(async () => (await listDrafts(type)).map((draft) => draftRow(draft, today.value)))
+
+  let question = 0
+  async function sumUp(): Promise<void> {
+    const mine = ++question
+    const answer = await documentTotals(asked.value).catch(() => null)
+    if (mine === question) totals.value = answer
+  }
+
+  async function start(): Promise<void> {
+    const books = await currentBooks().catch(() => null)
+    today.value = books?.today ?? today.value
+    await Promise.all([documents.reload(), drafts.reload(), sumUp()])
+    watch([asked, sort], () => {
+      void documents.reload()
+      void sumUp()
+    })
+  }
+
+  void start()
+  onTopics(['document'], () => {
+    void documents.refresh()
+    void sumUp()
+  })
+  onTopics(['draft'], () => void drafts.refresh())
+  return { filter, sort, documents, drafts, totals, today, range }
+}

@@ -1,0 +1,88 @@
+import { IconFileText, IconListDetails, IconPackageExport, IconPackageImport, IconPackages } from '@tabler/icons-vue'
+import type { Component } from 'vue'
+import type { DocumentDefinition, DocumentGroup } from '#shared/domain/document/definition.ts'
+import { DOCUMENT_TYPES, type DocumentType } from '#shared/domain/document/document-type.ts'
+import { documentDefinition } from '#shared/domain/document/registry.ts'
+import type { RailSection, Screen, ScreenAction, ScreenParameters } from '#renderer/shell/screen.ts'
+import DocumentForm from './form/DocumentForm.vue'
+import DocumentList from './list/DocumentList.vue'
+import DocumentView from './view/DocumentView.vue'
+
+const SECTIONS: Record<DocumentGroup, RailSection> = { purchase: 'purchase', sales: 'sales', stock: 'stock' }
+
+/** Words the palette finds a type by: pinyin initials, pinyin, English. */
+const KEYWORDS: Record<DocumentType, string> = {
+  openingStock: 'qckc qckcd qichu kucun opening stock',
+  purchaseReceipt: 'cgrk cgrkd caigou ruku jinhuo purchase receipt receive',
+  salesShipment: 'xsck xsckd xiaoshou chuku fahuo sales shipment ship',
+}
+
+/** Place in the rail's menu of a section: daily documents before 期初, which is made once. */
+const ORDERS: Record<DocumentType, number> = { purchaseReceipt: 10, salesShipment: 10, openingStock: 40 }
+
+function iconOf(definition: DocumentDefinition): Component {
+  if (definition.group === 'stock') return IconPackages
+  return definition.direction === 'in' ? IconPackageImport : IconPackageExport
+}
+
+function typeOf(parameters: ScreenParameters): DocumentType {
+  return DOCUMENT_TYPES.find((type) => type === parameters['type']) ?? 'purchaseReceipt'
+}
+
+export const screens: Screen[] = [
+  {
+    name: 'document.list',
+    section: 'purchase',
+    icon: IconListDetails,
+    component: DocumentList,
+    title: (text, parameters) => text.document.types[typeOf(parameters)].list,
+    key: (parameters) => `document.list ${typeOf(parameters)}`,
+  },
+  {
+    name: 'document.form',
+    section: 'purchase',
+    icon: IconPackageImport,
+    component: DocumentForm,
+    title: (text, parameters) => text.document.types[typeOf(parameters)].short,
+    // A copy is always a tab of its own; a new document goes to the untouched form that is already open.
+    key: ({ type, draftId, copyOf }) =>
+      `document.form ${String(type)} ${String(draftId ?? '')} ${String(copyOf ?? '')}`,
+  },
+  {
+    name: 'document.view',
+    section: 'purchase',
+    icon: IconFileText,
+    component: DocumentView,
+    title: (_text, parameters) => `#${String(parameters['id'])}`,
+    key: ({ id }) => `document.view ${String(id)}`,
+  },
+]
+
+export const actions: ScreenAction[] = DOCUMENT_TYPES.flatMap((type) => {
+  const definition = documentDefinition(type)
+  const shared = { section: SECTIONS[definition.group], icon: iconOf(definition) }
+  const create: ScreenAction = {
+    ...shared,
+    id: `document.new.${type}`,
+    screen: 'document.form',
+    parameters: { type, draftId: null },
+    order: ORDERS[type],
+    title: (text) => text.document.types[type].create,
+    keywords: `${KEYWORDS[type]} new xinjian ${initialsOfNew(type)}`,
+  }
+  const list: ScreenAction = {
+    ...shared,
+    id: `document.list.${type}`,
+    screen: 'document.list',
+    parameters: { type },
+    order: ORDERS[type] + 1,
+    title: (text) => text.document.types[type].list,
+    keywords: `${KEYWORDS[type]} list liebiao`,
+  }
+  return [create, list]
+})
+
+/** 新建 + the initials of the type: `xjcgrkd`. */
+function initialsOfNew(type: DocumentType): string {
+  return `xj${KEYWORDS[type].split(' ')[1] ?? ''}`
+}

@@ -1,0 +1,128 @@
+import type { Books } from '#shared/contract/books.ts'
+import type { Document, DocumentContent, DocumentRow, Draft, Impact } from '#shared/contract/document.ts'
+import type { InputOf, OutputOf } from '#shared/contract/define.ts'
+import type { PartnerHit, PartnerStanding } from '#shared/contract/partner.ts'
+import type { Product, ProductHit } from '#shared/contract/product.ts'
+import type { Endpoints } from '#shared/contract/registry.ts'
+import type { Warehouse } from '#shared/contract/warehouse.ts'
+import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
+import type { DocumentType } from '#shared/domain/document/document-type.ts'
+import type { DocumentId, DraftId, PartnerId, ProductId, WarehouseId } from '#shared/kernel/id.ts'
+import { api } from '#renderer/ipc/client.ts'
+
+// Everything the document screens ask of the back end goes through this file.
+
+export type PageInput = InputOf<Endpoints['document']['page']>
+export type TotalsInput = InputOf<Endpoints['document']['totals']>
+export type DocumentTotals = OutputOf<Endpoints['document']['totals']>
+export type DraftContent = InputOf<Endpoints['document']['saveDraft']>['content']
+export type Json = DraftContent[string]
+
+/** For whom and where a product is looked up: decides its price and its stock. */
+export interface LookupContext {
+  readonly purpose: 'purchase' | 'sales' | 'stock'
+  readonly partnerId: PartnerId | null
+  readonly warehouseId: WarehouseId | null
+}
+
+const HIT_LIMIT = 10
+/** `product.hits` takes this many ids at a time. */
+const HIT_BATCH = 1000
+
+export function lookupPurpose(definition: DocumentDefinition): LookupContext['purpose'] {
+  if (definition.price === 'purchase' || definition.price === 'sales') return definition.price
+  return 'stock'
+}
+
+export function currentBooks(): Promise<Books | null> {
+  return api.books.current({})
+}
+
+export function searchProducts(text: string, context: LookupContext): Promise<readonly ProductHit[]> {
+  return api.product.search({ ...context, text: plainSearch(text), limit: HIT_LIMIT })
+}
+
+export async function productFacts(ids: readonly ProductId[], context: LookupContext): Promise<readonly ProductHit[]> {
+  const batches: Promise<readonly ProductHit[]>[] = []
+  for (let at = 0; at < ids.length; at += HIT_BATCH)
+    batches.push(api.product.hits({ ...context, ids: ids.slice(at, at + HIT_BATCH) }))
+  return (await Promise.all(batches)).flat()
+}
+
+export function createProduct(name: string, unitName: string, barcode: string): Promise<Product> {
+  return api.product.createFromName({ name, unitName, barcode })
+}
+
+export function searchPartners(text: string, side: 'supplier' | 'customer'): Promise<readonly PartnerHit[]> {
+  return api.partner.search({ text: plainSearch(text), side, limit: HIT_LIMIT })
+}
+
+export function partnerStanding(id: PartnerId, side: 'supplier' | 'customer'): Promise<PartnerStanding> {
+  return api.partner.standing({ id, side })
+}
+
+export function warehouses(): Promise<readonly Warehouse[]> {
+  return api.warehouse.list({})
+}
+
+export function saveDraft(id: DraftId | null, type: DocumentType, content: DraftContent): Promise<Draft> {
+  return api.document.saveDraft({ id, type, content })
+}
+
+export function getDraft(id: DraftId): Promise<Draft> {
+  return api.document.getDraft({ id })
+}
+
+export function listDrafts(type: DocumentType): Promise<readonly Draft[]> {
+  return api.document.drafts({ type })
+}
+
+export async function deleteDraft(id: DraftId): Promise<void> {
+  await api.document.deleteDraft({ id })
+}
+
+export function postDocument(
+  content: DocumentContent,
+  draftId: DraftId | null,
+  requestId: string,
+): Promise<DocumentRow> {
+  return api.document.post({ content, draftId }, { requestId })
+}
+
+export function voidDocument(id: DocumentId, reason: string, requestId: string): Promise<DocumentRow> {
+  return api.document.void({ id, reason }, { requestId })
+}
+
+export function postImpact(content: DocumentContent): Promise<Impact> {
+  return api.document.impact({ do: 'post', content })
+}
+
+export function voidImpact(id: DocumentId): Promise<Impact> {
+  return api.document.impact({ do: 'void', id })
+}
+
+export function getDocument(id: DocumentId): Promise<Document> {
+  return api.document.get({ id })
+}
+
+export function documentPage(
+  input: PageInput,
+): Promise<{ readonly rows: readonly DocumentRow[]; readonly next: string | null; readonly total: number | null }> {
+  return api.document.page(input)
+}
+
+export function documentTotals(input: TotalsInput): Promise<DocumentTotals> {
+  return api.document.totals(input)
+}
+
+const LONGEST_SEARCH = 80
+
+/** Search text as the contract takes it: an input method separates syllables while composing (`l'h`), ends are trimmed. */
+function plainSearch(text: string): string {
+  return text
+    .replace(/['’]/g, '')
+    .replace(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_SEARCH)
+    .trim()
+}

@@ -1,0 +1,145 @@
+import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
+import { afterEach, expect, it } from 'vitest'
+import { AppError } from '#shared/errors/app-error.ts'
+import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
+import { errorText } from '#renderer/text/error-text.ts'
+import { showCostHidden } from '#renderer/ui/cost-visibility.ts'
+import { FakeBackEnd, FakeTab, postedRow, refuse, shopAnswers, type Answer } from '../testing.ts'
+import DocumentView from './DocumentView.vue'
+
+let wrapper: VueWrapper | null = null
+afterEach(() => {
+  wrapper?.unmount()
+  wrapper = null
+  showCostHidden(false)
+})
+
+const LINE = {
+  id: 1,
+  lineNumber: 1,
+  productId: 1,
+  productCode: '01001',
+  productName: '长粒香大米',
+  productSpec: '10kg',
+  unitId: 11,
+  unitName: '袋',
+  ratio: 10_000,
+  quantity: 400_000,
+  baseQuantity: 400_000,
+  price: 44_500_000,
+  discountRate: 0,
+  listAmount: 178_000,
+  amount: 178_000,
+  grossAmount: 178_000,
+  chargeAmount: 8000,
+  cost: 186_000,
+  remark: '',
+}
+const complete = (change: object = {}) => ({
+  ...postedRow(),
+  partnerId: 1,
+  warehouseId: 1,
+  externalNumber: 'YS-88213',
+  reason: '',
+  freight: 8000,
+  listAmount: 178_000,
+  discountAmount: 0,
+  netAmount: 178_000,
+  taxAmount: 0,
+  counterpartId: null,
+  lines: [LINE],
+  hash: 'a3f91c0e55d2b7ff',
+  ...change,
+})
+
+async function open(answers: Record<string, Answer> = {}) {
+  const backEnd = new FakeBackEnd(shopAnswers({ 'document.get': () => complete(), ...answers }))
+  const tab = new FakeTab()
+  wrapper = mount(DocumentView, {
+    props: { id: 7 },
+    global: { provide: { [CURRENT_TAB]: tab } },
+    attachTo: document.body,
+  })
+  await flushPromises()
+  return { backEnd, tab, wrapper }
+}
+
+const IMPACT = { recostedLines: 3, months: [{ month: '2026-11', cost: 1240, grossProfit: -1240 }], refusal: null }
+
+it('shows the whole document', async () => {
+  const { wrapper, tab } = await open()
+  for (const fact of [
+    'CGRK-20261122-0003',
+    '已入库',
+    '永盛粮油商行',
+    'YS-88213',
+    '长粒香大米',
+    '44.50',
+    '¥1,780.00',
+    '校验码 a3f91c0e55d2',
+    '1,860.00',
+  ])
+    expect(wrapper.text()).toContain(fact)
+  expect(tab.title).toBe('CGRK-20261122-0003')
+})
+
+it('hides cost with the eye and without the right', async () => {
+  const { wrapper } = await open()
+  showCostHidden(true)
+  await flushPromises()
+  expect(wrapper.text()).not.toContain('成本')
+})
+
+it('voids in place: what it changes, a reason, Enter', async () => {
+  const { wrapper, tab, backEnd } = await open({
+    'document.impact': () => IMPACT,
+    'document.void': () => postedRow({ status: 'reversal' }),
+  })
+  tab.press('Control+Delete')
+  await flushPromises()
+  expect(wrapper.text()).toContain('作废后会重算 3 行成本，11 月毛利 -¥12.40。')
+  const reason = wrapper.get<HTMLInputElement>('.void-strip input')
+  await reason.setValue('录错供应商')
+  await reason.trigger('keydown', { key: 'Enter' })
+  await flushPromises()
+  expect(backEnd.asked('document.void')[0]?.input).toEqual({ id: 7, reason: '录错供应商' })
+  expect(wrapper.find('.void-strip').exists()).toBe(false)
+})
+
+it('Esc leaves the document as it is', async () => {
+  const { wrapper, tab, backEnd } = await open({ 'document.impact': () => IMPACT })
+  tab.press('Control+Delete')
+  await flushPromises()
+  await wrapper.get('.void-strip input').trigger('keydown', { key: 'Escape' })
+  expect(wrapper.find('.void-strip').exists()).toBe(false)
+  expect(backEnd.asked('document.void')).toHaveLength(0)
+})
+
+it('says why it cannot be voided', async () => {
+  const error = { code: 'HAS_DEPENDENTS', params: { number: 'CGRK-1', dependents: 'CGTH-2' } } as const
+  const { wrapper, tab } = await open({ 'document.impact': () => IMPACT, 'document.void': () => refuse(error) })
+  tab.press('Control+Delete')
+  await flushPromises()
+  await wrapper.get('.void-strip input').trigger('keydown', { key: 'Enter' })
+  await flushPromises()
+  expect(wrapper.get('.strip.error').text()).toBe(errorText(new AppError(error.code, error.params)))
+})
+
+it('a voided document is struck through and leads to its other half', async () => {
+  const { wrapper, tab } = await open({
+    'document.get': () => complete({ status: 'voided', counterpart: 'CGRK-20261122-0008', counterpartId: 9 }),
+  })
+  expect(wrapper.get('.number').classes()).toContain('struck')
+  expect(wrapper.text()).not.toContain('确认作废')
+  await wrapper
+    .findAll('button')
+    .find((button) => button.text() === '打开')!
+    .trigger('click')
+  expect(tab.opened).toEqual([['document.view', { id: 9 }]])
+})
+
+it('copies into a new form', async () => {
+  const { tab } = await open()
+  tab.press('Control+d')
+  expect(tab.opened).toEqual([['document.form', { type: 'purchaseReceipt', draftId: null, copyOf: 7 }]])
+})

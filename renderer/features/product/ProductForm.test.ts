@@ -1,0 +1,192 @@
+import { flushPromises, mount } from '@vue/test-utils'
+import { nextTick } from 'vue'
+import { afterEach, expect, test } from 'vitest'
+import { AppError } from '#shared/errors/app-error.ts'
+import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
+import { createFakeTab, installFakeBridge, type Answer } from '#renderer/ui/record-form/fake-program.ts'
+import ProductForm from './ProductForm.vue'
+
+const stored = {
+  id: 7,
+  code: '01007',
+  name: '海天金标生抽',
+  spec: '500ml',
+  brand: '',
+  categoryId: null,
+  kind: 'goods',
+  units: [
+    { unitId: 1, name: '瓶', ratio: 10_000 },
+    { unitId: 2, name: '箱', ratio: 240_000 },
+  ],
+  barcodes: [
+    { barcode: '6902265150114', unitName: '瓶' },
+    { barcode: '16902265150111', unitName: '箱' },
+  ],
+  prices: [
+    { levelId: 1, unitName: '瓶', price: 9_900_000 },
+    { levelId: 2, unitName: '箱', price: 198_000_000 },
+  ],
+  purchasePrice: 6_800_000,
+  minimumStock: null,
+  maximumStock: null,
+  remark: '',
+  enabled: true,
+  incomplete: false,
+  version: 3,
+  used: true,
+  pinyin: 'htjbsc',
+}
+
+async function form(id: number | null, answers: Readonly<Record<string, Answer>> = {}) {
+  const bridge = installFakeBridge({
+    'product.get': () => stored,
+    'product.nextCode': () => ({ code: '01016' }),
+    'product.priceLevels': () => [
+      { id: 1, code: 'retail', name: '零售价' },
+      { id: 2, code: 'wholesale', name: '批发价' },
+    ],
+    'product.unitNames': () => ['瓶', '箱'],
+    'product.categories': () => [],
+    ...answers,
+  })
+  const tab = createFakeTab()
+  const wrapper = mount(ProductForm, { props: { id }, attachTo: document.body, global: { provide: { [CURRENT_TAB]: tab } } })
+  await flushPromises()
+  const press = async (key: string) => {
+    tab.keys[key]?.(new KeyboardEvent('keydown', { key }))
+    await flushPromises()
+    await nextTick()
+  }
+  const field = (label: string) => wrapper.findAll('input').find((input) => spoken(input.element) === label)!
+  const errors = () => wrapper.findAll('.note.error').map((note) => note.text())
+  const sent = (path: string) => bridge.requests.filter((request) => request.path === path).map((request) => request.input)
+  return { wrapper, tab, bridge, press, field, errors, sent }
+}
+
+function spoken(input: HTMLInputElement): string {
+  return input.getAttribute('aria-label') ?? document.querySelector(`label[for="${input.id}"]`)?.firstChild?.textContent?.trim() ?? ''
+}
+
+afterEach(() => {
+  document.body.innerHTML = ''
+})
+
+test('a new product is sent with its unit, barcode and prices, and the tab stays on it', async () => {
+  const { field, press, sent, tab } = await form(null, { 'product.create': () => ({ ...stored, id: 16, version: 1, used: false }) })
+  await field('名称').setValue(' 乌江榨菜 ')
+  await field('基本单位').setValue('袋')
+  await field('袋的第 1 个条码').setValue('6926896701663')
+  await field('零售价，每袋').setValue('２.５')
+  await press('F9')
+  expect(sent('product.create')).toEqual([
+    {
+      code: '',
+      name: '乌江榨菜',
+      spec: '',
+      brand: '',
+      categoryId: null,
+      kind: 'goods',
+      units: [{ name: '袋', ratio: 10_000 }],
+      barcodes: [{ barcode: '6926896701663', unitName: '袋' }],
+      prices: [{ levelId: 1, unitName: '袋', price: 2_500_000 }],
+      purchasePrice: null,
+      minimumStock: null,
+      maximumStock: null,
+      remark: '',
+    },
+  ])
+  expect(tab.state.parameters).toEqual({ id: 16 })
+  expect(tab.state.title).toBe('海天金标生抽')
+})
+
+test('opening and saving changes nothing: every barcode and price goes back where it was', async () => {
+  const { press, sent } = await form(7, { 'product.update': () => ({ ...stored, version: 4 }) })
+  await press('F9')
+  const { id, enabled: _enabled, incomplete: _incomplete, version, used: _used, pinyin: _pinyin, ...content } = stored
+  const units = content.units.map(({ name, ratio }) => ({ name, ratio }))
+  expect(sent('product.update')).toEqual([{ id, version, content: { ...content, units } }])
+})
+
+test('INVALID_INPUT is said at the fields and leaves once they are edited', async () => {
+  const { field, press, errors } = await form(null, {
+    'product.create': () => {
+      throw new AppError('INVALID_INPUT', {
+        problems: [
+          { field: 'name', rule: 'too_small' },
+          { field: 'units.0.name', rule: 'too_small' },
+        ],
+      })
+    },
+  })
+  await press('F9')
+  expect(errors()).toEqual(['必填', '必填'])
+  expect(document.activeElement).toBe(field('名称').element)
+  await field('名称').setValue('榨菜')
+  expect(errors()).toEqual(['必填'])
+})
+
+test('a barcode that another product has is named with its holder', async () => {
+  const { press, errors, field } = await form(7, {
+    'product.update': () => {
+      throw new AppError('DUPLICATE', { entity: 'product', field: 'barcode', value: '16902265150111', holder: '李锦记旧庄蚝油' })
+    },
+  })
+  await press('F9')
+  expect(errors()).toEqual(['「16902265150111」已经是「李锦记旧庄蚝油」的'])
+  expect(field('箱的第 1 个条码').attributes('aria-invalid')).toBe('true')
+})
+
+test('a wrong check digit is a warning, not an error', async () => {
+  const { wrapper, field, press, sent } = await form(7, { 'product.update': () => stored })
+  await field('瓶的第 1 个条码').setValue('6902265150115')
+  expect(wrapper.get('.note.warning').text()).toBe('校验位应为 4，请核对（仍可保存）')
+  await press('F9')
+  expect(sent('product.update')).toHaveLength(1)
+})
+
+test('conversions of a used product are frozen', async () => {
+  const { field } = await form(7)
+  expect(field('1 箱等于多少瓶').attributes('disabled')).toBeDefined()
+})
+
+test('changed meanwhile: a strip offers to read again, which shows what is there now', async () => {
+  let name = '海天金标生抽'
+  let version = 3
+  const { wrapper, field, press } = await form(7, {
+    'product.get': () => ({ ...stored, name, version }),
+    'product.update': () => {
+      throw new AppError('CHANGED_MEANWHILE', { entity: 'product', name: stored.name })
+    },
+  })
+  await field('规格').setValue('800ml')
+  await press('F9')
+  name = '海天特级生抽'
+  version = 4
+  await wrapper.get('[role=alert] button').trigger('click')
+  await flushPromises()
+  expect(field('名称').element.value).toBe('海天特级生抽')
+  expect(wrapper.find('[role=alert]').exists()).toBe(false)
+})
+
+test('Esc goes back at once when nothing was typed, and asks when something was', async () => {
+  const clean = await form(7)
+  await clean.press('Escape')
+  expect(clean.tab.state.closed).toBe(true)
+  clean.wrapper.unmount()
+
+  const { wrapper, tab, field, press } = await form(7)
+  await field('规格').setValue('800ml')
+  expect(tab.state.dirty).toBe(true)
+  await press('Escape')
+  expect(tab.state.closed).toBe(false)
+  expect(wrapper.get('[role=alert]').text()).toContain('还有没保存的修改')
+  await press('Escape')
+  expect(wrapper.find('[role=alert]').exists()).toBe(false)
+})
+
+test('Enter walks from field to field', async () => {
+  const { field } = await form(7)
+  field('名称').element.focus()
+  await field('名称').trigger('keydown', { key: 'Enter' })
+  expect(document.activeElement).toBe(field('编码').element)
+})

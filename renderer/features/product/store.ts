@@ -1,0 +1,112 @@
+import { shallowReactive, shallowRef, watch, type ShallowRef } from 'vue'
+import type { InputOf, OutputOf } from '#shared/contract/define.ts'
+import type { Category, PriceLevel, Product, ProductRow } from '#shared/contract/product.ts'
+import type { Endpoints } from '#shared/contract/registry.ts'
+import type { CategoryId, ProductId } from '#shared/kernel/id.ts'
+import { onTopics } from '#renderer/ipc/changed.ts'
+import { api } from '#renderer/ipc/client.ts'
+import { text } from '#renderer/text/text.ts'
+import { useLatest, type Latest } from '#renderer/ui/list-grid/latest.ts'
+import type { SortState } from '#renderer/ui/list-grid/list-column.ts'
+import { usePagedList, type PagedList } from '#renderer/ui/list-grid/paged-list.ts'
+import { useRecordForm, type RecordForm } from '#renderer/ui/record-form/record-form.ts'
+import { contentOf, draftOf, emptyDraft, locateDuplicate, missingRatios, problemSubject, useProductDraft, type ProductDraft } from './product-draft.ts'
+
+type PageInput = InputOf<Endpoints['product']['page']>
+export type ProductFilter = { -readonly [Key in 'search' | 'categoryId' | 'status']: PageInput[Key] }
+export type ProductSort = PageInput['sort']
+export type ProductCounts = OutputOf<Endpoints['product']['counts']>
+
+export const NO_PRODUCT_FILTER: ProductFilter = { search: '', categoryId: null, status: 'enabled' }
+
+export interface ProductList {
+  readonly filter: ProductFilter
+  readonly sort: ShallowRef<SortState & { key: ProductSort }>
+  readonly list: PagedList<ProductRow>
+  readonly counts: Latest<ProductCounts>
+}
+
+export function useProductList(initial: Partial<ProductFilter> = {}): ProductList {
+  const filter = shallowReactive<ProductFilter>({ ...NO_PRODUCT_FILTER, ...initial })
+  const sort = shallowRef<SortState & { key: ProductSort }>({ key: 'code', descending: false })
+  const list = usePagedList<ProductRow>((cursor, limit) =>
+    api.product.page({
+      ...filter,
+      search: filter.search.trim(),
+      sort: sort.value.key,
+      descending: sort.value.descending,
+      cursor,
+      limit,
+    }),
+  )
+  const counts = useLatest(() => api.product.counts({}))
+  watch([() => ({ ...filter }), sort], () => void list.reload(), { immediate: true })
+  onTopics(['product', 'stock'], () => void Promise.all([list.refresh(), counts.ask()]))
+  void counts.ask()
+  return { filter, sort, list, counts }
+}
+
+export function useCategories(): Latest<readonly Category[]> {
+  const categories = useLatest<readonly Category[]>(() => api.product.categories({}))
+  onTopics(['product'], () => void categories.ask())
+  void categories.ask()
+  return categories
+}
+
+/** Make a category, or rename and move one. */
+export function saveCategory(id: CategoryId | null, name: string, parentId: CategoryId | null): Promise<Category> {
+  const content = { name: name.trim(), parentId }
+  return id === null ? api.product.createCategory(content) : api.product.updateCategory({ id, ...content })
+}
+
+export interface ProductForm {
+  readonly draft: ProductDraft
+  readonly form: RecordForm<Product>
+  /** Price levels and unit names on offer, and the code the next product would get. */
+  readonly offers: { readonly levels: readonly PriceLevel[]; readonly unitNames: readonly string[]; readonly nextCode: string }
+  setEnabled(enabled: boolean): Promise<void>
+}
+
+/** 商品 form: null makes a new one. */
+export function useProductForm(id: ProductId | null): ProductForm {
+  const draft = useProductDraft()
+  const offers = shallowReactive({ levels: [] as readonly PriceLevel[], unitNames: [] as readonly string[], nextCode: '' })
+  const form = useRecordForm<ProductDraft, Product>({
+    draft,
+    fill: (stored) => Object.assign(draft, stored === null ? emptyDraft() : draftOf(stored)),
+    load: async (stored) => {
+      const wanted = stored?.id ?? id
+      return wanted === null ? null : api.product.get({ id: wanted })
+    },
+    check: () => Object.fromEntries(missingRatios(draft).map((path) => [path, text.value.product.problem.required])),
+    send: (stored) => {
+      const content = contentOf(draft)
+      return stored === null ? api.product.create(content) : api.product.update({ id: stored.id, version: stored.version, content })
+    },
+    locate: (field, value) => locateDuplicate(draft, field, value),
+    subject: (path) => problemSubject(draft, path),
+  })
+
+  async function loadOffers(): Promise<void> {
+    const [levels, unitNames, { code }] = await Promise.all([
+      api.product.priceLevels({}),
+      api.product.unitNames({}),
+      api.product.nextCode({}),
+    ])
+    Object.assign(offers, { levels, unitNames, nextCode: code })
+  }
+  // Without the offers only placeholders are missing; the record itself reports what is wrong.
+  const loadOffersQuietly = () => void loadOffers().catch(() => undefined)
+  onTopics(['product'], () => {
+    loadOffersQuietly()
+    // Nothing typed yet: show what is there now. Otherwise the save will say that it changed.
+    if (form.stored !== null && !form.dirty.value && !form.saving) void form.load()
+  })
+  loadOffersQuietly()
+  void form.load()
+
+  async function setEnabled(enabled: boolean): Promise<void> {
+    if (form.stored !== null) form.keep(await api.product.setEnabled({ id: form.stored.id, enabled }))
+  }
+  return { draft, form, offers, setEnabled }
+}

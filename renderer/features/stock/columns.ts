@@ -1,0 +1,53 @@
+import type { StockRow } from '#shared/contract/stock.ts'
+import { formatMoney } from '#shared/kernel/money.ts'
+import { formatQuantity, type Quantity } from '#shared/kernel/quantity.ts'
+import { formatUnitPrice, type UnitPrice } from '#shared/kernel/unit-price.ts'
+import type { AllTexts } from '#renderer/text/text.ts'
+import type { ListColumn } from '#renderer/ui/list-grid/list-column.ts'
+
+const price = (value: UnitPrice | null) => (value === null ? '' : formatUnitPrice(value))
+const limit = (value: Quantity | null) => (value === null ? '–' : formatQuantity(value))
+
+/** `24 – 96`; empty when the product has no limits. */
+export function formatRange(row: Pick<StockRow, 'minimumStock' | 'maximumStock'>): string {
+  if (row.minimumStock === null && row.maximumStock === null) return ''
+  return `${limit(row.minimumStock)} – ${limit(row.maximumStock)}`
+}
+
+/** Columns of the stock list; the cost columns are left out, not masked. */
+export function stockColumns(
+  { stock: words }: AllTexts,
+  showCost: boolean,
+  shortDate: (date: string) => string,
+): ListColumn<StockRow>[] {
+  const cost: ListColumn<StockRow>[] = [
+    { key: 'unitCost', title: words.unitCost, width: 82, align: 'right', priority: 1, text: (row) => price(row.unitCost) },
+    {
+      key: 'value',
+      title: words.value,
+      width: 98,
+      align: 'right',
+      sort: 'value',
+      text: (row) => (row.value === null ? '' : formatMoney(row.value)),
+    },
+  ]
+  return [
+    { key: 'code', title: words.code, width: 76, tone: 'third', sort: 'code', priority: 6, grow: 0.5, text: (row) => row.code },
+    { key: 'name', title: words.product, width: 200, sort: 'name', grow: 4, text: (row) => row.name },
+    { key: 'spec', title: words.spec, width: 84, tone: 'second', priority: 3, text: (row) => row.spec },
+    { key: 'quantity', title: words.quantity, width: 112, align: 'right', sort: 'quantity', emphasised: true, grow: 1.5 },
+    { key: 'unit', title: words.unit, width: 54, tone: 'second', grow: 0.5, text: (row) => row.unitName },
+    { key: 'range', title: words.range, width: 100, align: 'right', tone: 'second', priority: 2, text: formatRange },
+    ...(showCost ? cost : []),
+    { key: 'retailPrice', title: words.retailPrice, width: 80, align: 'right', priority: 4, text: (row) => price(row.retailPrice) },
+    {
+      key: 'lastMovement',
+      title: words.lastMovement,
+      width: 92,
+      align: 'right',
+      tone: 'third',
+      priority: 5,
+      text: (row) => (row.lastMovementDate === null ? '' : shortDate(row.lastMovementDate)),
+    },
+  ]
+}

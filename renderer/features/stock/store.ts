@@ -1,0 +1,138 @@
+import { onScopeDispose, shallowReactive, shallowRef, watch, type ShallowRef } from 'vue'
+import type { InputOf, OutputOf } from '#shared/contract/define.ts'
+import type { Category } from '#shared/contract/product.ts'
+import type { Endpoints } from '#shared/contract/registry.ts'
+import type { StockCard, StockRow, StockTotals } from '#shared/contract/stock.ts'
+import type { Warehouse } from '#shared/contract/warehouse.ts'
+import type { BusinessDate } from '#shared/kernel/business-date.ts'
+import type { ProductId } from '#shared/kernel/id.ts'
+import { onTopics } from '#renderer/ipc/changed.ts'
+import { api } from '#renderer/ipc/client.ts'
+import type { SortState } from '#renderer/ui/list-grid/list-column.ts'
+import { usePagedList, type PagedList } from '#renderer/ui/list-grid/paged-list.ts'
+import { useLatest, type Latest } from '#renderer/ui/list-grid/latest.ts'
+import type { LedgerLine } from './ledger-line.ts'
+
+type PageInput = InputOf<Endpoints['stock']['page']>
+export type StockFilter = { -readonly [Key in 'asOf' | 'search' | 'categoryId' | 'warehouseId' | 'state']: PageInput[Key] }
+export type StockSort = PageInput['sort']
+
+export const NO_STOCK_FILTER: StockFilter = { asOf: null, search: '', categoryId: null, warehouseId: null, state: 'all' }
+
+export interface StockList {
+  readonly filter: StockFilter
+  readonly sort: ShallowRef<SortState & { key: StockSort }>
+  readonly list: PagedList<StockRow>
+  readonly totals: Latest<StockTotals>
+}
+
+/** 库存列表: the rows and totals of a filter, asked again whenever stock or products change. */
+export function useStockList(initial: Partial<StockFilter> = {}): StockList {
+  const filter = shallowReactive<StockFilter>({ ...NO_STOCK_FILTER, ...initial })
+  const sort = shallowRef<SortState & { key: StockSort }>({ key: 'code', descending: false })
+  const question = () => ({ ...filter, search: filter.search.trim() })
+  const list = usePagedList<StockRow>((cursor, limit) =>
+    api.stock.page({ ...question(), sort: sort.value.key, descending: sort.value.descending, cursor, limit }),
+  )
+  const totals = useLatest(() => api.stock.totals(question()))
+  watch([() => ({ ...filter }), sort], () => void Promise.all([list.reload(), totals.ask()]), { immediate: true })
+  onTopics(['stock', 'product', 'document'], () => void Promise.all([list.refresh(), totals.ask()]))
+  return { filter, sort, list, totals }
+}
+
+/** What the filters of the stock screens offer. */
+export interface StockChoices {
+  readonly categories: readonly Category[]
+  readonly warehouses: readonly Warehouse[]
+  /** Today of the books. */
+  readonly today: BusinessDate | null
+}
+
+export function useStockChoices(): StockChoices {
+  const choices = shallowReactive({
+    categories: [] as readonly Category[],
+    warehouses: [] as readonly Warehouse[],
+    today: null as BusinessDate | null,
+  })
+  async function ask(): Promise<void> {
+    const [categories, warehouses, books] = await Promise.all([
+      api.product.categories({}),
+      api.warehouse.list({}),
+      api.books.current({}),
+    ])
+    Object.assign(choices, { categories, warehouses, today: books?.today ?? null })
+  }
+  // Without them the chips stay at 「全部」; the list itself says what is wrong.
+  const askQuietly = () => void ask().catch(() => undefined)
+  onTopics(['product', 'warehouse', 'books', 'session'], askQuietly)
+  askQuietly()
+  return choices
+}
+
+const CARD_PAUSE = 80
+
+/** Side card of the current row, asked after a short pause so that walking through the list stays light. */
+export function useStockCard(productId: () => ProductId | null): Latest<StockCard> {
+  const card = useLatest(async () => {
+    const id = productId()
+    return id === null ? null : api.stock.card({ productId: id })
+  })
+  let timer: ReturnType<typeof setTimeout> | undefined
+  watch(
+    productId,
+    () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => void card.ask(), card.value === null ? 0 : CARD_PAUSE)
+    },
+    { immediate: true },
+  )
+  onTopics(['stock', 'product', 'document'], () => void card.ask())
+  onScopeDispose(() => clearTimeout(timer))
+  return card
+}
+
+type LedgerInput = InputOf<Endpoints['stock']['ledger']>
+export type LedgerFilter = { -readonly [Key in 'warehouseId' | 'from' | 'to']: LedgerInput[Key] }
+export type LedgerSummary = Pick<OutputOf<Endpoints['stock']['ledger']>, 'opening' | 'closing' | 'totals'>
+
+export interface Ledger {
+  readonly filter: LedgerFilter
+  readonly list: PagedList<LedgerLine>
+  readonly summary: ShallowRef<LedgerSummary | null>
+  readonly card: Latest<StockCard>
+}
+
+/** 库存明细账 of one product; its first line is the opening balance. */
+export function useLedger(productId: ProductId, initial: Partial<LedgerFilter>): Ledger {
+  const filter = shallowReactive<LedgerFilter>({ warehouseId: null, from: null, to: null, ...initial })
+  const summary = shallowRef<LedgerSummary | null>(null)
+  const list = usePagedList<LedgerLine>(async (cursor, limit) => {
+    const page = await api.stock.ledger({ productId, ...filter, cursor, limit })
+    const { opening, closing, totals } = page
+    summary.value = { opening, closing, totals }
+    const movements = page.rows.map((row) => ({ kind: 'movement' as const, ...row }))
+    const rows = cursor === null && totals.count > 0 ? [{ kind: 'opening' as const, ...opening, date: filter.from }, ...movements] : movements
+    return { rows, next: page.next, total: cursor === null && totals.count > 0 ? totals.count + 1 : 0 }
+  })
+  const card = useLatest(() => api.stock.card({ productId }))
+  watch(
+    () => ({ ...filter }),
+    () => void list.reload(),
+    { immediate: true },
+  )
+  onTopics(['stock', 'product', 'document'], () => void Promise.all([list.refresh(), card.ask()]))
+  void card.ask()
+  return { filter, list, summary, card }
+}
+
+/** Where a row's value comes from: everything received, minus everything issued at cost. */
+export function explainStock(row: StockRow, filter: StockFilter): Promise<LedgerSummary> {
+  return api.stock.ledger({
+    productId: row.productId,
+    warehouseId: filter.warehouseId,
+    from: null,
+    to: filter.asOf,
+    cursor: null,
+    limit: 1,
+  })
+}

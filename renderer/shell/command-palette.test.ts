@@ -1,0 +1,99 @@
+import { flushPromises, mount } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it } from 'vitest'
+import CommandPalette from './CommandPalette.vue'
+import { useTabsStore } from './tabs-store.ts'
+import { installFakeBridge, type FakeBridge } from './testing.ts'
+
+const unit = { unitId: 1, name: '桶', ratio: 10_000 }
+const oil = {
+  id: 42,
+  code: '01002',
+  name: '鲁花5S压榨花生油',
+  spec: '5L',
+  barcode: '6902000145481',
+  kind: 'goods',
+  unitId: 1,
+  units: [unit],
+  stock: 310_000,
+  price: null,
+  lastPrice: null,
+  retailPrice: null,
+  enabled: true,
+}
+const sale = { id: 7, type: 'salesShipment', number: 'XSCK-20261122-0002', businessDate: '2026-11-22', partnerName: '好又多超市', grossAmount: 100_000 }
+
+let bridge: FakeBridge
+
+beforeEach(() => {
+  setActivePinia(createPinia())
+  bridge = installFakeBridge({
+    'product.search': ({ text }: { text: string }) => (text === 'lh' ? [oil] : []),
+    'document.find': ({ number }: { number: string }) => (number === sale.number ? sale : null),
+  })
+})
+
+async function openWith(typed: string) {
+  const palette = mount(CommandPalette, { attachTo: document.body })
+  await palette.get('input').setValue(typed)
+  await flushPromises()
+  return palette
+}
+
+const titles = (palette: Awaited<ReturnType<typeof openWith>>) => palette.findAll('[role=option] .title').map((title) => title.text())
+
+describe('command palette', () => {
+  it('finds an action by pinyin initials and opens its screen with Enter', async () => {
+    const palette = await openWith('cangku')
+    expect(titles(palette)).toEqual(['仓库', '新建仓库'])
+    await palette.get('input').trigger('keydown', { key: 'Enter' })
+    expect(useTabsStore().active?.screen).toBe('warehouse.list')
+    expect(palette.emitted('done')).toHaveLength(1)
+  })
+
+  it('finds products in the books and shows their stock', async () => {
+    const palette = await openWith('lh')
+    expect(titles(palette)).toContain('鲁花5S压榨花生油')
+    expect(palette.text()).toContain('5L · 01002 · 库存 31 桶')
+  })
+
+  it('finds a document by its number first', async () => {
+    const palette = await openWith('XSCK-20261122-0002')
+    expect(titles(palette)[0]).toBe('XSCK-20261122-0002')
+    expect(palette.text()).toContain('好又多超市 · 2026-11-22 · ¥1,000.00')
+  })
+
+  it('does not ask for a document while letters are typed', async () => {
+    await openWith('lh')
+    expect(bridge.inputs('document.find')).toEqual([])
+  })
+
+  it('moves with ↑↓ and goes round', async () => {
+    const palette = await openWith('cangku')
+    const input = palette.get('input')
+    await input.trigger('keydown', { key: 'ArrowUp' })
+    expect(palette.get('[aria-selected=true]').text()).toContain('新建仓库')
+    await input.trigger('keydown', { key: 'ArrowDown' })
+    expect(input.attributes('aria-activedescendant')).toBe('palette-0')
+  })
+
+  it('offers what was used lately before anything is typed', async () => {
+    useTabsStore().open('settings')
+    const palette = await openWith('')
+    expect(titles(palette)[0]).toBe('设置')
+  })
+
+  it('closes with Esc and gives the focus back', async () => {
+    const before = document.body.appendChild(document.createElement('button'))
+    before.focus()
+    const palette = await openWith('')
+    await palette.get('input').trigger('keydown', { key: 'Escape' })
+    expect(palette.emitted('done')).toHaveLength(1)
+    expect(document.activeElement).toBe(before)
+  })
+
+  it('says how to search when there is nothing', async () => {
+    const palette = await openWith('没有这种东西')
+    expect(palette.text()).toContain('没有找到')
+  })
+})

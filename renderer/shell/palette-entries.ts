@@ -1,0 +1,76 @@
+import { IconBox, IconReceipt } from '@tabler/icons-vue'
+import type { Component } from 'vue'
+import type { DocumentRow } from '#shared/contract/document.ts'
+import type { ProductHit } from '#shared/contract/product.ts'
+import { formatQuantity } from '#shared/kernel/quantity.ts'
+import { yuan } from '#renderer/text/format.ts'
+import type { AllTexts } from '#renderer/text/text.ts'
+import type { KeptTab } from './kept-tabs.ts'
+import type { ScreenAction, ScreenParameters } from './screen.ts'
+import { findScreen } from './screens.ts'
+
+export type PaletteGroup = 'recent' | 'documents' | 'products' | 'actions'
+
+/** One line of the palette and what it opens. */
+export interface PaletteEntry {
+  readonly id: string
+  readonly group: PaletteGroup
+  readonly icon: Component
+  readonly title: string
+  readonly detail: string
+  readonly screen: string
+  readonly parameters: ScreenParameters
+}
+
+/** Actions whose title or keywords hold every typed word; those that begin with the first word come first. */
+export function matchingActions(actions: readonly ScreenAction[], typed: string, text: AllTexts): ScreenAction[] {
+  const words = typed.trim().toLowerCase().split(/\s+/)
+  const first = words[0] ?? ''
+  const scored = actions
+    .map((action) => ({ action, haystack: `${action.title(text)} ${action.keywords}`.toLowerCase() }))
+    .filter(({ haystack }) => words.every((word) => haystack.includes(word)))
+    .map(({ action, haystack }) => ({ action, begins: haystack.split(/\s+/).some((part) => part.startsWith(first)) }))
+  return scored.sort((a, b) => Number(b.begins) - Number(a.begins)).map(({ action }) => action)
+}
+
+export function actionEntry(action: ScreenAction, text: AllTexts): PaletteEntry {
+  const { id, icon, screen, parameters, section } = action
+  return { id: `action ${id}`, group: 'actions', icon, title: action.title(text), detail: text.shell.sections[section], screen, parameters }
+}
+
+export function productEntry(hit: ProductHit, text: AllTexts): PaletteEntry {
+  const base = hit.units[0]?.name ?? ''
+  return {
+    id: `product ${hit.id}`,
+    group: 'products',
+    icon: IconBox,
+    title: hit.name,
+    detail: [hit.spec, hit.code, text.shell.palette.stock(formatQuantity(hit.stock), base)].filter((part) => part !== '').join(' · '),
+    screen: 'product.form',
+    parameters: { id: hit.id },
+  }
+}
+
+export function documentEntry(row: DocumentRow): PaletteEntry {
+  return {
+    id: `document ${row.id}`,
+    group: 'documents',
+    icon: IconReceipt,
+    title: row.number,
+    detail: [row.partnerName, row.businessDate, yuan(row.grossAmount)].filter((part) => part !== '').join(' · '),
+    screen: 'document.view',
+    parameters: { id: row.id },
+  }
+}
+
+export function recentEntry(tab: KeptTab, title: string): PaletteEntry {
+  return {
+    id: `recent ${tab.screen} ${JSON.stringify(tab.parameters)}`,
+    group: 'recent',
+    icon: findScreen(tab.screen)?.icon ?? IconBox,
+    title,
+    detail: '',
+    screen: tab.screen,
+    parameters: tab.parameters,
+  }
+}

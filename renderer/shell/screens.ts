@@ -1,0 +1,29 @@
+import * as books from '#renderer/features/books/routes.ts'
+import * as document from '#renderer/features/document/routes.ts'
+import * as partner from '#renderer/features/partner/routes.ts'
+import * as product from '#renderer/features/product/routes.ts'
+import * as stock from '#renderer/features/stock/routes.ts'
+import * as warehouse from '#renderer/features/warehouse/routes.ts'
+import * as shell from './routes.ts'
+import type { RailSection, Screen, ScreenAction } from './screen.ts'
+
+/** Every screen and action of the program, collected from the features. */
+export const SCREENS: readonly Screen[] = [document, stock, product, partner, warehouse, books, shell].flatMap((feature) => feature.screens)
+export const ACTIONS: readonly ScreenAction[] = [document, stock, product, partner, warehouse, books, shell].flatMap((feature) => feature.actions)
+
+export const HOME_SCREEN = 'home'
+
+export const RAIL_SECTIONS: readonly RailSection[] = ['home', 'purchase', 'sales', 'stock', 'product', 'partner', 'setting']
+
+const BY_NAME = new Map(SCREENS.map((screen) => [screen.name, screen]))
+
+export function findScreen(name: string): Screen | undefined {
+  return BY_NAME.get(name)
+}
+
+/** What the rail offers in a section, in its order; an action whose screen is missing is not offered. */
+export function railActions(section: RailSection): readonly ScreenAction[] {
+  return ACTIONS.filter((action) => action.section === section && action.order !== undefined && BY_NAME.has(action.screen)).sort(
+    (a, b) => (a.order ?? 0) - (b.order ?? 0),
+  )
+}

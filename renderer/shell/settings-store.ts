@@ -1,0 +1,38 @@
+import { defineStore } from 'pinia'
+import { ref, watchEffect } from 'vue'
+import type { MachineSettings } from '#shared/contract/machine.ts'
+import { api } from '#renderer/ipc/client.ts'
+import { onTopics } from '#renderer/ipc/changed.ts'
+import { language } from '#renderer/text/text.ts'
+import { showCostHidden } from '#renderer/ui/cost-visibility.ts'
+
+export const FONT_SCALES = [100, 115, 130, 150, 175] as const
+
+/** Settings of this computer: language, theme, font scale, hidden cost. Kept by the main process. */
+export const useSettingsStore = defineStore('settings', () => {
+  const settings = ref<MachineSettings>({ language: 'zh-CN', theme: 'system', fontScale: 100, costHidden: false })
+
+  async function load(): Promise<void> {
+    settings.value = await api.machine.get({})
+  }
+
+  /** Shown at once; what the main process keeps follows. */
+  async function change(part: Partial<MachineSettings>): Promise<void> {
+    settings.value = { ...settings.value, ...part }
+    settings.value = await api.machine.set(part)
+  }
+
+  function stepFontScale(step: 1 | -1): Promise<void> {
+    const at = FONT_SCALES.indexOf(settings.value.fontScale)
+    const next = FONT_SCALES[at + step]
+    return next === undefined ? Promise.resolve() : change({ fontScale: next })
+  }
+
+  watchEffect(() => {
+    language.value = settings.value.language
+    showCostHidden(settings.value.costHidden)
+  })
+  onTopics(['machine'], () => void load())
+
+  return { settings, load, change, stepFontScale }
+})

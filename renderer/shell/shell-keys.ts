@@ -1,0 +1,39 @@
+import { usePaletteStore } from './palette-store.ts'
+import { HOME_SCREEN } from './screens.ts'
+import { useSettingsStore } from './settings-store.ts'
+import { createKeyHandler, type KeyBindings } from './tab-keys.ts'
+import { useTabsStore } from './tabs-store.ts'
+
+/** Keys that work on every screen (ux.md §6.1). */
+export function createShellKeys(shell: { showKeys(): void }): (event: KeyboardEvent) => void {
+  const tabs = useTabsStore()
+  const palette = usePaletteStore()
+  const bindings: Record<string, () => void> = {
+    'Control+k': () => (palette.open = !palette.open),
+    'Control+Slash': () => shell.showKeys(),
+    'Control+Tab': () => tabs.step(1),
+    'Control+Shift+Tab': () => tabs.step(-1),
+    'Control+w': () => tabs.close(tabs.activeId),
+    'Alt+h': () => tabs.open(HOME_SCREEN),
+    ...createLookKeys(),
+    // Reloading would lose what is typed; the program has no use for it.
+    'Control+r': () => undefined,
+    F5: () => undefined,
+  }
+  for (let number = 1; number <= 9; number += 1) bindings[`Control+${number}`] = () => tabs.activateAt(number - 1)
+  return createKeyHandler(bindings)
+}
+
+/** Hidden cost and font size; also in the books chooser, where there are no tabs. */
+export function createLookKeys(): KeyBindings & Record<string, () => void> {
+  const settings = useSettingsStore()
+  return {
+    'Control+h': () => void settings.change({ costHidden: !settings.settings.costHidden }),
+    'Control+[Shift]+Equal': () => void settings.stepFontScale(1),
+    'Control+NumpadAdd': () => void settings.stepFontScale(1),
+    'Control+Minus': () => void settings.stepFontScale(-1),
+    'Control+NumpadSubtract': () => void settings.stepFontScale(-1),
+    'Control+0': () => void settings.change({ fontScale: 100 }),
+    'Control+Numpad0': () => void settings.change({ fontScale: 100 }),
+  }
+}

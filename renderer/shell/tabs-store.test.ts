@@ -1,0 +1,107 @@
+import { flushPromises } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { readKeptTabs } from './kept-tabs.ts'
+import { useTabsStore } from './tabs-store.ts'
+import { installFakeBridge } from './testing.ts'
+
+let kept: Record<string, unknown> = {}
+
+beforeEach(() => {
+  kept = {}
+  installFakeBridge({
+    'machine.getTabs': ({ booksUuid }: { booksUuid: string }) => kept[booksUuid] ?? null,
+    'machine.setTabs': ({ booksUuid, tabs }: { booksUuid: string; tabs: unknown }) => {
+      kept[booksUuid] = tabs
+      return {}
+    },
+  })
+  setActivePinia(createPinia())
+})
+
+const screensOf = (store: ReturnType<typeof useTabsStore>) => store.tabs.map((tab) => tab.screen)
+
+describe('tabs', () => {
+  it('opens the same screen once and a different one beside it', () => {
+    const store = useTabsStore()
+    store.open('settings')
+    store.open('warehouse.form', { id: 1 })
+    store.open('warehouse.form', { id: 2 })
+    store.open('settings')
+    expect(screensOf(store)).toEqual(['home', 'settings', 'warehouse.form', 'warehouse.form'])
+    expect(store.active?.screen).toBe('settings')
+  })
+
+  it('ignores a screen that does not exist', () => {
+    const store = useTabsStore()
+    store.open('no.such.screen')
+    expect(screensOf(store)).toEqual(['home'])
+  })
+
+  it('brings up the right neighbour when the active one is closed, and never closes home', () => {
+    const store = useTabsStore()
+    store.open('settings')
+    store.open('warehouse.list')
+    store.activateAt(1)
+    store.close(store.activeId)
+    expect(store.active?.screen).toBe('warehouse.list')
+    store.close(store.activeId)
+    expect(store.active?.screen).toBe('home')
+    store.close(store.activeId)
+    expect(screensOf(store)).toEqual(['home'])
+  })
+
+  it('goes round with Ctrl+Tab', () => {
+    const store = useTabsStore()
+    store.open('settings')
+    store.step(1)
+    expect(store.active?.screen).toBe('home')
+    store.step(-1)
+    expect(store.active?.screen).toBe('settings')
+  })
+
+  it('comes back after a restart with parameters, titles and the active tab, per books', async () => {
+    const before = useTabsStore()
+    await before.restore('books-a')
+    before.open('warehouse.form', { id: 3 })
+    before.update(before.activeId, { title: '后库' })
+    before.open('settings')
+    before.activateAt(1)
+    await flushPromises()
+
+    setActivePinia(createPinia())
+    const after = useTabsStore()
+    await after.restore('books-a')
+    expect(screensOf(after)).toEqual(['home', 'warehouse.form', 'settings'])
+    expect(after.active?.parameters).toEqual({ id: 3 })
+    expect(after.tabs.map((tab) => after.titleOf(tab))).toEqual(['首页', '后库', '设置'])
+    // Only what is looked at is mounted.
+    expect(after.tabs.map((tab) => tab.mounted)).toEqual([false, true, false])
+    expect(after.recent.map((tab) => tab.screen)).toEqual(['warehouse.form', 'settings'])
+
+    await after.restore('books-b')
+    expect(screensOf(after)).toEqual(['home'])
+    await flushPromises()
+    expect(readKeptTabs(kept['books-a']).tabs).toHaveLength(3)
+  })
+
+  it('keeps a changed parameter, so that a new draft is found again', async () => {
+    const store = useTabsStore()
+    await store.restore('books-a')
+    store.open('warehouse.form', { id: null })
+    store.update(store.activeId, { parameters: { id: 9 } })
+    await flushPromises()
+    expect(kept['books-a']).toMatchObject({ tabs: [{ screen: 'home' }, { screen: 'warehouse.form', parameters: { id: 9 } }], active: 1 })
+    store.open('warehouse.form', { id: 9 })
+    expect(store.tabs).toHaveLength(2)
+  })
+
+  it('reads a damaged record as no tabs', () => {
+    expect(readKeptTabs('nonsense').tabs).toEqual([])
+    expect(readKeptTabs({ tabs: [{ screen: 5 }, { screen: 'home', parameters: { a: {}, b: 1 } }], active: 99 })).toEqual({
+      tabs: [{ screen: 'home', parameters: { b: 1 }, title: null }],
+      active: 0,
+      recent: [],
+    })
+  })
+})

@@ -1,0 +1,118 @@
+import { defineStore } from 'pinia'
+import { computed, ref, watch } from 'vue'
+import { api } from '#renderer/ipc/client.ts'
+import { text } from '#renderer/text/text.ts'
+import { readKeptTabs, type KeptTab, type KeptTabs } from './kept-tabs.ts'
+import type { ScreenParameters } from './screen.ts'
+import { findScreen, HOME_SCREEN } from './screens.ts'
+import { createTab, keyOf, type Tab } from './tab.ts'
+
+const MOST_RECENT = 8
+
+/** The open tabs of the open books. The first is home and stays. */
+export const useTabsStore = defineStore('tabs', () => {
+  const tabs = ref<Tab[]>([createTab(HOME_SCREEN, {})])
+  const activeId = ref(tabs.value[0]?.id ?? '')
+  const booksUuid = ref<string | null>(null)
+  /** Screens looked at lately, newest first; the palette offers them again. */
+  const recent = ref<KeptTab[]>([])
+  const active = computed(() => tabs.value.find((tab) => tab.id === activeId.value))
+
+  function open(screen: string, parameters: ScreenParameters = {}): void {
+    const found = findScreen(screen)
+    if (found === undefined) return
+    const key = keyOf(found, parameters)
+    let tab = tabs.value.find((one) => one.screen === screen && keyOf(found, one.parameters) === key)
+    if (tab === undefined) {
+      tab = createTab(screen, parameters)
+      tabs.value.push(tab)
+    }
+    activate(tab.id)
+  }
+
+  function activate(id: string): void {
+    const tab = tabs.value.find((one) => one.id === id)
+    if (tab === undefined) return
+    tab.mounted = true
+    activeId.value = id
+    recent.value = withRecent(recent.value, tab)
+  }
+
+  function update(id: string, change: Partial<Pick<Tab, 'title' | 'dirty' | 'parameters'>>): void {
+    const tab = tabs.value.find((one) => one.id === id)
+    if (tab === undefined) return
+    Object.assign(tab, change)
+    if (change.title !== undefined) recent.value = withRecent(recent.value, tab)
+  }
+
+  /** Close a tab; its right neighbour (else the left one) comes up. Home stays. */
+  function close(id: string): void {
+    const index = tabs.value.findIndex((tab) => tab.id === id)
+    if (index <= 0) return
+    tabs.value.splice(index, 1)
+    const neighbour = tabs.value[index] ?? tabs.value[index - 1]
+    if (activeId.value === id && neighbour) activate(neighbour.id)
+  }
+
+  function activateAt(index: number): void {
+    const tab = tabs.value[index]
+    if (tab) activate(tab.id)
+  }
+
+  function step(by: 1 | -1): void {
+    const index = tabs.value.findIndex((tab) => tab.id === activeId.value)
+    activateAt((index + by + tabs.value.length) % tabs.value.length)
+  }
+
+  /** Bring back the tabs of these books as they were left. */
+  async function restore(uuid: string): Promise<void> {
+    booksUuid.value = null
+    const kept = readKeptTabs(await api.machine.getTabs({ booksUuid: uuid }).catch(() => null))
+    const others = kept.tabs.filter((tab) => tab.screen !== HOME_SCREEN && findScreen(tab.screen) !== undefined)
+    const wanted = kept.tabs[kept.active]
+    recent.value = [...kept.recent]
+    tabs.value = [createTab(HOME_SCREEN, {}), ...others.map((tab) => createTab(tab.screen, tab.parameters, tab.title))]
+    activateAt(wanted === undefined ? 0 : others.indexOf(wanted) + 1)
+    booksUuid.value = uuid
+  }
+
+  /** Back to home alone, when the books are closed. */
+  function clear(): void {
+    booksUuid.value = null
+    recent.value = []
+    tabs.value = [createTab(HOME_SCREEN, {})]
+    activateAt(0)
+  }
+
+  // Only what differs is kept again, so that a title set twice costs nothing.
+  watch(
+    () => (booksUuid.value === null ? null : JSON.stringify(recordOf(tabs.value, activeId.value, recent.value))),
+    (now) => {
+      if (now === null || booksUuid.value === null) return
+      void api.machine.setTabs({ booksUuid: booksUuid.value, tabs: JSON.parse(now) }).catch(() => undefined)
+    },
+  )
+
+  return { tabs, activeId, active, recent, open, update, activate, activateAt, close, step, restore, clear, titleOf }
+})
+
+function titleOf(tab: KeptTab): string {
+  return tab.title ?? findScreen(tab.screen)?.title(text.value, tab.parameters) ?? ''
+}
+
+function recordOf(tabs: readonly Tab[], activeId: string, recent: readonly KeptTab[]): KeptTabs {
+  return {
+    tabs: tabs.map(({ screen, parameters, title }) => ({ screen, parameters, title })),
+    active: tabs.findIndex((tab) => tab.id === activeId),
+    recent,
+  }
+}
+
+/** The list with this tab in front; the same screen with the same key stands in it once. */
+function withRecent(recent: readonly KeptTab[], { screen, parameters, title }: Tab): KeptTab[] {
+  const found = findScreen(screen)
+  if (screen === HOME_SCREEN || found === undefined) return [...recent]
+  const key = keyOf(found, parameters)
+  const others = recent.filter((one) => one.screen !== screen || keyOf(found, one.parameters) !== key)
+  return [{ screen, parameters, title }, ...others].slice(0, MOST_RECENT)
+}

@@ -1,0 +1,104 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { AppError } from '#shared/errors/app-error.ts'
+import type { ErrorCode, ErrorParams } from '#shared/errors/codes.ts'
+import { businessDate } from '#shared/kernel/business-date.ts'
+import { money } from '#shared/kernel/money.ts'
+import { quantity } from '#shared/kernel/quantity.ts'
+import { errorText } from './error-text.ts'
+import { language } from './text.ts'
+
+const day = businessDate('2026-11-22')
+
+/** One example of every code; a new code without one does not compile. */
+const EXAMPLES: { [Code in ErrorCode]: ErrorParams[Code] } = {
+  INVALID_INPUT: { problems: [{ field: 'units.0.name', rule: 'too_small' }] },
+  UNKNOWN_PATH: { path: 'no.where' },
+  FORBIDDEN: { permission: 'document.void' },
+  NOT_LOGGED_IN: {},
+  WRONG_PASSWORD: { remaining: 2 },
+  LOCKED_OUT: { seconds: 30 },
+  REQUEST_ID_REUSED: { requestId: 'x' },
+  INTERNAL: { reference: 'A1B2' },
+  CANCELLED: {},
+  NOT_FOUND: { entity: 'product', id: 7 },
+  DUPLICATE: { entity: 'product', field: 'code', value: '01001', holder: '大米' },
+  DISABLED: { entity: 'warehouse', name: '旧仓' },
+  IN_USE: { entity: 'product', name: '大米', field: 'units' },
+  CHANGED_MEANWHILE: { entity: 'partner', name: '永盛粮油' },
+  CATEGORY_CYCLE: { name: '粮油' },
+  UNIT_NOT_OF_PRODUCT: { product: '大米', line: 3 },
+  DOCUMENT_EMPTY: {},
+  FIELD_REQUIRED: { field: 'partner', line: 0 },
+  VALUE_OUT_OF_RANGE: { field: 'quantity', line: 2 },
+  DATE_IN_FUTURE: { date: businessDate('2026-12-01'), today: day },
+  DATE_BEFORE_OPENING: { date: businessDate('2025-12-01'), openedOn: day },
+  PERIOD_CLOSED: { date: businessDate('2026-10-31'), closedThrough: businessDate('2026-10-31') },
+  PARTNER_NOT_OF_SIDE: { name: '永盛粮油', side: 'customer' },
+  SERVICE_HAS_NO_STOCK: { product: '送货', line: 1 },
+  INSUFFICIENT_STOCK: {
+    product: '海天金标生抽',
+    unit: '瓶',
+    warehouse: '门店仓',
+    date: day,
+    document: '',
+    available: quantity(10_000),
+    requested: quantity(25_000),
+    short: quantity(15_000),
+  },
+  ALREADY_VOIDED: { number: 'CGRK-20261122-0001', by: 'CGRK-20261122-0002' },
+  IS_REVERSAL: { number: 'CGRK-20261122-0002' },
+  HAS_DEPENDENTS: { number: 'CGRK-20261122-0001', dependents: 'XSCK-20261122-0001' },
+  NOT_YET_SUPPORTED: { feature: 'fifo' },
+  TOTAL_TOO_LARGE: { total: money(1) },
+  DOCUMENT_TYPE_MISMATCH: { number: 'CGRK-20261122-0001', type: 'salesShipment' },
+  NO_BOOKS_OPEN: {},
+  BOOKS_NOT_FOUND: { name: '旧店' },
+  BOOKS_EXIST: { name: '旧店' },
+  BOOKS_IN_USE: { name: '旧店' },
+  NOT_BOOKS: { name: 'a.txt' },
+  NEWER_APP_NEEDED: { found: 9, known: 1 },
+  MIGRATION_CHANGED: { version: 2 },
+  MIGRATION_FAILED: { version: 2, check: 'foreign keys' },
+  BOOKS_READ_ONLY: { check: 'ledger', detail: 'x' },
+  FOLDER_NOT_SUITABLE: { folder: '/tmp', reason: 'cloud' },
+  DISK_FULL: {},
+  DISK_FAULT: {},
+  BUSY: {},
+  NO_ACCESS: {},
+  DAMAGED: {},
+}
+
+const CODES = Object.keys(EXAMPLES) as ErrorCode[]
+
+function say<Code extends ErrorCode>(code: Code): string {
+  return errorText(new AppError(code, EXAMPLES[code]))
+}
+
+afterEach(() => (language.value = 'zh-CN'))
+
+describe('error texts', () => {
+  for (const code of CODES) {
+    it(`${code} is said in both languages, without codes or holes`, () => {
+      const chinese = say(code)
+      expect(chinese).toMatch(/[。]$/)
+      language.value = 'en-US'
+      const english = say(code)
+      expect(english).toMatch(/[.]$/)
+      for (const sentence of [chinese, english]) expect(sentence).not.toMatch(/undefined|null|NaN|\[object|操作失败/)
+      expect(english.replace(/“[^”]*”/g, '').replace(/海天金标生抽|门店仓|瓶/g, '')).not.toMatch(/[\u4e00-\u9fff]/)
+    })
+  }
+
+  it('names product, warehouse, date and figures of a shortage', () => {
+    expect(say('INSUFFICIENT_STOCK')).toBe('门店仓的「海天金标生抽」在 2026-11-22 只有 1 瓶，本单要出 2.5 瓶，还差 1.5 瓶。请减少数量、改日期，或先录入库。')
+  })
+
+  it('names field and line of a wrong input', () => {
+    const error = new AppError('INVALID_INPUT', { problems: [{ field: 'content.lines.2.quantity', rule: 'too_small' }] })
+    expect(errorText(error)).toBe('第 3 行「数量」太小或没有填。改好后再保存。')
+  })
+
+  it('says of anything else that it was unforeseen', () => {
+    expect(errorText(new TypeError('x is not a function'))).toBe('程序遇到没有料到的问题，这一步没有做成，已有的数据没有改动。请再试一次。')
+  })
+})

@@ -1,0 +1,58 @@
+import type { GridRow, GridRules } from './column.ts'
+import { firstColumn, rowAt, withRows, type Sheet } from './sheet.ts'
+
+/** Ctrl+Enter: a blank line below, ready for its product. */
+export function insertBelow<Row extends GridRow>(rules: GridRules<Row>, sheet: Sheet<Row>): Sheet<Row> {
+  if (rules.isBlank(rowAt(sheet))) return sheet
+  const at = sheet.cursor.row + 1
+  // The blank last row is already what is asked for.
+  const inserted =
+    at === sheet.rows.length - 1
+      ? sheet
+      : withRows(rules, sheet, [...sheet.rows.slice(0, at), rules.blank(), ...sheet.rows.slice(at)])
+  return { ...inserted, cursor: { row: at, column: firstColumn(rules) } }
+}
+
+/** Ctrl+D: the same line once more, below. */
+export function copyLine<Row extends GridRow>(rules: GridRules<Row>, sheet: Sheet<Row>): Sheet<Row> {
+  const row = rowAt(sheet)
+  if (rules.isBlank(row)) return sheet
+  const at = sheet.cursor.row + 1
+  const copied = withRows(rules, sheet, [...sheet.rows.slice(0, at), rules.duplicate(row), ...sheet.rows.slice(at)])
+  return { ...copied, cursor: { ...sheet.cursor, row: at } }
+}
+
+/** Ctrl+Delete. The blank last row cannot go. */
+export function deleteLine<Row extends GridRow>(rules: GridRules<Row>, sheet: Sheet<Row>): Sheet<Row> {
+  if (sheet.cursor.row === sheet.rows.length - 1) return sheet
+  return withRows(
+    rules,
+    sheet,
+    sheet.rows.filter((_row, index) => index !== sheet.cursor.row),
+  )
+}
+
+/** Alt+↑ and Alt+↓. Nothing changes places with the blank last row. */
+export function moveLine<Row extends GridRow>(rules: GridRules<Row>, sheet: Sheet<Row>, step: -1 | 1): Sheet<Row> {
+  const from = sheet.cursor.row
+  const to = from + step
+  const last = sheet.rows.length - 1
+  if (to < 0 || to >= last || from >= last) return sheet
+  const rows = [...sheet.rows]
+  rows.splice(to, 0, ...rows.splice(from, 1))
+  return { ...withRows(rules, sheet, rows), cursor: { ...sheet.cursor, row: to } }
+}
+
+/** Pasted lines go below the current line, into its place when that is blank; all of them are one step of undo. */
+export function pasteRows<Row extends GridRow>(
+  rules: GridRules<Row>,
+  sheet: Sheet<Row>,
+  pasted: readonly Row[],
+): Sheet<Row> {
+  if (pasted.length === 0) return sheet
+  const onBlank = rules.isBlank(rowAt(sheet))
+  const at = onBlank ? sheet.cursor.row : sheet.cursor.row + 1
+  const rest = sheet.rows.slice(onBlank ? at + 1 : at)
+  const rows = withRows(rules, sheet, [...sheet.rows.slice(0, at), ...pasted, ...rest])
+  return { ...rows, cursor: { row: at + pasted.length, column: firstColumn(rules) } }
+}

@@ -1,0 +1,30 @@
+import { onScopeDispose, ref, type ComputedRef, type Ref } from 'vue'
+import type { CurrentTab } from '#renderer/shell/current-tab.ts'
+
+export interface FormKeys {
+  /** The user asked to go while something was unsaved; a strip asks what to do. */
+  readonly leaving: Ref<boolean>
+  leave(): void
+  stay(): void
+}
+
+type Bindings = Parameters<CurrentTab['useKeys']>[0]
+
+/** F9 and Ctrl+S save, Esc goes back one level: first the question about unsaved work, then the tab. */
+export function useFormKeys(tab: CurrentTab, dirty: ComputedRef<boolean>, save: () => Promise<void>, more: Bindings = {}): FormKeys {
+  const leaving = ref(false)
+  function leave(): void {
+    if (dirty.value) leaving.value = true
+    else tab.close()
+  }
+  function stay(): void {
+    leaving.value = false
+  }
+  function saveNow(): void {
+    stay()
+    void save()
+  }
+  tab.useKeys({ F9: saveNow, 'Control+s': saveNow, Escape: () => (leaving.value ? stay() : leave()), ...more })
+  onScopeDispose(stay)
+  return { leaving, leave, stay }
+}
