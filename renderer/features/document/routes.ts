@@ -10,15 +10,10 @@ import DocumentView from './view/DocumentView.vue'
 
 const SECTIONS: Record<DocumentGroup, RailSection> = { purchase: 'purchase', sales: 'sales', stock: 'stock' }
 
-/** Words the palette finds a type by: pinyin initials, pinyin, English. */
-const KEYWORDS: Record<DocumentType, string> = {
-  openingStock: 'qckc qckcd qichu kucun opening stock',
-  purchaseReceipt: 'cgrk cgrkd caigou ruku jinhuo purchase receipt receive',
-  salesShipment: 'xsck xsckd xiaoshou chuku fahuo sales shipment ship',
-}
-
 /** Place in the rail's menu of a section: daily documents before 期初, which is made once. */
-const ORDERS: Record<DocumentType, number> = { purchaseReceipt: 10, salesShipment: 10, openingStock: 40 }
+function orderOf(definition: DocumentDefinition): number {
+  return definition.beforeOpening ? 40 : 10
+}
 
 function iconOf(definition: DocumentDefinition): Component {
   if (definition.group === 'stock') return IconPackages
@@ -66,23 +61,23 @@ export const actions: ScreenAction[] = DOCUMENT_TYPES.flatMap((type) => {
     id: `document.new.${type}`,
     screen: 'document.form',
     parameters: { type, draftId: null },
-    order: ORDERS[type],
+    order: orderOf(definition),
     title: (text) => text.document.types[type].create,
-    keywords: `${KEYWORDS[type]} new xinjian ${initialsOfNew(type)}`,
+    keywords: `${definition.keywords} new xinjian ${initialsOfNew(definition)}`,
   }
   const list: ScreenAction = {
     ...shared,
     id: `document.list.${type}`,
     screen: 'document.list',
     parameters: { type },
-    order: ORDERS[type] + 1,
+    order: orderOf(definition) + 1,
     title: (text) => text.document.types[type].list,
-    keywords: `${KEYWORDS[type]} list liebiao`,
+    keywords: `${definition.keywords} list liebiao`,
   }
   return [create, list]
 })
 
 /** 新建 + the initials of the type: `xjcgrkd`. */
-function initialsOfNew(type: DocumentType): string {
-  return `xj${KEYWORDS[type].split(' ')[1] ?? ''}`
+function initialsOfNew({ keywords }: DocumentDefinition): string {
+  return `xj${keywords.split(' ')[1] ?? ''}`
 }

@@ -106,6 +106,5 @@ export const stock: Texts<typeof chinese> = {
     openProduct: 'Product',
     hints: { move: 'Choose', open: 'Open document', back: 'Back' },
   },
-  documentType: { openingStock: 'Opening', purchaseReceipt: 'Receipt', salesShipment: 'Shipment' },
   actionList: 'Stock on hand',
 }

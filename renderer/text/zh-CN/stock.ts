@@ -1,5 +1,3 @@
-import type { DocumentType } from '#shared/domain/document/document-type.ts'
-
 /** 库存查询与明细账。 */
 export const stock = {
   title: '库存',
@@ -100,10 +98,5 @@ export const stock = {
     openProduct: '商品资料',
     hints: { move: '选一笔', open: '看单据', back: '返回' },
   },
-  documentType: {
-    openingStock: '期初',
-    purchaseReceipt: '采购入库',
-    salesShipment: '销售出库',
-  } satisfies Record<DocumentType, string>,
   actionList: '库存查询',
 } as const

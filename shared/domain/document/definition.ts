@@ -47,6 +47,8 @@ export interface DocumentDefinition<Type extends DocumentType = DocumentType> {
   readonly lineColumns: readonly LineColumn[]
   /** Columns at which Enter stops, in order (ux.md §6.2). */
   readonly stopColumns: readonly LineColumn[]
+  /** Words the palette finds the type by: pinyin initials without and with 单 first, then pinyin and English. */
+  readonly keywords: string
   /** May be dated the day before the books were opened (期初). */
   readonly beforeOpening: boolean
 }

@@ -11,5 +11,6 @@ export const openingStock: DocumentDefinition<'openingStock'> = {
   headerFields: ['warehouse', 'businessDate', 'remark'],
   lineColumns: ['product', 'spec', 'barcode', 'unit', 'quantity', 'price', 'amount', 'stock', 'remark'],
   stopColumns: ['product', 'quantity', 'price'],
+  keywords: 'qckc qckcd qichu kucun opening stock',
   beforeOpening: true,
 }

@@ -11,5 +11,6 @@ export const purchaseReceipt: DocumentDefinition<'purchaseReceipt'> = {
   headerFields: ['partner', 'warehouse', 'businessDate', 'externalNumber', 'freight', 'remark'],
   lineColumns: ['product', 'spec', 'barcode', 'unit', 'quantity', 'price', 'amount', 'stock', 'lastPrice', 'remark'],
   stopColumns: ['product', 'quantity', 'price'],
+  keywords: 'cgrk cgrkd caigou ruku jinhuo purchase receipt receive',
   beforeOpening: false,
 }

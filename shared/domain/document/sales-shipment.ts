@@ -11,5 +11,6 @@ export const salesShipment: DocumentDefinition<'salesShipment'> = {
   headerFields: ['partner', 'warehouse', 'businessDate', 'externalNumber', 'remark'],
   lineColumns: ['product', 'spec', 'unit', 'quantity', 'price', 'discount', 'amount', 'stock', 'lastPrice', 'remark'],
   stopColumns: ['product', 'quantity', 'price'],
+  keywords: 'xsck xsckd xiaoshou chuku fahuo sales shipment ship',
   beforeOpening: false,
 }

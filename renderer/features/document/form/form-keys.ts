@@ -37,10 +37,10 @@ export function formHints(form: DocumentForm): ComputedRef<readonly KeyHint[]> {
       { keys: ['Enter'], label: searching ? hint.take : hint.next },
       ...prices,
       { keys: ['F6'], label: hint.unit },
+      { keys: ['F9'], label: text.value.document.types[form.definition.type].post },
       { keys: ['Ctrl', 'D'], label: hint.copyLine },
       { keys: ['Ctrl', 'Delete'], label: hint.deleteLine },
       { keys: ['Ctrl', 'V'], label: hint.paste },
-      { keys: ['F9'], label: text.value.document.types[form.definition.type].post },
     ]
   })
 }
