@@ -57,6 +57,19 @@ const types = {
     lastPrice: '上次售价',
     total: '应收',
   },
+  otherOut: {
+    name: '其他出库单',
+    short: '其他出库',
+    list: '其他出库单',
+    create: '新建其他出库单',
+    posted: '已出库',
+    post: '保存并出库',
+    partner: '',
+    warehouse: '出库仓库',
+    price: '',
+    lastPrice: '',
+    total: '',
+  },
 } as const satisfies Record<DocumentType, DocumentTypeTexts>
 
 export const document = {

@@ -2,6 +2,6 @@
  * 单据类型 DocumentType: the closed union of documents. Every `Record<DocumentType, …>` in the program
  * makes the compiler list what a new type still needs.
  */
-export const DOCUMENT_TYPES = ['openingStock', 'purchaseReceipt', 'salesShipment'] as const
+export const DOCUMENT_TYPES = ['openingStock', 'purchaseReceipt', 'salesShipment', 'otherOut'] as const
 
 export type DocumentType = (typeof DOCUMENT_TYPES)[number]

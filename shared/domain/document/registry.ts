@@ -1,6 +1,7 @@
 import type { DocumentDefinition } from './definition.ts'
 import type { DocumentType } from './document-type.ts'
 import { openingStock } from './opening-stock.ts'
+import { otherOut } from './other-out.ts'
 import { purchaseReceipt } from './purchase-receipt.ts'
 import { salesShipment } from './sales-shipment.ts'
 
@@ -9,6 +10,7 @@ export const DOCUMENT_DEFINITIONS: { readonly [Type in DocumentType]: DocumentDe
   openingStock,
   purchaseReceipt,
   salesShipment,
+  otherOut,
 }
 
 export function documentDefinition(type: DocumentType): DocumentDefinition {
