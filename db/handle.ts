@@ -46,7 +46,9 @@ export function withStablePlan(sql: string): string {
 }
 
 /** SQL that Drizzle cannot say well (windows, keyset pages, full-text search), prepared once per open file. */
-export function statement<Parameters extends unknown[], Row>(sql: string): (db: ReadableDb) => Statement<Parameters, Row> {
+export function statement<Parameters extends unknown[], Row>(
+  sql: string,
+): (db: ReadableDb) => Statement<Parameters, Row> {
   const prepared = new WeakMap<object, Statement<Parameters, Row>>()
   return (db) => remember(prepared, db.sqlite, () => db.sqlite.prepare<Parameters, Row>(withStablePlan(sql)))
 }

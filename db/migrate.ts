@@ -65,7 +65,9 @@ export function migrate(sqlite: Database, options: MigrateOptions): number[] {
 }
 
 function assertUnchanged(sqlite: Database, applied: readonly Migration[]): void {
-  const rows = sqlite.prepare<[], { version: number; sha256: string }>('SELECT version, sha256 FROM schema_migration ORDER BY version').all()
+  const rows = sqlite
+    .prepare<[], { version: number; sha256: string }>('SELECT version, sha256 FROM schema_migration ORDER BY version')
+    .all()
   for (const { version, sha256 } of applied)
     if (rows[version - 1]?.sha256 !== sha256) throw new AppError('MIGRATION_CHANGED', { version })
 }
@@ -79,7 +81,11 @@ function apply(sqlite: Database, pending: readonly Migration[], options: Migrate
     assertExpectations(sqlite, migration)
     record.run(migration.version, migration.name, migration.sha256, options.now)
     // A rebuilt parent under foreign_keys=OFF can leave orphans; nothing may be committed with one.
-    fail(sqlite.prepare('SELECT 1 FROM pragma_foreign_key_check LIMIT 1').get() === undefined, migration.version, 'foreign keys')
+    fail(
+      sqlite.prepare('SELECT 1 FROM pragma_foreign_key_check LIMIT 1').get() === undefined,
+      migration.version,
+      'foreign keys',
+    )
     sqlite.pragma(`user_version = ${migration.version}`)
   }
   const last = pending.at(-1)

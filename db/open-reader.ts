@@ -6,7 +6,14 @@ import * as schema from './schema/index.ts'
 /** A second, read-only connection to books that are open for writing elsewhere: what heavy reports read. */
 export function openReader(file: string): { readonly db: ReadableDb; close(): void } {
   const sqlite = connect(file, { readonly: true })
-  for (const setting of ['query_only = 1', 'trusted_schema = 0', 'cell_size_check = 1', 'mmap_size = 0', 'temp_store = 2', 'cache_size = -16384'])
+  for (const setting of [
+    'query_only = 1',
+    'trusted_schema = 0',
+    'cell_size_check = 1',
+    'mmap_size = 0',
+    'temp_store = 2',
+    'cache_size = -16384',
+  ])
     sqlite.pragma(setting)
   // One snapshot for the whole report: figures of one reply never come from two states of the books.
   sqlite.exec('BEGIN')

@@ -21,6 +21,7 @@ export function isUniqueViolation(error: unknown, column: string): boolean {
 
 function sqliteCode(error: unknown): string | null {
   // Drizzle wraps what better-sqlite3 throws and keeps it as the cause.
-  for (let one = error; one instanceof Error; one = one.cause) if ('code' in one && typeof one.code === 'string') return one.code
+  for (let one = error; one instanceof Error; one = one.cause)
+    if ('code' in one && typeof one.code === 'string') return one.code
   return null
 }

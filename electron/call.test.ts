@@ -12,6 +12,8 @@ interface Ended {
   readonly errors: string
 }
 
+/** Every call starts a whole program, on a machine that may be busy. */
+const TIMEOUT = { timeout: 120_000 }
 const CALL = join(import.meta.dirname, 'call.ts')
 const newFile = () => join(mkdtempSync(join(tmpdir(), 'zhangshi-call-')), 'shop.zsb')
 const line = (path: string, input: unknown = {}, requestId?: string) => JSON.stringify({ path, input, requestId })
@@ -29,20 +31,40 @@ async function call(words: readonly string[], lines: readonly string[] = [], kee
   if (!keepOpen) child.stdin.end()
   const code = await promise
   const texts = output.split('\n').filter((text) => text !== '')
-  return { code, output, errors, replies: texts.map((text) => JSON.parse(text.startsWith('{') ? text : 'null') as Reply) }
+  return {
+    code,
+    output,
+    errors,
+    replies: texts.map((text) => JSON.parse(text.startsWith('{') ? text : 'null') as Reply),
+  }
 }
 
-test('books are created, worked in, and found again', async () => {
+test('books are created, worked in, and found again', TIMEOUT, async () => {
   const file = newFile()
   const made = await call(
     ['--books', file, '--create', '顺达', '--opened-on', '2026-01-01'],
     [line('warehouse.create', { code: '', name: '后仓', address: '', remark: '' }, 'w1'), '', line('books.current')],
   )
   expect(made.errors).toBe('')
-  expect(made).toMatchObject({ code: 0, replies: [{ ok: true, data: { code: '02', name: '后仓' } }, { ok: true, data: { name: '顺达', openedOn: '2026-01-01', demo: false } }] })
+  expect(made).toMatchObject({
+    code: 0,
+    replies: [
+      { ok: true, data: { code: '02', name: '后仓' } },
+      { ok: true, data: { name: '顺达', openedOn: '2026-01-01', demo: false } },
+    ],
+  })
 
-  const again = await call(['--books', file, '--user', '老板'], [line('warehouse.create', { code: '', name: '后仓', address: '', remark: '' }, 'w1'), line('warehouse.list')])
-  expect(again).toMatchObject({ code: 0, replies: [{ ok: true, data: { code: '02' } }, { ok: true, data: [{ name: '门店' }, { name: '后仓' }] }] })
+  const again = await call(
+    ['--books', file, '--user', '老板'],
+    [line('warehouse.create', { code: '', name: '后仓', address: '', remark: '' }, 'w1'), line('warehouse.list')],
+  )
+  expect(again).toMatchObject({
+    code: 0,
+    replies: [
+      { ok: true, data: { code: '02' } },
+      { ok: true, data: [{ name: '门店' }, { name: '后仓' }] },
+    ],
+  })
   expect(await call(['--books', file, '--create', 'x', '--opened-on', '2026-01-01'])).toMatchObject({
     code: 1,
     replies: [{ ok: false, error: { code: 'BOOKS_EXIST', params: { name: 'shop.zsb' } } }],
@@ -53,10 +75,18 @@ test('books are created, worked in, and found again', async () => {
   })
 })
 
-test('one reply per line in order, refusals among them, and exit code 1', async () => {
-  const ended = await call(['--books', newFile(), '--create', '顺达', '--opened-on', '2026-01-01'], [
-    line('product.nextCode'), '{"path":', line('no.such'), line('__proto__.toString'), line('product.get', { id: 'x' }), line('product.nextCode'),
-  ])
+test('one reply per line in order, refusals among them, and exit code 1', TIMEOUT, async () => {
+  const ended = await call(
+    ['--books', newFile(), '--create', '顺达', '--opened-on', '2026-01-01'],
+    [
+      line('product.nextCode'),
+      '{"path":',
+      line('no.such'),
+      line('__proto__.toString'),
+      line('product.get', { id: 'x' }),
+      line('product.nextCode'),
+    ],
+  )
   expect(ended.code).toBe(1)
   expect(ended.replies).toEqual([
     { ok: true, data: { code: '00001' } },
@@ -68,16 +98,26 @@ test('one reply per line in order, refusals among them, and exit code 1', async 
   ])
 })
 
-test('books that need a login take the password from the first line', { timeout: 120_000 }, async () => {
+test('books that need a login take the password from the first line', TIMEOUT, async () => {
   const file = newFile()
-  const made = await call(['--books', file, '--create', '顺达', '--opened-on', '2026-01-01', '--user', '周老板'], [
-    line('user.setPassword', { id: 1, password: '老板的好密码' }),
-    line('product.nextCode'),
-    line('books.login', { userName: '周老板', password: '老板的好密码' }),
-    line('user.create', { name: '小张', role: 'cashier', password: 'geheim-1' }),
+  const made = await call(
+    ['--books', file, '--create', '顺达', '--opened-on', '2026-01-01', '--user', '周老板'],
+    [
+      line('user.setPassword', { id: 1, password: '老板的好密码' }),
+      line('product.nextCode'),
+      line('books.login', { userName: '周老板', password: '老板的好密码' }),
+      line('user.create', { name: '小张', role: 'cashier', password: 'geheim-1' }),
+    ],
+  )
+  expect(made.replies).toMatchObject([
+    { ok: true },
+    { ok: false, error: { code: 'NOT_LOGGED_IN' } },
+    { ok: true, data: { needsLogin: false } },
+    { ok: true, data: { name: '小张' } },
   ])
-  expect(made.replies).toMatchObject([{ ok: true }, { ok: false, error: { code: 'NOT_LOGGED_IN' } }, { ok: true, data: { needsLogin: false } }, { ok: true, data: { name: '小张' } }])
-  expect(await call(['--books', file, '--user', '小张'], ['geheim-1', line('product.nextCode'), line('user.list')])).toMatchObject({
+  expect(
+    await call(['--books', file, '--user', '小张'], ['geheim-1', line('product.nextCode'), line('user.list')]),
+  ).toMatchObject({
     code: 1,
     replies: [{ ok: true }, { ok: false, error: { code: 'FORBIDDEN', params: { permission: 'user.write' } } }],
   })
@@ -88,19 +128,32 @@ test('books that need a login take the password from the first line', { timeout:
   })
 })
 
-test('a file that is not there is refused and not made; wrong usage is exit code 2', async () => {
+test('a file that is not there is refused and not made; wrong usage is exit code 2', TIMEOUT, async () => {
   const file = newFile()
-  expect(await call(['--books', file], [line('books.current')])).toMatchObject({ code: 1, replies: [{ ok: false, error: { code: 'BOOKS_NOT_FOUND', params: { name: 'shop.zsb' } } }] })
+  expect(await call(['--books', file], [line('books.current')])).toMatchObject({
+    code: 1,
+    replies: [{ ok: false, error: { code: 'BOOKS_NOT_FOUND', params: { name: 'shop.zsb' } } }],
+  })
   expect(existsSync(file)).toBe(false)
-  expect(await call([])).toMatchObject({ code: 2, output: '', errors: '--books FILE is missing\n--help says how it is used.\n' })
+  expect(await call([])).toMatchObject({
+    code: 2,
+    output: '',
+    errors: '--books FILE is missing\n--help says how it is used.\n',
+  })
 })
 
-test('help and the list of paths', async () => {
+test('help and the list of paths', TIMEOUT, async () => {
   expect((await call(['--help'])).output).toContain('Exit code: 0 every line was answered ok')
   const list = await call(['--list'])
-  const entries = list.output.trimEnd().split('\n').map((text) => JSON.parse(text) as { path: string; input: object })
+  const entries = list.output
+    .trimEnd()
+    .split('\n')
+    .map((text) => JSON.parse(text) as { path: string; input: object })
   expect(list.code).toBe(0)
   expect(entries.find(({ path }) => path === 'document.void')).toMatchObject({
-    path: 'document.void', kind: 'command', permission: 'document.void', input: { type: 'object', required: ['id', 'reason'] },
+    path: 'document.void',
+    kind: 'command',
+    permission: 'document.void',
+    input: { type: 'object', required: ['id', 'reason'] },
   })
 })

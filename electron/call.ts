@@ -43,7 +43,12 @@ async function answerInput(ask: ServeAsk): Promise<boolean> {
 
 function listOfPaths(): string {
   return [...ENDPOINTS]
-    .map(([path, endpoint]) => ({ path, kind: endpoint.kind, permission: endpoint.permission, input: inputSchemaOf(endpoint) }))
+    .map(([path, endpoint]) => ({
+      path,
+      kind: endpoint.kind,
+      permission: endpoint.permission,
+      input: inputSchemaOf(endpoint),
+    }))
     .map((entry) => `${JSON.stringify(entry)}\n`)
     .join('')
 }

@@ -42,7 +42,13 @@ async function start(): Promise<void> {
 
   const platform = createPlatform(join(machineFolder, 'books'), () => BrowserWindow.getAllWindows()[0] ?? null)
   const migrationsFolder = join(app.getAppPath(), 'db/migrations')
-  const program = createProgram({ machineFolder, migrationsFolder, reportWorker: join(import.meta.dirname, 'report-worker.js'), platform, checkReplies: !app.isPackaged })
+  const program = createProgram({
+    machineFolder,
+    migrationsFolder,
+    reportWorker: join(import.meta.dirname, 'report-worker.js'),
+    platform,
+    checkReplies: !app.isPackaged,
+  })
   app.on('will-quit', () => program.close())
   startTransport(program, server ?? appOrigin)
   await openAskedBooks(program)

@@ -6,6 +6,9 @@ import { id } from '#shared/kernel/id.ts'
 import { readMigrations } from '#db/migrate.ts'
 import { productImage } from '#db/repository/product-image.ts'
 import { MIGRATIONS, startBenchProgram, type BenchProgram } from './bench-program.ts'
+import { openRawBooks } from '#db/bench/raw-sale.ts'
+import { fillRawBooks } from './raw-books.ts'
+import { randomFrom } from './random.ts'
 import { generateDays, generateMasters, generateOpening, SEED, type Size, type SoldProduct } from './generate.ts'
 
 /** Bump when the generator makes other books from the same seed. */
@@ -37,20 +40,49 @@ export function makeBenchFolder(): BenchFolder {
   }
 }
 
-/** Books with masters only, and the same with movements; made once and kept in the system's temporary folder. */
-export function cachedBooks(size: Size): { readonly masters: string; readonly full: string; readonly filling: Filling | null } {
+/** The program's books and the raw baseline's, without movements and with them. */
+export interface CachedBooks {
+  readonly masters: string
+  readonly full: string
+  readonly rawEmpty: string
+  readonly rawFull: string
+  readonly filling: Filling | null
+}
+
+/** Made once and kept in the system's temporary folder. */
+export function cachedBooks(size: Size): CachedBooks {
   const folder = join(tmpdir(), 'zhangshi-bench')
   mkdirSync(folder, { recursive: true })
-  const masters = join(folder, `${cacheKey({ ...size, movements: 0 })}.zsb`)
-  const full = join(folder, `${cacheKey(size)}.zsb`)
-  const missing = !existsSync(masters) || !existsSync(full)
-  return { masters, full, filling: missing ? fill(size, masters, full) : null }
+  const file = (of: Size, kind: string) => join(folder, `${cacheKey(of)}${kind}.zsb`)
+  const empty = { ...size, movements: 0 }
+  const files = {
+    masters: file(empty, ''),
+    full: file(size, ''),
+    rawEmpty: file(empty, '-raw'),
+    rawFull: file(size, '-raw'),
+  }
+  const filling = existsSync(files.masters) && existsSync(files.full) ? null : fill(size, files.masters, files.full)
+  if (!existsSync(files.rawEmpty)) fillRaw(files.rawEmpty, empty)
+  if (!existsSync(files.rawFull)) fillRaw(files.rawFull, size)
+  return { ...files, filling }
+}
+
+function fillRaw(target: string, { products, movements }: Size): void {
+  const making = `${target}.making`
+  removeBooks(making)
+  const raw = openRawBooks(making, products)
+  fillRawBooks(raw, randomFrom(SEED), products, movements)
+  raw.close()
+  renameSync(making, target)
 }
 
 /** Other migrations, another seed or size: other books. */
 function cacheKey({ products, movements }: Size): string {
   const schema = readMigrations(MIGRATIONS).map(({ sha256 }) => sha256)
-  return createHash('sha256').update(JSON.stringify([GENERATION, SEED, products, movements, schema])).digest('hex').slice(0, 16)
+  return createHash('sha256')
+    .update(JSON.stringify([GENERATION, SEED, products, movements, schema]))
+    .digest('hex')
+    .slice(0, 16)
 }
 
 function fill(size: Size, masters: string, full: string): Filling {

@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { DocumentContent } from '#shared/contract/document.ts'
 import type { InputOf, OutputOf } from '#shared/contract/define.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
 import type { WritableDb } from '#db/handle.ts'
 import { createProgram } from '#electron/ipc/dispatch.ts'
 import type { CommandContext } from '#electron/ipc/context.ts'
+import { postContent } from '#electron/features/document/post.ts'
 import { headlessPlatform } from '#electron/ipc/platform.ts'
 
 export const MIGRATIONS = fileURLToPath(new URL('../../db/migrations', import.meta.url))
@@ -23,6 +25,8 @@ export interface BenchProgram {
   ): Promise<OutputOf<Endpoints[Noun][Verb]>>
   /** Many commands in one transaction, as an import runs them. */
   inOneTransaction<Result>(work: (context: CommandContext) => Result): Result
+  /** Post in a transaction of its own, without a request id. */
+  post(content: DocumentContent): void
   setToday(date: string): void
   open(file: string): void
   create(file: string, fill: (db: WritableDb) => void): void
@@ -33,8 +37,20 @@ export function startBenchProgram(machineFolder: string): BenchProgram {
   mkdirSync(machineFolder, { recursive: true })
   let now = noonOf(TODAY)
   const platform = headlessPlatform((_reference, error) => console.error(error))
-  const program = createProgram({ machineFolder, migrationsFolder: MIGRATIONS, reportWorker: REPORT_WORKER, platform, clock: () => now })
+  const program = createProgram({
+    machineFolder,
+    migrationsFolder: MIGRATIONS,
+    reportWorker: REPORT_WORKER,
+    platform,
+    clock: () => now,
+  })
   const session = program.createSession()
+  const inOneTransaction: BenchProgram['inOneTransaction'] = (work) => {
+    const user = program.host.userOf(session)
+    if (user === null) throw new Error('the books of a bench have one user without a password')
+    const context = program.host.contextOf(user)
+    return program.host.current.books.write((db) => work({ ...context, db }))
+  }
   return {
     call: async (noun, verb, input, requestId) => {
       const request = { path: `${noun}.${verb}`, input }
@@ -42,12 +58,8 @@ export function startBenchProgram(machineFolder: string): BenchProgram {
       if (!reply.ok) throw new Error(`${request.path}: ${JSON.stringify(reply.error)}`)
       return reply.data as OutputOf<Endpoints[typeof noun][typeof verb]>
     },
-    inOneTransaction: (work) => {
-      const user = program.host.userOf(session)
-      if (user === null) throw new Error('the books of a bench have one user without a password')
-      const context = program.host.contextOf(user)
-      return program.host.current.books.write((db) => work({ ...context, db }))
-    },
+    inOneTransaction,
+    post: (content) => void inOneTransaction((context) => postContent(context, content)),
     setToday: (date) => (now = noonOf(date)),
     open: (file) => program.host.open(file),
     create: (file, fill) => program.host.create(file, fill),

@@ -5,9 +5,76 @@ import { ONE_UNIT, quantity } from '#shared/kernel/quantity.ts'
 import { unitPrice } from '#shared/kernel/unit-price.ts'
 import { randomFrom, type Random } from './random.ts'
 
-const BRANDS = ['农夫山泉', '康师傅', '统一', '娃哈哈', '蒙牛', '伊利', '海天', '金龙鱼', '双汇', '洽洽', '维达', '立白', '蓝月亮', '得力', '晨光', '公牛', '美的', '苏泊尔', '长城', '重庆小面']
-const FLAVOURS = ['原味', '红烧', '香辣', '清香', '柠檬', '薄荷', '海盐', '芝麻', '经典', '儿童', '加厚', '家用', '便携', '无糖', '有机', '特级', '浓缩', '超薄']
-const GOODS = ['矿泉水', '牛肉面', '绿茶', '酸奶', '酱油', '调和油', '火腿肠', '瓜子', '抽纸', '洗衣液', '洗手液', '文件夹', '中性笔', '插座', '电饭煲', '炒锅', '干红葡萄酒', '方便粉丝', '饼干', '牙膏', '毛巾', '电池', '手套', '垃圾袋', '银行专用纸', '行李箱']
+const BRANDS = [
+  '农夫山泉',
+  '康师傅',
+  '统一',
+  '娃哈哈',
+  '蒙牛',
+  '伊利',
+  '海天',
+  '金龙鱼',
+  '双汇',
+  '洽洽',
+  '维达',
+  '立白',
+  '蓝月亮',
+  '得力',
+  '晨光',
+  '公牛',
+  '美的',
+  '苏泊尔',
+  '长城',
+  '重庆小面',
+]
+const FLAVOURS = [
+  '原味',
+  '红烧',
+  '香辣',
+  '清香',
+  '柠檬',
+  '薄荷',
+  '海盐',
+  '芝麻',
+  '经典',
+  '儿童',
+  '加厚',
+  '家用',
+  '便携',
+  '无糖',
+  '有机',
+  '特级',
+  '浓缩',
+  '超薄',
+]
+const GOODS = [
+  '矿泉水',
+  '牛肉面',
+  '绿茶',
+  '酸奶',
+  '酱油',
+  '调和油',
+  '火腿肠',
+  '瓜子',
+  '抽纸',
+  '洗衣液',
+  '洗手液',
+  '文件夹',
+  '中性笔',
+  '插座',
+  '电饭煲',
+  '炒锅',
+  '干红葡萄酒',
+  '方便粉丝',
+  '饼干',
+  '牙膏',
+  '毛巾',
+  '电池',
+  '手套',
+  '垃圾袋',
+  '银行专用纸',
+  '行李箱',
+]
 const SIZES = ['500ml', '1L', '5kg', '100g', '12支', '3层', '大号', '小号', '24入', '40cm']
 const UNITS = ['瓶', '包', '个', '盒', '支']
 
@@ -33,9 +100,15 @@ export function productAt(seed: number, index: number, categories: readonly Cate
     brand: random.pick(BRANDS),
     categoryId: random.pick(categories),
     kind: 'goods',
-    units: [{ name: unitName, ratio: ONE_UNIT }, { name: '箱', ratio: quantity(random.pick([6, 12, 24]) * ONE_UNIT) }],
+    units: [
+      { name: unitName, ratio: ONE_UNIT },
+      { name: '箱', ratio: quantity(random.pick([6, 12, 24]) * ONE_UNIT) },
+    ],
     barcodes: [{ barcode: barcodeOf(index), unitName }],
-    prices: [{ levelId: id<'priceLevel'>(1), unitName, price: price(140) }, { levelId: id<'priceLevel'>(2), unitName, price: price(120) }],
+    prices: [
+      { levelId: id<'priceLevel'>(1), unitName, price: price(140) },
+      { levelId: id<'priceLevel'>(2), unitName, price: price(120) },
+    ],
     purchasePrice: unitPrice(cost),
     minimumStock: random.next() < 0.2 ? quantity(random.between(1, 60) * ONE_UNIT) : null,
     maximumStock: null,

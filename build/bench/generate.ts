@@ -28,7 +28,7 @@ export const OPENED_ON: BusinessDate = addDays(businessDate(TODAY), -730)
 export const PARTNERS = 400
 const MASTERS_A_TRANSACTION = 2_000
 const DOCUMENTS_A_TRANSACTION = 500
-const SALE_LINES = 5
+export const SALE_LINES = 5
 const RECEIPT_LINES = 50
 /** One line in ten comes in, the rest goes out. */
 const RECEIPT_SHARE = 10
@@ -42,14 +42,31 @@ export interface SoldProduct {
 export function generateMasters(program: BenchProgram, file: string, products: number): void {
   program.setToday(OPENED_ON)
   program.create(file, (db) =>
-    fillNewBooks(db, { name: '测速账套', openedOn: OPENED_ON, costMethod: 'movingAverage', negativeStock: 'forbid', dayBoundary: 0, taxpayer: 'smallScale' }, '老板', Date.parse(`${OPENED_ON}T12:00:00`)),
+    fillNewBooks(
+      db,
+      {
+        name: '测速账套',
+        openedOn: OPENED_ON,
+        costMethod: 'movingAverage',
+        negativeStock: 'forbid',
+        dayBoundary: 0,
+        taxpayer: 'smallScale',
+      },
+      '老板',
+      Date.parse(`${OPENED_ON}T12:00:00`),
+    ),
   )
   const categories = program.inOneTransaction((context) =>
     CATEGORIES.map((name) => audited(context, 'create', 'category', insertCategory(context.db, name, null)).id),
   )
   program.inOneTransaction((context) => {
     for (let index = 0; index < PARTNERS; index += 1)
-      audited(context, 'create', 'partner', insertPartner(context.db, partnerAt(SEED, index, index % 2 === 0 ? 'supplier' : 'customer')))
+      audited(
+        context,
+        'create',
+        'partner',
+        insertPartner(context.db, partnerAt(SEED, index, index % 2 === 0 ? 'supplier' : 'customer')),
+      )
   })
   for (let from = 0; from < products; from += MASTERS_A_TRANSACTION)
     program.inOneTransaction((context) => {
@@ -77,11 +94,34 @@ function openingPieces(index: number, { products, movements }: Size): number {
 }
 
 export function lineOf(product: SoldProduct, pieces: number, price: number): DocumentContent['lines'][number] {
-  return { productId: product.id, unitId: product.unitId, quantity: quantity(pieces * ONE_UNIT), price: unitPrice(price), amount: null, discountRate: ZERO_RATE, remark: '' }
+  return {
+    productId: product.id,
+    unitId: product.unitId,
+    quantity: quantity(pieces * ONE_UNIT),
+    price: unitPrice(price),
+    amount: null,
+    discountRate: ZERO_RATE,
+    remark: '',
+  }
 }
 
-export function documentOf(type: DocumentType, date: BusinessDate, partnerId: PartnerId | null, lines: DocumentContent['lines']): DocumentContent {
-  return { type, businessDate: date, partnerId, warehouseId: id<'warehouse'>(1) satisfies WarehouseId, externalNumber: '', reason: '', freight: ZERO_MONEY, remark: '', lines }
+export function documentOf(
+  type: DocumentType,
+  date: BusinessDate,
+  partnerId: PartnerId | null,
+  lines: DocumentContent['lines'],
+): DocumentContent {
+  return {
+    type,
+    businessDate: date,
+    partnerId,
+    warehouseId: id<'warehouse'>(1) satisfies WarehouseId,
+    externalNumber: '',
+    reason: '',
+    freight: ZERO_MONEY,
+    remark: '',
+    lines,
+  }
 }
 
 /** Customers have even ids, suppliers odd ones: they were made in turn. */
@@ -97,9 +137,17 @@ function someSupplier(random: Random): PartnerId {
 export function generateOpening(program: BenchProgram, products: readonly SoldProduct[], size: Size): number {
   const date = addDays(OPENED_ON, -1)
   for (let from = 0; from < products.length; from += 1_000)
-    program.inOneTransaction((context) =>
-      postContent(context, documentOf('openingStock', date, null, products.slice(from, from + 1_000).map((product, offset) =>
-        lineOf(product, openingPieces(from + offset, size), ((from + offset) % 997) * 10_000 + 500_000)))),
+    program.post(
+      documentOf(
+        'openingStock',
+        date,
+        null,
+        products
+          .slice(from, from + 1_000)
+          .map((product, offset) =>
+            lineOf(product, openingPieces(from + offset, size), ((from + offset) % 997) * 10_000 + 500_000),
+          ),
+      ),
     )
   return products.length
 }
@@ -133,9 +181,13 @@ function someDocument(random: Random, date: BusinessDate, products: readonly Sol
   const lines = Array.from({ length: count }, () => {
     const product = products[popularProduct(random, products.length) - 1]
     if (product === undefined) throw new RangeError('no such product')
-    return isReceipt ? lineOf(product, random.between(10, 60), random.between(50, 5_000) * 10_000) : lineOf(product, random.between(1, 4), random.between(100, 9_000) * 10_000)
+    return isReceipt
+      ? lineOf(product, random.between(10, 60), random.between(50, 5_000) * 10_000)
+      : lineOf(product, random.between(1, 4), random.between(100, 9_000) * 10_000)
   })
-  return isReceipt ? documentOf('purchaseReceipt', date, someSupplier(random), lines) : documentOf('salesShipment', date, someCustomer(random), lines)
+  return isReceipt
+    ? documentOf('purchaseReceipt', date, someSupplier(random), lines)
+    : documentOf('salesShipment', date, someCustomer(random), lines)
 }
 
 export function saleOf(random: Random, products: readonly SoldProduct[], date: BusinessDate): DocumentContent {

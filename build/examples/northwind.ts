@@ -29,8 +29,13 @@ function report(loaded: Loaded, seconds: number): boolean {
     ['closing stock other than UnitsInStock', loaded.stockDifferences.join('; ') || 'none', 'none'],
     ['checks of the ledger that fail', loaded.brokenChecks.join('; ') || 'none', 'none'],
   ]
-  for (const [what, found, expected] of lines) console.log(`${found === expected ? '✓' : '✗'} ${what}: ${found}${found === expected ? '' : ` instead of ${expected}`}`)
+  for (const [what, found, expected] of lines)
+    console.log(
+      `${found === expected ? '✓' : '✗'} ${what}: ${found}${found === expected ? '' : ` instead of ${expected}`}`,
+    )
   const documents = loaded.receipts + loaded.orders
-  console.log(`${documents} documents with ${loaded.lines} lines in ${Math.round(seconds * 10) / 10} s, ${Math.round(loaded.lines / seconds)} lines/s`)
+  console.log(
+    `${documents} documents with ${loaded.lines} lines in ${Math.round(seconds * 10) / 10} s, ${Math.round(loaded.lines / seconds)} lines/s`,
+  )
   return lines.every(([, found, expected]) => found === expected)
 }

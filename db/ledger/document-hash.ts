@@ -55,7 +55,10 @@ const chain = statement<[], { id: number; hash: Buffer | null }>(
   'SELECT d.id, h.hash FROM document d LEFT JOIN document_hash h ON h.document_id = d.id ORDER BY d.id',
 )
 const insertHash = writing((orm) =>
-  orm.insert(documentHash).values({ documentId: sql.placeholder('documentId'), hash: sql.placeholder('hash') }).prepare(),
+  orm
+    .insert(documentHash)
+    .values({ documentId: sql.placeholder('documentId'), hash: sql.placeholder('hash') })
+    .prepare(),
 )
 
 const GENESIS: Buffer = Buffer.alloc(32)

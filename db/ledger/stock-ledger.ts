@@ -97,9 +97,13 @@ function firstShortageOf(db: ReadableDb, movements: readonly NewMovement[]): Sho
   for (const movement of movements) {
     const key = `${movement.productId}/${movement.warehouseId}/${movement.batchId}`
     const known = places.get(key)
-    if (known === undefined || isEarlier(movement, known.from)) places.set(key, { place: pick(movement), from: placeOf(movement) })
+    if (known === undefined || isEarlier(movement, known.from))
+      places.set(key, { place: pick(movement), from: placeOf(movement) })
   }
-  const firstNew = movements.reduce((lowest, movement) => (movement.documentId < lowest ? movement.documentId : lowest), first.documentId)
+  const firstNew = movements.reduce(
+    (lowest, movement) => (movement.documentId < lowest ? movement.documentId : lowest),
+    first.documentId,
+  )
   for (const { place, from } of places.values()) {
     const shortage = findShortage(db, place, from, firstNew)
     if (shortage !== null) return shortage
@@ -113,7 +117,11 @@ function replayTouched(db: WritableDb, movements: readonly NewMovement[]): Recos
     const place = placeOf(movement)
     const known = touched.get(movement.productId)
     if (known === undefined) touched.set(movement.productId, { from: place, last: place })
-    else touched.set(movement.productId, { from: isEarlier(place, known.from) ? place : known.from, last: isEarlier(known.last, place) ? place : known.last })
+    else
+      touched.set(movement.productId, {
+        from: isEarlier(place, known.from) ? place : known.from,
+        last: isEarlier(known.last, place) ? place : known.last,
+      })
   }
   return [...touched].flatMap(([productId, { from, last }]) => replayPool(db, productId, from, last))
 }
@@ -160,7 +168,12 @@ const mirrorOf = statement<[number], { id: MovementId }>('SELECT id FROM stock_m
  * both halves leave the replay and keep the value the original has at this moment.
  * @param lineIds line number → the line of the reversal document
  */
-export function mirrorMovements(db: WritableDb, original: DocumentId, reversal: DocumentId, lineIds: ReadonlyMap<number, DocumentLineId>): StockPosting {
+export function mirrorMovements(
+  db: WritableDb,
+  original: DocumentId,
+  reversal: DocumentId,
+  lineIds: ReadonlyMap<number, DocumentLineId>,
+): StockPosting {
   const originals = movementsOfDocument(db).all(original)
   const mirrors = originals.map((movement) => mirrorMovement(movement, reversal, lineIds))
   for (const mirror of mirrors) {
@@ -177,7 +190,11 @@ export function mirrorMovements(db: WritableDb, original: DocumentId, reversal: 
   return { recosts: replayTouched(db, mirrors), shortage: null }
 }
 
-function mirrorMovement(movement: OriginalMovement, reversal: DocumentId, lineIds: ReadonlyMap<number, DocumentLineId>): NewMovement {
+function mirrorMovement(
+  movement: OriginalMovement,
+  reversal: DocumentId,
+  lineIds: ReadonlyMap<number, DocumentLineId>,
+): NewMovement {
   const documentLineId = lineIds.get(movement.lineNumber)
   if (documentLineId === undefined) throw new Error(`line ${movement.lineNumber} of the reversal is missing`)
   return {

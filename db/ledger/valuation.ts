@@ -32,7 +32,7 @@ interface ReplayRow extends CostingMovement {
   readonly storedCostQuantity: number | null
 }
 
-/** R20: both halves of a pair reversed in an open period are out of the replay. */
+/** R20: both halves of a pair reversed in an open period are out of the replay. No two live movements share a place. */
 const LIVE = `m.is_mirror = 0
   AND NOT EXISTS (SELECT 1 FROM stock_movement r WHERE r.reverses_movement_id = m.id AND r.is_mirror = 1)`
 
@@ -40,7 +40,7 @@ const stateBefore = statement<[number, number, string, number], Pool>(`
   SELECT v.quantity_after AS quantity, v.value_after AS value, v.cost_value AS costValue, v.cost_quantity AS costQuantity
   FROM stock_movement m JOIN stock_valuation v ON v.movement_id = m.id
   WHERE m.product_id = ? AND m.scope = ? AND (m.business_date, m.order_key) < (?, ?) AND ${LIVE}
-  ORDER BY m.business_date DESC, m.order_key DESC, m.phase DESC, m.line_number DESC, m.id DESC LIMIT 1`)
+  ORDER BY m.business_date DESC, m.order_key DESC, m.phase DESC, m.line_number DESC LIMIT 1`)
 
 const movementsFrom = statement<[number, number, string, number], ReplayRow>(`
   SELECT m.id, m.kind, m.quantity, m.entered_value AS enteredValue, m.reference_price AS referencePrice,
@@ -49,7 +49,7 @@ const movementsFrom = statement<[number, number, string, number], ReplayRow>(`
     v.cost_value AS storedCostValue, v.cost_quantity AS storedCostQuantity
   FROM stock_movement m LEFT JOIN stock_valuation v ON v.movement_id = m.id
   WHERE m.product_id = ? AND m.scope = ? AND (m.business_date, m.order_key) >= (?, ?) AND ${LIVE}
-  ORDER BY m.business_date, m.order_key, m.phase, m.line_number, m.id`)
+  ORDER BY m.business_date, m.order_key, m.phase, m.line_number`)
 
 const VALUATION = {
   value: sql.placeholder('value'),
@@ -123,7 +123,13 @@ export function replayPool(db: WritableDb, productId: ProductId, from: Place, la
     }
     store(db, productId, row, valued.value, pool)
     if (row.storedValue !== valued.value)
-      changes.push({ movementId: row.id, businessDate: row.businessDate, kind: row.kind, before: row.storedValue, after: valued.value })
+      changes.push({
+        movementId: row.id,
+        businessDate: row.businessDate,
+        kind: row.kind,
+        before: row.storedValue,
+        after: valued.value,
+      })
   }
   putPool(db).run({ productId, ...pool })
   return changes
@@ -161,14 +167,24 @@ function store(db: WritableDb, productId: ProductId, row: ReplayRow, value: Mone
  * Give both halves of a reversed pair the value they show for ever (R20). They are outside the pool, so the
  * state columns stay empty.
  */
-export function freezePair(db: WritableDb, original: MovementId, mirror: MovementId, productId: ProductId, businessDate: BusinessDate, value: Money): void {
+export function freezePair(
+  db: WritableDb,
+  original: MovementId,
+  mirror: MovementId,
+  productId: ProductId,
+  businessDate: BusinessDate,
+  value: Money,
+): void {
   const outside = { quantityAfter: 0, valueAfter: 0, costValue: 0, costQuantity: 0 }
   putValuation(db).run({ movementId: original, productId, businessDate, value, ...outside })
   putValuation(db).run({ movementId: mirror, productId, businessDate, value: 0 - value, ...outside })
 }
 
 /** What a replay from the very beginning gives, beside what is stored; for the health check (I2). */
-export function valuationDifferences(db: ReadableDb, productId: ProductId): { movementId: MovementId | null; detail: string } | null {
+export function valuationDifferences(
+  db: ReadableDb,
+  productId: ProductId,
+): { movementId: MovementId | null; detail: string } | null {
   let pool = EMPTY_POOL
   for (const row of movementsFrom(db).all(productId, 0, '', 0)) {
     const valued = valueByMovingAverage(pool, row)
@@ -179,7 +195,10 @@ export function valuationDifferences(db: ReadableDb, productId: ProductId): { mo
   const same =
     stored === undefined
       ? pool === EMPTY_POOL
-      : stored.quantity === pool.quantity && stored.value === pool.value && stored.costValue === pool.costValue && stored.costQuantity === pool.costQuantity
+      : stored.quantity === pool.quantity &&
+        stored.value === pool.value &&
+        stored.costValue === pool.costValue &&
+        stored.costQuantity === pool.costQuantity
   return same ? null : { movementId: null, detail: `pool of product ${productId}` }
 }
 

@@ -32,7 +32,8 @@ export function mastersOffTheirAudit(db: ReadableDb): string | null {
   for (const master of ['product', 'partner', 'warehouse', 'category'] as const) {
     const images = lastImages(db).all(master)
     if (images.length !== counts[master](db).get()?.count) return `${master} without audit`
-    for (const { id, after } of images) if (canonicalJson(auditImage(db, master, id)) !== after) return `${master} ${id}`
+    for (const { id, after } of images)
+      if (canonicalJson(auditImage(db, master, id)) !== after) return `${master} ${id}`
   }
   return null
 }

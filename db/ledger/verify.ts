@@ -92,7 +92,9 @@ function text(noun: string, found: number | null): string | null {
   return found === null ? null : `${noun} ${found}`
 }
 
-const pooledProducts = statement<[], { productId: ProductId }>('SELECT DISTINCT product_id AS productId FROM stock_movement')
+const pooledProducts = statement<[], { productId: ProductId }>(
+  'SELECT DISTINCT product_id AS productId FROM stock_movement',
+)
 
 function firstValuationDifference(db: ReadableDb): string | null {
   for (const { productId } of pooledProducts(db).all()) {
@@ -106,7 +108,10 @@ function firstValuationDifference(db: ReadableDb): string | null {
  * 数据体检: run every check. Reads only; never repairs.
  * @param onCheck told before each check how many are done, of how many, and the name of the next
  */
-export function verifyLedger(db: ReadableDb, onCheck: (done: number, total: number, name: string) => void = () => undefined): Check[] {
+export function verifyLedger(
+  db: ReadableDb,
+  onCheck: (done: number, total: number, name: string) => void = () => undefined,
+): Check[] {
   const checks = Object.entries(CHECKS)
   return checks.map(([name, rule], index) => {
     onCheck(index, checks.length, name)

@@ -326,9 +326,9 @@ CREATE TABLE stock_movement (
   closed_reversal INTEGER NOT NULL DEFAULT 0 CHECK (closed_reversal IN (0, 1)),
   CHECK (is_mirror = 0 OR (reverses_movement_id IS NOT NULL AND frozen_value IS NOT NULL))
 ) STRICT;
-CREATE INDEX stock_movement_pool ON stock_movement (product_id, scope, business_date, order_key, phase, line_number, id);
-CREATE INDEX stock_movement_place ON stock_movement (product_id, warehouse_id, batch_id, business_date, order_key, quantity);
-CREATE INDEX stock_movement_date ON stock_movement (business_date, product_id, warehouse_id, quantity);
+-- The cost order of a product (R10), and everything that asks for quantities by date or warehouse: one wide index,
+-- because each further one by product costs a posting a page per line.
+CREATE INDEX stock_movement_product ON stock_movement (product_id, business_date, order_key, phase, line_number, scope, warehouse_id, batch_id, quantity);
 CREATE INDEX stock_movement_document ON stock_movement (document_id);
 CREATE UNIQUE INDEX stock_movement_reversal ON stock_movement (reverses_movement_id) WHERE reverses_movement_id IS NOT NULL;
 CREATE INDEX stock_movement_origin ON stock_movement (origin_movement_id) WHERE origin_movement_id IS NOT NULL;

@@ -42,7 +42,11 @@ export function documentTotals(db: ReadableDb, input: Filter): OutputOf<typeof t
 }
 
 function count(db: ReadableDb, input: Filter): number {
-  return cachedStatement<{ count: number }>(db, `SELECT count(*) AS count FROM document d WHERE ${where(input)}`).get(parameters(input))?.count ?? 0
+  return (
+    cachedStatement<{ count: number }>(db, `SELECT count(*) AS count FROM document d WHERE ${where(input)}`).get(
+      parameters(input),
+    )?.count ?? 0
+  )
 }
 
 function where(filter: Filter & { readonly sort?: string }): string {
@@ -53,9 +57,13 @@ function where(filter: Filter & { readonly sort?: string }): string {
   if (filter.to !== null) conditions.push('d.business_date <= :to')
   if (filter.partnerId !== null) conditions.push('d.partner_id = :partnerId')
   if (filter.status === 'posted')
-    conditions.push('d.reverses_document_id IS NULL AND NOT EXISTS (SELECT 1 FROM document v WHERE v.reverses_document_id = d.id)')
+    conditions.push(
+      'd.reverses_document_id IS NULL AND NOT EXISTS (SELECT 1 FROM document v WHERE v.reverses_document_id = d.id)',
+    )
   if (filter.status === 'voided')
-    conditions.push('(d.reverses_document_id IS NOT NULL OR EXISTS (SELECT 1 FROM document v WHERE v.reverses_document_id = d.id))')
+    conditions.push(
+      '(d.reverses_document_id IS NOT NULL OR EXISTS (SELECT 1 FROM document v WHERE v.reverses_document_id = d.id))',
+    )
   if (filter.search !== '') conditions.push(SEARCH)
   return conditions.join(' AND ')
 }

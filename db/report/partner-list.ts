@@ -31,7 +31,12 @@ export function partnerPage(db: ReadableDb, input: Input): OutputOf<typeof page>
      WHERE ${where(input)} ${afterCursor(keyset, cursor)} ${orderBy(keyset)} LIMIT :limitMore`,
   ).all({ ...parameters, ...cursorParameters(cursor), limitMore: input.limit + 1 })
   const paged = pageOf(rows, input.limit)
-  const total = cursor === null ? cachedStatement<{ count: number }>(db, `SELECT count(*) AS count FROM partner p WHERE ${where(input)}`).get(parameters)?.count ?? 0 : null
+  const total =
+    cursor === null
+      ? (cachedStatement<{ count: number }>(db, `SELECT count(*) AS count FROM partner p WHERE ${where(input)}`).get(
+          parameters,
+        )?.count ?? 0)
+      : null
   return {
     rows: paged.rows.map(({ sortValue: _sortValue, isSupplier, isCustomer, enabled, ...row }) => ({
       ...row,

@@ -17,23 +17,43 @@ const ROW = `p.id, p.code, p.name, p.spec, p.brand, ifnull((SELECT g.name FROM c
   (SELECT n.name FROM unit n WHERE n.id = p.base_unit_id) AS unitName, c.quantity AS stock, ${RETAIL_PRICE} AS retailPrice,
   p.purchase_price AS purchasePrice, p.minimum_stock AS minimumStock, p.maximum_stock AS maximumStock, p.enabled, p.incomplete`
 
-type Row = Omit<ProductRow, 'enabled' | 'incomplete'> & { enabled: number; incomplete: number; sortValue: string | number }
+type Row = Omit<ProductRow, 'enabled' | 'incomplete'> & {
+  enabled: number
+  incomplete: number
+  sortValue: string | number
+}
 
 /** One page of the product list. The pool exists from a product's creation, so the join keeps every row. */
 export function productPage(db: ReadableDb, input: Input): OutputOf<typeof page> {
   const cursor = parseCursor(input.cursor)
-  const keyset = { sort: SORT[input.sort], id: input.sort === 'stock' ? 'c.product_id' : 'p.id', descending: input.descending }
+  const keyset = {
+    sort: SORT[input.sort],
+    id: input.sort === 'stock' ? 'c.product_id' : 'p.id',
+    descending: input.descending,
+  }
   const parameters = parametersOf(db, input)
-  const from = input.sort === 'stock' ? 'cost_pool c CROSS JOIN product p ON p.id = c.product_id' : 'product p JOIN cost_pool c ON c.product_id = p.id AND c.scope = 0'
+  const from =
+    input.sort === 'stock'
+      ? 'cost_pool c CROSS JOIN product p ON p.id = c.product_id'
+      : 'product p JOIN cost_pool c ON c.product_id = p.id AND c.scope = 0'
   const rows = cachedStatement<Row>(
     db,
     `SELECT ${ROW}, ${keyset.sort} AS sortValue FROM ${from}
      WHERE ${where(input)} ${afterCursor(keyset, cursor)} ${orderBy(keyset)} LIMIT :limitMore`,
   ).all({ ...parameters, ...cursorParameters(cursor), limitMore: input.limit + 1 })
   const paged = pageOf(rows, input.limit)
-  const total = cursor === null ? cachedStatement<{ count: number }>(db, `SELECT count(*) AS count FROM product p WHERE ${where(input)}`).get(parameters)?.count ?? 0 : null
+  const total =
+    cursor === null
+      ? (cachedStatement<{ count: number }>(db, `SELECT count(*) AS count FROM product p WHERE ${where(input)}`).get(
+          parameters,
+        )?.count ?? 0)
+      : null
   return {
-    rows: paged.rows.map(({ sortValue: _sortValue, enabled, incomplete, ...row }) => ({ ...row, enabled: enabled === 1, incomplete: incomplete === 1 })),
+    rows: paged.rows.map(({ sortValue: _sortValue, enabled, incomplete, ...row }) => ({
+      ...row,
+      enabled: enabled === 1,
+      incomplete: incomplete === 1,
+    })),
     next: paged.next,
     total,
   }
@@ -73,5 +93,7 @@ export function listPriceLevels(db: ReadableDb): PriceLevel[] {
 
 const units = statement<[], { name: string }>('SELECT name FROM unit ORDER BY id')
 export function listUnitNames(db: ReadableDb): string[] {
-  return units(db).all().map(({ name }) => name)
+  return units(db)
+    .all()
+    .map(({ name }) => name)
 }

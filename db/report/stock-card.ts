@@ -12,11 +12,18 @@ import { LEDGER_JOINS, LEDGER_ROW, type LedgerRecord } from './stock-ledger-page
 const DAYS = 30
 const RECENT = 6
 
-const head = statement<[number], Omit<StockCard, 'barcodes' | 'unitCost' | 'lastPurchase' | 'warehouses' | 'days' | 'recent' | 'value'> & { value: Money }>(`
+const head = statement<
+  [number],
+  Omit<StockCard, 'barcodes' | 'unitCost' | 'lastPurchase' | 'warehouses' | 'days' | 'recent' | 'value'> & {
+    value: Money
+  }
+>(`
   SELECT p.id AS productId, p.code, p.name, p.spec, n.name AS unitName, c.quantity, c.value, ${RETAIL_PRICE} AS retailPrice,
     p.minimum_stock AS minimumStock
   FROM product p JOIN unit n ON n.id = p.base_unit_id JOIN cost_pool c ON c.product_id = p.id AND c.scope = 0 WHERE p.id = ?`)
-const barcodes = statement<[number], { barcode: string }>('SELECT barcode FROM product_barcode WHERE product_id = ? ORDER BY position')
+const barcodes = statement<[number], { barcode: string }>(
+  'SELECT barcode FROM product_barcode WHERE product_id = ? ORDER BY position',
+)
 const warehouses = statement<[number], { warehouseId: WarehouseId; name: string; quantity: Quantity }>(`
   SELECT b.warehouse_id AS warehouseId, w.name, SUM(b.quantity) AS quantity FROM stock_balance b JOIN warehouse w ON w.id = b.warehouse_id
   WHERE b.product_id = ? GROUP BY b.warehouse_id HAVING SUM(b.quantity) <> 0 ORDER BY w.code`)
@@ -41,7 +48,9 @@ export function stockCard(db: ReadableDb, productId: ProductId, today: BusinessD
   return {
     ...found,
     unitCost: found.quantity === 0 ? null : averagePrice(found.value, found.quantity),
-    barcodes: barcodes(db).all(productId).map(({ barcode }) => barcode),
+    barcodes: barcodes(db)
+      .all(productId)
+      .map(({ barcode }) => barcode),
     lastPurchase: lastPurchase(db).get(productId) ?? null,
     warehouses: warehouses(db).all(productId),
     days: endOfDays(db, productId, found.quantity, today),
@@ -51,7 +60,11 @@ export function stockCard(db: ReadableDb, productId: ProductId, today: BusinessD
 
 /** Stock at the end of each of the last days, worked back from now. */
 function endOfDays(db: ReadableDb, productId: ProductId, now: Quantity, today: BusinessDate): StockCard['days'] {
-  const changes = new Map(changesByDay(db).all(productId, addDays(today, -DAYS)).map(({ date, change }) => [date, change]))
+  const changes = new Map(
+    changesByDay(db)
+      .all(productId, addDays(today, -DAYS))
+      .map(({ date, change }) => [date, change]),
+  )
   const days: { date: BusinessDate; quantity: Quantity }[] = []
   let running: number = now
   for (let back = 0; back < DAYS; back += 1) {

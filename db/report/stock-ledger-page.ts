@@ -33,14 +33,20 @@ const ORDER = 'm.business_date, m.order_key, m.document_id, m.phase, m.line_numb
 export function stockLedgerPage(db: ReadableDb, input: Input): OutputOf<typeof ledger> {
   const { cursor: _cursor, limit: _limit, ...filter } = input
   const cursor = parseLedgerCursor(input.cursor)
-  const opening = input.from === null ? { quantity: ZERO_QUANTITY, value: ZERO_MONEY } : balance(db, filter, 'm.business_date < :from')
+  const opening =
+    input.from === null
+      ? { quantity: ZERO_QUANTITY, value: ZERO_MONEY }
+      : balance(db, filter, 'm.business_date < :from')
   const records = cachedStatement<LedgerRecord>(
     db,
     `SELECT ${LEDGER_ROW} FROM stock_movement m ${LEDGER_JOINS} WHERE ${where(filter)}
      ${cursor === null ? '' : `AND (${ORDER}) > (:c0, :c1, :c2, :c3, :c4, :c5)`} ORDER BY ${ORDER} LIMIT :limitMore`,
   ).all({ ...filter, ...cursorParameters(cursor), limitMore: input.limit + 1 })
   // Worked out anew, not carried in the cursor: it would be shown to whoever may not see the cost, and could be forged.
-  const start = cursor === null ? opening : balance(db, { ...filter, ...cursorParameters(cursor) }, `(${ORDER}) <= (:c0, :c1, :c2, :c3, :c4, :c5)`)
+  const start =
+    cursor === null
+      ? opening
+      : balance(db, { ...filter, ...cursorParameters(cursor) }, `(${ORDER}) <= (:c0, :c1, :c2, :c3, :c4, :c5)`)
   const rows = withRunningBalance(records.slice(0, input.limit), start, input.warehouseId === null)
   const last = rows.at(-1)
   return {
@@ -99,7 +105,12 @@ function withRunningBalance(records: readonly LedgerRecord[], start: Balance, wh
     const { orderKey, phase, lineNumber, reversed, ...shown } = record
     return {
       // Value belongs to the pool, not to a warehouse: one warehouse's ledger shows quantities after, no value after.
-      row: { ...shown, reversed: reversed === 1, quantityAfter: running.quantity, valueAfter: wholePool ? running.value : null },
+      row: {
+        ...shown,
+        reversed: reversed === 1,
+        quantityAfter: running.quantity,
+        valueAfter: wholePool ? running.value : null,
+      },
       place: [record.businessDate, orderKey, record.documentId, phase, lineNumber, record.movementId],
     }
   })

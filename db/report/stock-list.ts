@@ -70,11 +70,19 @@ export function stockPage(db: ReadableDb, input: InputOf<typeof page>): OutputOf
 
 function shownRow(db: ReadableDb, row: Row, filter: Filter): StockRow {
   const { sortValue: _sortValue, id: _id, poolValue, ...shown } = row
-  const value = filter.warehouseId === null ? poolValue : warehouseValue(db, row.productId, filter.warehouseId, poolValue, filter.asOf)
+  const value =
+    filter.warehouseId === null
+      ? poolValue
+      : warehouseValue(db, row.productId, filter.warehouseId, poolValue, filter.asOf)
   return { ...shown, value, unitCost: row.quantity === 0 ? null : averagePrice(value, row.quantity) }
 }
 
-function count(db: ReadableDb, input: InputOf<typeof page>, figures: Figures, parameters: Record<string, unknown>): number {
+function count(
+  db: ReadableDb,
+  input: InputOf<typeof page>,
+  figures: Figures,
+  parameters: Record<string, unknown>,
+): number {
   const sql = `SELECT count(*) AS count FROM ${from(input)} WHERE ${where(input, figures)} ${state(input, figures)}`
   return cachedStatement<{ count: number }>(db, sql).get(parameters)?.count ?? 0
 }
@@ -93,7 +101,8 @@ function state(filter: Filter, figures: Figures): string {
 
 function where(filter: Filter, figures: Figures): string {
   const conditions = ["p.kind = 'goods' AND p.merged_into IS NULL", `(p.enabled = 1 OR ${figures.quantity} <> 0)`]
-  if (filter.categoryId !== null) conditions.push('p.category_id IN (SELECT id FROM category WHERE path >= :path AND path < :pathEnd)')
+  if (filter.categoryId !== null)
+    conditions.push('p.category_id IN (SELECT id FROM category WHERE path >= :path AND path < :pathEnd)')
   if (filter.search !== '') conditions.push(listSearchFilter('product', 'p.id'))
   return conditions.join(' AND ')
 }
@@ -140,5 +149,7 @@ function warehouseTotal(db: ReadableDb, filter: Filter, figures: Figures): Money
     db,
     `SELECT p.id, ${figures.value} AS value FROM ${from(filter)} WHERE ${where(filter, figures)} ${state(filter, figures)}`,
   ).all(parametersOf(db, filter))
-  return money(products.reduce((total, { id, value }) => total + warehouseValue(db, id, warehouseId, value, filter.asOf), 0))
+  return money(
+    products.reduce((total, { id, value }) => total + warehouseValue(db, id, warehouseId, value, filter.asOf), 0),
+  )
 }

@@ -21,7 +21,13 @@ const placesAsOf = statement<[number, string], Place>(`
  * R12: value per warehouse is a report: the pool's value over warehouse quantities in warehouse-code order by
  * cumulative mulDiv, so the last takes the rest; nothing in stock is worth nothing.
  */
-export function warehouseValue(db: ReadableDb, productId: ProductId, warehouseId: WarehouseId, poolValue: Money, asOf: BusinessDate | null): Money {
+export function warehouseValue(
+  db: ReadableDb,
+  productId: ProductId,
+  warehouseId: WarehouseId,
+  poolValue: Money,
+  asOf: BusinessDate | null,
+): Money {
   const places = asOf === null ? placesNow(db).all(productId) : placesAsOf(db).all(productId, asOf)
   const whole = places.reduce((sum, place) => sum + place.quantity, 0)
   if (whole === 0) return ZERO_MONEY
@@ -44,7 +50,10 @@ const productsIn = statement<[number], { count: number }>(
 )
 
 /** What lies in a warehouse: how many products, and their value by R12. */
-export function warehouseFigures(db: ReadableDb, warehouseId: WarehouseId): { productCount: number; stockValue: Money } {
+export function warehouseFigures(
+  db: ReadableDb,
+  warehouseId: WarehouseId,
+): { productCount: number; stockValue: Money } {
   const stockValue = pooled(db)
     .all(warehouseId)
     .reduce((total, { id, value }) => total + warehouseValue(db, id, warehouseId, value, null), 0)

@@ -24,8 +24,17 @@ export function booksSettings(db: ReadableDb): BooksSettings {
 }
 
 /** First rows of new books: their settings and the owner. */
-export function insertBooks(db: WritableDb, content: BooksContent, ownerName: string, demo: boolean, now: number): UserId {
-  db.orm.insert(books).values({ id: 1, uuid: randomUUID(), ...content, demo, createdAt: now }).run()
+export function insertBooks(
+  db: WritableDb,
+  content: BooksContent,
+  ownerName: string,
+  demo: boolean,
+  now: number,
+): UserId {
+  db.orm
+    .insert(books)
+    .values({ id: 1, uuid: randomUUID(), ...content, demo, createdAt: now })
+    .run()
   return makeId<'user'>(Number(db.orm.insert(user).values({ name: ownerName, role: 'owner' }).run().lastInsertRowid))
 }
 

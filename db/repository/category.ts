@@ -39,7 +39,11 @@ export function insertCategory(db: WritableDb, name: string, parentId: CategoryI
   const id = named(name, () =>
     makeId<'category'>(Number(db.orm.insert(category).values({ name, parentId, path: '' }).run().lastInsertRowid)),
   )
-  db.orm.update(category).set({ path: `${parentPath}${id}/` }).where(eq(category.id, id)).run()
+  db.orm
+    .update(category)
+    .set({ path: `${parentPath}${id}/` })
+    .where(eq(category.id, id))
+    .run()
   return stored(db, id)
 }
 

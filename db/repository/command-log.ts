@@ -9,7 +9,9 @@ export interface LoggedCommand {
   readonly result: string
 }
 
-const byId = statement<[string], LoggedCommand>('SELECT path, input_hash AS inputHash, result FROM command_log WHERE request_id = ?')
+const byId = statement<[string], LoggedCommand>(
+  'SELECT path, input_hash AS inputHash, result FROM command_log WHERE request_id = ?',
+)
 const insert = writing((orm) =>
   orm
     .insert(commandLog)

@@ -13,8 +13,12 @@ export const DOCUMENT_JOINS = `LEFT JOIN partner p ON p.id = d.partner_id JOIN w
   JOIN user u ON u.id = d.posted_by LEFT JOIN document r ON r.reverses_document_id = d.id
   LEFT JOIN document o ON o.id = d.reverses_document_id LEFT JOIN document_annotation a ON a.document_id = d.id`
 
-const rowById = statement<[number], DocumentRow>(`SELECT ${DOCUMENT_ROW} FROM document d ${DOCUMENT_JOINS} WHERE d.id = ?`)
-const rowByNumber = statement<[string], DocumentRow>(`SELECT ${DOCUMENT_ROW} FROM document d ${DOCUMENT_JOINS} WHERE d.number = ?`)
+const rowById = statement<[number], DocumentRow>(
+  `SELECT ${DOCUMENT_ROW} FROM document d ${DOCUMENT_JOINS} WHERE d.id = ?`,
+)
+const rowByNumber = statement<[string], DocumentRow>(
+  `SELECT ${DOCUMENT_ROW} FROM document d ${DOCUMENT_JOINS} WHERE d.number = ?`,
+)
 
 type DocumentHeader = Omit<Document, 'lines' | 'hash'> & { readonly hash: Buffer }
 

@@ -67,13 +67,37 @@ const insertLineRow = writing((orm) =>
 const insertAdjustment = writing((orm) =>
   orm
     .insert(lineAdjustment)
-    .values({ documentLineId: sql.placeholder('documentLineId'), source: 'discount', amount: sql.placeholder('amount') })
+    .values({
+      documentLineId: sql.placeholder('documentLineId'),
+      source: 'discount',
+      amount: sql.placeholder('amount'),
+    })
+    .prepare(),
+)
+
+const insertCharge = writing((orm) =>
+  orm
+    .insert(documentCharge)
+    .values({
+      documentId: sql.placeholder('documentId'),
+      kind: 'freight',
+      basis: 'amount',
+      amount: sql.placeholder('amount'),
+    })
+    .prepare(),
+)
+const insertAnnotation = writing((orm) =>
+  orm
+    .insert(documentAnnotation)
+    .values({ documentId: sql.placeholder('documentId'), remark: sql.placeholder('remark') })
     .prepare(),
 )
 
 const nextInSeries = statement<[string], { last: number }>(`
   INSERT INTO number_series (series, last) VALUES (?, 1) ON CONFLICT (series) DO UPDATE SET last = last + 1 RETURNING last`)
-const nextKey = statement<[], { value: number }>(`UPDATE counter SET value = value + 1 WHERE name = 'orderKey' RETURNING value`)
+const nextKey = statement<[], { value: number }>(
+  `UPDATE counter SET value = value + 1 WHERE name = 'orderKey' RETURNING value`,
+)
 
 /** `PREFIX-YYYYMMDD-NNNN`: assigned inside the posting transaction, so that numbers have no holes. */
 export function nextNumber(db: WritableDb, prefix: string, date: BusinessDate): string {
@@ -120,13 +144,17 @@ export function insertDocument(db: WritableDb, one: NewDocument): InsertedDocume
   })
   const id = makeId<'document'>(Number(lastInsertRowid))
   const lineIds = new Map(posting.lines.map((line) => [line.lineNumber, insertLine(db, id, posting, line)]))
-  if (posting.freight !== 0)
-    db.orm.insert(documentCharge).values({ documentId: id, kind: 'freight', basis: 'amount', amount: posting.freight }).run()
-  if (posting.remark !== '') db.orm.insert(documentAnnotation).values({ documentId: id, remark: posting.remark }).run()
+  if (posting.freight !== 0) insertCharge(db).run({ documentId: id, amount: posting.freight })
+  if (posting.remark !== '') insertAnnotation(db).run({ documentId: id, remark: posting.remark })
   return { id, lineIds }
 }
 
-function insertLine(db: WritableDb, documentId: DocumentId, posting: PostingDocument, line: PostingLine): DocumentLineId {
+function insertLine(
+  db: WritableDb,
+  documentId: DocumentId,
+  posting: PostingDocument,
+  line: PostingLine,
+): DocumentLineId {
   const { lastInsertRowid } = insertLineRow(db).run({ ...line, documentId, warehouseId: posting.warehouseId })
   const id = makeId<'documentLine'>(Number(lastInsertRowid))
   if (line.discountAmount !== 0) insertAdjustment(db).run({ documentLineId: id, amount: line.discountAmount })

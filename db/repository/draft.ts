@@ -3,7 +3,7 @@ import type { Draft } from '#shared/contract/document.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { id as makeId, type DraftId, type UserId } from '#shared/kernel/id.ts'
-import { statement, type ReadableDb, type WritableDb } from '../handle.ts'
+import { statement, writing, type ReadableDb, type WritableDb } from '../handle.ts'
 import { draft } from '../schema/document.ts'
 
 type DraftRecord = Omit<Draft, 'content'> & { readonly content: string }
@@ -40,16 +40,30 @@ export function listDrafts(db: ReadableDb, type: DocumentType | null): Draft[] {
 export function putDraft(db: WritableDb, one: DraftContent, userId: UserId, now: number): Draft {
   const content = JSON.stringify(one.content)
   if (one.id !== null) {
-    const { changes } = db.orm.update(draft).set({ content, version: sql`version + 1`, updatedAt: now }).where(eq(draft.id, one.id)).run()
+    const { changes } = db.orm
+      .update(draft)
+      .set({ content, version: sql`version + 1`, updatedAt: now })
+      .where(eq(draft.id, one.id))
+      .run()
     if (changes === 0) throw new AppError('NOT_FOUND', { entity: 'draft', id: one.id })
     return stored(db, one.id)
   }
-  const { lastInsertRowid } = db.orm.insert(draft).values({ type: one.type, content, createdBy: userId, updatedAt: now }).run()
+  const { lastInsertRowid } = db.orm
+    .insert(draft)
+    .values({ type: one.type, content, createdBy: userId, updatedAt: now })
+    .run()
   return stored(db, makeId<'draft'>(Number(lastInsertRowid)))
 }
 
+const removeDraft = writing((orm) =>
+  orm
+    .delete(draft)
+    .where(eq(draft.id, sql.placeholder('id')))
+    .prepare(),
+)
+
 export function deleteDraft(db: WritableDb, id: DraftId): void {
-  db.orm.delete(draft).where(eq(draft.id, id)).run()
+  removeDraft(db).run({ id })
 }
 
 function stored(db: ReadableDb, id: DraftId): Draft {

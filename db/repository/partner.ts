@@ -12,8 +12,8 @@ import { indexForSearch } from '../search/search-index.ts'
 import { nextCode, noteCode } from './code-series.ts'
 import { assertPriceLevel } from './price-level.ts'
 
-const FLAGS = ['isSupplier', 'isCustomer', 'isWalkIn', 'enabled'] as const
-type PartnerRecord = Omit<Partner, (typeof FLAGS)[number]> & Record<(typeof FLAGS)[number], number>
+type Flag = 'isSupplier' | 'isCustomer' | 'isWalkIn' | 'enabled'
+type PartnerRecord = Omit<Partner, Flag> & Record<Flag, number>
 
 const byId = statement<[number], PartnerRecord>(`
   SELECT id, code, name, is_supplier AS isSupplier, is_customer AS isCustomer, is_walk_in AS isWalkIn, contact, phone, address,
@@ -25,7 +25,13 @@ export function findPartner(db: ReadableDb, id: PartnerId): Partner | null {
   const record = byId(db).get(id)
   if (record === undefined) return null
   const { isSupplier, isCustomer, isWalkIn, enabled, ...rest } = record
-  return { ...rest, isSupplier: isSupplier === 1, isCustomer: isCustomer === 1, isWalkIn: isWalkIn === 1, enabled: enabled === 1 }
+  return {
+    ...rest,
+    isSupplier: isSupplier === 1,
+    isCustomer: isCustomer === 1,
+    isWalkIn: isWalkIn === 1,
+    enabled: enabled === 1,
+  }
 }
 
 /** @throws AppError DUPLICATE (code), NOT_FOUND (price level) */
@@ -34,7 +40,10 @@ export function insertPartner(db: WritableDb, content: PartnerContent): Partner 
   noteCode(db, 'partner', code)
   assertCodeFree(db, code, 0)
   assertPriceLevel(db, content.priceLevelId)
-  const { lastInsertRowid } = db.orm.insert(partner).values({ ...content, code, pinyin: sortKey(content.name) }).run()
+  const { lastInsertRowid } = db.orm
+    .insert(partner)
+    .values({ ...content, code, pinyin: sortKey(content.name) })
+    .run()
   return reindexed(db, makeId<'partner'>(Number(lastInsertRowid)))
 }
 
@@ -51,18 +60,29 @@ export function updatePartner(db: WritableDb, id: PartnerId, content: PartnerCon
 }
 
 export function setPartnerEnabled(db: WritableDb, id: PartnerId, enabled: boolean): Partner {
-  db.orm.update(partner).set({ enabled, version: sql`version + 1` }).where(eq(partner.id, id)).run()
+  db.orm
+    .update(partner)
+    .set({ enabled, version: sql`version + 1` })
+    .where(eq(partner.id, id))
+    .run()
   return stored(db, id)
 }
 
 function assertCodeFree(db: ReadableDb, code: string, self: number): void {
   const holder = codeHolder(db).get(code, self)
-  if (holder !== undefined) throw new AppError('DUPLICATE', { entity: 'partner', field: 'code', value: code, holder: holder.name })
+  if (holder !== undefined)
+    throw new AppError('DUPLICATE', { entity: 'partner', field: 'code', value: code, holder: holder.name })
 }
 
 function reindexed(db: WritableDb, id: PartnerId): Partner {
   const one = stored(db, id)
-  indexForSearch(db, 'partner', id, { name: one.name, words: [one.contact], code: one.code, barcodes: [], phone: one.phone })
+  indexForSearch(db, 'partner', id, {
+    name: one.name,
+    words: [one.contact],
+    code: one.code,
+    barcodes: [],
+    phone: one.phone,
+  })
   return one
 }
 
@@ -73,14 +93,28 @@ function stored(db: ReadableDb, id: PartnerId): Partner {
 }
 
 const someOfSide = {
-  supplier: statement<[number], { id: PartnerId }>('SELECT id FROM partner WHERE enabled = 1 AND is_supplier = 1 ORDER BY pinyin LIMIT ?'),
-  customer: statement<[number], { id: PartnerId }>('SELECT id FROM partner WHERE enabled = 1 AND is_customer = 1 ORDER BY pinyin LIMIT ?'),
+  supplier: statement<[number], { id: PartnerId }>(
+    'SELECT id FROM partner WHERE enabled = 1 AND is_supplier = 1 ORDER BY pinyin LIMIT ?',
+  ),
+  customer: statement<[number], { id: PartnerId }>(
+    'SELECT id FROM partner WHERE enabled = 1 AND is_customer = 1 ORDER BY pinyin LIMIT ?',
+  ),
 }
 
 /** Ranked search of enabled partners of one side; an empty text gives the first ones by name. */
-export function searchPartners(db: ReadableDb, text: string, side: 'supplier' | 'customer', limit: number): PartnerHit[] {
+export function searchPartners(
+  db: ReadableDb,
+  text: string,
+  side: 'supplier' | 'customer',
+  limit: number,
+): PartnerHit[] {
   const ranks = rankedSearch(db, 'partner', text, limit)
-  const ids = text === '' ? someOfSide[side](db).all(limit).map(({ id }) => id) : [...ranks.keys()].map((one) => makeId<'partner'>(one))
+  const ids =
+    text === ''
+      ? someOfSide[side](db)
+          .all(limit)
+          .map(({ id }) => id)
+      : [...ranks.keys()].map((one) => makeId<'partner'>(one))
   return ids
     .map((id) => stored(db, id))
     .filter((one) => one.enabled && (side === 'supplier' ? one.isSupplier : one.isCustomer))
@@ -91,10 +125,17 @@ export function searchPartners(db: ReadableDb, text: string, side: 'supplier' | 
 const recentDocuments = statement<[number, string], { count: number }>(`
   SELECT count(*) AS count FROM document d WHERE d.partner_id = ? AND d.business_date >= ? AND d.reverses_document_id IS NULL
     AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = d.id)`)
-const lastDocument = statement<[number], { date: string | null }>('SELECT max(business_date) AS date FROM document WHERE partner_id = ?')
+const lastDocument = statement<[number], { date: string | null }>(
+  'SELECT max(business_date) AS date FROM document WHERE partner_id = ?',
+)
 
 /** @param since first day of the documents that are counted */
-export function partnerStanding(db: ReadableDb, id: PartnerId, side: 'supplier' | 'customer', since: BusinessDate): PartnerStanding {
+export function partnerStanding(
+  db: ReadableDb,
+  id: PartnerId,
+  side: 'supplier' | 'customer',
+  since: BusinessDate,
+): PartnerStanding {
   const one = stored(db, id)
   return {
     id,

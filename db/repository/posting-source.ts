@@ -49,7 +49,9 @@ export interface PostedDocument {
 }
 
 type HeaderRow = Omit<PostedDocument, 'document'> &
-  Pick<PostingDocument, 'partnerId' | 'warehouseId' | 'externalNumber' | 'reason' | 'freight'> & { readonly taxIncluded: number }
+  Pick<PostingDocument, 'partnerId' | 'warehouseId' | 'externalNumber' | 'reason' | 'freight'> & {
+    readonly taxIncluded: number
+  }
 
 const headerOf = statement<[number], HeaderRow>(`
   SELECT d.id, d.type, d.number, d.business_date AS businessDate, d.order_key AS orderKey, d.partner_id AS partnerId,
@@ -59,7 +61,10 @@ const headerOf = statement<[number], HeaderRow>(`
     (SELECT r.number FROM document r WHERE r.reverses_document_id = d.id) AS reversedBy
   FROM document d WHERE d.id = ?`)
 
-const linesOf = statement<[number], Omit<PostingLine, 'unpriced' | 'referencePrice' | 'discountRate' | 'taxRate'> & { discountRate: Rate; taxRate: Rate }>(`
+const linesOf = statement<
+  [number],
+  Omit<PostingLine, 'unpriced' | 'referencePrice' | 'discountRate' | 'taxRate'> & { discountRate: Rate; taxRate: Rate }
+>(`
   SELECT line_number AS lineNumber, kind, product_id AS productId, product_code AS productCode, product_name AS productName,
     product_spec AS productSpec, unit_id AS unitId, unit_name AS unitName, ratio, quantity, base_quantity AS baseQuantity,
     price, discount_rate AS discountRate, list_amount AS listAmount, list_amount - amount AS discountAmount, amount,
@@ -71,7 +76,9 @@ export function findPosted(db: ReadableDb, id: DocumentId): PostedDocument | nul
   const header = headerOf(db).get(id)
   if (header === undefined) return null
   const { id: documentId, number, orderKey, reversesDocumentId, reversedBy, taxIncluded, ...rest } = header
-  const lines = linesOf(db).all(id).map((line) => ({ ...line, unpriced: false, referencePrice: null }))
+  const lines = linesOf(db)
+    .all(id)
+    .map((line) => ({ ...line, unpriced: false, referencePrice: null }))
   return {
     id: documentId,
     type: rest.type,

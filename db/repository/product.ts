@@ -10,10 +10,17 @@ import { indexForSearch } from '../search/search-index.ts'
 import { sortKey } from '../search/pinyin.ts'
 import { pathOf } from './category.ts'
 import { nextCode, noteCode } from './code-series.ts'
+import { insertBarcode, insertPrice, insertProductRow, insertProductUnit } from './product-insert.ts'
 import { assertPriceLevel } from './price-level.ts'
 import { productImage, type ProductImage } from './product-image.ts'
 
-const insertUnit = writing((orm) => orm.insert(unit).values({ name: sql.placeholder('name') }).onConflictDoNothing().prepare())
+const insertUnit = writing((orm) =>
+  orm
+    .insert(unit)
+    .values({ name: sql.placeholder('name') })
+    .onConflictDoNothing()
+    .prepare(),
+)
 const unitByName = statement<[string], { id: UnitId }>('SELECT id FROM unit WHERE name = ?')
 const barcodeHolder = statement<[string, number], { name: string }>(`
   SELECT p.name FROM product_barcode b JOIN product p ON p.id = b.product_id WHERE b.barcode = ? AND p.id <> ?`)
@@ -22,6 +29,8 @@ const inUse = statement<[number], { one: 1 }>('SELECT 1 AS one FROM document_lin
 
 /** The unit of this name; made when it is new. */
 function unitId(db: WritableDb, name: string): UnitId {
+  const known = unitByName(db).get(name)
+  if (known !== undefined) return known.id
   insertUnit(db).run({ name })
   const row = unitByName(db).get(name)
   if (row === undefined) throw new Error(`unit ${name} was not stored`)
@@ -51,10 +60,13 @@ export function insertProduct(db: WritableDb, content: ProductContent, incomplet
   assertReferences(db, content)
   const [base] = content.units
   if (base === undefined) throw new Error('a product has a base unit')
-  const { lastInsertRowid } = db.orm
-    .insert(product)
-    .values({ ...columns(content), code, baseUnitId: unitId(db, base.name), incomplete, createdAt: now })
-    .run()
+  const { lastInsertRowid } = insertProductRow(db).run({
+    ...columns(content),
+    code,
+    baseUnitId: unitId(db, base.name),
+    incomplete: incomplete ? 1 : 0,
+    createdAt: now,
+  })
   const productId = makeId<'product'>(Number(lastInsertRowid))
   openPool(db, productId)
   insertParts(db, productId, content)
@@ -70,7 +82,13 @@ export function updateProduct(db: WritableDb, id: ProductId, content: ProductCon
   if (base === undefined) throw new Error('a product has a base unit')
   db.orm
     .update(product)
-    .set({ ...columns(content), code: content.code, baseUnitId: unitId(db, base.name), incomplete: false, version: sql`version + 1` })
+    .set({
+      ...columns(content),
+      code: content.code,
+      baseUnitId: unitId(db, base.name),
+      incomplete: false,
+      version: sql`version + 1`,
+    })
     .where(eq(product.id, id))
     .run()
   db.orm.delete(productPrice).where(eq(productPrice.productId, id)).run()
@@ -81,22 +99,37 @@ export function updateProduct(db: WritableDb, id: ProductId, content: ProductCon
 }
 
 export function setProductEnabled(db: WritableDb, id: ProductId, enabled: boolean): ProductImage {
-  db.orm.update(product).set({ enabled, version: sql`version + 1` }).where(eq(product.id, id)).run()
+  db.orm
+    .update(product)
+    .set({ enabled, version: sql`version + 1` })
+    .where(eq(product.id, id))
+    .run()
   return stored(db, id)
 }
 
 function columns(content: ProductContent) {
   const { name, spec, brand, categoryId, kind, purchasePrice, minimumStock, maximumStock, remark } = content
-  return { name, spec, brand, categoryId, kind, purchasePrice, minimumStock, maximumStock, remark, pinyin: sortKey(name) }
+  return {
+    name,
+    spec,
+    brand,
+    categoryId,
+    kind,
+    purchasePrice,
+    minimumStock,
+    maximumStock,
+    remark,
+    pinyin: sortKey(name),
+  }
 }
 
 function insertParts(db: WritableDb, productId: ProductId, content: ProductContent): void {
   content.units.forEach(({ name, ratio }, position) =>
-    db.orm.insert(productUnit).values({ productId, unitId: unitId(db, name), ratio, position }).run(),
+    insertProductUnit(db).run({ productId, unitId: unitId(db, name), ratio, position }),
   )
   content.barcodes.forEach(({ barcode, unitName }, position) => {
     try {
-      db.orm.insert(productBarcode).values({ barcode, productId, unitId: unitId(db, unitName), position }).run()
+      insertBarcode(db).run({ barcode, productId, unitId: unitId(db, unitName), position })
     } catch (error) {
       // The same code twice in one form: assertFree sees only other products.
       if (!isUniqueViolation(error, 'barcode')) throw error
@@ -104,7 +137,7 @@ function insertParts(db: WritableDb, productId: ProductId, content: ProductConte
     }
   })
   for (const { levelId, unitName, price } of content.prices)
-    db.orm.insert(productPrice).values({ productId, unitId: unitId(db, unitName), priceLevelId: levelId, price }).run()
+    insertPrice(db).run({ productId, unitId: unitId(db, unitName), priceLevelId: levelId, price })
 }
 
 function assertFree(db: ReadableDb, content: ProductContent, self: number): void {
@@ -113,7 +146,8 @@ function assertFree(db: ReadableDb, content: ProductContent, self: number): void
     throw new AppError('DUPLICATE', { entity: 'product', field: 'code', value: content.code, holder: holder.name })
   for (const { barcode } of content.barcodes) {
     const other = barcodeHolder(db).get(barcode, self)
-    if (other !== undefined) throw new AppError('DUPLICATE', { entity: 'product', field: 'barcode', value: barcode, holder: other.name })
+    if (other !== undefined)
+      throw new AppError('DUPLICATE', { entity: 'product', field: 'barcode', value: barcode, holder: other.name })
   }
 }
 

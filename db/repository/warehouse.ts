@@ -21,14 +21,21 @@ export function findWarehouse(db: ReadableDb, id: WarehouseId): WarehouseImage |
 }
 
 export function listWarehouses(db: ReadableDb): WarehouseImage[] {
-  return all(db).all().map((record) => ({ ...record, enabled: record.enabled === 1 }))
+  return all(db)
+    .all()
+    .map((record) => ({ ...record, enabled: record.enabled === 1 }))
 }
 
 /** @throws AppError DUPLICATE (code, name) */
 export function insertWarehouse(db: WritableDb, content: WarehouseContent): WarehouseImage {
   const code = content.code === '' ? nextCode(db, 'warehouse', 2) : content.code
   noteCode(db, 'warehouse', code)
-  const { lastInsertRowid } = unique({ ...content, code }, () => db.orm.insert(warehouse).values({ ...content, code }).run())
+  const { lastInsertRowid } = unique({ ...content, code }, () =>
+    db.orm
+      .insert(warehouse)
+      .values({ ...content, code })
+      .run(),
+  )
   return stored(db, makeId<'warehouse'>(Number(lastInsertRowid)))
 }
 
@@ -45,7 +52,11 @@ export function updateWarehouse(db: WritableDb, id: WarehouseId, content: Wareho
 }
 
 export function setWarehouseEnabled(db: WritableDb, id: WarehouseId, enabled: boolean): WarehouseImage {
-  db.orm.update(warehouse).set({ enabled, version: sql`version + 1` }).where(eq(warehouse.id, id)).run()
+  db.orm
+    .update(warehouse)
+    .set({ enabled, version: sql`version + 1` })
+    .where(eq(warehouse.id, id))
+    .run()
   return stored(db, id)
 }
 

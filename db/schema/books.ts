@@ -1,44 +1,35 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { ROLES } from '#shared/contract/permission.ts'
 import { date, flag, id } from './columns.ts'
 
 /** 账套 */
-export const books = sqliteTable(
-  'books',
-  {
-    id: integer('id').primaryKey(),
-    uuid: text('uuid').notNull(),
-    name: text('name').notNull(),
-    openedOn: date('opened_on').notNull(),
-    costMethod: text('cost_method', { enum: ['movingAverage', 'fifo'] }).notNull(),
-    negativeStock: text('negative_stock', { enum: ['forbid', 'allow'] }).notNull(),
-    dayBoundary: integer('day_boundary').notNull(),
-    taxpayer: text('taxpayer', { enum: ['general', 'smallScale'] }).notNull(),
-    demo: flag('demo').notNull(),
-    createdAt: integer('created_at').notNull(),
-    cleanShutdown: flag('clean_shutdown').notNull().default(true),
-  },
-)
+export const books = sqliteTable('books', {
+  id: integer('id').primaryKey(),
+  uuid: text('uuid').notNull(),
+  name: text('name').notNull(),
+  openedOn: date('opened_on').notNull(),
+  costMethod: text('cost_method', { enum: ['movingAverage', 'fifo'] }).notNull(),
+  negativeStock: text('negative_stock', { enum: ['forbid', 'allow'] }).notNull(),
+  dayBoundary: integer('day_boundary').notNull(),
+  taxpayer: text('taxpayer', { enum: ['general', 'smallScale'] }).notNull(),
+  demo: flag('demo').notNull(),
+  createdAt: integer('created_at').notNull(),
+  cleanShutdown: flag('clean_shutdown').notNull().default(true),
+})
 
 /** 操作员 */
-export const user = sqliteTable(
-  'user',
-  {
-    id: id('id', 'user').primaryKey({ autoIncrement: true }),
-    name: text('name').notNull(),
-    role: text('role', { enum: ROLES }).notNull(),
-    passwordHash: text('password_hash'),
-    failures: integer('failures').notNull().default(0),
-    lockedUntil: integer('locked_until').notNull().default(0),
-    enabled: flag('enabled').notNull().default(true),
-  },
-)
+export const user = sqliteTable('user', {
+  id: id('id', 'user').primaryKey({ autoIncrement: true }),
+  name: text('name').notNull(),
+  role: text('role', { enum: ROLES }).notNull(),
+  passwordHash: text('password_hash'),
+  failures: integer('failures').notNull().default(0),
+  lockedUntil: integer('locked_until').notNull().default(0),
+  enabled: flag('enabled').notNull().default(true),
+})
 
 /** 计数 */
-export const counter = sqliteTable(
-  'counter',
-  {
-    name: text('name').primaryKey(),
-    value: integer('value').notNull(),
-  },
-)
+export const counter = sqliteTable('counter', {
+  name: text('name').primaryKey(),
+  value: integer('value').notNull(),
+})

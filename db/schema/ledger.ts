@@ -5,50 +5,44 @@ import { ZERO_QUANTITY } from '#shared/kernel/quantity.ts'
 import { date, flag, id, money, quantity, unitPrice } from './columns.ts'
 
 /** 库存流水 */
-export const stockMovement = sqliteTable(
-  'stock_movement',
-  {
-    id: id('id', 'movement').primaryKey({ autoIncrement: true }),
-    documentId: id('document_id', 'document').notNull(),
-    documentLineId: id('document_line_id', 'documentLine').notNull(),
-    kind: text('kind', { enum: MOVEMENT_KINDS }).notNull(),
-    productId: id('product_id', 'product').notNull(),
-    scope: integer('scope').notNull().default(0),
-    warehouseId: id('warehouse_id', 'warehouse').notNull(),
-    batchId: id('batch_id', 'batch').notNull(),
-    businessDate: date('business_date').notNull(),
-    orderKey: integer('order_key').notNull(),
-    phase: integer('phase').notNull(),
-    lineNumber: integer('line_number').notNull(),
-    quantity: quantity('quantity').notNull(),
-    enteredValue: money('entered_value'),
-    supplierCredit: money('supplier_credit'),
-    referencePrice: unitPrice('reference_price'),
-    weight: integer('weight'),
-    originMovementId: id('origin_movement_id', 'movement'),
-    reversesMovementId: id('reverses_movement_id', 'movement'),
-    isMirror: flag('is_mirror').notNull().default(false),
-    frozenValue: money('frozen_value'),
-    closedReversal: flag('closed_reversal').notNull().default(false),
-  },
-)
+export const stockMovement = sqliteTable('stock_movement', {
+  id: id('id', 'movement').primaryKey({ autoIncrement: true }),
+  documentId: id('document_id', 'document').notNull(),
+  documentLineId: id('document_line_id', 'documentLine').notNull(),
+  kind: text('kind', { enum: MOVEMENT_KINDS }).notNull(),
+  productId: id('product_id', 'product').notNull(),
+  scope: integer('scope').notNull().default(0),
+  warehouseId: id('warehouse_id', 'warehouse').notNull(),
+  batchId: id('batch_id', 'batch').notNull(),
+  businessDate: date('business_date').notNull(),
+  orderKey: integer('order_key').notNull(),
+  phase: integer('phase').notNull(),
+  lineNumber: integer('line_number').notNull(),
+  quantity: quantity('quantity').notNull(),
+  enteredValue: money('entered_value'),
+  supplierCredit: money('supplier_credit'),
+  referencePrice: unitPrice('reference_price'),
+  weight: integer('weight'),
+  originMovementId: id('origin_movement_id', 'movement'),
+  reversesMovementId: id('reverses_movement_id', 'movement'),
+  isMirror: flag('is_mirror').notNull().default(false),
+  frozenValue: money('frozen_value'),
+  closedReversal: flag('closed_reversal').notNull().default(false),
+})
 
 /** 库存计价 */
-export const stockValuation = sqliteTable(
-  'stock_valuation',
-  {
-    movementId: id('movement_id', 'movement').primaryKey(),
-    productId: id('product_id', 'product').notNull(),
-    businessDate: date('business_date').notNull(),
-    value: money('value').notNull(),
-    provisionalQuantity: quantity('provisional_quantity').notNull().default(ZERO_QUANTITY),
-    provisionalValue: money('provisional_value').notNull().default(ZERO_MONEY),
-    quantityAfter: quantity('quantity_after').notNull(),
-    valueAfter: money('value_after').notNull(),
-    costValue: money('cost_value').notNull(),
-    costQuantity: quantity('cost_quantity').notNull(),
-  },
-)
+export const stockValuation = sqliteTable('stock_valuation', {
+  movementId: id('movement_id', 'movement').primaryKey(),
+  productId: id('product_id', 'product').notNull(),
+  businessDate: date('business_date').notNull(),
+  value: money('value').notNull(),
+  provisionalQuantity: quantity('provisional_quantity').notNull().default(ZERO_QUANTITY),
+  provisionalValue: money('provisional_value').notNull().default(ZERO_MONEY),
+  quantityAfter: quantity('quantity_after').notNull(),
+  valueAfter: money('value_after').notNull(),
+  costValue: money('cost_value').notNull(),
+  costQuantity: quantity('cost_quantity').notNull(),
+})
 
 /** 暂估差额 */
 export const stockTrueup = sqliteTable(
@@ -102,29 +96,23 @@ export const costPool = sqliteTable(
 )
 
 /** 往来流水 */
-export const partnerEntry = sqliteTable(
-  'partner_entry',
-  {
-    id: id('id', 'partnerEntry').primaryKey({ autoIncrement: true }),
-    documentId: id('document_id', 'document').notNull(),
-    partnerId: id('partner_id', 'partner').notNull(),
-    side: text('side', { enum: ['payable', 'receivable'] }).notNull(),
-    businessDate: date('business_date').notNull(),
-    dueDate: date('due_date').notNull(),
-    amount: money('amount').notNull(),
-    reversesEntryId: id('reverses_entry_id', 'partnerEntry'),
-  },
-)
+export const partnerEntry = sqliteTable('partner_entry', {
+  id: id('id', 'partnerEntry').primaryKey({ autoIncrement: true }),
+  documentId: id('document_id', 'document').notNull(),
+  partnerId: id('partner_id', 'partner').notNull(),
+  side: text('side', { enum: ['payable', 'receivable'] }).notNull(),
+  businessDate: date('business_date').notNull(),
+  dueDate: date('due_date').notNull(),
+  amount: money('amount').notNull(),
+  reversesEntryId: id('reverses_entry_id', 'partnerEntry'),
+})
 
 /** 结账记录 */
-export const periodEvent = sqliteTable(
-  'period_event',
-  {
-    id: integer('id').primaryKey({ autoIncrement: true }),
-    kind: text('kind', { enum: ['close', 'reopen'] }).notNull(),
-    closedThrough: date('closed_through'),
-    at: integer('at').notNull(),
-    userId: id('user_id', 'user').notNull(),
-    afterDocumentId: id('after_document_id', 'document').notNull(),
-  },
-)
+export const periodEvent = sqliteTable('period_event', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  kind: text('kind', { enum: ['close', 'reopen'] }).notNull(),
+  closedThrough: date('closed_through'),
+  at: integer('at').notNull(),
+  userId: id('user_id', 'user').notNull(),
+  afterDocumentId: id('after_document_id', 'document').notNull(),
+})

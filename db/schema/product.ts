@@ -2,63 +2,53 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { flag, id, quantity, unitPrice } from './columns.ts'
 
 /** 分类 */
-export const category = sqliteTable(
-  'category',
-  {
-    id: id('id', 'category').primaryKey({ autoIncrement: true }),
-    parentId: id('parent_id', 'category'),
-    name: text('name').notNull(),
-    path: text('path').notNull(),
-  },
-)
+export const category = sqliteTable('category', {
+  id: id('id', 'category').primaryKey({ autoIncrement: true }),
+  parentId: id('parent_id', 'category'),
+  name: text('name').notNull(),
+  path: text('path').notNull(),
+})
 
 /** 单位 */
-export const unit = sqliteTable(
-  'unit',
-  {
-    id: id('id', 'unit').primaryKey({ autoIncrement: true }),
-    name: text('name').notNull(),
-  },
-)
+export const unit = sqliteTable('unit', {
+  id: id('id', 'unit').primaryKey({ autoIncrement: true }),
+  name: text('name').notNull(),
+})
 
 /** 价格等级 */
-export const priceLevel = sqliteTable(
-  'price_level',
-  {
-    id: id('id', 'priceLevel').primaryKey({ autoIncrement: true }),
-    code: text('code').notNull(),
-    name: text('name').notNull(),
-    position: integer('position').notNull(),
-  },
-)
+export const priceLevel = sqliteTable('price_level', {
+  id: id('id', 'priceLevel').primaryKey({ autoIncrement: true }),
+  code: text('code').notNull(),
+  name: text('name').notNull(),
+  position: integer('position').notNull(),
+})
 
 /** 商品 */
-export const product = sqliteTable(
-  'product',
-  {
-    id: id('id', 'product').primaryKey({ autoIncrement: true }),
-    code: text('code').notNull(),
-    name: text('name').notNull(),
-    spec: text('spec').notNull().default(''),
-    brand: text('brand').notNull().default(''),
-    categoryId: id('category_id', 'category'),
-    kind: text('kind', { enum: ['goods', 'service'] }).notNull().default('goods'),
-    baseUnitId: id('base_unit_id', 'unit').notNull(),
-    purchasePrice: unitPrice('purchase_price'),
-    minimumStock: quantity('minimum_stock'),
-    maximumStock: quantity('maximum_stock'),
-    batchTracked: flag('batch_tracked').notNull().default(false),
-    serialTracked: flag('serial_tracked').notNull().default(false),
-    pinyin: text('pinyin').notNull(),
-    remark: text('remark').notNull().default(''),
-    enabled: flag('enabled').notNull().default(true),
-    incomplete: flag('incomplete').notNull().default(false),
-    mergedInto: id('merged_into', 'product'),
-    custom: text('custom').notNull().default('{}'),
-    version: integer('version').notNull().default(1),
-    createdAt: integer('created_at').notNull(),
-  },
-)
+export const product = sqliteTable('product', {
+  id: id('id', 'product').primaryKey({ autoIncrement: true }),
+  code: text('code').notNull(),
+  name: text('name').notNull(),
+  spec: text('spec').notNull().default(''),
+  brand: text('brand').notNull().default(''),
+  categoryId: id('category_id', 'category'),
+  kind: text('kind', { enum: ['goods', 'service'] })
+    .notNull()
+    .default('goods'),
+  baseUnitId: id('base_unit_id', 'unit').notNull(),
+  purchasePrice: unitPrice('purchase_price'),
+  minimumStock: quantity('minimum_stock'),
+  maximumStock: quantity('maximum_stock'),
+  batchTracked: flag('batch_tracked').notNull().default(false),
+  serialTracked: flag('serial_tracked').notNull().default(false),
+  pinyin: text('pinyin').notNull(),
+  remark: text('remark').notNull().default(''),
+  enabled: flag('enabled').notNull().default(true),
+  incomplete: flag('incomplete').notNull().default(false),
+  mergedInto: id('merged_into', 'product'),
+  custom: text('custom').notNull().default('{}'),
+  version: integer('version').notNull().default(1),
+  createdAt: integer('created_at').notNull(),
+})
 
 /** 商品单位 */
 export const productUnit = sqliteTable(
@@ -73,15 +63,12 @@ export const productUnit = sqliteTable(
 )
 
 /** 条码 */
-export const productBarcode = sqliteTable(
-  'product_barcode',
-  {
-    barcode: text('barcode').primaryKey(),
-    productId: id('product_id', 'product').notNull(),
-    unitId: id('unit_id', 'unit').notNull(),
-    position: integer('position').notNull(),
-  },
-)
+export const productBarcode = sqliteTable('product_barcode', {
+  barcode: text('barcode').primaryKey(),
+  productId: id('product_id', 'product').notNull(),
+  unitId: id('unit_id', 'unit').notNull(),
+  position: integer('position').notNull(),
+})
 
 /** 价格 */
 export const productPrice = sqliteTable(

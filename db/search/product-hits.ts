@@ -87,7 +87,7 @@ export function productHits(db: ReadableDb, ids: readonly ProductId[], question:
 }
 
 function hitOf(db: ReadableDb, row: HitRow, text: string, question: HitQuestion): ProductHit {
-  const { baseUnitId, purchasePrice, enabled, ...shown } = row
+  const { baseUnitId, purchasePrice: _purchasePrice, enabled, ...shown } = row
   const units = unitsOf(db).all(row.id)
   const scanned = unitOfBarcode(db).get(text.trim(), row.id)
   const unitId = scanned?.unitId ?? baseUnitId
@@ -108,16 +108,27 @@ function hitOf(db: ReadableDb, row: HitRow, text: string, question: HitQuestion)
 
 function lastPrice(db: ReadableDb, id: ProductId, question: HitQuestion): LastPriceRow | null {
   const type = DOCUMENT_OF_PURPOSE[question.purpose]
-  const withPartner = question.partnerId === null ? undefined : lastPriceOf(db).get(id, type, question.partnerId, question.partnerId)
+  const withPartner =
+    question.partnerId === null ? undefined : lastPriceOf(db).get(id, type, question.partnerId, question.partnerId)
   return withPartner ?? (question.purpose === 'sales' ? null : (lastPriceOf(db).get(id, type, null, null) ?? null))
 }
 
-function suggestedPrice(db: ReadableDb, row: HitRow, unitId: UnitId, units: readonly ProductUnit[], last: LastPriceRow | null, question: HitQuestion): UnitPrice | null {
+function suggestedPrice(
+  db: ReadableDb,
+  row: HitRow,
+  unitId: UnitId,
+  units: readonly ProductUnit[],
+  last: LastPriceRow | null,
+  question: HitQuestion,
+): UnitPrice | null {
   const ratio = units.find((unit) => unit.unitId === unitId)?.ratio ?? null
   if (last !== null && ratio !== null) return perUnit(last.price, last.ratio, ratio)
-  if (question.purpose === 'sales') return priceOf(db).get(row.id, unitId, question.partnerId)?.price ?? retailOf(db).get(row.id, unitId)?.price ?? null
+  if (question.purpose === 'sales')
+    return priceOf(db).get(row.id, unitId, question.partnerId)?.price ?? retailOf(db).get(row.id, unitId)?.price ?? null
   const base = units[0]
-  return row.purchasePrice === null || ratio === null || base === undefined ? null : perUnit(row.purchasePrice, base.ratio, ratio)
+  return row.purchasePrice === null || ratio === null || base === undefined
+    ? null
+    : perUnit(row.purchasePrice, base.ratio, ratio)
 }
 
 /** A price per one unit as the price per another of the same product; null when that is no price any more. */

@@ -9,10 +9,16 @@ const HIGHEST = '\u{10ffff}'
 const prefix = statement<[string, string, string, string, number], { id: number }>(
   'SELECT entity_id AS id FROM search_key WHERE entity = ? AND kind = ? AND key >= ? AND key < ? LIMIT ?',
 )
-const exactBarcode = statement<[string], { id: number }>('SELECT product_id AS id FROM product_barcode WHERE barcode = ?')
+const exactBarcode = statement<[string], { id: number }>(
+  'SELECT product_id AS id FROM product_barcode WHERE barcode = ?',
+)
 const phrase = {
-  product: statement<[string, number], { id: number }>('SELECT rowid AS id FROM product_text WHERE product_text MATCH ? LIMIT ?'),
-  partner: statement<[string, number], { id: number }>('SELECT rowid AS id FROM partner_text WHERE partner_text MATCH ? LIMIT ?'),
+  product: statement<[string, number], { id: number }>(
+    'SELECT rowid AS id FROM product_text WHERE product_text MATCH ? LIMIT ?',
+  ),
+  partner: statement<[string, number], { id: number }>(
+    'SELECT rowid AS id FROM partner_text WHERE partner_text MATCH ? LIMIT ?',
+  ),
 }
 // Subsequence of the initials (`nsq` finds 农夫山泉): the first letter narrows by index, the rest is LIKE. Bounded.
 const subsequence = statement<[string, string, string, string, number], { id: number }>(`
@@ -28,7 +34,8 @@ export function rankedSearch(db: ReadableDb, entity: SearchEntity, text: string,
   const found = new Map<number, number>()
   const wanted = plain(text)
   if (wanted === '') return found
-  const add = (rank: number, rows: readonly { id: number }[]) => rows.forEach(({ id }) => found.has(id) || found.set(id, rank))
+  const add = (rank: number, rows: readonly { id: number }[]) =>
+    rows.forEach(({ id }) => found.has(id) || found.set(id, rank))
   const byPrefix = (kind: string, key: string) => prefix(db).all(entity, kind, key, key + HIGHEST, WIDTH)
   if (entity === 'product') add(0, exactBarcode(db).all(text.trim()))
   add(0, prefix(db).all(entity, 'code', wanted, `${wanted}\u0000`, WIDTH))
@@ -49,7 +56,10 @@ export function rankedSearch(db: ReadableDb, entity: SearchEntity, text: string,
 
 /** SQL that keeps the rows a list search matches; parameters are made by `listSearchParameters`. */
 export function listSearchFilter(entity: SearchEntity, column: string): string {
-  const barcode = entity === 'product' ? 'UNION SELECT product_id FROM product_barcode WHERE barcode >= :search AND barcode < :searchEnd' : ''
+  const barcode =
+    entity === 'product'
+      ? 'UNION SELECT product_id FROM product_barcode WHERE barcode >= :search AND barcode < :searchEnd'
+      : ''
   return `${column} IN (
     SELECT rowid FROM ${entity}_text WHERE ${entity}_text MATCH :phrase
     UNION SELECT entity_id FROM search_key WHERE entity = '${entity}'

@@ -19,7 +19,7 @@ export interface Searchable {
 const deleteKeys = writing((orm) =>
   orm
     .delete(searchKey)
-    .where(sql`entity = ${sql.placeholder('entity')} AND entity_id = ${sql.placeholder('entityId')}`)
+    .where(sql`entity = +${sql.placeholder('entity')} AND entity_id = +${sql.placeholder('entityId')}`)
     .prepare(),
 )
 const insertKey = writing((orm) =>

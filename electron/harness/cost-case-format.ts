@@ -91,9 +91,19 @@ export interface LaterStep {
   readonly do: 'amend' | 'close' | 'reopen' | 'negative'
 }
 
-export type CaseStep = PostStep | ReverseStep | CheckStep | TodayStep | AmountStep | AllocateStep | SharesStep | LaterStep
+export type CaseStep =
+  | PostStep
+  | ReverseStep
+  | CheckStep
+  | TodayStep
+  | AmountStep
+  | AllocateStep
+  | SharesStep
+  | LaterStep
 
 export function readCostCases(): readonly CostCase[] {
-  const file: { readonly cases: readonly CostCase[] } = JSON.parse(readFileSync(join(import.meta.dirname, 'fixtures/cost-cases.json'), 'utf8'))
+  const file: { readonly cases: readonly CostCase[] } = JSON.parse(
+    readFileSync(join(import.meta.dirname, 'fixtures/cost-cases.json'), 'utf8'),
+  )
   return file.cases
 }

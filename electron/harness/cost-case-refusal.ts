@@ -13,12 +13,18 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
 }
 
 /** Every field of the refusal that the case names and that came out otherwise. */
-export function refusalProblems({ documents }: CaseRun, subject: string, expected: CaseRefusal, found: ErrorData): string[] {
+export function refusalProblems(
+  { documents }: CaseRun,
+  subject: string,
+  expected: CaseRefusal,
+  found: ErrorData,
+): string[] {
   const code = CODES[expected.code] ?? expected.code
   if (found.code !== code) return [`${subject}: refused with ${found.code} instead of ${code}`]
   if (found.code !== 'INSUFFICIENT_STOCK') return []
   const { params } = found
-  const nameOf = (number: string) => [...documents].find(([, row]) => row.number === number)?.[0] ?? (number === '' ? subject : number)
+  const nameOf = (number: string) =>
+    [...documents].find(([, row]) => row.number === number)?.[0] ?? (number === '' ? subject : number)
   const named: Readonly<Record<keyof CaseRefusal, string>> = {
     code: expected.code,
     doc: nameOf(params.document),
@@ -31,5 +37,7 @@ export function refusalProblems({ documents }: CaseRun, subject: string, expecte
   }
   return Object.entries(expected)
     .filter(([field, value]) => named[field as keyof CaseRefusal] !== value)
-    .map(([field, value]) => `${subject}: refusal says ${field} ${named[field as keyof CaseRefusal]} instead of ${value}`)
+    .map(
+      ([field, value]) => `${subject}: refusal says ${field} ${named[field as keyof CaseRefusal]} instead of ${value}`,
+    )
 }

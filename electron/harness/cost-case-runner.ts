@@ -8,7 +8,17 @@ import { share } from '#shared/kernel/mul-div.ts'
 import { ONE_UNIT, parseQuantity, quantityToText, type Quantity } from '#shared/kernel/quantity.ts'
 import { rate } from '#shared/kernel/rate.ts'
 import { parseUnitPrice } from '#shared/kernel/unit-price.ts'
-import type { AllocateStep, AmountStep, CaseLine, CaseStep, CheckStep, CostCase, PostStep, ReverseStep, SharesStep } from './cost-case-format.ts'
+import type {
+  AllocateStep,
+  AmountStep,
+  CaseLine,
+  CaseStep,
+  CheckStep,
+  CostCase,
+  PostStep,
+  ReverseStep,
+  SharesStep,
+} from './cost-case-format.ts'
 import { refusalProblems } from './cost-case-refusal.ts'
 import { openShop, type Shop } from './shop.ts'
 import { productContent, Refusal, startTestProgram } from './test-program.ts'
@@ -38,7 +48,12 @@ function isRunnableStep(step: CaseStep): boolean {
   if (step.do === 'check') return onlyKeys(step, CHECK_KEYS) && onlyKeys(step.accounts ?? {}, ACCOUNTS)
   if (step.do !== 'post') return true
   const places = new Set(step.lines.map((line) => line.warehouse))
-  return isDocumentType(step.type) && onlyKeys(step, POST_KEYS) && places.size === 1 && step.lines.every((line) => onlyKeys(line, LINE_KEYS))
+  return (
+    isDocumentType(step.type) &&
+    onlyKeys(step, POST_KEYS) &&
+    places.size === 1 &&
+    step.lines.every((line) => onlyKeys(line, LINE_KEYS))
+  )
 }
 
 function onlyKeys(object: object, keys: ReadonlySet<string>): boolean {
@@ -55,7 +70,9 @@ export async function runCostCase(one: CostCase): Promise<string[]> {
   program.setToday(one.today ?? '2026-12-31')
   const run: CaseRun = { shop: await openShop(program), documents: new Map(), problems: [] }
   for (const [name, { ref }] of Object.entries(one.products ?? {}))
-    await run.shop.api.product.create(productContent({ name, purchasePrice: ref === undefined ? null : must(parseUnitPrice(ref), ref) }))
+    await run.shop.api.product.create(
+      productContent({ name, purchasePrice: ref === undefined ? null : must(parseUnitPrice(ref), ref) }),
+    )
   for (const step of one.steps) await runStep(run, step)
   for (const broken of await run.shop.brokenChecks()) run.problems.push(`ledger: ${broken}`)
   program.program.close()
@@ -141,14 +158,20 @@ async function checkStep(run: CaseRun, step: CheckStep): Promise<void> {
     compareMoney(run, `pool value of ${product}`, card.value ?? money(0), value)
   }
   for (const [place, expected] of Object.entries(step.stock ?? {})) await checkStock(run, place, expected)
-  for (const [account, expected] of Object.entries(step.accounts ?? {})) compareMoney(run, account, await accountOf(run, account), expected)
+  for (const [account, expected] of Object.entries(step.accounts ?? {}))
+    compareMoney(run, account, await accountOf(run, account), expected)
 }
 
 async function checkStock(run: CaseRun, place: string, expected: string): Promise<void> {
   const [product = '', warehouse = ''] = place.split('@')
   const card = await run.shop.api.stock.card({ productId: (await run.shop.product(product)).id })
   const warehouseId = await run.shop.warehouse(warehouse)
-  compareQuantity(run, place, card.warehouses.find((one) => one.warehouseId === warehouseId)?.quantity ?? must(parseQuantity('0'), '0'), expected)
+  compareQuantity(
+    run,
+    place,
+    card.warehouses.find((one) => one.warehouseId === warehouseId)?.quantity ?? must(parseQuantity('0'), '0'),
+    expected,
+  )
 }
 
 /** Accounts are debit-positive, over everything posted so far, reversals included. */
@@ -157,7 +180,8 @@ async function accountOf(run: CaseRun, account: string): Promise<Money> {
   for (const { id } of run.documents.values()) documents.push(await run.shop.api.document.get({ id }))
   const total = (type: DocumentType, figure: (document: Document) => number) =>
     money(documents.filter((document) => document.type === type).reduce((sum, document) => sum - figure(document), 0))
-  if (account === 'cogs') return total('salesShipment', ({ lines }) => lines.reduce((sum, line) => sum + (line.cost ?? 0), 0))
+  if (account === 'cogs')
+    return total('salesShipment', ({ lines }) => lines.reduce((sum, line) => sum + (line.cost ?? 0), 0))
   if (account === 'payable') return total('purchaseReceipt', ({ grossAmount, freight }) => grossAmount + freight)
   throw new Error(`no account ${account} yet`)
 }
@@ -183,7 +207,8 @@ function amountStep(run: CaseRun, step: AmountStep): void {
     tax: totals.taxAmount,
     gross: totals.grossAmount,
   }
-  for (const [name, expected] of Object.entries(step.expect)) compareMoney(run, `${name} amount`, must(named[name] ?? null, name), expected)
+  for (const [name, expected] of Object.entries(step.expect))
+    compareMoney(run, `${name} amount`, must(named[name] ?? null, name), expected)
 }
 
 function allocateStep(run: CaseRun, { total, weights, expect }: AllocateStep): void {

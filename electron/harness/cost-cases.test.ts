@@ -33,20 +33,44 @@ test('the date of the computer is a step', async () => {
   const lines = [{ product: 'A', qty: '1', value: '1.00', warehouse: 'W1' }]
   const tomorrow = { do: 'post', type: 'purchaseReceipt', date: '2026-03-02', lines } as const
   expect(
-    await runCostCase(caseOf({ do: 'today', date: '2026-03-01' }, { ...tomorrow, id: 'R1', refused: { code: 'FUTURE' } }, { do: 'today', date: '2026-03-02' }, { ...tomorrow, id: 'R2' })),
+    await runCostCase(
+      caseOf(
+        { do: 'today', date: '2026-03-01' },
+        { ...tomorrow, id: 'R1', refused: { code: 'FUTURE' } },
+        { do: 'today', date: '2026-03-02' },
+        { ...tomorrow, id: 'R2' },
+      ),
+    ),
   ).toEqual([])
 })
 
 test('the runner finds what is wrong', async () => {
-  const receipt: CaseStep = { do: 'post', id: 'R1', type: 'purchaseReceipt', date: '2026-03-01', lines: [{ product: 'A', qty: '10', value: '33.30', warehouse: 'W1' }] }
+  const receipt: CaseStep = {
+    do: 'post',
+    id: 'R1',
+    type: 'purchaseReceipt',
+    date: '2026-03-01',
+    lines: [{ product: 'A', qty: '10', value: '33.30', warehouse: 'W1' }],
+  }
   const sale = (refused: Record<string, string>): CaseStep => ({
-    do: 'post', id: 'S1', type: 'salesShipment', date: '2026-03-02', lines: [{ product: 'A', qty: '11', warehouse: 'W1' }], refused: { code: 'SHORTAGE', ...refused },
+    do: 'post',
+    id: 'S1',
+    type: 'salesShipment',
+    date: '2026-03-02',
+    lines: [{ product: 'A', qty: '11', warehouse: 'W1' }],
+    refused: { code: 'SHORTAGE', ...refused },
   })
   expect(
     await runCostCase(
       caseOf(
         receipt,
-        { do: 'check', values: { 'R1/1': '33.31' }, pools: { A: ['10', '33.29'] }, stock: { 'A@W1': '9', 'A@W2': '1' }, accounts: { payable: '33.30', cogs: '1' } },
+        {
+          do: 'check',
+          values: { 'R1/1': '33.31' },
+          pools: { A: ['10', '33.29'] },
+          stock: { 'A@W1': '9', 'A@W2': '1' },
+          accounts: { payable: '33.30', cogs: '1' },
+        },
         sale({ doc: 'S1', short: '1', needs: '11', has: '10', product: 'A', warehouse: 'W1', date: '2026-03-02' }),
         sale({ doc: 'R1', short: '2', product: 'B', warehouse: 'W2', date: '2026-03-01' }),
         { ...receipt, refused: { code: 'CLOSED' } },

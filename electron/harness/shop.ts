@@ -34,8 +34,20 @@ export async function openShop(test: TestProgram = startTestProgram()): Promise<
   const products = new Map<string, { id: ProductId; unitId: UnitId }>()
   const partner = (name: string) =>
     api.partner.create({
-      code: '', name, isSupplier: true, isCustomer: true, contact: '', phone: '', address: '', taxNumber: '', bankName: '',
-      bankAccount: '', priceLevelId: null, creditLimit: null, termDays: 30, remark: '',
+      code: '',
+      name,
+      isSupplier: true,
+      isCustomer: true,
+      contact: '',
+      phone: '',
+      address: '',
+      taxNumber: '',
+      bankName: '',
+      bankAccount: '',
+      priceLevelId: null,
+      creditLimit: null,
+      termDays: 30,
+      remark: '',
     })
   const both: PartnerId = (await partner('永盛')).id
   const [first] = await api.warehouse.list({})
@@ -71,14 +83,16 @@ export async function openShop(test: TestProgram = startTestProgram()): Promise<
       remark: '',
       lines: await lineContents(shop, lines),
     }),
-    post: async (type, date, lines, warehouse) => api.document.post({ content: await shop.content(type, date, lines, warehouse), draftId: null }),
+    post: async (type, date, lines, warehouse) =>
+      api.document.post({ content: await shop.content(type, date, lines, warehouse), draftId: null }),
     void: (document) => api.document.void({ id: document.id, reason: '' }),
     pool: async (name) => {
       const { id } = await shop.product(name)
       const card = await api.stock.card({ productId: id })
       return `${card.quantity / 10_000} ${((card.value ?? 0) / 100).toLocaleString('en-US', { minimumFractionDigits: 2, useGrouping: false })}`
     },
-    brokenChecks: async () => (await api.stock.verify({})).filter((check) => !check.ok).map((check) => `${check.name}: ${check.detail}`),
+    brokenChecks: async () =>
+      (await api.stock.verify({})).filter((check) => !check.ok).map((check) => `${check.name}: ${check.detail}`),
   }
   return shop
 }

@@ -60,19 +60,33 @@ export function startTestProgram(content: Partial<BooksContent> = {}): TestProgr
   })
   program.host.createInMemory((db) => fillNewBooks(db, { ...TEST_BOOKS, ...content }, '老板', now))
   const session = program.createSession()
-  return { program, session, api: callerOf(program, session), setToday: (date) => (now = Date.parse(`${date}T12:00:00`)) }
+  return {
+    program,
+    session,
+    api: callerOf(program, session),
+    setToday: (date) => (now = Date.parse(`${date}T12:00:00`)),
+  }
 }
 
 /** `api.document.post({…})` through the dispatcher; a refusal is thrown as `Refusal`. */
 export function callerOf(program: Program, session: Session): Api {
   const call = async (path: string, input: unknown, requestId?: string) => {
-    const reply = await program.dispatch(requestId === undefined ? { path, input } : { path, input, requestId }, session)
+    const reply = await program.dispatch(
+      requestId === undefined ? { path, input } : { path, input, requestId },
+      session,
+    )
     if (reply.ok) return reply.data
     throw new Refusal(reply.error)
   }
   return new Proxy({} as Api, {
     get: (_api, noun: string) =>
-      new Proxy({}, { get: (_noun, verb: string) => (input: unknown, requestId?: string) => call(`${noun}.${verb}`, input, requestId) }),
+      new Proxy(
+        {},
+        {
+          get: (_noun, verb: string) => (input: unknown, requestId?: string) =>
+            call(`${noun}.${verb}`, input, requestId),
+        },
+      ),
   })
 }
 

@@ -2,12 +2,25 @@ import { expect, test } from 'vitest'
 import { readArguments, UsageError } from './arguments.ts'
 
 test('books to open, and books to create', () => {
-  expect(readArguments(['--books', 'a.zsb'])).toEqual({ kind: 'serve', books: 'a.zsb', create: null, user: null, data: null })
-  expect(readArguments(['--books', 'a.zsb', '--create', '顺达', '--opened-on', '2026-01-01', '--user', '王', '--data=x'])).toEqual({
+  expect(readArguments(['--books', 'a.zsb'])).toEqual({
+    kind: 'serve',
+    books: 'a.zsb',
+    create: null,
+    user: null,
+    data: null,
+  })
+  expect(
+    readArguments(['--books', 'a.zsb', '--create', '顺达', '--opened-on', '2026-01-01', '--user', '王', '--data=x']),
+  ).toEqual({
     kind: 'serve',
     books: 'a.zsb',
     create: {
-      name: '顺达', openedOn: '2026-01-01', costMethod: 'movingAverage', negativeStock: 'forbid', dayBoundary: 0, taxpayer: 'smallScale',
+      name: '顺达',
+      openedOn: '2026-01-01',
+      costMethod: 'movingAverage',
+      negativeStock: 'forbid',
+      dayBoundary: 0,
+      taxpayer: 'smallScale',
     },
     user: '王',
     data: 'x',

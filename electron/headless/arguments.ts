@@ -66,9 +66,17 @@ function newBooks(name: string | undefined, openedOn: string | undefined): Books
   if (name === undefined && openedOn === undefined) return null
   if (name === undefined) throw new UsageError('--opened-on goes with --create NAME')
   if (openedOn === undefined) throw new UsageError('--create needs --opened-on DATE')
-  const rules = { costMethod: 'movingAverage', negativeStock: 'forbid', dayBoundary: 0, taxpayer: 'smallScale' } as const
+  const rules = {
+    costMethod: 'movingAverage',
+    negativeStock: 'forbid',
+    dayBoundary: 0,
+    taxpayer: 'smallScale',
+  } as const
   const content = zBooksContent.safeParse({ name, openedOn, ...rules })
   if (content.success) return content.data
-  const wrong = content.error.issues[0]?.path[0] === 'name' ? '--create: not a name for books' : '--opened-on: not a date YYYY-MM-DD'
+  const wrong =
+    content.error.issues[0]?.path[0] === 'name'
+      ? '--create: not a name for books'
+      : '--opened-on: not a date YYYY-MM-DD'
   throw new UsageError(wrong)
 }

@@ -11,7 +11,10 @@ const LONGEST_LINE = 16 * 1024 * 1024
  * Lines of a stream, as they come: never more than one chunk and one line in memory. Bytes that are no UTF-8 are a
  * fault of their line, because a replacement character must never be stored.
  */
-export async function* readLines(chunks: AsyncIterable<Uint8Array>, longest = LONGEST_LINE): AsyncGenerator<InputLine, void> {
+export async function* readLines(
+  chunks: AsyncIterable<Uint8Array>,
+  longest = LONGEST_LINE,
+): AsyncGenerator<InputLine, void> {
   let number = 1
   let parts: Uint8Array[] = []
   let length = 0

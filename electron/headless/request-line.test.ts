@@ -4,7 +4,11 @@ import { requestOfLine } from './request-line.ts'
 const read = (text: string) => requestOfLine({ number: 7, text, fault: null })
 
 test('a line is a request', () => {
-  expect(read('{"path":"a.b","input":{"x":1},"requestId":"r"}')).toEqual({ path: 'a.b', input: { x: 1 }, requestId: 'r' })
+  expect(read('{"path":"a.b","input":{"x":1},"requestId":"r"}')).toEqual({
+    path: 'a.b',
+    input: { x: 1 },
+    requestId: 'r',
+  })
   expect(read('{"path":"a.b"}')).toEqual({ path: 'a.b', input: undefined })
 })
 

@@ -62,6 +62,8 @@ type HandlerOf<E> =
           : never
 
 /** The handlers of one noun: one per endpoint of the contract, none missing, none too many. */
-export type HandlersOf<Noun extends keyof Endpoints> = { readonly [Verb in keyof Endpoints[Noun]]: HandlerOf<Endpoints[Noun][Verb]> }
+export type HandlersOf<Noun extends keyof Endpoints> = {
+  readonly [Verb in keyof Endpoints[Noun]]: HandlerOf<Endpoints[Noun][Verb]>
+}
 
 export type Handlers = { readonly [Noun in keyof Endpoints]: HandlersOf<Noun> }

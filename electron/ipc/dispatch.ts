@@ -18,8 +18,6 @@ import { handlerOf } from './handlers.ts'
 import type { Platform } from './platform.ts'
 import { newSession, type Session } from './session.ts'
 
-export type { Session } from './session.ts'
-
 export interface ProgramOptions {
   /** Where this computer's settings and the books folder are. */
   readonly machineFolder: string
@@ -59,7 +57,18 @@ export function createProgram(options: ProgramOptions): Program {
         const endpoint = endpointOf(request.path)
         const context = permitted(host, endpoint, session)
         const input = parsed(endpoint, request.input)
-        const data = await answer({ request, endpoint, input, host, session, context, machine, platform: options.platform, reportWorker: options.reportWorker, now: clock() })
+        const data = await answer({
+          request,
+          endpoint,
+          input,
+          host,
+          session,
+          context,
+          machine,
+          platform: options.platform,
+          reportWorker: options.reportWorker,
+          now: clock(),
+        })
         if (options.checkReplies === true) endpoint.output.parse(data)
         if (endpoint.topics.length > 0) for (const listener of listeners) listener(endpoint.topics)
         return { ok: true, data }
@@ -113,9 +122,14 @@ function answer(question: Question): unknown {
   if (endpoint.kind === 'task') return handler(taskContext(question), input)
   if (context === null) throw new AppError('NOT_LOGGED_IN', {})
   const { books } = host.current
-  if (endpoint.kind === 'command') return runCommand(question, context, (db) => handler({ ...context, db } satisfies CommandContext, input))
+  if (endpoint.kind === 'command')
+    return runCommand(question, context, (db) => handler({ ...context, db } satisfies CommandContext, input))
   if (endpoint.kind === 'report') return answerReport(question, context)
-  const queryContext: QueryContext = { ...context, db: books.db, tryOut: (work) => books.tryOut((db) => work({ ...context, db })) }
+  const queryContext: QueryContext = {
+    ...context,
+    db: books.db,
+    tryOut: (work) => books.tryOut((db) => work({ ...context, db })),
+  }
   return handler(queryContext, input)
 }
 
@@ -124,7 +138,8 @@ function answerReport(question: Question, context: Context): unknown {
   const { host, request, input } = question
   const { books } = host.current
   const { progress } = taskContext(question)
-  if (books.file === ':memory:') return handlerOf(request.path)({ ...context, db: books.db, progress } satisfies ReportContext, input)
+  if (books.file === ':memory:')
+    return handlerOf(request.path)({ ...context, db: books.db, progress } satisfies ReportContext, input)
   const order = { file: books.file, path: request.path, input, context }
   return runReport(question.reportWorker, request.requestId ?? randomUUID(), order, progress)
 }
@@ -132,7 +147,14 @@ function answerReport(question: Question, context: Context): unknown {
 function taskContext(question: Question): TaskContext {
   const { session, host, machine, platform, now } = question
   const requestId = question.request.requestId ?? ''
-  return { session, host, machine, platform, now, progress: (done, total, stage) => session.onProgress?.({ requestId, done, total, stage }) }
+  return {
+    session,
+    host,
+    machine,
+    platform,
+    now,
+    progress: (done, total, stage) => session.onProgress?.({ requestId, done, total, stage }),
+  }
 }
 
 /**
@@ -169,7 +191,8 @@ function afterDiskFault(error: unknown, host: BooksHost, requestId: string, path
 }
 
 function storedResult(logged: LoggedCommand, requestId: string, path: string, hash: Buffer): unknown {
-  if (logged.path !== path || !logged.inputHash.equals(hash)) throw new AppError('REQUEST_ID_REUSED', { requestId: requestId.slice(0, 100) })
+  if (logged.path !== path || !logged.inputHash.equals(hash))
+    throw new AppError('REQUEST_ID_REUSED', { requestId: requestId.slice(0, 100) })
   return JSON.parse(logged.result)
 }
 

@@ -11,7 +11,12 @@ const running = new Map<string, Worker>()
  * Run a report off the main thread. Cancelling ends the thread at once: it only reads, so nothing can be left half done.
  * @throws AppError of the report; CANCELLED
  */
-export function runReport(workerFile: string, requestId: string, order: ReportOrder, onProgress: ProgressListener): Promise<unknown> {
+export function runReport(
+  workerFile: string,
+  requestId: string,
+  order: ReportOrder,
+  onProgress: ProgressListener,
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerFile, { workerData: order })
     running.set(requestId, worker)

@@ -23,5 +23,11 @@ async function call(path: string, input: unknown, options: CallOptions = {}): Pr
  */
 export const api = new Proxy({} as Client, {
   get: (_client, noun: string) =>
-    new Proxy({}, { get: (_noun, verb: string) => (input: unknown, options?: CallOptions) => call(`${noun}.${verb}`, input, options) }),
+    new Proxy(
+      {},
+      {
+        get: (_noun, verb: string) => (input: unknown, options?: CallOptions) =>
+          call(`${noun}.${verb}`, input, options),
+      },
+    ),
 })

@@ -21,7 +21,14 @@ const oil = {
   retailPrice: null,
   enabled: true,
 }
-const sale = { id: 7, type: 'salesShipment', number: 'XSCK-20261122-0002', businessDate: '2026-11-22', partnerName: '好又多超市', grossAmount: 100_000 }
+const sale = {
+  id: 7,
+  type: 'salesShipment',
+  number: 'XSCK-20261122-0002',
+  businessDate: '2026-11-22',
+  partnerName: '好又多超市',
+  grossAmount: 100_000,
+}
 
 let bridge: FakeBridge
 
@@ -40,7 +47,8 @@ async function openWith(typed: string) {
   return palette
 }
 
-const titles = (palette: Awaited<ReturnType<typeof openWith>>) => palette.findAll('[role=option] .title').map((title) => title.text())
+const titles = (palette: Awaited<ReturnType<typeof openWith>>) =>
+  palette.findAll('[role=option] .title').map((title) => title.text())
 
 describe('command palette', () => {
   it('finds an action by pinyin initials and opens its screen with Enter', async () => {

@@ -31,7 +31,8 @@ function readTab(tab: unknown): KeptTab | null {
   if (!isObject(tab) || typeof tab.screen !== 'string' || !isObject(tab.parameters)) return null
   const parameters: Record<string, string | number | boolean | null> = {}
   for (const [name, value] of Object.entries(tab.parameters)) {
-    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') parameters[name] = value
+    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      parameters[name] = value
   }
   return { screen: tab.screen, parameters, title: typeof tab.title === 'string' ? tab.title : null }
 }

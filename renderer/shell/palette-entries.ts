@@ -35,7 +35,15 @@ export function matchingActions(actions: readonly ScreenAction[], typed: string,
 
 export function actionEntry(action: ScreenAction, text: AllTexts): PaletteEntry {
   const { id, icon, screen, parameters, section } = action
-  return { id: `action ${id}`, group: 'actions', icon, title: action.title(text), detail: text.shell.sections[section], screen, parameters }
+  return {
+    id: `action ${id}`,
+    group: 'actions',
+    icon,
+    title: action.title(text),
+    detail: text.shell.sections[section],
+    screen,
+    parameters,
+  }
 }
 
 export function productEntry(hit: ProductHit, text: AllTexts): PaletteEntry {
@@ -45,7 +53,9 @@ export function productEntry(hit: ProductHit, text: AllTexts): PaletteEntry {
     group: 'products',
     icon: IconBox,
     title: hit.name,
-    detail: [hit.spec, hit.code, text.shell.palette.stock(formatQuantity(hit.stock), base)].filter((part) => part !== '').join(' · '),
+    detail: [hit.spec, hit.code, text.shell.palette.stock(formatQuantity(hit.stock), base)]
+      .filter((part) => part !== '')
+      .join(' · '),
     screen: 'product.form',
     parameters: { id: hit.id },
   }

@@ -8,12 +8,24 @@ import * as shell from './routes.ts'
 import type { RailSection, Screen, ScreenAction } from './screen.ts'
 
 /** Every screen and action of the program, collected from the features. */
-export const SCREENS: readonly Screen[] = [document, stock, product, partner, warehouse, books, shell].flatMap((feature) => feature.screens)
-export const ACTIONS: readonly ScreenAction[] = [document, stock, product, partner, warehouse, books, shell].flatMap((feature) => feature.actions)
+export const SCREENS: readonly Screen[] = [document, stock, product, partner, warehouse, books, shell].flatMap(
+  (feature) => feature.screens,
+)
+export const ACTIONS: readonly ScreenAction[] = [document, stock, product, partner, warehouse, books, shell].flatMap(
+  (feature) => feature.actions,
+)
 
 export const HOME_SCREEN = 'home'
 
-export const RAIL_SECTIONS: readonly RailSection[] = ['home', 'purchase', 'sales', 'stock', 'product', 'partner', 'setting']
+export const RAIL_SECTIONS: readonly RailSection[] = [
+  'home',
+  'purchase',
+  'sales',
+  'stock',
+  'product',
+  'partner',
+  'setting',
+]
 
 const BY_NAME = new Map(SCREENS.map((screen) => [screen.name, screen]))
 
@@ -23,7 +35,7 @@ export function findScreen(name: string): Screen | undefined {
 
 /** What the rail offers in a section, in its order; an action whose screen is missing is not offered. */
 export function railActions(section: RailSection): readonly ScreenAction[] {
-  return ACTIONS.filter((action) => action.section === section && action.order !== undefined && BY_NAME.has(action.screen)).sort(
-    (a, b) => (a.order ?? 0) - (b.order ?? 0),
-  )
+  return ACTIONS.filter(
+    (action) => action.section === section && action.order !== undefined && BY_NAME.has(action.screen),
+  ).sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
 }

@@ -6,7 +6,10 @@ export type KeyBindings = Readonly<Record<string, (event: KeyboardEvent) => void
 function isTyping(event: KeyboardEvent): boolean {
   const { target } = event
   if (!(target instanceof HTMLElement)) return false
-  const editable = target.isContentEditable || target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !target.readOnly)
+  const editable =
+    target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && !target.readOnly)
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey
   return editable && plain && (event.key.length === 1 || ['Backspace', 'Delete', 'Home', 'End'].includes(event.key))
 }

@@ -91,14 +91,19 @@ describe('tabs', () => {
     store.open('warehouse.form', { id: null })
     store.update(store.activeId, { parameters: { id: 9 } })
     await flushPromises()
-    expect(kept['books-a']).toMatchObject({ tabs: [{ screen: 'home' }, { screen: 'warehouse.form', parameters: { id: 9 } }], active: 1 })
+    expect(kept['books-a']).toMatchObject({
+      tabs: [{ screen: 'home' }, { screen: 'warehouse.form', parameters: { id: 9 } }],
+      active: 1,
+    })
     store.open('warehouse.form', { id: 9 })
     expect(store.tabs).toHaveLength(2)
   })
 
   it('reads a damaged record as no tabs', () => {
     expect(readKeptTabs('nonsense').tabs).toEqual([])
-    expect(readKeptTabs({ tabs: [{ screen: 5 }, { screen: 'home', parameters: { a: {}, b: 1 } }], active: 99 })).toEqual({
+    expect(
+      readKeptTabs({ tabs: [{ screen: 5 }, { screen: 'home', parameters: { a: {}, b: 1 } }], active: 99 }),
+    ).toEqual({
       tabs: [{ screen: 'home', parameters: { b: 1 }, title: null }],
       active: 0,
       recent: [],

@@ -23,11 +23,16 @@ export function installFakeBridge(answers: Readonly<Record<string, Answer>>): Fa
     async invoke(request: Request) {
       requests.push(request)
       const answer = answers[request.path]
-      if (answer === undefined) return { ok: false as const, error: { code: 'UNKNOWN_PATH', params: { path: request.path } } satisfies ErrorData }
+      if (answer === undefined)
+        return {
+          ok: false as const,
+          error: { code: 'UNKNOWN_PATH', params: { path: request.path } } satisfies ErrorData,
+        }
       try {
         return { ok: true as const, data: await answer(request.input as never, request.requestId) }
       } catch (error) {
-        if (error instanceof AppError) return { ok: false as const, error: { code: error.code, params: error.params } as ErrorData }
+        if (error instanceof AppError)
+          return { ok: false as const, error: { code: error.code, params: error.params } as ErrorData }
         throw error
       }
     },

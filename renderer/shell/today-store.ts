@@ -30,7 +30,12 @@ export const useTodayStore = defineStore('today', () => {
     const reply = await api.books.today({}).catch(() => null)
     if (reply === null) return
     const { sales, grossProfit, shipments, receipts } = reply
-    today.value = { sales: money(sales), grossProfit: grossProfit === null ? null : money(grossProfit), shipments, receipts }
+    today.value = {
+      sales: money(sales),
+      grossProfit: grossProfit === null ? null : money(grossProfit),
+      shipments,
+      receipts,
+    }
   }
 
   async function loadDrafts(): Promise<void> {
@@ -47,7 +52,11 @@ export const useTodayStore = defineStore('today', () => {
   async function loadBeginnings(): Promise<void> {
     const done = beginnings.value
     if (done?.hasProducts && done.hasStock && done.hasSales) return
-    const counts = Promise.all([countDocuments('openingStock'), countDocuments('purchaseReceipt'), countDocuments('salesShipment')])
+    const counts = Promise.all([
+      countDocuments('openingStock'),
+      countDocuments('purchaseReceipt'),
+      countDocuments('salesShipment'),
+    ])
     const [products, [openings, receipts, sales]] = await Promise.all([api.product.counts({}), counts])
     beginnings.value = { hasProducts: products.enabled > 0, hasStock: openings + receipts > 0, hasSales: sales > 0 }
   }

@@ -90,15 +90,21 @@ describe('error texts', () => {
   }
 
   it('names product, warehouse, date and figures of a shortage', () => {
-    expect(say('INSUFFICIENT_STOCK')).toBe('门店仓的「海天金标生抽」在 2026-11-22 只有 1 瓶，本单要出 2.5 瓶，还差 1.5 瓶。请减少数量、改日期，或先录入库。')
+    expect(say('INSUFFICIENT_STOCK')).toBe(
+      '门店仓的「海天金标生抽」在 2026-11-22 只有 1 瓶，本单要出 2.5 瓶，还差 1.5 瓶。请减少数量、改日期，或先录入库。',
+    )
   })
 
   it('names field and line of a wrong input', () => {
-    const error = new AppError('INVALID_INPUT', { problems: [{ field: 'content.lines.2.quantity', rule: 'too_small' }] })
+    const error = new AppError('INVALID_INPUT', {
+      problems: [{ field: 'content.lines.2.quantity', rule: 'too_small' }],
+    })
     expect(errorText(error)).toBe('第 3 行「数量」太小或没有填。改好后再保存。')
   })
 
   it('says of anything else that it was unforeseen', () => {
-    expect(errorText(new TypeError('x is not a function'))).toBe('程序遇到没有料到的问题，这一步没有做成，已有的数据没有改动。请再试一次。')
+    expect(errorText(new TypeError('x is not a function'))).toBe(
+      '程序遇到没有料到的问题，这一步没有做成，已有的数据没有改动。请再试一次。',
+    )
   })
 })

@@ -72,4 +72,3 @@ export function fileSize(bytes: number): string {
 function pad(part: number): string {
   return String(part).padStart(2, '0')
 }
-

@@ -6,7 +6,11 @@ export type Language = 'zh-CN' | 'en-US'
 
 /** Same keys, same functions, other words: a missing key of the second language does not compile. */
 export type Texts<T> = {
-  readonly [Key in keyof T]: T[Key] extends string ? string : T[Key] extends (...parameters: infer P) => string ? (...parameters: P) => string : Texts<T[Key]>
+  readonly [Key in keyof T]: T[Key] extends string
+    ? string
+    : T[Key] extends (...parameters: infer P) => string
+      ? (...parameters: P) => string
+      : Texts<T[Key]>
 }
 
 export type AllTexts = Texts<typeof zhCN>

@@ -8,8 +8,11 @@ const THEMES = readThemes()
 
 function readThemes(): Record<ThemeName, Record<string, string>> {
   const css = readFileSync('renderer/theme/tokens.css', 'utf8')
-  const blocks = [...css.matchAll(/\[data-theme="(\w+)"\] \{([^}]*)\}/g)]
-  const tables = blocks.map(([, name, body = '']) => [name, Object.fromEntries([...body.matchAll(/--([\w-]+): (#\w{6});/g)].map((match) => [match[1], match[2]]))])
+  const blocks = [...css.matchAll(/\[data-theme=['"](\w+)['"]\] \{([^}]*)\}/g)]
+  const tables = blocks.map(([, name, body = '']) => [
+    name,
+    Object.fromEntries([...body.matchAll(/--([\w-]+): (#\w{6});/gi)].map((match) => [match[1], match[2]])),
+  ])
   return Object.fromEntries(tables) as Record<ThemeName, Record<string, string>>
 }
 
@@ -58,7 +61,8 @@ describe('contrast of the colour tokens (WCAG 2)', () => {
 
 describe('naive-theme', () => {
   it('finds every token it needs in each theme', () => {
-    for (const theme of ['light', 'dark', 'hc'] as const) expect(TOKEN_NAMES.filter((name) => THEMES[theme][name] === undefined)).toEqual([])
+    for (const theme of ['light', 'dark', 'hc'] as const)
+      expect(TOKEN_NAMES.filter((name) => THEMES[theme][name] === undefined)).toEqual([])
   })
 
   it('overrides only keys that Naive UI has', () => {
@@ -104,6 +108,8 @@ function unknownKeys(where: string, overridden: object, known: object): string[]
   return Object.entries(overridden).flatMap(([key, value]) => {
     const there = (known as Record<string, unknown>)[key]
     if (there === undefined) return [`${where}.${key}`]
-    return typeof value === 'object' && typeof there === 'object' && there !== null ? unknownKeys(`${where}.${key}`, value as object, there) : []
+    return typeof value === 'object' && typeof there === 'object' && there !== null
+      ? unknownKeys(`${where}.${key}`, value as object, there)
+      : []
   })
 }

@@ -81,6 +81,16 @@ describe('DateField', () => {
     expect(field.emitted('update:modelValue')?.at(-1)).toEqual(['2026-11-23'])
   })
 
+  it('opens a month with Alt+↓ and takes the picked day', async () => {
+    const field = mount(DateField, { props: { modelValue: today, today }, attachTo: document.body })
+    await field.get('input').trigger('keydown', { key: 'ArrowDown', altKey: true })
+    expect(field.get('.calendar-panel b').text()).toBe('2026 年 11 月')
+    await field.get('[aria-label="2026-11-03"]').trigger('click')
+    expect(field.emitted('update:modelValue')?.at(-1)).toEqual(['2026-11-03'])
+    expect(field.find('.calendar-panel').exists()).toBe(false)
+    field.unmount()
+  })
+
   it('keeps what is not a date and says how to type one', async () => {
     const field = make()
     await field.get('input').setValue('1345')

@@ -7,7 +7,11 @@ export interface PopupPlace {
 
 const GAP = 8
 
-export function popupPlace(anchor: { readonly top: number; readonly bottom: number }, windowHeight: number, wanted: number): PopupPlace {
+export function popupPlace(
+  anchor: { readonly top: number; readonly bottom: number },
+  windowHeight: number,
+  wanted: number,
+): PopupPlace {
   const below = windowHeight - anchor.bottom - GAP
   const above = anchor.top - GAP
   const flips = below < wanted && above > below

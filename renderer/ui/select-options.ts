@@ -10,7 +10,10 @@ export interface SelectOption<Value> {
 }
 
 /** Options that match what was typed: all words must occur in label, detail or keywords. */
-export function matchingOptions<Value>(options: readonly SelectOption<Value>[], typed: string): readonly SelectOption<Value>[] {
+export function matchingOptions<Value>(
+  options: readonly SelectOption<Value>[],
+  typed: string,
+): readonly SelectOption<Value>[] {
   const words = typed.trim().toLowerCase().split(/\s+/)
   if (words[0] === '') return options
   return options.filter((option) => {

@@ -41,7 +41,11 @@ export const zRecentBooks = z.strictObject({
 export type RecentBooks = z.output<typeof zRecentBooks>
 
 /** Recently opened books, newest first, and the folder new ones are put in. */
-export const recent = task(z.strictObject({}), z.strictObject({ books: z.array(zRecentBooks), folder: z.string() }), 'anyone')
+export const recent = task(
+  z.strictObject({}),
+  z.strictObject({ books: z.array(zRecentBooks), folder: z.string() }),
+  'anyone',
+)
 
 /** The books that are open in this window; null when none are. */
 export const current = task(z.strictObject({}), zBooks.nullable(), 'anyone')
@@ -55,7 +59,10 @@ export const create = task(
 )
 
 /** Deterministic demo books of 90 days; progress is reported. */
-export const createDemo = task(z.strictObject({ language: z.enum(['zh-CN', 'en-US']) }), zBooks, 'anyone', ['books', 'session'])
+export const createDemo = task(z.strictObject({ language: z.enum(['zh-CN', 'en-US']) }), zBooks, 'anyone', [
+  'books',
+  'session',
+])
 
 /** Open books of the recent list. A path that is not on that list is refused: other files come in by `choose`. */
 export const open = task(z.strictObject({ file: z.string().max(1000) }), zBooks, 'anyone', ['books', 'session'])
@@ -75,12 +82,9 @@ export const close = task(z.strictObject({}), z.strictObject({}), 'anyone', ['bo
 /** Take books off the recent list; the file stays. */
 export const forget = task(z.strictObject({ file: z.string().max(1000) }), z.strictObject({}), 'anyone', ['books'])
 
-export const login = task(
-  z.strictObject({ userName: zName(40), password: z.string().max(200) }),
-  zBooks,
-  'anyone',
-  ['session'],
-)
+export const login = task(z.strictObject({ userName: zName(40), password: z.string().max(200) }), zBooks, 'anyone', [
+  'session',
+])
 
 /** Figures of the title bar: 今日销售 and 毛利 (null without the cost permission). */
 export const today = query(

@@ -1,7 +1,19 @@
 import { z } from 'zod'
 import { DOCUMENT_TYPES } from '../domain/document/document-type.ts'
 import { command, query, repeatableCommand } from './define.ts'
-import { zAmount, zBusinessDate, zId, zMoney, zPage, zPageOf, zPositiveQuantity, zQuantity, zRate, zText, zUnitPrice } from './scalar.ts'
+import {
+  zAmount,
+  zBusinessDate,
+  zId,
+  zMoney,
+  zPage,
+  zPageOf,
+  zPositiveQuantity,
+  zQuantity,
+  zRate,
+  zText,
+  zUnitPrice,
+} from './scalar.ts'
 
 export const zDocumentType = z.enum(DOCUMENT_TYPES)
 
@@ -120,7 +132,11 @@ const pageFilter = {
   status: z.enum(['posted', 'voided', 'all']),
 }
 
-export const page = query(z.strictObject({ ...zPage(DOCUMENT_SORTS), ...pageFilter }), zPageOf(zDocumentRow), 'document.read')
+export const page = query(
+  z.strictObject({ ...zPage(DOCUMENT_SORTS), ...pageFilter }),
+  zPageOf(zDocumentRow),
+  'document.read',
+)
 
 /** Totals of the same filter. Voided pairs are not counted. */
 export const totals = query(
@@ -147,7 +163,12 @@ export const saveDraft = repeatableCommand(
 )
 export const getDraft = query(z.strictObject({ id: zId('draft') }), zDraft, 'document.write')
 export const drafts = query(z.strictObject({ type: zDocumentType.nullable() }), z.array(zDraft), 'document.write')
-export const deleteDraft = repeatableCommand(z.strictObject({ id: zId('draft') }), z.strictObject({}), 'document.write', ['draft'])
+export const deleteDraft = repeatableCommand(
+  z.strictObject({ id: zId('draft') }),
+  z.strictObject({}),
+  'document.write',
+  ['draft'],
+)
 
 /**
  * Post 过账: number, ledgers, cost and hash in one transaction; the draft it came from disappears with it.

@@ -15,4 +15,8 @@ export const set = task(zMachineSettings.partial(), zMachineSettings, 'anyone', 
 
 /** Tabs of one books file on this computer, as the shell's own JSON; null when none were kept. */
 export const getTabs = task(z.strictObject({ booksUuid: z.string().max(60) }), z.json().nullable(), 'anyone')
-export const setTabs = task(z.strictObject({ booksUuid: z.string().max(60), tabs: z.json() }), z.strictObject({}), 'anyone')
+export const setTabs = task(
+  z.strictObject({ booksUuid: z.string().max(60), tabs: z.json() }),
+  z.strictObject({}),
+  'anyone',
+)

@@ -94,7 +94,11 @@ export const search = query(
 )
 
 export const get = query(z.strictObject({ id: zId('partner') }), zPartner, 'partner.read')
-export const standing = query(z.strictObject({ id: zId('partner'), side: zPartnerSide }), zPartnerStanding, 'partner.read')
+export const standing = query(
+  z.strictObject({ id: zId('partner'), side: zPartnerSide }),
+  zPartnerStanding,
+  'partner.read',
+)
 export const create = command(zPartnerContent, zPartner, 'partner.write', ['partner'])
 export const update = command(
   z.strictObject({ id: zId('partner'), version: z.int().min(1), content: zPartnerContent }),
@@ -102,6 +106,9 @@ export const update = command(
   'partner.write',
   ['partner'],
 )
-export const setEnabled = command(z.strictObject({ id: zId('partner'), enabled: z.boolean() }), zPartner, 'partner.write', [
-  'partner',
-])
+export const setEnabled = command(
+  z.strictObject({ id: zId('partner'), enabled: z.boolean() }),
+  zPartner,
+  'partner.write',
+  ['partner'],
+)

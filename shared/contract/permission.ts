@@ -27,10 +27,22 @@ export const ROLES = ['owner', 'clerk', 'cashier', 'accountant'] as const
 
 export type Role = (typeof ROLES)[number]
 
-const READS: readonly Permission[] = ['member', 'product.read', 'partner.read', 'warehouse.read', 'document.read', 'stock.read']
+const READS: readonly Permission[] = [
+  'member',
+  'product.read',
+  'partner.read',
+  'warehouse.read',
+  'document.read',
+  'stock.read',
+]
 
 /** Field permission 成本: whether cost, margin and purchase prices stay in the replies to this role. */
-export const ROLE_SEES_COST: Readonly<Record<Role, boolean>> = { owner: true, clerk: true, cashier: false, accountant: true }
+export const ROLE_SEES_COST: Readonly<Record<Role, boolean>> = {
+  owner: true,
+  clerk: true,
+  cashier: false,
+  accountant: true,
+}
 
 /** Role → what it may do. The owner may do everything. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {

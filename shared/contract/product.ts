@@ -82,7 +82,9 @@ export const zProductHit = z.strictObject({
   /** Price of `unitId` for the asked purpose: last price with this partner, else the level price or the reference price. */
   price: zUnitPrice.nullable(),
   /** The last price with this partner (else with anybody), when there was one. */
-  lastPrice: z.strictObject({ price: zUnitPrice, unitId: zId('unit'), date: z.string(), number: z.string() }).nullable(),
+  lastPrice: z
+    .strictObject({ price: zUnitPrice, unitId: zId('unit'), date: z.string(), number: z.string() })
+    .nullable(),
   retailPrice: zUnitPrice.nullable(),
   enabled: z.boolean(),
 })
@@ -140,9 +142,12 @@ export const update = command(
   ['product'],
 )
 
-export const setEnabled = command(z.strictObject({ id: zId('product'), enabled: z.boolean() }), zProduct, 'product.write', [
-  'product',
-])
+export const setEnabled = command(
+  z.strictObject({ id: zId('product'), enabled: z.boolean() }),
+  zProduct,
+  'product.write',
+  ['product'],
+)
 
 /** Inline creation from the entry grid: a name is enough, the rest is 待完善. */
 export const createFromName = command(

@@ -20,5 +20,7 @@ function collect(): Map<string, Endpoint> {
 }
 
 function isEndpoint(value: unknown): value is Endpoint<Endpoint['kind'], z.ZodType, z.ZodType> {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'kind') && Object.hasOwn(value, 'permission')
+  return (
+    typeof value === 'object' && value !== null && Object.hasOwn(value, 'kind') && Object.hasOwn(value, 'permission')
+  )
 }

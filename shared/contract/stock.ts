@@ -87,7 +87,13 @@ export const ledger = query(
     rows: z.array(zLedgerRow),
     next: z.string().nullable(),
     closing: z.strictObject({ quantity: zQuantity, value: zMoney.nullable() }),
-    totals: z.strictObject({ in: zQuantity, inValue: zMoney.nullable(), out: zQuantity, outValue: zMoney.nullable(), count: z.int() }),
+    totals: z.strictObject({
+      in: zQuantity,
+      inValue: zMoney.nullable(),
+      out: zQuantity,
+      outValue: zMoney.nullable(),
+      count: z.int(),
+    }),
   }),
   'stock.read',
 )

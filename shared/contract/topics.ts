@@ -1,4 +1,15 @@
 /** "Something of this noun changed, ask again." Never data, never control flow. */
-export const TOPICS = ['books', 'session', 'product', 'partner', 'warehouse', 'document', 'draft', 'stock', 'setting', 'machine'] as const
+export const TOPICS = [
+  'books',
+  'session',
+  'product',
+  'partner',
+  'warehouse',
+  'document',
+  'draft',
+  'stock',
+  'setting',
+  'machine',
+] as const
 
 export type Topic = (typeof TOPICS)[number]

@@ -17,6 +17,13 @@ const zPassword = z.string().min(6).max(200)
 export const list = query(z.strictObject({}), z.array(zUser), 'user.write')
 
 /** A second user makes the books ask for a login; every user then needs a password. */
-export const create = command(z.strictObject({ name: zName(40), role: z.enum(ROLES), password: zPassword }), zUser, 'user.write', ['session'])
+export const create = command(
+  z.strictObject({ name: zName(40), role: z.enum(ROLES), password: zPassword }),
+  zUser,
+  'user.write',
+  ['session'],
+)
 
-export const setPassword = command(z.strictObject({ id: zId('user'), password: zPassword }), zUser, 'user.write', ['session'])
+export const setPassword = command(z.strictObject({ id: zId('user'), password: zPassword }), zUser, 'user.write', [
+  'session',
+])

@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { command, query } from './define.ts'
 import { zId, zMoney, zName, zText } from './scalar.ts'
 
-export const zWarehouseContent = z.strictObject({ code: zText(40), name: zName(60), address: zText(200), remark: zText(500) })
+export const zWarehouseContent = z.strictObject({
+  code: zText(40),
+  name: zName(60),
+  address: zText(200),
+  remark: zText(500),
+})
 export type WarehouseContent = z.output<typeof zWarehouseContent>
 
 export const zWarehouse = zWarehouseContent.extend({

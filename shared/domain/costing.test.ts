@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { money, moneyToText, parseMoney, type Money } from '../kernel/money.ts'
 import { parseQuantity, quantity, quantityToText } from '../kernel/quantity.ts'
 import { parseUnitPrice } from '../kernel/unit-price.ts'
-import { atCurrentCost, EMPTY_POOL, isTransfer, valueByMovingAverage, type CostingMovement, type Pool } from './costing.ts'
+import {
+  atCurrentCost,
+  EMPTY_POOL,
+  isTransfer,
+  valueByMovingAverage,
+  type CostingMovement,
+  type Pool,
+} from './costing.ts'
 import { MOVEMENT_KINDS, type MovementKind } from './movement.ts'
 
 interface Step {
@@ -40,7 +47,10 @@ const gain = (text: string): Step => ({ kind: 'gain', quantity: text })
 
 describe('R7: an issue takes its share; the one that empties the pool takes all', () => {
   test('c11: two lines of 5 empty a pool of 10.01', () => {
-    expect(run([receipt('10', '10.01'), sale('5'), sale('5')])).toMatchObject({ values: ['10.01', '-5.01', '-5.00'], pool: '0 0.00' })
+    expect(run([receipt('10', '10.01'), sale('5'), sale('5')])).toMatchObject({
+      values: ['10.01', '-5.01', '-5.00'],
+      pool: '0 0.00',
+    })
   })
 
   test('c13: the odd 分 over seven issues', () => {
@@ -50,15 +60,26 @@ describe('R7: an issue takes its share; the one that empties the pool takes all'
   })
 
   test('R3: 10.00 over 1 + 1 + 1', () => {
-    expect(run([receipt('3', '10.00'), sale('1'), sale('1'), sale('1')]).values).toEqual(['10.00', '-3.33', '-3.34', '-3.33'])
+    expect(run([receipt('3', '10.00'), sale('1'), sale('1'), sale('1')]).values).toEqual([
+      '10.00',
+      '-3.33',
+      '-3.34',
+      '-3.33',
+    ])
   })
 
   test('domain example: dear goods averaged with cheap ones', () => {
-    expect(run([receipt('10', '1000.00'), receipt('100', '1000.00'), sale('100')])).toMatchObject({ values: ['1000.00', '1000.00', '-1818.18'], pool: '10 181.82' })
+    expect(run([receipt('10', '1000.00'), receipt('100', '1000.00'), sale('100')])).toMatchObject({
+      values: ['1000.00', '1000.00', '-1818.18'],
+      pool: '10 181.82',
+    })
   })
 
   test('free goods lower the average', () => {
-    expect(run([receipt('10', '100.00'), receipt('2', '0.00'), sale('6')])).toMatchObject({ values: ['100.00', '0.00', '-50.00'], pool: '6 50.00' })
+    expect(run([receipt('10', '100.00'), receipt('2', '0.00'), sale('6')])).toMatchObject({
+      values: ['100.00', '0.00', '-50.00'],
+      pool: '6 50.00',
+    })
   })
 
   test('more than the pool holds is not valued', () => {
@@ -74,21 +95,38 @@ describe('R7: an issue takes its share; the one that empties the pool takes all'
 
 describe('R5: current unit cost', () => {
   test('c67: a residue of 0.0001 kg does not set the price of a gain', () => {
-    expect(run([receipt('10', '33.30'), sale('9.9999'), gain('5')])).toMatchObject({ values: ['33.30', '-33.30', '16.65'], pool: '5.0001 16.65' })
+    expect(run([receipt('10', '33.30'), sale('9.9999'), gain('5')])).toMatchObject({
+      values: ['33.30', '-33.30', '16.65'],
+      pool: '5.0001 16.65',
+    })
   })
 
   test('issues never renew the pair', () => {
     expect(run([receipt('3', '10.00'), sale('1')]).after).toMatchObject({ costValue: 1000, costQuantity: 30_000 })
-    expect(run([receipt('3', '10.00'), sale('3')]).after).toMatchObject({ quantity: 0, value: 0, costValue: 1000, costQuantity: 30_000 })
+    expect(run([receipt('3', '10.00'), sale('3')]).after).toMatchObject({
+      quantity: 0,
+      value: 0,
+      costValue: 1000,
+      costQuantity: 30_000,
+    })
   })
 
   test('an empty pool keeps its last cost for a gain', () => {
-    expect(run([receipt('10', '25.00'), sale('10'), gain('2')])).toMatchObject({ values: ['25.00', '-25.00', '5.00'], pool: '2 5.00' })
+    expect(run([receipt('10', '25.00'), sale('10'), gain('2')])).toMatchObject({
+      values: ['25.00', '-25.00', '5.00'],
+      pool: '2 5.00',
+    })
   })
 
   test('an inbound into stock renews with the pool, into an empty pool with its own price', () => {
-    expect(run([receipt('10', '100.00'), receipt('10', '200.00')]).after).toMatchObject({ costValue: 30_000, costQuantity: 200_000 })
-    expect(run([receipt('10', '100.00'), sale('10'), receipt('10', '200.00')]).after).toMatchObject({ costValue: 20_000, costQuantity: 100_000 })
+    expect(run([receipt('10', '100.00'), receipt('10', '200.00')]).after).toMatchObject({
+      costValue: 30_000,
+      costQuantity: 200_000,
+    })
+    expect(run([receipt('10', '100.00'), sale('10'), receipt('10', '200.00')]).after).toMatchObject({
+      costValue: 20_000,
+      costQuantity: 100_000,
+    })
   })
 
   test('without a price of its own an inbound renews only from 1.00 元 on', () => {
@@ -106,22 +144,36 @@ describe('R5: current unit cost', () => {
 
 describe('R6: without a cost the reference price as posted counts', () => {
   test('the first gain at the reference price, none means free', () => {
-    expect(run([{ kind: 'gain', quantity: '3', reference: '5.555' }])).toMatchObject({ values: ['16.67'], pool: '3 16.67' })
+    expect(run([{ kind: 'gain', quantity: '3', reference: '5.555' }])).toMatchObject({
+      values: ['16.67'],
+      pool: '3 16.67',
+    })
     expect(run([{ kind: 'gain', quantity: '3' }])).toMatchObject({ values: ['0.00'], pool: '3 0.00' })
   })
 
   test('a known cost wins over the reference price', () => {
     expect(run([receipt('2', '3.00'), { kind: 'gain', quantity: '2', reference: '9' }]).values.at(-1)).toBe('3.00')
-    expect(atCurrentCost({ ...EMPTY_POOL, costValue: money(0), costQuantity: quantity(1) }, quantity(10_000), parseUnitPrice('9'))).toBe(0)
+    expect(
+      atCurrentCost(
+        { ...EMPTY_POOL, costValue: money(0), costQuantity: quantity(1) },
+        quantity(10_000),
+        parseUnitPrice('9'),
+      ),
+    ).toBe(0)
   })
 
   test('an opening without a price behaves the same', () => {
-    expect(run([{ kind: 'opening', quantity: '4', reference: '2.50' }, sale('1')])).toMatchObject({ values: ['10.00', '-2.50'], pool: '3 7.50' })
+    expect(run([{ kind: 'opening', quantity: '4', reference: '2.50' }, sale('1')])).toMatchObject({
+      values: ['10.00', '-2.50'],
+      pool: '3 7.50',
+    })
   })
 })
 
 test('R12: transfers are worth nothing and leave the pool alone', () => {
-  expect(run([receipt('10', '33.30'), { kind: 'transferOut', quantity: '-4' }, { kind: 'transferIn', quantity: '4' }])).toMatchObject({
+  expect(
+    run([receipt('10', '33.30'), { kind: 'transferOut', quantity: '-4' }, { kind: 'transferIn', quantity: '4' }]),
+  ).toMatchObject({
     values: ['33.30', '0.00', '0.00'],
     pool: '10 33.30',
   })

@@ -14,7 +14,12 @@ export interface Pool {
   readonly costQuantity: Quantity
 }
 
-export const EMPTY_POOL: Pool = { quantity: ZERO_QUANTITY, value: ZERO_MONEY, costValue: ZERO_MONEY, costQuantity: ZERO_QUANTITY }
+export const EMPTY_POOL: Pool = {
+  quantity: ZERO_QUANTITY,
+  value: ZERO_MONEY,
+  costValue: ZERO_MONEY,
+  costQuantity: ZERO_QUANTITY,
+}
 
 /** The facts of one movement that its value depends on. */
 export interface CostingMovement {

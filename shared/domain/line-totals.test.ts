@@ -40,7 +40,11 @@ describe('R2', () => {
   })
 
   test('3 × 0.335 × 50 % is rounded once', () => {
-    expect(lineTotals(entered({ quantity: '3', price: '0.335', discount: 5000 }), true)).toMatchObject({ listAmount: 101, discountAmount: 51, amount: 50 })
+    expect(lineTotals(entered({ quantity: '3', price: '0.335', discount: 5000 }), true)).toMatchObject({
+      listAmount: 101,
+      discountAmount: 51,
+      amount: 50,
+    })
   })
 
   test('c17: 含税 and 不含税', () => {
@@ -63,10 +67,21 @@ describe('R2', () => {
 })
 
 test('an entered amount wins over price and discount; the difference is the reduction', () => {
-  expect(lineTotals(entered({ quantity: '3', price: '10', amount: '25', discount: 5000 }), true)).toMatchObject({ listAmount: 3000, discountAmount: 500, amount: 2500 })
-  expect(lineTotals(entered({ quantity: '3', amount: '25' }), true)).toMatchObject({ listAmount: 2500, discountAmount: 0, amount: 2500 })
+  expect(lineTotals(entered({ quantity: '3', price: '10', amount: '25', discount: 5000 }), true)).toMatchObject({
+    listAmount: 3000,
+    discountAmount: 500,
+    amount: 2500,
+  })
+  expect(lineTotals(entered({ quantity: '3', amount: '25' }), true)).toMatchObject({
+    listAmount: 2500,
+    discountAmount: 0,
+    amount: 2500,
+  })
   // More than the list price is a negative reduction, not an error.
-  expect(lineTotals(entered({ quantity: '1', price: '10', amount: '12' }), true)).toMatchObject({ discountAmount: -200, amount: 1200 })
+  expect(lineTotals(entered({ quantity: '1', price: '10', amount: '12' }), true)).toMatchObject({
+    discountAmount: -200,
+    amount: 1200,
+  })
 })
 
 test('without price and amount a line is worth nothing', () => {
@@ -74,11 +89,17 @@ test('without price and amount a line is worth nothing', () => {
 })
 
 test('price and quantity are per entered unit; the base quantity is what moves', () => {
-  expect(lineTotals(entered({ quantity: '2.5', ratio: '24', price: '36' }), true)).toMatchObject({ baseQuantity: 600_000, amount: 9000 })
+  expect(lineTotals(entered({ quantity: '2.5', ratio: '24', price: '36' }), true)).toMatchObject({
+    baseQuantity: 600_000,
+    amount: 9000,
+  })
 })
 
 test('totals of a document are the sums of its lines', () => {
-  const lines = [entered({ quantity: '3', price: '33.33', tax: 1300 }), entered({ quantity: '10', price: '82.50', discount: 1500 })]
+  const lines = [
+    entered({ quantity: '3', price: '33.33', tax: 1300 }),
+    entered({ quantity: '10', price: '82.50', discount: 1500 }),
+  ]
   expect(documentTotals(lines.map((line) => ({ ...lineTotals(line, true), quantity: line.quantity })))).toEqual({
     lineCount: 2,
     quantity: 130_000,

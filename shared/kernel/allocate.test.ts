@@ -29,7 +29,9 @@ test('never minus zero', () => {
 })
 
 test('sums beyond 2^53 inside are exact', () => {
-  expect(allocate(9_007_199_254_740_991, [9_007_199_254_740_991, 9_007_199_254_740_991])).toEqual([4_503_599_627_370_496, 4_503_599_627_370_495])
+  expect(allocate(9_007_199_254_740_991, [9_007_199_254_740_991, 9_007_199_254_740_991])).toEqual([
+    4_503_599_627_370_496, 4_503_599_627_370_495,
+  ])
 })
 
 test('nothing to split over, or nonsense, is refused', () => {

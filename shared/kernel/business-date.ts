@@ -52,7 +52,10 @@ export function businessDateOf(moment: number, dayBoundary: number): BusinessDat
 
 /** What people type for a date: `2026-11-22`, `20261122`, `1122`, `11-22`, `22`, `+1`, `-1`. Null when none of them. */
 export function parseBusinessDate(text: string, today: BusinessDate): BusinessDate | null {
-  const plain = text.trim().replace(/[./年月]/g, '-').replace(/日$/, '')
+  const plain = text
+    .trim()
+    .replace(/[./年月]/g, '-')
+    .replace(/日$/, '')
   if (/^[+-]\d{1,3}$/.test(plain)) return addDays(today, Number(plain))
   const parts = splitDate(plain, today)
   if (parts === null) return null

@@ -41,7 +41,10 @@ export function formatDecimal(value: number, format: DecimalFormat): string {
   assertSafeInteger(value, 'value')
   const digits = String(Math.abs(value)).padStart(format.places + 1, '0')
   const whole = digits.slice(0, digits.length - format.places)
-  const fraction = digits.slice(digits.length - format.places).replace(/0+$/, '').padEnd(format.minimum, '0')
+  const fraction = digits
+    .slice(digits.length - format.places)
+    .replace(/0+$/, '')
+    .padEnd(format.minimum, '0')
   const grouped = format.grouping ? whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : whole
   return (value < 0 ? '-' : '') + grouped + (fraction === '' ? '' : `.${fraction}`)
 }

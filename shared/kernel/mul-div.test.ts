@@ -54,12 +54,17 @@ const divisor = factor.filter((value) => value !== 0)
 
 test('agrees with exact rational arithmetic', () => {
   fc.assert(
-    fc.property(fc.array(factor, { minLength: 1, maxLength: 4 }), fc.array(divisor, { minLength: 1, maxLength: 3 }), (factors, divisors) => {
-      const product = (numbers: number[]) => numbers.reduce((whole, one) => whole * BigInt(one), 1n)
-      const exact = roundHalfAway(product(factors), product(divisors))
-      if (exact > 9_007_199_254_740_991n || exact < -9_007_199_254_740_991n) expect(() => mulDiv(factors, divisors)).toThrow(RangeError)
-      else expect(mulDiv(factors, divisors)).toBe(Number(exact))
-    }),
+    fc.property(
+      fc.array(factor, { minLength: 1, maxLength: 4 }),
+      fc.array(divisor, { minLength: 1, maxLength: 3 }),
+      (factors, divisors) => {
+        const product = (numbers: number[]) => numbers.reduce((whole, one) => whole * BigInt(one), 1n)
+        const exact = roundHalfAway(product(factors), product(divisors))
+        if (exact > 9_007_199_254_740_991n || exact < -9_007_199_254_740_991n)
+          expect(() => mulDiv(factors, divisors)).toThrow(RangeError)
+        else expect(mulDiv(factors, divisors)).toBe(Number(exact))
+      },
+    ),
     { numRuns: 2000 },
   )
 })

@@ -71,7 +71,8 @@ function readCapitals(text: string): number {
     const value = '零壹贰叁肆伍陆柒捌玖'.indexOf(character)
     if (value >= 0) digit = value
     else if (character in PLACE) [group, digit] = [group + digit * (PLACE[character] ?? 0), 0]
-    else if (character === '万' || character === '亿') [yuan, group, digit] = [yuan + (group + digit) * (character === '万' ? 10_000 : 100_000_000), 0, 0]
+    else if (character === '万' || character === '亿')
+      [yuan, group, digit] = [yuan + (group + digit) * (character === '万' ? 10_000 : 100_000_000), 0, 0]
     else if (character === '元') [yuan, group, digit] = [yuan + group + digit, 0, 0]
     else if (character === '角') [fen, digit] = [fen + digit * 10, 0]
     else if (character === '分') [fen, digit] = [fen + digit, 0]
@@ -83,7 +84,9 @@ test('every amount reads back as itself, with no doubled or trailing 零', () =>
   const amounts = fc.oneof(
     fc.integer({ min: 0, max: 9_000_000_000_000 }),
     // Mostly zeros: where the rule is difficult.
-    fc.array(fc.constantFrom('0', '0', '0', '1', '7'), { minLength: 1, maxLength: 13 }).map((digits) => Number(digits.join(''))),
+    fc
+      .array(fc.constantFrom('0', '0', '0', '1', '7'), { minLength: 1, maxLength: 13 })
+      .map((digits) => Number(digits.join(''))),
   )
   fc.assert(
     fc.property(amounts, (fen) => {

@@ -37,7 +37,8 @@ export function startCall(options: readonly string[]): Caller {
   // A program that has ended takes no more requests; who waits for a reply is told by 'close'.
   child.stdin.on('error', () => undefined)
   child.on('close', (code) => {
-    for (const one of waiting.splice(0)) one.reject(new Error(`${one.path}: the program ended with code ${String(code)}`))
+    for (const one of waiting.splice(0))
+      one.reject(new Error(`${one.path}: the program ended with code ${String(code)}`))
     end(code)
   })
   const send = (path: string, input: unknown, requestId?: string) => {

@@ -15,7 +15,9 @@ export interface PlannedDocument {
 /** Everything that is bought and sold, in the order in which it is posted: by date, receipts first. */
 export function planDocuments(source: Source, masters: Masters): PlannedDocument[] {
   const all = [...planReceipts(source, masters), ...source.orders.map((order) => planShipment(order, masters))]
-  return all.sort((a, b) => (a.content.businessDate < b.content.businessDate ? -1 : a.content.businessDate > b.content.businessDate ? 1 : 0))
+  return all.sort((a, b) =>
+    a.content.businessDate < b.content.businessDate ? -1 : a.content.businessDate > b.content.businessDate ? 1 : 0,
+  )
 }
 
 /**
@@ -26,8 +28,12 @@ function planReceipts(source: Source, masters: Masters): PlannedDocument[] {
   const ordersOf = Map.groupBy(source.orders, (order) => order.date.slice(0, 7))
   return [...ordersOf].flatMap(([month, orders], index) => {
     const needed = neededUnits(orders)
-    if (index === 0) for (const { key, closingStock } of source.products) needed.set(key, addQuantity(needed.get(key) ?? ZERO_QUANTITY, closingStock))
-    return source.suppliers.flatMap(({ key }) => planReceipt(source, masters, key, businessDate(`${month}-01`), needed) ?? [])
+    if (index === 0)
+      for (const { key, closingStock } of source.products)
+        needed.set(key, addQuantity(needed.get(key) ?? ZERO_QUANTITY, closingStock))
+    return source.suppliers.flatMap(
+      ({ key }) => planReceipt(source, masters, key, businessDate(`${month}-01`), needed) ?? [],
+    )
   })
 }
 
@@ -38,7 +44,13 @@ function neededUnits(orders: readonly SourceOrder[]): Map<string, Quantity> {
   return needed
 }
 
-function planReceipt(source: Source, masters: Masters, supplier: string, date: BusinessDate, needed: ReadonlyMap<string, Quantity>): PlannedDocument | null {
+function planReceipt(
+  source: Source,
+  masters: Masters,
+  supplier: string,
+  date: BusinessDate,
+  needed: ReadonlyMap<string, Quantity>,
+): PlannedDocument | null {
   const lines = source.products
     .filter((product) => product.supplier === supplier && (needed.get(product.key) ?? 0) > 0)
     .map(({ key, price }): DocumentLineContent => ({
@@ -52,7 +64,15 @@ function planReceipt(source: Source, masters: Masters, supplier: string, date: B
   const partnerId = known(masters.suppliers, supplier)
   return {
     requestId: `northwind/receipt/${supplier}/${date}`,
-    content: { type: 'purchaseReceipt', businessDate: date, partnerId, warehouseId: masters.warehouse, externalNumber: '', ...NO_HEADER_EXTRAS, lines },
+    content: {
+      type: 'purchaseReceipt',
+      businessDate: date,
+      partnerId,
+      warehouseId: masters.warehouse,
+      externalNumber: '',
+      ...NO_HEADER_EXTRAS,
+      lines,
+    },
   }
 }
 
@@ -67,7 +87,15 @@ function planShipment(order: SourceOrder, masters: Masters): PlannedDocument {
   const partnerId = known(masters.customers, order.customer)
   return {
     requestId: `northwind/order/${order.key}`,
-    content: { type: 'salesShipment', businessDate: order.date, partnerId, warehouseId: masters.warehouse, externalNumber: order.key, ...NO_HEADER_EXTRAS, lines },
+    content: {
+      type: 'salesShipment',
+      businessDate: order.date,
+      partnerId,
+      warehouseId: masters.warehouse,
+      externalNumber: order.key,
+      ...NO_HEADER_EXTRAS,
+      lines,
+    },
   }
 }
 

@@ -30,9 +30,17 @@ const OPENED_ON = '1996-07-01'
  * a request id, so what an interrupted run has already done is answered, not done again.
  * @param onPosted told after each posted document
  */
-export async function loadNorthwind(folder: string, books: string, onPosted: (done: number, total: number) => void = () => undefined): Promise<Loaded> {
+export async function loadNorthwind(
+  folder: string,
+  books: string,
+  onPosted: (done: number, total: number) => void = () => undefined,
+): Promise<Loaded> {
   const source = readSource(folder)
-  const call = startCall(['--books', books, ...(existsSync(books) ? [] : ['--create', 'Northwind', '--opened-on', OPENED_ON])])
+  const call = startCall([
+    '--books',
+    books,
+    ...(existsSync(books) ? [] : ['--create', 'Northwind', '--opened-on', OPENED_ON]),
+  ])
   const masters = await loadMasters(call, source)
   const documents = planDocuments(source, masters)
   for (const [index, { content, requestId }] of documents.entries()) {
@@ -65,7 +73,13 @@ async function readStock(call: Caller): Promise<StockRow[]> {
   let cursor: string | null = null
   do {
     const filter = { asOf: null, search: '', categoryId: null, warehouseId: null, state: 'all' } as const
-    const page: OutputOf<typeof stockPage> = await call.ask('stock', 'page', { ...filter, sort: 'code', descending: false, cursor, limit: 50 })
+    const page: OutputOf<typeof stockPage> = await call.ask('stock', 'page', {
+      ...filter,
+      sort: 'code',
+      descending: false,
+      cursor,
+      limit: 50,
+    })
     rows.push(...page.rows)
     cursor = page.next
   } while (cursor !== null)
@@ -76,5 +90,7 @@ function compareStock(source: Source, rows: readonly StockRow[]): string[] {
   const stock = new Map(rows.map(({ code, quantity }) => [code, quantity]))
   return source.products
     .filter(({ key, closingStock }) => stock.get(key.padStart(3, '0')) !== closingStock)
-    .map(({ name, closingStock, key }) => `${name}: ${String(stock.get(key.padStart(3, '0')))} instead of ${closingStock}`)
+    .map(
+      ({ name, closingStock, key }) => `${name}: ${String(stock.get(key.padStart(3, '0')))} instead of ${closingStock}`,
+    )
 }

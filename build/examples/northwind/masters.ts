@@ -72,7 +72,12 @@ async function loadProducts(call: Caller, source: Source): Promise<ReadonlyMap<s
   const products = new Map<string, MadeProduct>()
   for (const one of source.products) {
     const categoryId = categories.get(one.category) ?? null
-    const made = await call.ask('product', 'create', productContent(one, categoryId, retail.id), `northwind/product/${one.key}`)
+    const made = await call.ask(
+      'product',
+      'create',
+      productContent(one, categoryId, retail.id),
+      `northwind/product/${one.key}`,
+    )
     const [unit] = made.units
     if (unit === undefined) throw new Error('a product has a base unit')
     products.set(one.key, { id: made.id, unitId: unit.unitId })

@@ -58,7 +58,10 @@ export function readSource(folder: string): Source {
   const linesOf = Map.groupBy(readRows(folder, 'order_details.csv'), (row) => field(row, 'OrderID'))
   const orders = readRows(folder, 'orders.csv').map((row) => sourceOrder(row, linesOf.get(field(row, 'OrderID')) ?? []))
   return {
-    categories: readRows(folder, 'categories.csv').map((row) => ({ key: field(row, 'CategoryID'), name: field(row, 'CategoryName') })),
+    categories: readRows(folder, 'categories.csv').map((row) => ({
+      key: field(row, 'CategoryID'),
+      name: field(row, 'CategoryName'),
+    })),
     suppliers: readRows(folder, 'suppliers.csv').map((row) => sourcePartner(row, 'SupplierID')),
     customers: readRows(folder, 'customers.csv').map((row) => sourcePartner(row, 'CustomerID')),
     products: readRows(folder, 'products.csv').map(sourceProduct),
@@ -67,7 +70,10 @@ export function readSource(folder: string): Source {
 }
 
 function readRows(folder: string, name: string): Row[] {
-  const { data, errors } = Papa.parse<Row>(readFileSync(join(folder, name), 'utf8'), { header: true, skipEmptyLines: true })
+  const { data, errors } = Papa.parse<Row>(readFileSync(join(folder, name), 'utf8'), {
+    header: true,
+    skipEmptyLines: true,
+  })
   const [first] = errors
   if (first !== undefined) throw new Error(`${name}, row ${String(first.row)}: ${first.message}`)
   return data
@@ -87,8 +93,16 @@ function number<Value>(row: Row, name: string, parse: (text: string) => Value | 
 }
 
 function sourcePartner(row: Row, key: string): SourcePartner {
-  const address = ['Address', 'City', 'Region', 'PostalCode', 'Country'].map((name) => field(row, name)).filter((part) => part !== '')
-  return { key: field(row, key), name: field(row, 'CompanyName'), contact: field(row, 'ContactName'), phone: field(row, 'Phone'), address: address.join(', ') }
+  const address = ['Address', 'City', 'Region', 'PostalCode', 'Country']
+    .map((name) => field(row, name))
+    .filter((part) => part !== '')
+  return {
+    key: field(row, key),
+    name: field(row, 'CompanyName'),
+    contact: field(row, 'ContactName'),
+    phone: field(row, 'Phone'),
+    address: address.join(', '),
+  }
 }
 
 function sourceProduct(row: Row): SourceProduct {
@@ -106,7 +120,12 @@ function sourceProduct(row: Row): SourceProduct {
 }
 
 function sourceOrder(row: Row, lines: readonly Row[]): SourceOrder {
-  return { key: field(row, 'OrderID'), customer: field(row, 'CustomerID'), date: businessDate(field(row, 'OrderDate')), lines: lines.map(sourceLine) }
+  return {
+    key: field(row, 'OrderID'),
+    customer: field(row, 'CustomerID'),
+    date: businessDate(field(row, 'OrderDate')),
+    lines: lines.map(sourceLine),
+  }
 }
 
 function sourceLine(row: Row): SourceLine {

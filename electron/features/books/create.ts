@@ -15,11 +15,25 @@ export function assertSupported(content: BooksContent): void {
 }
 
 /** First rows of new books: settings, owner, one warehouse; all audited. */
-export function fillNewBooks(db: WritableDb, content: BooksContent, ownerName: string, now: number, demo = false, warehouseName = '门店'): void {
+export function fillNewBooks(
+  db: WritableDb,
+  content: BooksContent,
+  ownerName: string,
+  now: number,
+  demo = false,
+  warehouseName = '门店',
+): void {
   const userId = insertBooks(db, content, ownerName, demo, now)
   appendAudit(db, { at: now, userId, action: 'books.create', entity: 'books', entityId: 1, after: booksSettings(db) })
   const { id } = insertWarehouse(db, { code: '', name: warehouseName, address: '', remark: '' })
-  appendAudit(db, { at: now, userId, action: 'warehouse.create', entity: 'warehouse', entityId: id, after: auditImage(db, 'warehouse', id) })
+  appendAudit(db, {
+    at: now,
+    userId,
+    action: 'warehouse.create',
+    entity: 'warehouse',
+    entityId: id,
+    after: auditImage(db, 'warehouse', id),
+  })
 }
 
 /** `顺达批发部.zsb`, or with a number when that exists. Characters no file system takes are left out. */

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/errors/app-error.ts'
 import { recordLogin, listUsers } from '#db/repository/books.ts'
 import type { TaskContext } from '../../ipc/context.ts'
-import { passwordMatches } from '../user/password.ts'
+import { passwordMatches } from '../password.ts'
 
 const FREE_FAILURES = 5
 const FIRST_LOCK = 30_000
@@ -20,11 +20,13 @@ function lockFor(failures: number): number {
 export async function login({ host, session, now }: TaskContext, userName: string, password: string): Promise<void> {
   const { books, settings } = host.current
   const user = listUsers(books.db).find((one) => one.name === userName)
-  if (user !== undefined && user.lockedUntil > now) throw new AppError('LOCKED_OUT', { seconds: Math.ceil((user.lockedUntil - now) / 1000) })
+  if (user !== undefined && user.lockedUntil > now)
+    throw new AppError('LOCKED_OUT', { seconds: Math.ceil((user.lockedUntil - now) / 1000) })
   const failures = (user?.failures ?? 0) + 1
   if (user !== undefined) books.write((db) => recordLogin(db, user.id, failures, now + lockFor(failures)))
   const matches = user?.passwordHash != null && (await passwordMatches(password, user.passwordHash))
-  if (user === undefined || !matches) throw new AppError('WRONG_PASSWORD', { remaining: Math.max(0, FREE_FAILURES - failures) })
+  if (user === undefined || !matches)
+    throw new AppError('WRONG_PASSWORD', { remaining: Math.max(0, FREE_FAILURES - failures) })
   // Other books may have been opened meanwhile: a login belongs to the books it was made in.
   if (!host.isOpen || host.current.books !== books) throw new AppError('NOT_LOGGED_IN', {})
   books.write((db) => recordLogin(db, user.id, 0, 0))

@@ -8,6 +8,7 @@ import { documentPage, documentTotals } from '#db/report/document-list.ts'
 import { findDocument, findDocumentByNumber } from '#db/repository/document-read.ts'
 import { deleteDraft, findDraft, listDrafts, putDraft } from '#db/repository/draft.ts'
 import type { Context, HandlersOf } from '../../ipc/context.ts'
+import { assertKeepable } from '../keepable-json.ts'
 import { impactOf } from './impact.ts'
 import { postDocument } from './post.ts'
 import { voidDocument } from './void.ts'
@@ -33,7 +34,7 @@ export const documentHandlers: HandlersOf<'document'> = {
   },
   saveDraft: (context, draft) => {
     assertMaySee(context, draft.type)
-    assertKeepable(draft.content)
+    assertKeepable(draft.content, 'content')
     if (draft.id !== null) assertKept(draft.type, requireDraft(context, draft.id))
     return putDraft(context.db, draft, context.userId, context.now)
   },
@@ -64,21 +65,6 @@ function requireDraft(context: Context & { readonly db: ReadableDb }, id: DraftI
   if (draft === null) throw new AppError('NOT_FOUND', { entity: 'draft', id })
   assertMaySee(context, draft.type)
   return draft
-}
-
-/** Characters of a draft's JSON, and how deep it may nest: SQLite's own limit is 1,000. */
-const DRAFT_LIMIT = 2_000_000
-const DRAFT_DEPTH = 100
-
-function assertKeepable(content: Draft['content']): void {
-  const refuse = (rule: string) => new AppError('INVALID_INPUT', { problems: [{ field: 'content', rule }] })
-  if (isDeeper(content, DRAFT_DEPTH)) throw refuse('depth')
-  if (JSON.stringify(content).length > DRAFT_LIMIT) throw refuse('too_big')
-}
-
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  return levels === 0 || Object.values(value).some((one) => isDeeper(one, levels - 1))
 }
 
 /** A draft stays what it was begun as; content of another type under its id would be somebody's lost work. */

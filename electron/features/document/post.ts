@@ -43,7 +43,15 @@ export function postContent(context: CommandContext, content: DocumentContent): 
   const totals = totalsOf(document)
   const orderKey = nextOrderKey(db)
   const number = nextNumber(db, documentDefinition(document.type).prefix, document.businessDate)
-  const inserted = insertDocument(db, { document, totals, number, orderKey, reversesDocumentId: null, postedAt: now, postedBy: userId })
+  const inserted = insertDocument(db, {
+    document,
+    totals,
+    number,
+    orderKey,
+    reversesDocumentId: null,
+    postedAt: now,
+    postedBy: userId,
+  })
   const recosts = writeLedgers(db, document, orderKey, inserted, POSTING_RULES[document.type](document))
   sealDocument(db, inserted.id)
   appendAudit(db, { at: now, userId, action: 'document.post', entity: 'document', entityId: inserted.id, after: null })
@@ -55,21 +63,36 @@ function totalsOf(document: PostingDocument): DocumentTotals {
   const totals = documentTotals(document.lines)
   const largest = totals.listAmount > totals.grossAmount ? totals.listAmount : totals.grossAmount
   if (largest > MONEY_LIMIT - document.freight) throw new AppError('TOTAL_TOO_LARGE', { total: largest })
-  if (totals.quantity > QUANTITY_LIMIT) throw new AppError('VALUE_OUT_OF_RANGE', { field: 'quantity', line: document.lines.length })
+  if (totals.quantity > QUANTITY_LIMIT)
+    throw new AppError('VALUE_OUT_OF_RANGE', { field: 'quantity', line: document.lines.length })
   return totals
 }
 
-function writeLedgers(db: WritableDb, document: PostingDocument, orderKey: number, inserted: InsertedDocument, intents: readonly LedgerIntent[]): readonly Recost[] {
-  const movements = intents.filter((intent) => intent.ledger === 'stock').map((intent) => movementOf(intent, document, orderKey, inserted))
+function writeLedgers(
+  db: WritableDb,
+  document: PostingDocument,
+  orderKey: number,
+  inserted: InsertedDocument,
+  intents: readonly LedgerIntent[],
+): readonly Recost[] {
+  const movements = intents
+    .filter((intent) => intent.ledger === 'stock')
+    .map((intent) => movementOf(intent, document, orderKey, inserted))
   const { shortage, recosts } = appendMovements(db, movements)
   if (shortage !== null) throw shortageError(db, shortage)
   for (const intent of intents) if (intent.ledger === 'partner') bookPartner(db, intent, document, inserted.id)
   return recosts
 }
 
-function movementOf(intent: StockIntent, document: PostingDocument, orderKey: number, inserted: InsertedDocument): NewMovement {
+function movementOf(
+  intent: StockIntent,
+  document: PostingDocument,
+  orderKey: number,
+  inserted: InsertedDocument,
+): NewMovement {
   const documentLineId = inserted.lineIds.get(intent.lineNumber)
-  if (documentLineId === undefined) throw new Error(`posting rule names line ${intent.lineNumber}, which does not exist`)
+  if (documentLineId === undefined)
+    throw new Error(`posting rule names line ${intent.lineNumber}, which does not exist`)
   const { ledger: _ledger, ...facts } = intent
   return {
     ...facts,
@@ -87,7 +110,14 @@ function movementOf(intent: StockIntent, document: PostingDocument, orderKey: nu
 function bookPartner(db: WritableDb, intent: PartnerIntent, document: PostingDocument, documentId: DocumentId): void {
   const termDays = findPartner(db, intent.partnerId)?.termDays ?? 0
   const { partnerId, side, amount } = intent
-  appendPartnerEntry(db, { documentId, partnerId, side, amount, businessDate: document.businessDate, dueDate: addDays(document.businessDate, termDays) })
+  appendPartnerEntry(db, {
+    documentId,
+    partnerId,
+    side,
+    amount,
+    businessDate: document.businessDate,
+    dueDate: addDays(document.businessDate, termDays),
+  })
 }
 
 export function requireRow(db: WritableDb, id: DocumentId): DocumentRow {

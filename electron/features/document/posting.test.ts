@@ -37,7 +37,12 @@ test('a void leaves stock and cost as if the document had never been', async () 
   const sale = await shop.post('salesShipment', '2026-03-03', [{ product: 'A', quantity: '4', price: '20' }])
   expect((await shop.api.document.get({ id: sale.id })).lines[0]?.cost).toBe(-6000)
   const reversal = await shop.void(dear)
-  expect(reversal).toMatchObject({ number: 'CGRK-20260302-0002', status: 'reversal', counterpart: dear.number, grossAmount: -20000 })
+  expect(reversal).toMatchObject({
+    number: 'CGRK-20260302-0002',
+    status: 'reversal',
+    counterpart: dear.number,
+    grossAmount: -20000,
+  })
   expect((await shop.api.document.get({ id: sale.id })).lines[0]?.cost).toBe(-4000)
   expect(await shop.pool('A')).toBe('6 60.00')
   expect(await shop.brokenChecks()).toEqual([])

@@ -84,8 +84,10 @@ function assertOnlyOwnFields(definition: DocumentDefinition, content: DocumentCo
   if (!has('externalNumber') && content.externalNumber !== '') throw unusedField('externalNumber')
   if (!has('reason') && content.reason !== '') throw unusedField('reason')
   content.lines.forEach((line, index) => {
-    if (!definition.lineColumns.includes('discount') && line.discountRate !== 0) throw unusedField(`lines.${index}.discountRate`)
-    if (definition.price === 'none' && (line.price !== null || line.amount !== null)) throw unusedField(`lines.${index}.price`)
+    if (!definition.lineColumns.includes('discount') && line.discountRate !== 0)
+      throw unusedField(`lines.${index}.discountRate`)
+    if (definition.price === 'none' && (line.price !== null || line.amount !== null))
+      throw unusedField(`lines.${index}.price`)
   })
 }
 
@@ -93,7 +95,12 @@ function unusedField(field: string): AppError {
   return new AppError('INVALID_INPUT', { problems: [{ field, rule: 'unused' }] })
 }
 
-function postingLine(context: Reading, definition: DocumentDefinition, line: DocumentLineContent, lineNumber: number): PostingLine {
+function postingLine(
+  context: Reading,
+  definition: DocumentDefinition,
+  line: DocumentLineContent,
+  lineNumber: number,
+): PostingLine {
   const product = requireProduct(context.db, line, lineNumber)
   const unpriced = line.price === null && line.amount === null
   if (unpriced && (definition.price === 'purchase' || definition.price === 'sales'))
@@ -161,7 +168,10 @@ function withFreight(lines: readonly PostingLine[], freight: PostingDocument['fr
   if (freight === 0) return [...lines]
   const goods = lines.filter((line) => line.kind !== 'service')
   if (goods.length === 0) throw unusedField('freight')
-  const shares = allocateCharge(freight, goods.map((line) => line.amount))
+  const shares = allocateCharge(
+    freight,
+    goods.map((line) => line.amount),
+  )
   const byLine = new Map(goods.map((line, index) => [line.lineNumber, shares[index] ?? ZERO_MONEY]))
   return lines.map((line) => ({ ...line, chargeAmount: byLine.get(line.lineNumber) ?? ZERO_MONEY }))
 }

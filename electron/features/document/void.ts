@@ -18,7 +18,10 @@ import { requireRow, type Posted } from './post.ts'
 import { shortageError } from './shortage-error.ts'
 
 /** Void 作废(红冲): returns the reversal. @throws AppError NOT_FOUND, IS_REVERSAL, ALREADY_VOIDED, INSUFFICIENT_STOCK */
-export function voidDocument(context: CommandContext, input: { readonly id: DocumentId; readonly reason: string }): DocumentRow {
+export function voidDocument(
+  context: CommandContext,
+  input: { readonly id: DocumentId; readonly reason: string },
+): DocumentRow {
   return requireRow(context.db, reverseDocument(context, input.id, input.reason).id)
 }
 
@@ -29,7 +32,12 @@ export function voidDocument(context: CommandContext, input: { readonly id: Docu
 export function reverseDocument(context: CommandContext, id: DocumentId, reason: string): Posted {
   const { db, now, userId } = context
   const original = requireReversible(context, id)
-  const document: PostingDocument = { ...original.document, reason, freight: negateMoney(original.document.freight), lines: original.document.lines.map(negated) }
+  const document: PostingDocument = {
+    ...original.document,
+    reason,
+    freight: negateMoney(original.document.freight),
+    lines: original.document.lines.map(negated),
+  }
   const inserted = insertDocument(db, {
     document,
     totals: documentTotals(document.lines),
@@ -51,9 +59,11 @@ function requireReversible({ db }: CommandContext, id: DocumentId): PostedDocume
   const original = findPosted(db, id)
   if (original === null) throw new AppError('NOT_FOUND', { entity: 'document', id })
   if (original.reversesDocumentId !== null) throw new AppError('IS_REVERSAL', { number: original.number })
-  if (original.reversedBy !== null) throw new AppError('ALREADY_VOIDED', { number: original.number, by: original.reversedBy })
+  if (original.reversedBy !== null)
+    throw new AppError('ALREADY_VOIDED', { number: original.number, by: original.reversedBy })
   const closed = closedThrough(db)
-  if (closed !== null && original.businessDate <= closed) throw new AppError('NOT_YET_SUPPORTED', { feature: 'closedPeriod' })
+  if (closed !== null && original.businessDate <= closed)
+    throw new AppError('NOT_YET_SUPPORTED', { feature: 'closedPeriod' })
   return original
 }
 

@@ -4,7 +4,14 @@ import { addDays } from '#shared/kernel/business-date.ts'
 import type { PartnerId } from '#shared/kernel/id.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { partnerPage } from '#db/report/partner-list.ts'
-import { findPartner, insertPartner, partnerStanding, searchPartners, setPartnerEnabled, updatePartner } from '#db/repository/partner.ts'
+import {
+  findPartner,
+  insertPartner,
+  partnerStanding,
+  searchPartners,
+  setPartnerEnabled,
+  updatePartner,
+} from '#db/repository/partner.ts'
 import type { HandlersOf } from '../../ipc/context.ts'
 import { audited } from '../audited.ts'
 

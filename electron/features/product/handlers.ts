@@ -15,7 +15,8 @@ export const productHandlers: HandlersOf<'product'> = {
   },
   search: (context, { text, limit, ...question }) =>
     searchProducts(context.db, text, question, limit).map((hit) => withoutCost(context, question.purpose, hit)),
-  hits: (context, { ids, ...question }) => productHits(context.db, ids, question).map((hit) => withoutCost(context, question.purpose, hit)),
+  hits: (context, { ids, ...question }) =>
+    productHits(context.db, ids, question).map((hit) => withoutCost(context, question.purpose, hit)),
   get: (context, { id }) => openProduct(context, id),
   nextCode: ({ db }) => ({ code: nextProductCode(db) }),
   create: (context, content) => createProduct(context, content, false),
@@ -23,7 +24,8 @@ export const productHandlers: HandlersOf<'product'> = {
   setEnabled: (context, { id, enabled }) => switchProduct(context, id, enabled),
   createFromName: createProductFromName,
   categories: ({ db }) => listCategories(db),
-  createCategory: (context, { name, parentId }) => audited(context, 'create', 'category', insertCategory(context.db, name, parentId)),
+  createCategory: (context, { name, parentId }) =>
+    audited(context, 'create', 'category', insertCategory(context.db, name, parentId)),
   updateCategory: (context, { id, name, parentId }) => {
     if (findCategory(context.db, id) === null) throw new AppError('NOT_FOUND', { entity: 'category', id })
     return audited(context, 'update', 'category', updateCategory(context.db, id, name, parentId))

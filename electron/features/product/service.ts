@@ -18,7 +18,10 @@ export function openProduct(context: Context & { readonly db: ReadableDb }, id: 
 /** @throws AppError INVALID_INPUT, DUPLICATE, NOT_FOUND (category, price level) */
 export function createProduct(context: CommandContext, content: ProductContent, incomplete: boolean): Product {
   assertConsistent(content)
-  return shown(context, audited(context, 'create', 'product', insertProduct(context.db, content, incomplete, context.now)))
+  return shown(
+    context,
+    audited(context, 'create', 'product', insertProduct(context.db, content, incomplete, context.now)),
+  )
 }
 
 /** Inline creation from the entry grid: a name and a unit; the rest is 待完善. */
@@ -43,7 +46,12 @@ export function createProductFromName(context: CommandContext, input: InputOf<ty
 }
 
 /** @throws AppError NOT_FOUND, CHANGED_MEANWHILE, IN_USE (kind, units), INVALID_INPUT, DUPLICATE */
-export function changeProduct(context: CommandContext, id: ProductId, version: number, content: ProductContent): Product {
+export function changeProduct(
+  context: CommandContext,
+  id: ProductId,
+  version: number,
+  content: ProductContent,
+): Product {
   assertConsistent(content)
   const before = requireImage(context.db, id)
   if (before.version !== version) throw new AppError('CHANGED_MEANWHILE', { entity: 'product', name: before.name })
@@ -51,12 +59,18 @@ export function changeProduct(context: CommandContext, id: ProductId, version: n
   const code = content.code === '' ? before.code : content.code
   // Somebody who may not see purchase prices sends none back; what stands must not be lost by that.
   const purchasePrice = context.seesCost ? content.purchasePrice : before.purchasePrice
-  return shown(context, audited(context, 'update', 'product', updateProduct(context.db, id, { ...content, code, purchasePrice })))
+  return shown(
+    context,
+    audited(context, 'update', 'product', updateProduct(context.db, id, { ...content, code, purchasePrice })),
+  )
 }
 
 export function switchProduct(context: CommandContext, id: ProductId, enabled: boolean): Product {
   requireImage(context.db, id)
-  return shown(context, audited(context, enabled ? 'enable' : 'disable', 'product', setProductEnabled(context.db, id, enabled)))
+  return shown(
+    context,
+    audited(context, enabled ? 'enable' : 'disable', 'product', setProductEnabled(context.db, id, enabled)),
+  )
 }
 
 function requireImage(db: ReadableDb, id: ProductId): ProductImage {
@@ -99,14 +113,18 @@ function asStored(content: ProductContent): ProductContent {
   return {
     ...content,
     units: units.map((unit) => ({ ...unit, name: unit.name.toWellFormed() })),
-    barcodes: barcodes.map(({ barcode, unitName }) => ({ barcode: barcode.toWellFormed(), unitName: unitName.toWellFormed() })),
+    barcodes: barcodes.map(({ barcode, unitName }) => ({
+      barcode: barcode.toWellFormed(),
+      unitName: unitName.toWellFormed(),
+    })),
     prices: prices.map((price) => ({ ...price, unitName: price.unitName.toWellFormed() })),
   }
 }
 
 /** Quantities of posted documents were counted with these units: they may be added to, not changed. */
 function assertFrozenPartsKept(before: ProductImage, content: ProductContent): void {
-  if (content.kind !== before.kind) throw new AppError('IN_USE', { entity: 'product', name: before.name, field: 'kind' })
+  if (content.kind !== before.kind)
+    throw new AppError('IN_USE', { entity: 'product', name: before.name, field: 'kind' })
   for (const [index, unit] of before.units.entries()) {
     const kept = index === 0 ? content.units[0] : content.units.find(({ name }) => name === unit.name)
     if (kept === undefined || kept.name !== unit.name || kept.ratio !== unit.ratio)

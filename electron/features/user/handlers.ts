@@ -3,16 +3,17 @@ import type { User } from '#shared/contract/user.ts'
 import { appendAudit } from '#db/ledger/audit.ts'
 import { insertUser, listUsers, setUserPassword, type UserRecord } from '#db/repository/books.ts'
 import type { CommandContext, HandlersOf } from '../../ipc/context.ts'
-import { hashPassword } from './password.ts'
+import { hashPassword } from '../password.ts'
 
 export const userHandlers: HandlersOf<'user'> = {
   list: ({ db }) => listUsers(db).map(shown),
   create: (context, { name, role, password }) => {
     const { db } = context
-    if (listUsers(db).some((user) => user.name === name))
+    if (listUsers(db).some((user) => user.name === name.toWellFormed()))
       throw new AppError('DUPLICATE', { entity: 'user', field: 'name', value: name, holder: name })
     // From the second user on everybody logs in: an owner without a password would lock himself out for good.
-    if (listUsers(db).some((user) => user.passwordHash === null)) throw new AppError('FIELD_REQUIRED', { field: 'password', line: 0 })
+    if (listUsers(db).some((user) => user.passwordHash === null))
+      throw new AppError('FIELD_REQUIRED', { field: 'password', line: 0 })
     const id = insertUser(db, name, role, hashPassword(password))
     return logged(context, 'create', { id, name, role, hasPassword: true })
   },
@@ -30,6 +31,13 @@ function shown({ id, name, role, passwordHash }: UserRecord): User {
 
 /** The log says who got access and when; never anything of the password. */
 function logged(context: CommandContext, action: string, user: User): User {
-  appendAudit(context.db, { at: context.now, userId: context.userId, action: `user.${action}`, entity: 'user', entityId: user.id, after: user })
+  appendAudit(context.db, {
+    at: context.now,
+    userId: context.userId,
+    action: `user.${action}`,
+    entity: 'user',
+    entityId: user.id,
+    after: user,
+  })
   return user
 }

@@ -17,16 +17,23 @@ import { audited } from '../audited.ts'
 export const warehouseHandlers: HandlersOf<'warehouse'> = {
   list: (context) => listWarehouses(context.db).map((image) => shown(context, image)),
   get: (context, { id }) => shown(context, requireWarehouse(context.db, id)),
-  create: (context, content) => shown(context, audited(context, 'create', 'warehouse', insertWarehouse(context.db, content))),
+  create: (context, content) =>
+    shown(context, audited(context, 'create', 'warehouse', insertWarehouse(context.db, content))),
   update: (context, { id, version, content }) => {
     const before = requireWarehouse(context.db, id)
     if (before.version !== version) throw new AppError('CHANGED_MEANWHILE', { entity: 'warehouse', name: before.name })
     const code = content.code === '' ? before.code : content.code
-    return shown(context, audited(context, 'update', 'warehouse', updateWarehouse(context.db, id, { ...content, code })))
+    return shown(
+      context,
+      audited(context, 'update', 'warehouse', updateWarehouse(context.db, id, { ...content, code })),
+    )
   },
   setEnabled: (context, { id, enabled }) => {
     requireWarehouse(context.db, id)
-    return shown(context, audited(context, enabled ? 'enable' : 'disable', 'warehouse', setWarehouseEnabled(context.db, id, enabled)))
+    return shown(
+      context,
+      audited(context, enabled ? 'enable' : 'disable', 'warehouse', setWarehouseEnabled(context.db, id, enabled)),
+    )
   },
 }
 

@@ -32,7 +32,12 @@ export type ChildMessage =
   | { readonly say: 'ready' }
   | { readonly say: 'open' }
   | { readonly say: 'ask'; readonly request: RequestOfChild }
-  | { readonly say: 'done'; readonly requestId: string; readonly document: Confirmed | null; readonly draft: number | null }
+  | {
+      readonly say: 'done'
+      readonly requestId: string
+      readonly document: Confirmed | null
+      readonly draft: number | null
+    }
   | { readonly say: 'refused'; readonly requestId: string; readonly code: string }
 
 /** A document whose posting the program has confirmed. */

@@ -65,9 +65,16 @@ export interface Examination {
 export function examine(file: string, promised: Promised, known: number): Examination {
   const sqlite = new Database(file, { readonly: true })
   try {
-    const problems = sqlite.prepare<[{ known: number }], { problem: string }>(HALF_DOCUMENTS).all({ known }).map(({ problem }) => problem)
+    const problems = sqlite
+      .prepare<[{ known: number }], { problem: string }>(HALF_DOCUMENTS)
+      .all({ known })
+      .map(({ problem }) => problem)
     const logged = sqlite.prepare<[number], LoggedDocument>(LOGGED).all(known)
-    const documents = sqlite.prepare<[number], Confirmed>('SELECT id, number, line_count AS lineCount, gross_amount AS grossAmount FROM document WHERE id > ?').all(known)
+    const documents = sqlite
+      .prepare<[number], Confirmed>(
+        'SELECT id, number, line_count AS lineCount, gross_amount AS grossAmount FROM document WHERE id > ?',
+      )
+      .all(known)
     const draftIds = new Set(sqlite.prepare<[], number>('SELECT id FROM draft').pluck().all())
     return {
       problems: [
@@ -84,11 +91,18 @@ export function examine(file: string, promised: Promised, known: number): Examin
 }
 
 /** P1: what was confirmed is there, once, and says what was said. */
-function missingDocuments(promised: Promised, documents: ReadonlyMap<number, Confirmed>, logged: readonly LoggedDocument[]): string[] {
+function missingDocuments(
+  promised: Promised,
+  documents: ReadonlyMap<number, Confirmed>,
+  logged: readonly LoggedDocument[],
+): string[] {
   return [...promised.confirmed].flatMap(([requestId, confirmed]) => {
     const found = documents.get(confirmed.id)
     if (found === undefined) return [`${confirmed.number} was confirmed and is lost`]
-    const same = found.number === confirmed.number && found.lineCount === confirmed.lineCount && found.grossAmount === confirmed.grossAmount
+    const same =
+      found.number === confirmed.number &&
+      found.lineCount === confirmed.lineCount &&
+      found.grossAmount === confirmed.grossAmount
     const once = logged.filter((one) => one.requestId === requestId && one.id === confirmed.id).length === 1
     return same && once ? [] : [`${confirmed.number} is not what was confirmed`]
   })
@@ -108,5 +122,7 @@ function wrongDrafts(promised: Promised, draftIds: ReadonlySet<number>, posted: 
     const { draftId } = request.input as { draftId?: number | null }
     if (draftId !== undefined && draftId !== null && posted.has(requestId)) postedDrafts.add(draftId)
   }
-  return [...promised.drafts.values()].filter((draft) => draftIds.has(draft) === postedDrafts.has(draft)).map((draft) => `draft ${draft} is lost, or posted and still there`)
+  return [...promised.drafts.values()]
+    .filter((draft) => draftIds.has(draft) === postedDrafts.has(draft))
+    .map((draft) => `draft ${draft} is lost, or posted and still there`)
 }

@@ -13,8 +13,16 @@ test.each(['autocommit', 'split'] as const)('the checks find books that write %s
 
 test('nothing confirmed is lost, doubled or half there when the program is killed', async () => {
   const kills = PROVE ? 500 : 50
-  const outcome = await runCampaign({ seed: SEED, kills, fault: 'none', verifyEvery: PROVE ? 25 : 5, stopAtFirstProblem: false })
-  console.log(`${outcome.kills} kills, ${outcome.confirmed} confirmed, ${outcome.refused} refused, slowest reopen ${Math.round(outcome.slowestReopenMilliseconds)} ms`)
+  const outcome = await runCampaign({
+    seed: SEED,
+    kills,
+    fault: 'none',
+    verifyEvery: PROVE ? 25 : 5,
+    stopAtFirstProblem: false,
+  })
+  console.log(
+    `${outcome.kills} kills, ${outcome.confirmed} confirmed, ${outcome.refused} refused, slowest reopen ${Math.round(outcome.slowestReopenMilliseconds)} ms`,
+  )
   expect(outcome.problems).toEqual([])
   expect(outcome.kills).toBe(kills)
   expect(outcome.confirmed).toBeGreaterThanOrEqual(PROVE ? 8_000 : 200)

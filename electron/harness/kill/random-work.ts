@@ -13,7 +13,9 @@ export const TODAY: BusinessDate = businessDate('2026-11-20')
 const LAST_DAYS = 3
 
 /** Mixed work of a busy shop: receipts, shipments, voids, drafts that are kept and drafts that are posted. */
-export function workOf(order: PostingOrder): (posted: readonly Confirmed[], drafts: readonly number[]) => RequestOfChild {
+export function workOf(
+  order: PostingOrder,
+): (posted: readonly Confirmed[], drafts: readonly number[]) => RequestOfChild {
   const random = randomFrom(order.seed)
   let count = 0
   return (posted, drafts) => {
@@ -21,12 +23,26 @@ export function workOf(order: PostingOrder): (posted: readonly Confirmed[], draf
     const requestId = `${order.name}-${count}`
     const dice = random.next()
     const old = posted[random.between(0, posted.length - 1)]
-    if (dice < 0.12 && old !== undefined) return { requestId, path: 'document.void', input: { id: old.id, reason: '开错' } }
-    const content = someContent(random, order.masters, count % 7 === 1 || dice < 0.4 ? 'purchaseReceipt' : 'salesShipment')
-    if (dice > 0.9) return { requestId, path: 'document.saveDraft', input: { id: null, type: content.type, content: JSON.parse(JSON.stringify(content)) as unknown } }
+    if (dice < 0.12 && old !== undefined)
+      return { requestId, path: 'document.void', input: { id: old.id, reason: '开错' } }
+    const content = someContent(
+      random,
+      order.masters,
+      count % 7 === 1 || dice < 0.4 ? 'purchaseReceipt' : 'salesShipment',
+    )
+    if (dice > 0.9)
+      return {
+        requestId,
+        path: 'document.saveDraft',
+        input: { id: null, type: content.type, content: JSON.parse(JSON.stringify(content)) as unknown },
+      }
     const draft = drafts.at(-1)
     const draftId = dice > 0.8 && draft !== undefined ? id<'draft'>(draft) : null
-    return { requestId, path: 'document.post', input: { content, draftId } satisfies { content: DocumentContent; draftId: DraftId | null } }
+    return {
+      requestId,
+      path: 'document.post',
+      input: { content, draftId } satisfies { content: DocumentContent; draftId: DraftId | null },
+    }
   }
 }
 

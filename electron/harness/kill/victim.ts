@@ -2,12 +2,22 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
 import type { ChildMessage } from './child-messages.ts'
+
+/**
+ * When the kill comes: `delay` milliseconds after the order was given, or after so many requests were asked. Counting
+ * requests makes a slow machine kill in the middle of the same work as a fast one.
+ */
+export interface Moment {
+  readonly requests: number
+  readonly delay: number
+}
 
 /** A child process that will be killed. */
 export interface Victim<Order> {
-  /** Give the order and kill `delay` milliseconds after it (or after the books were open). Resolves to all it said. */
-  workUntilKilled(order: Order, delay: number, from: 'order' | 'open'): Promise<readonly ChildMessage[]>
+  /** Give the order, and kill at the moment. Resolves to all the child said. */
+  workUntilKilled(order: Order, moment: Moment): Promise<readonly ChildMessage[]>
   /** Kill a child that was never used. */
   dismiss(): Promise<void>
 }
@@ -19,34 +29,37 @@ export function startVictim<Order>(entry: 'posting-child.ts' | 'creating-child.t
     env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compile-cache') },
   })
   const said: ChildMessage[] = []
-  const heard = new Map<ChildMessage['say'], () => void>()
-  const awaits = (what: ChildMessage['say']) => new Promise<void>((resolve) => heard.set(what, resolve))
-  const ready = awaits('ready')
-  const open = awaits('open')
+  const listeners: ((message: ChildMessage) => void)[] = []
   const lines = createInterface({ input: child.stdout })
   lines.on('line', (line) => {
     const message = messageOf(line)
     if (message === null) return
     said.push(message)
-    heard.get(message.say)?.()
+    for (const listener of listeners) listener(message)
   })
+  const heard = (what: ChildMessage['say'], times: number) =>
+    new Promise<void>((resolve) => {
+      const check = () => said.filter((message) => message.say === what).length >= times && resolve()
+      listeners.push(check)
+      check()
+    })
   const ended = Promise.all([once(child, 'exit'), once(lines, 'close')])
   // The kernel closes the pipe under a write when the child is killed first.
   child.stdin.on('error', () => undefined)
+  const kill = async () => {
+    child.kill('SIGKILL')
+    await ended
+  }
   return {
-    workUntilKilled: async (order, delay, from) => {
-      await Promise.race([ready, ended])
+    workUntilKilled: async (order, { requests, delay }) => {
+      await Promise.race([heard('ready', 1), ended])
       child.stdin.write(`${JSON.stringify(order)}\n`)
-      if (from === 'open') await Promise.race([open, ended])
-      const timer = setTimeout(() => child.kill('SIGKILL'), delay)
-      await ended
-      clearTimeout(timer)
+      await Promise.race([heard('ask', requests), ended])
+      await setTimeout(delay)
+      await kill()
       return said
     },
-    dismiss: async () => {
-      child.kill('SIGKILL')
-      await ended
-    },
+    dismiss: kill,
   }
 }
 

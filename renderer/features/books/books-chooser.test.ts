@@ -30,7 +30,13 @@ beforeEach(() => {
       return {}
     },
     'books.createDemo': () => new Promise((resolve) => (finishDemo = resolve)),
-    'machine.set': (part: object) => ({ language: 'zh-CN', theme: 'system', fontScale: 100, costHidden: false, ...part }),
+    'machine.set': (part: object) => ({
+      language: 'zh-CN',
+      theme: 'system',
+      fontScale: 100,
+      costHidden: false,
+      ...part,
+    }),
   })
 })
 afterEach(() => document.body.replaceChildren())
@@ -104,7 +110,7 @@ describe('books chooser by keyboard', () => {
     const chooser = await show()
     await pressInWindow({ key: 'n', code: 'KeyN', ctrlKey: true })
     const form = chooser.get('.new-books')
-    const [name, date, owner] = form.findAll('input:not([type=date])')
+    const [name, date, owner] = form.findAll('input')
     expect(document.activeElement).toBe(name?.element)
     await form.trigger('keydown', { key: 'F9', code: 'F9' })
     expect(form.text()).toContain('请填店名')
@@ -121,7 +127,14 @@ describe('books chooser by keyboard', () => {
     await flushPromises()
     expect(bridge.inputs('books.create')).toEqual([
       {
-        content: { name: '新店', openedOn: '2026-01-01', costMethod: 'movingAverage', negativeStock: 'forbid', dayBoundary: 0, taxpayer: 'smallScale' },
+        content: {
+          name: '新店',
+          openedOn: '2026-01-01',
+          costMethod: 'movingAverage',
+          negativeStock: 'forbid',
+          dayBoundary: 0,
+          taxpayer: 'smallScale',
+        },
         ownerName: '王芳',
         folderToken: null,
       },

@@ -19,7 +19,10 @@ export function newBooksChoices(words: AllTexts['books']['form']): NewBooksChoic
       { value: 'forbid', label: words.negativeStocks.forbid },
       { value: 'allow', label: words.negativeStocks.allow, detail: words.later, disabled: true },
     ],
-    dayBoundaries: [0, 120, 180, 240, 300, 360].map((minutes) => ({ value: minutes, label: `${String(minutes / 60).padStart(2, '0')}:00` })),
+    dayBoundaries: [0, 120, 180, 240, 300, 360].map((minutes) => ({
+      value: minutes,
+      label: `${String(minutes / 60).padStart(2, '0')}:00`,
+    })),
     taxpayers: [
       { value: 'smallScale', label: words.taxpayers.smallScale },
       { value: 'general', label: words.taxpayers.general },

@@ -46,10 +46,6 @@ export const useBooksStore = defineStore('books', () => {
     current.value = await api.books.create({ content, ownerName, folderToken })
   }
 
-  function chooseFolder() {
-    return api.books.chooseFolder({})
-  }
-
   async function createDemo(language: Language): Promise<void> {
     const requestId = crypto.randomUUID()
     demoProgress.value = { done: 0, total: 0, stage: '' }
@@ -72,15 +68,29 @@ export const useBooksStore = defineStore('books', () => {
     await loadRecent()
   }
 
-  function users() {
-    return api.books.users({})
-  }
-
   async function login(userName: string, password: string): Promise<void> {
     current.value = await api.books.login({ userName, password })
   }
 
   onTopics(['session', 'books', 'setting'], () => void load())
 
-  return { current, loaded, ready, recent, folder, demoProgress, load, loadRecent, open, choose, create, chooseFolder, createDemo, close, forget, users, login }
+  return {
+    current,
+    loaded,
+    ready,
+    recent,
+    folder,
+    demoProgress,
+    load,
+    loadRecent,
+    open,
+    choose,
+    create,
+    chooseFolder: () => api.books.chooseFolder({}),
+    createDemo,
+    close,
+    forget,
+    users: () => api.books.users({}),
+    login,
+  }
 })

@@ -6,7 +6,10 @@ import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
 import { createFakeTab, installFakeBridge, type Answer } from '#renderer/ui/record-form/fake-program.ts'
 import PartnerForm from './PartnerForm.vue'
 
-async function form(props: { id?: number; side?: 'supplier' | 'customer' }, answers: Readonly<Record<string, Answer>> = {}) {
+async function form(
+  props: { id?: number; side?: 'supplier' | 'customer' },
+  answers: Readonly<Record<string, Answer>> = {},
+) {
   const bridge = installFakeBridge({ 'product.priceLevels': () => [], ...answers })
   const tab = createFakeTab()
   const wrapper = mount(PartnerForm, { props, attachTo: document.body, global: { provide: { [CURRENT_TAB]: tab } } })
@@ -20,7 +23,8 @@ async function form(props: { id?: number; side?: 'supplier' | 'customer' }, answ
     const found = wrapper.findAll('label').find((one) => one.text().startsWith(label))
     return wrapper.get<HTMLInputElement>(`[id="${found?.attributes('for') ?? ''}"]`)
   }
-  const sent = (path: string) => bridge.requests.filter((request) => request.path === path).map((request) => request.input)
+  const sent = (path: string) =>
+    bridge.requests.filter((request) => request.path === path).map((request) => request.input)
   return { wrapper, tab, press, byLabel, sent }
 }
 
@@ -29,7 +33,22 @@ afterEach(() => {
 })
 
 test('a new supplier starts on its side and is sent whole', async () => {
-  const { byLabel, press, sent } = await form({ side: 'supplier' }, { 'partner.create': () => ({ id: 3, code: 'G003', name: '永盛', version: 1, enabled: true, isWalkIn: false, isSupplier: true, isCustomer: false, termDays: 30 }) })
+  const { byLabel, press, sent } = await form(
+    { side: 'supplier' },
+    {
+      'partner.create': () => ({
+        id: 3,
+        code: 'G003',
+        name: '永盛',
+        version: 1,
+        enabled: true,
+        isWalkIn: false,
+        isSupplier: true,
+        isCustomer: false,
+        termDays: 30,
+      }),
+    },
+  )
   await byLabel('名称').setValue('永盛粮油商行')
   await byLabel('账期（天）').setValue('30')
   await press('Control+s')
@@ -62,11 +81,14 @@ test('half a day is refused at its field and nothing is sent', async () => {
 })
 
 test('neither supplier nor customer: said at the boxes, gone once one is ticked', async () => {
-  const { wrapper, press } = await form({}, {
-    'partner.create': () => {
-      throw new AppError('INVALID_INPUT', { problems: [{ field: 'isSupplier', rule: 'custom' }] })
+  const { wrapper, press } = await form(
+    {},
+    {
+      'partner.create': () => {
+        throw new AppError('INVALID_INPUT', { problems: [{ field: 'isSupplier', rule: 'custom' }] })
+      },
     },
-  })
+  )
   await press('F9')
   expect(wrapper.get('.wrong').text()).toBe('至少选一种：供应商或客户')
   await wrapper.findAll('[type=checkbox]')[1]?.setValue(true)
@@ -74,11 +96,14 @@ test('neither supplier nor customer: said at the boxes, gone once one is ticked'
 })
 
 test('a code that is taken names its holder', async () => {
-  const { wrapper, press } = await form({ side: 'customer' }, {
-    'partner.create': () => {
-      throw new AppError('DUPLICATE', { entity: 'partner', field: 'code', value: 'K001', holder: '好又多超市' })
+  const { wrapper, press } = await form(
+    { side: 'customer' },
+    {
+      'partner.create': () => {
+        throw new AppError('DUPLICATE', { entity: 'partner', field: 'code', value: 'K001', holder: '好又多超市' })
+      },
     },
-  })
+  )
   await press('F9')
   expect(wrapper.get('.note.error').text()).toBe('「K001」已经是「好又多超市」的')
 })

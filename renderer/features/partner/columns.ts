@@ -10,9 +10,19 @@ export function partnerColumns(
   { partner: { list: words, side, contact, phone, name } }: AllTexts,
   shortDate: (date: string) => string,
 ): ListColumn<PartnerRow>[] {
-  const kind = (row: PartnerRow) => (row.isSupplier && row.isCustomer ? side.both : row.isSupplier ? side.supplier : side.customer)
+  const kind = (row: PartnerRow) =>
+    row.isSupplier && row.isCustomer ? side.both : row.isSupplier ? side.supplier : side.customer
   return [
-    { key: 'code', title: words.code, width: 84, tone: 'third', sort: 'code', priority: 4, grow: 0.5, text: (row) => row.code },
+    {
+      key: 'code',
+      title: words.code,
+      width: 84,
+      tone: 'third',
+      sort: 'code',
+      priority: 4,
+      grow: 0.5,
+      text: (row) => row.code,
+    },
     { key: 'name', title: name, width: 220, min: 180, sort: 'name', grow: 3, text: (row) => row.name },
     { key: 'kind', title: words.kind, width: 108, tone: 'second', priority: 5, text: kind },
     { key: 'contact', title: contact, width: 88, priority: 3, text: (row) => row.contact },

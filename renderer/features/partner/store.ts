@@ -12,7 +12,15 @@ import type { SortState } from '#renderer/ui/list-grid/list-column.ts'
 import { usePagedList, type PagedList } from '#renderer/ui/list-grid/paged-list.ts'
 import { NO_PROBLEMS, type FieldProblems } from '#renderer/ui/record-form/field-problems.ts'
 import { useRecordForm, type RecordForm } from '#renderer/ui/record-form/record-form.ts'
-import { contentOfPartner, draftOfPartner, emptyPartner, usePartnerDraft, wholeDays, type PartnerDraft, type PartnerSide } from './partner-draft.ts'
+import {
+  contentOfPartner,
+  draftOfPartner,
+  emptyPartner,
+  usePartnerDraft,
+  wholeDays,
+  type PartnerDraft,
+  type PartnerSide,
+} from './partner-draft.ts'
 
 type PageInput = InputOf<Endpoints['partner']['page']>
 export type PartnerFilter = { -readonly [Key in 'search' | 'side' | 'status']: PageInput[Key] }
@@ -70,10 +78,15 @@ export function usePartnerForm(id: PartnerId | null, side: PartnerSide | null): 
       wholeDays(draft.termDays) === null ? { termDays: text.value.product.problem.number } : NO_PROBLEMS,
     send: (stored) => {
       const content = contentOfPartner(draft)
-      return stored === null ? api.partner.create(content) : api.partner.update({ id: stored.id, version: stored.version, content })
+      return stored === null
+        ? api.partner.create(content)
+        : api.partner.update({ id: stored.id, version: stored.version, content })
     },
     locate: (field) => (field === 'code' || field === 'name' ? field : null),
-    subject: (path) => (path === 'isSupplier' ? [draft.isSupplier, draft.isCustomer] : Object.entries(draft).find(([key]) => key === path)?.[1]),
+    subject: (path) =>
+      path === 'isSupplier'
+        ? [draft.isSupplier, draft.isCustomer]
+        : Object.entries(draft).find(([key]) => key === path)?.[1],
   })
   onTopics(['partner'], () => {
     // Nothing typed yet: show what is there now. Otherwise the save will say that it changed.

@@ -50,7 +50,11 @@ async function form(id: number | null, answers: Readonly<Record<string, Answer>>
     ...answers,
   })
   const tab = createFakeTab()
-  const wrapper = mount(ProductForm, { props: { id }, attachTo: document.body, global: { provide: { [CURRENT_TAB]: tab } } })
+  const wrapper = mount(ProductForm, {
+    props: { id },
+    attachTo: document.body,
+    global: { provide: { [CURRENT_TAB]: tab } },
+  })
   await flushPromises()
   const press = async (key: string) => {
     tab.keys[key]?.(new KeyboardEvent('keydown', { key }))
@@ -59,12 +63,17 @@ async function form(id: number | null, answers: Readonly<Record<string, Answer>>
   }
   const field = (label: string) => wrapper.findAll('input').find((input) => spoken(input.element) === label)!
   const errors = () => wrapper.findAll('.note.error').map((note) => note.text())
-  const sent = (path: string) => bridge.requests.filter((request) => request.path === path).map((request) => request.input)
+  const sent = (path: string) =>
+    bridge.requests.filter((request) => request.path === path).map((request) => request.input)
   return { wrapper, tab, bridge, press, field, errors, sent }
 }
 
 function spoken(input: HTMLInputElement): string {
-  return input.getAttribute('aria-label') ?? document.querySelector(`label[for="${input.id}"]`)?.firstChild?.textContent?.trim() ?? ''
+  return (
+    input.getAttribute('aria-label') ??
+    document.querySelector(`label[for="${input.id}"]`)?.firstChild?.textContent?.trim() ??
+    ''
+  )
 }
 
 afterEach(() => {
@@ -72,7 +81,9 @@ afterEach(() => {
 })
 
 test('a new product is sent with its unit, barcode and prices, and the tab stays on it', async () => {
-  const { field, press, sent, tab } = await form(null, { 'product.create': () => ({ ...stored, id: 16, version: 1, used: false }) })
+  const { field, press, sent, tab } = await form(null, {
+    'product.create': () => ({ ...stored, id: 16, version: 1, used: false }),
+  })
   await field('名称').setValue(' 乌江榨菜 ')
   await field('基本单位').setValue('袋')
   await field('袋的第 1 个条码').setValue('6926896701663')
@@ -128,7 +139,12 @@ test('INVALID_INPUT is said at the fields and leaves once they are edited', asyn
 test('a barcode that another product has is named with its holder', async () => {
   const { press, errors, field } = await form(7, {
     'product.update': () => {
-      throw new AppError('DUPLICATE', { entity: 'product', field: 'barcode', value: '16902265150111', holder: '李锦记旧庄蚝油' })
+      throw new AppError('DUPLICATE', {
+        entity: 'product',
+        field: 'barcode',
+        value: '16902265150111',
+        holder: '李锦记旧庄蚝油',
+      })
     },
   })
   await press('F9')

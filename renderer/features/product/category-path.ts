@@ -17,6 +17,7 @@ export function categoryPath(categories: readonly Category[], id: CategoryId): s
 /** The category itself and everything below it: where it cannot be moved to. Categories come in tree order. */
 export function branchOf(categories: readonly Category[], id: CategoryId): ReadonlySet<CategoryId> {
   const branch = new Set([id])
-  for (const category of categories) if (category.parentId !== null && branch.has(category.parentId)) branch.add(category.id)
+  for (const category of categories)
+    if (category.parentId !== null && branch.has(category.parentId)) branch.add(category.id)
   return branch
 }

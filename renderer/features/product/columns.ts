@@ -7,7 +7,9 @@ import type { ListColumn } from '#renderer/ui/list-grid/list-column.ts'
 const price = (value: UnitPrice | null) => (value === null ? '' : formatUnitPrice(value))
 const limit = (value: Quantity | null) => (value === null ? '–' : formatQuantity(value))
 const range = (row: ProductRow) =>
-  row.minimumStock === null && row.maximumStock === null ? '' : `${limit(row.minimumStock)} – ${limit(row.maximumStock)}`
+  row.minimumStock === null && row.maximumStock === null
+    ? ''
+    : `${limit(row.minimumStock)} – ${limit(row.maximumStock)}`
 
 /** Columns of the product list; the purchase price leaves with the other costs. */
 export function productColumns({ product: { list: words } }: AllTexts, showCost: boolean): ListColumn<ProductRow>[] {
@@ -20,13 +22,37 @@ export function productColumns({ product: { list: words } }: AllTexts, showCost:
     text: (row) => price(row.purchasePrice),
   }
   return [
-    { key: 'code', title: words.code, width: 84, tone: 'third', sort: 'code', priority: 3, grow: 0.5, text: (row) => row.code },
+    {
+      key: 'code',
+      title: words.code,
+      width: 84,
+      tone: 'third',
+      sort: 'code',
+      priority: 3,
+      grow: 0.5,
+      text: (row) => row.code,
+    },
     { key: 'name', title: words.name, width: 240, min: 220, sort: 'name', grow: 4, text: (row) => row.name },
     { key: 'spec', title: words.spec, width: 84, tone: 'second', priority: 2, text: (row) => row.spec },
-    { key: 'category', title: words.category, width: 92, tone: 'second', sort: 'category', priority: 6, text: (row) => row.categoryName },
+    {
+      key: 'category',
+      title: words.category,
+      width: 92,
+      tone: 'second',
+      sort: 'category',
+      priority: 6,
+      text: (row) => row.categoryName,
+    },
     { key: 'barcode', title: words.barcode, width: 122, tone: 'third', priority: 5, text: (row) => row.barcode },
     { key: 'brand', title: words.brand, width: 76, tone: 'second', priority: 8, text: (row) => row.brand },
-    { key: 'stock', title: words.stock, width: 84, align: 'right', sort: 'stock', text: (row) => formatQuantity(row.stock) },
+    {
+      key: 'stock',
+      title: words.stock,
+      width: 84,
+      align: 'right',
+      sort: 'stock',
+      text: (row) => formatQuantity(row.stock),
+    },
     { key: 'unit', title: words.unit, width: 56, tone: 'second', grow: 0.5, text: (row) => row.unitName },
     { key: 'range', title: words.range, width: 100, align: 'right', tone: 'second', priority: 7, text: range },
     ...(showCost ? [purchase] : []),

@@ -83,8 +83,12 @@ export function useProductDraft(): ProductDraft {
 export function draftOf(product: Product): ProductDraft {
   const { code, name, spec, brand, categoryId, kind, purchasePrice, minimumStock, maximumStock, remark } = product
   const units = product.units.map((unit) => {
-    const barcodes = product.barcodes.filter(({ unitName }) => unitName === unit.name).map(({ barcode }) => createBarcode(barcode))
-    const prices = product.prices.filter(({ unitName }) => unitName === unit.name).map(({ levelId, price }) => ({ levelId, price }))
+    const barcodes = product.barcodes
+      .filter(({ unitName }) => unitName === unit.name)
+      .map(({ barcode }) => createBarcode(barcode))
+    const prices = product.prices
+      .filter(({ unitName }) => unitName === unit.name)
+      .map(({ levelId, price }) => ({ levelId, price }))
     return {
       key: `unit ${unit.unitId}`,
       unitId: unit.unitId,
@@ -105,7 +109,9 @@ interface FilledBarcode {
 
 function filledBarcodes(draft: ProductDraft): FilledBarcode[] {
   return draft.units.flatMap((unit) =>
-    unit.barcodes.map((entry) => ({ unit, entry, barcode: entry.barcode.trim() })).filter(({ barcode }) => barcode !== ''),
+    unit.barcodes
+      .map((entry) => ({ unit, entry, barcode: entry.barcode.trim() }))
+      .filter(({ barcode }) => barcode !== ''),
   )
 }
 

@@ -10,7 +10,16 @@ import { useLatest, type Latest } from '#renderer/ui/list-grid/latest.ts'
 import type { SortState } from '#renderer/ui/list-grid/list-column.ts'
 import { usePagedList, type PagedList } from '#renderer/ui/list-grid/paged-list.ts'
 import { useRecordForm, type RecordForm } from '#renderer/ui/record-form/record-form.ts'
-import { contentOf, draftOf, emptyDraft, locateDuplicate, missingRatios, problemSubject, useProductDraft, type ProductDraft } from './product-draft.ts'
+import {
+  contentOf,
+  draftOf,
+  emptyDraft,
+  locateDuplicate,
+  missingRatios,
+  problemSubject,
+  useProductDraft,
+  type ProductDraft,
+} from './product-draft.ts'
 
 type PageInput = InputOf<Endpoints['product']['page']>
 export type ProductFilter = { -readonly [Key in 'search' | 'categoryId' | 'status']: PageInput[Key] }
@@ -63,14 +72,22 @@ export interface ProductForm {
   readonly draft: ProductDraft
   readonly form: RecordForm<Product>
   /** Price levels and unit names on offer, and the code the next product would get. */
-  readonly offers: { readonly levels: readonly PriceLevel[]; readonly unitNames: readonly string[]; readonly nextCode: string }
+  readonly offers: {
+    readonly levels: readonly PriceLevel[]
+    readonly unitNames: readonly string[]
+    readonly nextCode: string
+  }
   setEnabled(enabled: boolean): Promise<void>
 }
 
 /** 商品 form: null makes a new one. */
 export function useProductForm(id: ProductId | null): ProductForm {
   const draft = useProductDraft()
-  const offers = shallowReactive({ levels: [] as readonly PriceLevel[], unitNames: [] as readonly string[], nextCode: '' })
+  const offers = shallowReactive({
+    levels: [] as readonly PriceLevel[],
+    unitNames: [] as readonly string[],
+    nextCode: '',
+  })
   const form = useRecordForm<ProductDraft, Product>({
     draft,
     fill: (stored) => Object.assign(draft, stored === null ? emptyDraft() : draftOf(stored)),
@@ -81,7 +98,9 @@ export function useProductForm(id: ProductId | null): ProductForm {
     check: () => Object.fromEntries(missingRatios(draft).map((path) => [path, text.value.product.problem.required])),
     send: (stored) => {
       const content = contentOf(draft)
-      return stored === null ? api.product.create(content) : api.product.update({ id: stored.id, version: stored.version, content })
+      return stored === null
+        ? api.product.create(content)
+        : api.product.update({ id: stored.id, version: stored.version, content })
     },
     locate: (field, value) => locateDuplicate(draft, field, value),
     subject: (path) => problemSubject(draft, path),

@@ -37,10 +37,18 @@ async function screen() {
     'books.current': () => ({ today: '2026-11-22' }),
   })
   const tab = createFakeTab()
-  const wrapper = mount(LedgerScreen, { props: { productId: 7 }, attachTo: document.body, global: { provide: { [CURRENT_TAB]: tab } } })
+  const wrapper = mount(LedgerScreen, {
+    props: { productId: 7 },
+    attachTo: document.body,
+    global: { provide: { [CURRENT_TAB]: tab } },
+  })
   await flushPromises()
   await nextTick()
-  const cells = (row: number) => wrapper.findAll('[aria-rowindex]')[row]!.findAll('[role=gridcell]').map((cell) => cell.text())
+  const cells = (row: number) =>
+    wrapper
+      .findAll('[aria-rowindex]')
+      [row]!.findAll('[role=gridcell]')
+      .map((cell) => cell.text())
   return { wrapper, tab, bridge, cells }
 }
 
@@ -52,7 +60,20 @@ afterEach(() => {
 test('opening balance first, then each movement under 出 with the balance after it', async () => {
   const { cells } = await screen()
   expect(cells(0)).toEqual(['', '期初结存', '', '', '', '', '', '', '', '60', '408.00', '6.80'])
-  expect(cells(1)).toEqual(['11-22', 'XSCK-20261122-0001', '销售出库', '好又多超市', '门店仓', '', '', '3', '20.40', '57', '387.60', '6.80'])
+  expect(cells(1)).toEqual([
+    '11-22',
+    'XSCK-20261122-0001',
+    '销售出库',
+    '好又多超市',
+    '门店仓',
+    '',
+    '',
+    '3',
+    '20.40',
+    '57',
+    '387.60',
+    '6.80',
+  ])
 })
 
 test('a reversed pair is struck through, each half with its own glyph', async () => {

@@ -21,7 +21,16 @@ const row = (productId: number, name: string, stock: number, cost = true) => ({
   maximumStock: 960_000,
   lastMovementDate: '2026-11-21',
 })
-const totals = { productCount: 3, quantity: 1_000_000, value: 68_000, retailValue: 99_000, low: 1, negative: 1, zero: 0, high: 1 }
+const totals = {
+  productCount: 3,
+  quantity: 1_000_000,
+  value: 68_000,
+  retailValue: 99_000,
+  low: 1,
+  negative: 1,
+  zero: 0,
+  high: 1,
+}
 
 async function screen({ cost = true } = {}) {
   const rows = [row(1, '海天金标生抽', 1, cost), row(2, '老干妈', -2, cost), row(3, '白砂糖', 101, cost)]
@@ -56,7 +65,13 @@ test('each unusual figure has its badge, and the segments count them', async () 
   const { wrapper } = await screen()
   const figures = wrapper.findAll('.stock-figure').map((figure) => figure.text())
   expect(figures).toEqual(['低1', '负-2', '超101'])
-  expect(wrapper.findAll('[role=radio]').map((segment) => segment.text())).toEqual(['全部3', '低于下限1', '负库存1', '零库存0', '超上限1'])
+  expect(wrapper.findAll('[role=radio]').map((segment) => segment.text())).toEqual([
+    '全部3',
+    '低于下限1',
+    '负库存1',
+    '零库存0',
+    '超上限1',
+  ])
 })
 
 test('the footer totals the filter, and cost leaves it when hidden', async () => {

@@ -21,7 +21,14 @@ export function stockColumns(
   shortDate: (date: string) => string,
 ): ListColumn<StockRow>[] {
   const cost: ListColumn<StockRow>[] = [
-    { key: 'unitCost', title: words.unitCost, width: 82, align: 'right', priority: 1, text: (row) => price(row.unitCost) },
+    {
+      key: 'unitCost',
+      title: words.unitCost,
+      width: 82,
+      align: 'right',
+      priority: 1,
+      text: (row) => price(row.unitCost),
+    },
     {
       key: 'value',
       title: words.value,
@@ -32,14 +39,38 @@ export function stockColumns(
     },
   ]
   return [
-    { key: 'code', title: words.code, width: 76, tone: 'third', sort: 'code', priority: 6, grow: 0.5, text: (row) => row.code },
+    {
+      key: 'code',
+      title: words.code,
+      width: 76,
+      tone: 'third',
+      sort: 'code',
+      priority: 6,
+      grow: 0.5,
+      text: (row) => row.code,
+    },
     { key: 'name', title: words.product, width: 200, sort: 'name', grow: 4, text: (row) => row.name },
     { key: 'spec', title: words.spec, width: 84, tone: 'second', priority: 3, text: (row) => row.spec },
-    { key: 'quantity', title: words.quantity, width: 112, align: 'right', sort: 'quantity', emphasised: true, grow: 1.5 },
+    {
+      key: 'quantity',
+      title: words.quantity,
+      width: 112,
+      align: 'right',
+      sort: 'quantity',
+      emphasised: true,
+      grow: 1.5,
+    },
     { key: 'unit', title: words.unit, width: 54, tone: 'second', grow: 0.5, text: (row) => row.unitName },
     { key: 'range', title: words.range, width: 100, align: 'right', tone: 'second', priority: 2, text: formatRange },
     ...(showCost ? cost : []),
-    { key: 'retailPrice', title: words.retailPrice, width: 80, align: 'right', priority: 4, text: (row) => price(row.retailPrice) },
+    {
+      key: 'retailPrice',
+      title: words.retailPrice,
+      width: 80,
+      align: 'right',
+      priority: 4,
+      text: (row) => price(row.retailPrice),
+    },
     {
       key: 'lastMovement',
       title: words.lastMovement,

@@ -9,9 +9,15 @@ const quantityText = (value: Quantity | null) => (value === null ? '' : formatQu
 const moneyText = (value: Money | null) => (value === null ? '' : formatMoney(value))
 
 /** Columns of the 库存明细账; without cost only the quantities stay. */
-export function ledgerColumns({ stock: { ledger: words } }: AllTexts, showCost: boolean, shortDate: (date: string) => string): ListColumn<LedgerLine>[] {
+export function ledgerColumns(
+  { stock: { ledger: words } }: AllTexts,
+  showCost: boolean,
+  shortDate: (date: string) => string,
+): ListColumn<LedgerLine>[] {
   const amount = (key: string, group: string, read: (line: LedgerLine) => Money | null): ListColumn<LedgerLine>[] =>
-    showCost ? [{ key, group, title: words.amount, width: 96, align: 'right', text: (line) => moneyText(read(line)) }] : []
+    showCost
+      ? [{ key, group, title: words.amount, width: 96, align: 'right', text: (line) => moneyText(read(line)) }]
+      : []
   const dateText = (line: LedgerLine) => {
     const date = line.kind === 'opening' ? line.date : line.businessDate
     return date === null ? '' : shortDate(date)
@@ -34,7 +40,14 @@ export function ledgerColumns({ stock: { ledger: words } }: AllTexts, showCost: 
     { key: 'date', title: words.date, width: 76, tone: 'third', grow: 0.5, text: dateText },
     { key: 'number', title: words.number, width: 176, min: 168, grow: 1 },
     { key: 'type', title: words.type, width: 84, tone: 'second', priority: 3, grow: 0.5 },
-    { key: 'partner', title: words.partner, width: 120, priority: 2, grow: 2, text: (line) => (line.kind === 'opening' ? '' : line.partnerName) },
+    {
+      key: 'partner',
+      title: words.partner,
+      width: 120,
+      priority: 2,
+      grow: 2,
+      text: (line) => (line.kind === 'opening' ? '' : line.partnerName),
+    },
     {
       key: 'warehouse',
       title: words.warehouse,
@@ -47,7 +60,13 @@ export function ledgerColumns({ stock: { ledger: words } }: AllTexts, showCost: 
     ...amount('inValue', words.incoming, (line) => sideValue(line).in),
     { ...count, key: 'out', group: words.outgoing, text: (line) => quantityText(sideQuantity(line).out) },
     ...amount('outValue', words.outgoing, (line) => sideValue(line).out),
-    { ...count, key: 'after', group: words.balance, emphasised: true, text: (line) => quantityText(balanceAfter(line).quantity) },
+    {
+      ...count,
+      key: 'after',
+      group: words.balance,
+      emphasised: true,
+      text: (line) => quantityText(balanceAfter(line).quantity),
+    },
     ...amount('valueAfter', words.balance, (line) => balanceAfter(line).value),
     ...(showCost ? [price] : []),
   ]

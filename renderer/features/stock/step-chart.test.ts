@@ -16,7 +16,15 @@ test('the minimum line is part of the scale', () => {
 })
 
 test('negative stock is drawn below the base line', () => {
-  const shape = drawSteps([{ date: '2026-11-01', quantity: -2 }, { date: '2026-11-02', quantity: 4 }], null, 300, 66)
+  const shape = drawSteps(
+    [
+      { date: '2026-11-01', quantity: -2 },
+      { date: '2026-11-02', quantity: 4 },
+    ],
+    null,
+    300,
+    66,
+  )
   expect(shape.zero).toBe(46)
   expect(shape.line).toBe('M0 66V66H150V6H300')
 })

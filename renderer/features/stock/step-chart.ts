@@ -20,7 +20,12 @@ const TOP = 6
  * Stock at the end of each day as steps: it stays level until the next day's movements.
  * @param width and height of the drawing in SVG units; the base line is at `height`
  */
-export function drawSteps(points: readonly StepPoint[], minimum: number | null, width: number, height: number): StepShape {
+export function drawSteps(
+  points: readonly StepPoint[],
+  minimum: number | null,
+  width: number,
+  height: number,
+): StepShape {
   const quantities = points.map(({ quantity }) => quantity)
   const highest = Math.max(0, minimum ?? 0, ...quantities)
   const lowest = Math.min(0, ...quantities)

@@ -14,10 +14,18 @@ import { useLatest, type Latest } from '#renderer/ui/list-grid/latest.ts'
 import type { LedgerLine } from './ledger-line.ts'
 
 type PageInput = InputOf<Endpoints['stock']['page']>
-export type StockFilter = { -readonly [Key in 'asOf' | 'search' | 'categoryId' | 'warehouseId' | 'state']: PageInput[Key] }
+export type StockFilter = {
+  -readonly [Key in 'asOf' | 'search' | 'categoryId' | 'warehouseId' | 'state']: PageInput[Key]
+}
 export type StockSort = PageInput['sort']
 
-export const NO_STOCK_FILTER: StockFilter = { asOf: null, search: '', categoryId: null, warehouseId: null, state: 'all' }
+export const NO_STOCK_FILTER: StockFilter = {
+  asOf: null,
+  search: '',
+  categoryId: null,
+  warehouseId: null,
+  state: 'all',
+}
 
 export interface StockList {
   readonly filter: StockFilter
@@ -111,7 +119,10 @@ export function useLedger(productId: ProductId, initial: Partial<LedgerFilter>):
     const { opening, closing, totals } = page
     summary.value = { opening, closing, totals }
     const movements = page.rows.map((row) => ({ kind: 'movement' as const, ...row }))
-    const rows = cursor === null && totals.count > 0 ? [{ kind: 'opening' as const, ...opening, date: filter.from }, ...movements] : movements
+    const rows =
+      cursor === null && totals.count > 0
+        ? [{ kind: 'opening' as const, ...opening, date: filter.from }, ...movements]
+        : movements
     return { rows, next: page.next, total: cursor === null && totals.count > 0 ? totals.count + 1 : 0 }
   })
   const card = useLatest(() => api.stock.card({ productId }))

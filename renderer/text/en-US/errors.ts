@@ -85,36 +85,47 @@ export const errors: ErrorTexts = {
     const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''
     return `${atLine(lineOfField(first))}${field(first.field)} ${RULES[first.rule] ?? 'is not acceptable'}${more}. Correct it, then save again.`
   },
-  UNKNOWN_PATH: ({ path }) => `The program has no function “${path}”; window and background may be of different versions. Restart the program.`,
+  UNKNOWN_PATH: ({ path }) =>
+    `The program has no function “${path}”; window and background may be of different versions. Restart the program.`,
   FORBIDDEN: () => 'You are not allowed to do this. Ask the owner to do it, or to grant you the right.',
   NOT_LOGGED_IN: () => 'You have not logged in to these books yet. Log in first.',
   WRONG_PASSWORD: ({ remaining }) =>
-    remaining > 0 ? `User name or password is wrong. You can try ${remaining} more ${remaining === 1 ? 'time' : 'times'}.` : 'User name or password is wrong. Try again later.',
+    remaining > 0
+      ? `User name or password is wrong. You can try ${remaining} more ${remaining === 1 ? 'time' : 'times'}.`
+      : 'User name or password is wrong. Try again later.',
   LOCKED_OUT: ({ seconds }) => `Too many wrong passwords, so login is locked. Try again in ${seconds} seconds.`,
   REQUEST_ID_REUSED: () => 'This action carried the number of an earlier one and was not done. Press the button again.',
   INTERNAL: ({ reference }) =>
     `Something unforeseen went wrong; this step was not done and your data is unchanged. Try again${reference === '' ? '' : `; if it stays, the log has reference ${reference}`}.`,
   CANCELLED: () => 'Cancelled. Nothing was written.',
 
-  NOT_FOUND: ({ entity }) => `This ${ENTITIES[entity]} is no longer there; it may just have been deleted. Refresh the list and choose again.`,
+  NOT_FOUND: ({ entity }) =>
+    `This ${ENTITIES[entity]} is no longer there; it may just have been deleted. Refresh the list and choose again.`,
   DUPLICATE: ({ entity, field: name, value, holder }) =>
     `${field(name)} “${value}” already belongs to the ${ENTITIES[entity]} “${holder}”. Use another, or open that one.`,
   DISABLED: ({ entity, name }) => `The ${ENTITIES[entity]} “${name}” is disabled. Choose another, or enable it first.`,
   IN_USE: ({ entity, name, field: used }) =>
     `The ${ENTITIES[entity]} “${name}” already has documents or stock, so “${field(used)}” cannot change. Create a new one if needed.`,
-  CHANGED_MEANWHILE: ({ entity, name }) => `The ${ENTITIES[entity]} “${name}” was changed elsewhere a moment ago. Reload it and enter your change again.`,
+  CHANGED_MEANWHILE: ({ entity, name }) =>
+    `The ${ENTITIES[entity]} “${name}” was changed elsewhere a moment ago. Reload it and enter your change again.`,
   CATEGORY_CYCLE: ({ name }) => `The category “${name}” cannot be placed inside itself. Choose another parent.`,
-  UNIT_NOT_OF_PRODUCT: ({ product, line }) => `${atLine(line)}the unit does not belong to “${product}”. Press F6 to choose a unit.`,
+  UNIT_NOT_OF_PRODUCT: ({ product, line }) =>
+    `${atLine(line)}the unit does not belong to “${product}”. Press F6 to choose a unit.`,
 
   DOCUMENT_EMPTY: () => 'The document has no lines. Enter at least one product with a quantity.',
   FIELD_REQUIRED: ({ field: name, line }) => `${atLine(line)}${field(name)} is empty. Fill it in, then save again.`,
-  VALUE_OUT_OF_RANGE: ({ field: name, line }) => `${atLine(line)}${field(name)} is beyond what the books can hold. Check for extra digits.`,
-  DATE_IN_FUTURE: ({ date, today }) => `The business date ${date} is after today (${today}). Use today or an earlier date.`,
+  VALUE_OUT_OF_RANGE: ({ field: name, line }) =>
+    `${atLine(line)}${field(name)} is beyond what the books can hold. Check for extra digits.`,
+  DATE_IN_FUTURE: ({ date, today }) =>
+    `The business date ${date} is after today (${today}). Use today or an earlier date.`,
   DATE_BEFORE_OPENING: ({ date, openedOn }) =>
     `The business date ${date} is before the books were opened on ${openedOn}. Change it; earlier stock belongs in an opening stock document.`,
-  PERIOD_CLOSED: ({ date, closedThrough }) => `${date} lies in a closed period (closed through ${closedThrough}). Use a later date, or have the owner reopen it.`,
-  PARTNER_NOT_OF_SIDE: ({ name, side }) => `“${name}” is not a ${side}. Choose another, or mark it as a ${side} under partners.`,
-  SERVICE_HAS_NO_STOCK: ({ product, line }) => `${atLine(line)}“${product}” is a service and has no stock. Remove it from this document.`,
+  PERIOD_CLOSED: ({ date, closedThrough }) =>
+    `${date} lies in a closed period (closed through ${closedThrough}). Use a later date, or have the owner reopen it.`,
+  PARTNER_NOT_OF_SIDE: ({ name, side }) =>
+    `“${name}” is not a ${side}. Choose another, or mark it as a ${side} under partners.`,
+  SERVICE_HAS_NO_STOCK: ({ product, line }) =>
+    `${atLine(line)}“${product}” is a service and has no stock. Remove it from this document.`,
   INSUFFICIENT_STOCK: ({ product, unit, warehouse, date, document, available, requested, short }) => {
     const figures = `${formatQuantity(available)} ${unit} there, ${formatQuantity(requested)} ${unit} requested, ${formatQuantity(short)} ${unit} short`
     return document === ''
@@ -122,28 +133,40 @@ export const errors: ErrorTexts = {
       : `This would leave ${document} of ${date} without stock of “${product}” in ${warehouse}: ${figures}. Deal with that document first, or enter the missing receipt.`
   },
   ALREADY_VOIDED: ({ number, by }) => `${number} has already been voided by ${by}. There is nothing left to void.`,
-  IS_REVERSAL: ({ number }) => `${number} is itself a reversal and cannot be voided. Enter the original document again if you need it.`,
-  HAS_DEPENDENTS: ({ number, dependents }) => `${dependents} depends on ${number}, so it cannot be voided yet. Deal with the later documents first.`,
+  IS_REVERSAL: ({ number }) =>
+    `${number} is itself a reversal and cannot be voided. Enter the original document again if you need it.`,
+  HAS_DEPENDENTS: ({ number, dependents }) =>
+    `${dependents} depends on ${number}, so it cannot be voided yet. Deal with the later documents first.`,
   NOT_YET_SUPPORTED: ({ feature }) =>
     `${{ fifo: 'FIFO costing', negativeStock: 'Negative stock', closedPeriod: 'Closing a period' }[feature]} is not available in this version. Use one of the offered choices.`,
-  TOTAL_TOO_LARGE: ({ total }) => `The total${total === null ? '' : ` ${formatMoney(total)}`} is beyond what the books can hold. Check quantities and prices, or split the document.`,
-  DOCUMENT_TYPE_MISMATCH: ({ number }) => `${number} is not a document of this kind and cannot be opened here. Open it from its own list.`,
+  TOTAL_TOO_LARGE: ({ total }) =>
+    `The total${total === null ? '' : ` ${formatMoney(total)}`} is beyond what the books can hold. Check quantities and prices, or split the document.`,
+  DOCUMENT_TYPE_MISMATCH: ({ number }) =>
+    `${number} is not a document of this kind and cannot be opened here. Open it from its own list.`,
 
   NO_BOOKS_OPEN: () => 'No books are open. Choose or create books first.',
-  BOOKS_NOT_FOUND: ({ name }) => `The books file “${name}” cannot be found; it may have been moved or renamed, or its drive is missing. Find it with “Open another file”.`,
-  BOOKS_EXIST: ({ name }) => `There is already a books file named “${name}”. Use another name so that nothing is overwritten.`,
-  BOOKS_IN_USE: ({ name }) => `The books “${name}” are open in another window or on another computer. Close them there first.`,
+  BOOKS_NOT_FOUND: ({ name }) =>
+    `The books file “${name}” cannot be found; it may have been moved or renamed, or its drive is missing. Find it with “Open another file”.`,
+  BOOKS_EXIST: ({ name }) =>
+    `There is already a books file named “${name}”. Use another name so that nothing is overwritten.`,
+  BOOKS_IN_USE: ({ name }) =>
+    `The books “${name}” are open in another window or on another computer. Close them there first.`,
   NOT_BOOKS: ({ name }) => `“${name}” is not a Zhangshi books file and was not opened. Choose the right file.`,
   NEWER_APP_NEEDED: ({ found, known }) =>
     `These books were saved by a newer program (format ${found}; this one knows ${known}). Update the program; the file was not changed.`,
-  MIGRATION_CHANGED: ({ version }) => `The upgrade record of these books (step ${version}) differs from this program, so they were not opened. Use the earlier version or restore a backup.`,
-  MIGRATION_FAILED: ({ version, check }) => `Upgrading the books failed at step ${version} (check “${check}”); they are as they were before. Keep the file and contact support.`,
-  BOOKS_READ_ONLY: ({ check, detail }) => `The check “${check}” failed (${detail}), so the books can be read but not written. Restore the latest backup.`,
+  MIGRATION_CHANGED: ({ version }) =>
+    `The upgrade record of these books (step ${version}) differs from this program, so they were not opened. Use the earlier version or restore a backup.`,
+  MIGRATION_FAILED: ({ version, check }) =>
+    `Upgrading the books failed at step ${version} (check “${check}”); they are as they were before. Keep the file and contact support.`,
+  BOOKS_READ_ONLY: ({ check, detail }) =>
+    `The check “${check}” failed (${detail}), so the books can be read but not written. Restore the latest backup.`,
   FOLDER_NOT_SUITABLE: ({ folder, reason }) =>
     `The folder “${folder}” ${{ cloud: 'is synchronised to a cloud, which can corrupt books', network: 'is on a network drive, where a lost connection damages books', removable: 'is on a removable drive, where unplugging damages books', missing: 'does not exist' }[reason]}. Choose a folder on this computer's own disk.`,
   DISK_FULL: () => 'The disk is full; this step was not saved. Free some space and try again.',
-  DISK_FAULT: () => 'The disk reported an error; this step was not saved. Copy the books to another disk now, then have this one checked.',
+  DISK_FAULT: () =>
+    'The disk reported an error; this step was not saved. Copy the books to another disk now, then have this one checked.',
   BUSY: () => 'The books are busy with something else (an import or a backup). Try again in a few seconds.',
-  NO_ACCESS: () => 'The system does not let the program read or write this file. Check whether it is read-only, or use another folder.',
+  NO_ACCESS: () =>
+    'The system does not let the program read or write this file. Check whether it is read-only, or use another folder.',
   DAMAGED: () => 'The books file failed its check and may be damaged; it was not opened. Restore the latest backup.',
 }

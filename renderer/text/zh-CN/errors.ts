@@ -88,7 +88,8 @@ export const errors: ErrorTexts = {
   UNKNOWN_PATH: ({ path }) => `程序里没有「${path}」这个功能，可能窗口和后台版本不一致。请重新启动程序。`,
   FORBIDDEN: () => '您没有做这件事的权限。请让老板来操作，或让老板给您开通。',
   NOT_LOGGED_IN: () => '还没有登录这个账套。请先登录再继续。',
-  WRONG_PASSWORD: ({ remaining }) => (remaining > 0 ? `用户名或密码不对，还可以再试 ${remaining} 次。` : '用户名或密码不对。请稍后再试。'),
+  WRONG_PASSWORD: ({ remaining }) =>
+    remaining > 0 ? `用户名或密码不对，还可以再试 ${remaining} 次。` : '用户名或密码不对。请稍后再试。',
   LOCKED_OUT: ({ seconds }) => `密码错的次数太多，为安全先锁住。请等 ${seconds} 秒再试。`,
   REQUEST_ID_REUSED: () => '这次操作的编号和之前的一次重复，没有执行。请再按一次。',
   INTERNAL: ({ reference }) =>
@@ -99,17 +100,22 @@ export const errors: ErrorTexts = {
   DUPLICATE: ({ entity, field: name, value, holder }) =>
     `${field(name)}「${value}」已经被${ENTITIES[entity]}「${holder}」用了。请换一个，或打开那一个修改。`,
   DISABLED: ({ entity, name }) => `${ENTITIES[entity]}「${name}」已停用，不能再用。请换一个，或先启用它。`,
-  IN_USE: ({ entity, name, field: used }) => `${ENTITIES[entity]}「${name}」已有单据或库存，${field(used)}不能再改。需要时请新建一个。`,
-  CHANGED_MEANWHILE: ({ entity, name }) => `${ENTITIES[entity]}「${name}」刚才在别处改过了。请重新读取，再把您的修改填上。`,
+  IN_USE: ({ entity, name, field: used }) =>
+    `${ENTITIES[entity]}「${name}」已有单据或库存，${field(used)}不能再改。需要时请新建一个。`,
+  CHANGED_MEANWHILE: ({ entity, name }) =>
+    `${ENTITIES[entity]}「${name}」刚才在别处改过了。请重新读取，再把您的修改填上。`,
   CATEGORY_CYCLE: ({ name }) => `分类「${name}」不能放到它自己的下级里面。请选别的上级分类。`,
   UNIT_NOT_OF_PRODUCT: ({ product, line }) => `${atLine(line)}的单位不是商品「${product}」的单位。请按 F6 重新选单位。`,
 
   DOCUMENT_EMPTY: () => '单据里还没有商品。至少录入一行商品和数量再保存。',
   FIELD_REQUIRED: ({ field: name, line }) => `${atLine(line)}「${field(name)}」还没有填。填好后再保存。`,
-  VALUE_OUT_OF_RANGE: ({ field: name, line }) => `${atLine(line)}「${field(name)}」的数超出了可以记账的范围。请检查是否多打了位数。`,
+  VALUE_OUT_OF_RANGE: ({ field: name, line }) =>
+    `${atLine(line)}「${field(name)}」的数超出了可以记账的范围。请检查是否多打了位数。`,
   DATE_IN_FUTURE: ({ date, today }) => `业务日期 ${date} 比今天（${today}）还晚。请改成今天或更早的日期。`,
-  DATE_BEFORE_OPENING: ({ date, openedOn }) => `业务日期 ${date} 早于开账日 ${openedOn}。请改日期；开账前的库存请录期初库存单。`,
-  PERIOD_CLOSED: ({ date, closedThrough }) => `${date} 在已结账的期间里（已结到 ${closedThrough}）。请改用之后的日期，或由老板解锁。`,
+  DATE_BEFORE_OPENING: ({ date, openedOn }) =>
+    `业务日期 ${date} 早于开账日 ${openedOn}。请改日期；开账前的库存请录期初库存单。`,
+  PERIOD_CLOSED: ({ date, closedThrough }) =>
+    `${date} 在已结账的期间里（已结到 ${closedThrough}）。请改用之后的日期，或由老板解锁。`,
   PARTNER_NOT_OF_SIDE: ({ name, side }) =>
     `「${name}」不是${side === 'supplier' ? '供应商' : '客户'}。请换一个，或在往来单位里给它勾上${side === 'supplier' ? '供应商' : '客户'}。`,
   SERVICE_HAS_NO_STOCK: ({ product, line }) => `${atLine(line)}「${product}」是服务，没有库存。请从这张单据里去掉。`,
@@ -122,21 +128,28 @@ export const errors: ErrorTexts = {
   },
   ALREADY_VOIDED: ({ number, by }) => `${number} 已经作废过了（红冲单 ${by}），不用再作废。`,
   IS_REVERSAL: ({ number }) => `${number} 本身是红冲单，不能作废。需要恢复时，请按原单重新录一张。`,
-  HAS_DEPENDENTS: ({ number, dependents }) => `${number} 后面还有单据 ${dependents} 依据它，不能先作废它。请先处理后面的单据。`,
+  HAS_DEPENDENTS: ({ number, dependents }) =>
+    `${number} 后面还有单据 ${dependents} 依据它，不能先作废它。请先处理后面的单据。`,
   NOT_YET_SUPPORTED: ({ feature }) =>
     `${{ fifo: '先进先出成本', negativeStock: '允许负库存', closedPeriod: '月末结账' }[feature]}在这个版本里还没有开放。请先用现有的选项。`,
-  TOTAL_TOO_LARGE: ({ total }) => `合计金额${total === null ? '' : ` ${formatMoney(total)}`}太大，超出了记账范围。请检查数量和单价，或拆成几张单。`,
+  TOTAL_TOO_LARGE: ({ total }) =>
+    `合计金额${total === null ? '' : ` ${formatMoney(total)}`}太大，超出了记账范围。请检查数量和单价，或拆成几张单。`,
   DOCUMENT_TYPE_MISMATCH: ({ number }) => `${number} 不是这种单据，不能在这里打开。请从它自己的列表打开。`,
 
   NO_BOOKS_OPEN: () => '还没有打开账套。请先选择或新建一个账套。',
-  BOOKS_NOT_FOUND: ({ name }) => `找不到账套文件「${name}」，可能被移动、改名或 U 盘没有插上。请用「打开其他文件」找到它。`,
+  BOOKS_NOT_FOUND: ({ name }) =>
+    `找不到账套文件「${name}」，可能被移动、改名或 U 盘没有插上。请用「打开其他文件」找到它。`,
   BOOKS_EXIST: ({ name }) => `已经有叫「${name}」的账套文件了。请换一个名字，以免覆盖。`,
   BOOKS_IN_USE: ({ name }) => `账套「${name}」已在另一个窗口或另一台电脑上打开。请先在那边关闭。`,
   NOT_BOOKS: ({ name }) => `「${name}」不是账实的账套文件，没有打开。请选择正确的文件。`,
-  NEWER_APP_NEEDED: ({ found, known }) => `这个账套由更新版本的程序保存过（格式 ${found}，本程序认识到 ${known}）。请升级程序后再打开，文件没有改动。`,
-  MIGRATION_CHANGED: ({ version }) => `账套的升级记录（第 ${version} 步）和程序不一致，为安全没有打开。请用原来的版本，或从备份恢复。`,
-  MIGRATION_FAILED: ({ version, check }) => `账套升级到第 ${version} 步时检查「${check}」没有通过，已退回升级前的样子。请保留文件并联系支持。`,
-  BOOKS_READ_ONLY: ({ check, detail }) => `数据体检「${check}」没有通过（${detail}），账套只能查看、不能记账。请从最近的备份恢复。`,
+  NEWER_APP_NEEDED: ({ found, known }) =>
+    `这个账套由更新版本的程序保存过（格式 ${found}，本程序认识到 ${known}）。请升级程序后再打开，文件没有改动。`,
+  MIGRATION_CHANGED: ({ version }) =>
+    `账套的升级记录（第 ${version} 步）和程序不一致，为安全没有打开。请用原来的版本，或从备份恢复。`,
+  MIGRATION_FAILED: ({ version, check }) =>
+    `账套升级到第 ${version} 步时检查「${check}」没有通过，已退回升级前的样子。请保留文件并联系支持。`,
+  BOOKS_READ_ONLY: ({ check, detail }) =>
+    `数据体检「${check}」没有通过（${detail}），账套只能查看、不能记账。请从最近的备份恢复。`,
   FOLDER_NOT_SUITABLE: ({ folder, reason }) =>
     `文件夹「${folder}」${{ cloud: '会被网盘同步，账套可能被改坏', network: '在网络盘上，断网会损坏账套', removable: '在可移动磁盘上，拔出会损坏账套', missing: '不存在' }[reason]}。请选本机硬盘上的文件夹。`,
   DISK_FULL: () => '磁盘满了，这一步没有保存。请清理出一些空间后再试。',

@@ -105,7 +105,8 @@ export const product = {
     outOfRange: '超出范围',
     positive: '要大于零',
     unknownUnit: '没有这个单位',
-    duplicate: (value: string, holder: string) => (holder === '' ? `「${value}」已经用过` : `「${value}」已经是「${holder}」的`),
+    duplicate: (value: string, holder: string) =>
+      holder === '' ? `「${value}」已经用过` : `「${value}」已经是「${holder}」的`,
     twice: (value: string) => `「${value}」填了两次`,
     minimumAboveMaximum: '上限要大于下限',
     frozen: '已有单据用过，不能改',

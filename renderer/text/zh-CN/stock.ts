@@ -34,7 +34,14 @@ export const stock = {
   nothingYetHint: '先建商品，再录期初库存或采购入库',
   newProduct: '新建商品',
   showCard: '商品卡',
-  hints: { move: '选商品', open: '明细账', asOf: '截至日期', explain: '这个数怎么来的', card: '商品卡', search: '搜索' },
+  hints: {
+    move: '选商品',
+    open: '明细账',
+    asOf: '截至日期',
+    explain: '这个数怎么来的',
+    card: '商品卡',
+    search: '搜索',
+  },
   card: {
     asOfNow: '现在的库存',
     label: '商品卡',

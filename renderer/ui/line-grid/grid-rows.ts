@@ -15,8 +15,9 @@ export interface GridRowsSource {
 export interface GridRows {
   readonly items: ComputedRef<readonly VirtualItem[]>
   readonly height: ComputedRef<number>
-  /** Empty rows drawn down to the footer. */
+  /** Empty rows drawn down to the footer; the last one is cut off there, so that nothing has to scroll. */
   readonly fillers: ComputedRef<number>
+  readonly fillerHeight: ComputedRef<number>
   /** Upper edge of a row below the head, in px, whether or not it is drawn. */
   topOf(index: number): number
   scrollTo(index: number): void
@@ -44,11 +45,12 @@ export function useGridRows({ scroller, size, count, keyOf, stripsUnder }: GridR
   )
   const items = computed(() => virtualizer.value.getVirtualItems())
   const height = computed(() => virtualizer.value.getTotalSize())
-  const room = computed(() => size.value.height - size.value.head - height.value)
+  const fillerHeight = computed(() => Math.max(0, size.value.height - size.value.head - height.value))
   return {
     items,
     height,
-    fillers: computed(() => Math.max(0, Math.ceil(room.value / size.value.row))),
+    fillers: computed(() => Math.ceil(fillerHeight.value / size.value.row)),
+    fillerHeight,
     topOf: (index) => (virtualizer.value.measurementsCache[index]?.start ?? size.value.head) - size.value.head,
     scrollTo: (index) => virtualizer.value.scrollToIndex(index, { align: 'auto' }),
     measure: () => virtualizer.value.measure(),

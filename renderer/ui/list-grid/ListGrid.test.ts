@@ -15,14 +15,19 @@ const columns: ListColumn<Item>[] = [
   { key: 'name', title: 'Name', width: 200, text: (row) => row.name },
 ]
 
-const items = (from: number, to: number): Item[] => Array.from({ length: to - from }, (_one, index) => ({ id: from + index, name: `item ${from + index}` }))
+const items = (from: number, to: number): Item[] =>
+  Array.from({ length: to - from }, (_one, index) => ({ id: from + index, name: `item ${from + index}` }))
 
 /** A list of which every page comes from `source.rows` as it is at that moment. */
 async function gridOf(source: { rows: Item[] }) {
   const list = usePagedList<Item>(async (cursor, limit) => {
     const from = cursor === null ? 0 : Math.trunc(+cursor)
     const to = from + limit
-    return { rows: source.rows.slice(from, to), next: to < source.rows.length ? String(to) : null, total: cursor === null ? source.rows.length : null }
+    return {
+      rows: source.rows.slice(from, to),
+      next: to < source.rows.length ? String(to) : null,
+      total: cursor === null ? source.rows.length : null,
+    }
   })
   const wrapper = mount(ListGrid<Item>, {
     attachTo: document.body,

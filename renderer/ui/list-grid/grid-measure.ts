@@ -16,7 +16,10 @@ const UNMEASURED: GridMeasure = { width: 1302, height: 520, rowHeight: 32, scale
  * Size of the grid and of one row, followed live: a probe of 100 × 32 design pixels grows with the font
  * scale and the density, so the grid needs to know nothing of settings.
  */
-export function useGridMeasure(host: Readonly<Ref<HTMLElement | null>>, probe: Readonly<Ref<HTMLElement | null>>): GridMeasure {
+export function useGridMeasure(
+  host: Readonly<Ref<HTMLElement | null>>,
+  probe: Readonly<Ref<HTMLElement | null>>,
+): GridMeasure {
   const measure = shallowReactive({ ...UNMEASURED })
   function read(): void {
     const { clientWidth, clientHeight } = host.value ?? { clientWidth: 0, clientHeight: 0 }

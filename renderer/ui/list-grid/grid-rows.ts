@@ -48,7 +48,10 @@ export function useGridRows({ host, measure, count, headHeight }: GridRowsInput)
 }
 
 /** A hidden tab has no size: keep the last one, and put the scroll position back when it is shown again. */
-function observeVisibleRect(instance: GridVirtualizer, take: (rect: { width: number; height: number }) => void): () => void {
+function observeVisibleRect(
+  instance: GridVirtualizer,
+  take: (rect: { width: number; height: number }) => void,
+): () => void {
   const element = instance.scrollElement
   if (element === null) return () => undefined
   let hidden = false

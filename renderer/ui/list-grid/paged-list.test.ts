@@ -59,7 +59,11 @@ test('a refresh asks for as much as was loaded and does not start over', async (
     limits.push(limit)
     const from = cursor === null ? 0 : Math.trunc(+cursor)
     const to = from + limit
-    return { rows: rows.slice(from, to), next: to < rows.length ? String(to) : null, total: cursor === null ? rows.length : null }
+    return {
+      rows: rows.slice(from, to),
+      next: to < rows.length ? String(to) : null,
+      total: cursor === null ? rows.length : null,
+    }
   })
   await list.reload()
   await list.loadMore()

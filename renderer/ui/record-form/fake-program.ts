@@ -41,7 +41,11 @@ async function reply(answer: Answer | undefined, input: unknown): Promise<Reply>
     if (answer === undefined) return { ok: false, error: { code: 'UNKNOWN_PATH', params: { path: '' } } }
     return { ok: true, data: await answer(input) }
   } catch (problem) {
-    if (problem instanceof AppError) return { ok: false, error: { code: problem.code, params: problem.params } as Extract<Reply, { ok: false }>['error'] }
+    if (problem instanceof AppError)
+      return {
+        ok: false,
+        error: { code: problem.code, params: problem.params } as Extract<Reply, { ok: false }>['error'],
+      }
     throw problem
   }
 }
@@ -55,7 +59,10 @@ export interface FakeTab extends CurrentTab {
 }
 
 export function createFakeTab(): FakeTab {
-  let status: { facts: MaybeRefOrGetter<readonly string[]>; hints: MaybeRefOrGetter<readonly KeyHint[]> } = { facts: [], hints: [] }
+  let status: { facts: MaybeRefOrGetter<readonly string[]>; hints: MaybeRefOrGetter<readonly KeyHint[]> } = {
+    facts: [],
+    hints: [],
+  }
   const tab: FakeTab = {
     id: 'tab',
     active: computed(() => true),

@@ -30,7 +30,10 @@ export function isRefusal<Code extends AppError['code']>(error: unknown, code: C
 
 /** `content.units[1].name` and `units/1/name` are the same field to a form. */
 function plainPath(field: string): string {
-  return field.replace(/[[\]/]+/g, '.').replace(/^\.|\.$/g, '').replace(/^content\./, '')
+  return field
+    .replace(/[[\]/]+/g, '.')
+    .replace(/^\.|\.$/g, '')
+    .replace(/^content\./, '')
 }
 
 function ruleText({ field, rule }: FieldProblem): string {

@@ -11,7 +11,12 @@ export interface FormKeys {
 type Bindings = Parameters<CurrentTab['useKeys']>[0]
 
 /** F9 and Ctrl+S save, Esc goes back one level: first the question about unsaved work, then the tab. */
-export function useFormKeys(tab: CurrentTab, dirty: ComputedRef<boolean>, save: () => Promise<void>, more: Bindings = {}): FormKeys {
+export function useFormKeys(
+  tab: CurrentTab,
+  dirty: ComputedRef<boolean>,
+  save: () => Promise<void>,
+  more: Bindings = {},
+): FormKeys {
   const leaving = ref(false)
   function leave(): void {
     if (dirty.value) leaving.value = true

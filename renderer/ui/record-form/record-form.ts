@@ -40,12 +40,17 @@ export interface RecordForm<Stored extends StoredRecord> {
 }
 
 /** What is marked as wrong. A mark leaves as soon as the value that was refused is edited. */
-function useMarks(subject: (path: string) => unknown): { problems: ComputedRef<FieldProblems>; mark(problems: FieldProblems): void } {
+function useMarks(subject: (path: string) => unknown): {
+  problems: ComputedRef<FieldProblems>
+  mark(problems: FieldProblems): void
+} {
   const marked = shallowRef<readonly { path: string; words: string; refused: string }[]>([])
   const valueAt = (path: string) => JSON.stringify(subject(path) ?? null)
   return {
     problems: computed(() =>
-      Object.fromEntries(marked.value.filter(({ path, refused }) => valueAt(path) === refused).map(({ path, words }) => [path, words])),
+      Object.fromEntries(
+        marked.value.filter(({ path, refused }) => valueAt(path) === refused).map(({ path, words }) => [path, words]),
+      ),
     ),
     mark: (problems) => {
       marked.value = Object.entries(problems).map(([path, words]) => ({ path, words, refused: valueAt(path) }))
@@ -54,7 +59,9 @@ function useMarks(subject: (path: string) => unknown): { problems: ComputedRef<F
 }
 
 /** Load, edit, save one record of master data: knows what is unsaved and puts refusals at their fields. */
-export function useRecordForm<Draft extends object, Stored extends StoredRecord>(options: RecordFormOptions<Draft, Stored>): RecordForm<Stored> {
+export function useRecordForm<Draft extends object, Stored extends StoredRecord>(
+  options: RecordFormOptions<Draft, Stored>,
+): RecordForm<Stored> {
   const clean = shallowReactive({ snapshot: '' })
   const dirty = computed(() => JSON.stringify(options.draft) !== clean.snapshot)
   const { problems, mark } = useMarks(options.subject)

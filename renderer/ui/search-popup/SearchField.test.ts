@@ -20,7 +20,14 @@ afterEach(() => {
 function fieldWith(search: (text: string) => Promise<readonly Hit[]>) {
   const wrapper = mount(SearchField<Hit>, {
     attachTo: document.body,
-    props: { display: '', label: 'Supplier', search, columns, rowKey: (row: Hit) => row.id, createText: (typed: string) => `new ${typed}` },
+    props: {
+      display: '',
+      label: 'Supplier',
+      search,
+      columns,
+      rowKey: (row: Hit) => row.id,
+      createText: (typed: string) => `new ${typed}`,
+    },
   })
   const input = wrapper.get('input')
   const press = (key: string) => input.trigger('keydown', { key })

@@ -4,11 +4,19 @@ import { placePopup } from './place-popup.ts'
 const room = { right: 1366, bottom: 660 }
 
 test('opens 4 px below its cell', () => {
-  expect(placePopup({ left: 108, top: 470, bottom: 502 }, { width: 560, height: 150 }, room)).toEqual({ left: 108, top: 506, flipped: false })
+  expect(placePopup({ left: 108, top: 470, bottom: 502 }, { width: 560, height: 150 }, room)).toEqual({
+    left: 108,
+    top: 506,
+    flipped: false,
+  })
 })
 
 test('flips up when it would cross the footer', () => {
-  expect(placePopup({ left: 108, top: 600, bottom: 632 }, { width: 560, height: 150 }, room)).toEqual({ left: 108, top: 446, flipped: true })
+  expect(placePopup({ left: 108, top: 600, bottom: 632 }, { width: 560, height: 150 }, room)).toEqual({
+    left: 108,
+    top: 446,
+    flipped: true,
+  })
 })
 
 test('stays below when there is even less room above', () => {

@@ -13,6 +13,7 @@ export interface PopupColumn<Row> {
 
 /** Tracks of the popup's rows; a row number comes first. */
 export function popupTracks<Row>(columns: readonly PopupColumn<Row>[]): string {
-  const track = ({ width }: PopupColumn<Row>) => (width === undefined ? 'minmax(0, 1fr)' : `calc(${width}px * var(--fs, 1))`)
+  const track = ({ width }: PopupColumn<Row>) =>
+    width === undefined ? 'minmax(0, 1fr)' : `calc(${width}px * var(--fs, 1))`
   return ['calc(22px * var(--fs, 1))', ...columns.map(track)].join(' ')
 }

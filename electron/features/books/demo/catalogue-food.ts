@@ -11,7 +11,9 @@ export const OIL_SHELF = '食用油'
 
 export const FOOD: readonly Shelf[] = [
   {
-    root: STAPLES, name: ['大米面粉', 'Rice and flour'], supplier: 2,
+    root: STAPLES,
+    name: ['大米面粉', 'Rice and flour'],
+    supplier: 2,
     goods: [
       [['禾香东北长粒香米', 'Hexiang long-grain rice'], ['禾香', 'Hexiang'], '10kg', 'bag', null, 5250, 4],
       [['禾香珍珠米', 'Hexiang pearl rice'], ['禾香', 'Hexiang'], '5kg', 'bag', ['bundle', 4], 2380, 4],
@@ -20,7 +22,9 @@ export const FOOD: readonly Shelf[] = [
     ],
   },
   {
-    root: STAPLES, name: [OIL_SHELF, 'Cooking oil'], supplier: 2,
+    root: STAPLES,
+    name: [OIL_SHELF, 'Cooking oil'],
+    supplier: 2,
     goods: [
       [['金穗一级大豆油', 'Jinsui soybean oil'], ['金穗', 'Jinsui'], '5L', 'barrel', ['case', 4], 4380, 4],
       [['金穗菜籽油', 'Jinsui rapeseed oil'], ['金穗', 'Jinsui'], '5L', 'barrel', ['case', 4], 5680, 3],
@@ -29,7 +33,9 @@ export const FOOD: readonly Shelf[] = [
     ],
   },
   {
-    root: CONDIMENTS, name: ['酱油醋', 'Soy sauce and vinegar'], supplier: 3,
+    root: CONDIMENTS,
+    name: ['酱油醋', 'Soy sauce and vinegar'],
+    supplier: 3,
     goods: [
       [['鼎味生抽', 'Dingwei light soy sauce'], ['鼎味', 'Dingwei'], '500ml', 'bottle', ['case', 12], 520, 4],
       [['鼎味老抽', 'Dingwei dark soy sauce'], ['鼎味', 'Dingwei'], '500ml', 'bottle', ['case', 12], 560, 3],
@@ -38,7 +44,9 @@ export const FOOD: readonly Shelf[] = [
     ],
   },
   {
-    root: CONDIMENTS, name: ['酱料与盐糖', 'Sauces, salt and sugar'], supplier: 3,
+    root: CONDIMENTS,
+    name: ['酱料与盐糖', 'Sauces, salt and sugar'],
+    supplier: 3,
     goods: [
       [['川婆豆瓣酱', 'Chuanpo bean paste'], ['川婆', 'Chuanpo'], '500g', 'bottle', ['case', 12], 690, 3],
       [['川婆香辣酱', 'Chuanpo chilli sauce'], ['川婆', 'Chuanpo'], '280g', 'bottle', ['case', 24], 750, 3],
@@ -48,16 +56,28 @@ export const FOOD: readonly Shelf[] = [
     ],
   },
   {
-    root: INSTANT, name: ['方便面', 'Instant noodles'], supplier: 4,
+    root: INSTANT,
+    name: ['方便面', 'Instant noodles'],
+    supplier: 4,
     goods: [
       [['食刻红烧牛肉面', 'Shike braised beef noodles'], ['食刻', 'Shike'], '105g×5', 'bundle', ['case', 6], 1120, 5],
       [['食刻红烧牛肉桶面', 'Shike beef cup noodles'], ['食刻', 'Shike'], '110g', 'barrel', ['case', 12], 345, 4],
-      [['食刻老坛酸菜面', 'Shike pickled cabbage noodles'], ['食刻', 'Shike'], '105g×5', 'bundle', ['case', 6], 1120, 3],
+      [
+        ['食刻老坛酸菜面', 'Shike pickled cabbage noodles'],
+        ['食刻', 'Shike'],
+        '105g×5',
+        'bundle',
+        ['case', 6],
+        1120,
+        3,
+      ],
       [['食刻酸辣粉', 'Shike hot and sour noodles'], ['食刻', 'Shike'], '140g', 'barrel', ['case', 12], 420, 3],
     ],
   },
   {
-    root: INSTANT, name: ['火腿罐头', 'Sausage and tins'], supplier: 4,
+    root: INSTANT,
+    name: ['火腿罐头', 'Sausage and tins'],
+    supplier: 4,
     goods: [
       [['双喜玉米火腿肠', 'Shuangxi corn sausage'], ['双喜', 'Shuangxi'], '40g×8', 'bag', ['case', 10], 780, 4],
       [['双喜午餐肉罐头', 'Shuangxi luncheon meat'], ['双喜', 'Shuangxi'], '340g', 'can', ['case', 24], 1180, 3],
@@ -66,7 +86,9 @@ export const FOOD: readonly Shelf[] = [
     ],
   },
   {
-    root: SNACKS, name: ['饼干糕点', 'Biscuits and cakes'], supplier: 5,
+    root: SNACKS,
+    name: ['饼干糕点', 'Biscuits and cakes'],
+    supplier: 5,
     goods: [
       [['脆时光苏打饼干', 'Crisptime soda crackers'], ['脆时光', 'Crisptime'], '400g', 'bag', ['case', 12], 720, 3],
       [['脆时光夹心饼干', 'Crisptime cream biscuits'], ['脆时光', 'Crisptime'], '97g', 'pack', ['case', 24], 390, 4],
@@ -75,7 +97,9 @@ export const FOOD: readonly Shelf[] = [
     ],
   },
   {
-    root: SNACKS, name: ['坚果糖果', 'Nuts and sweets'], supplier: 5,
+    root: SNACKS,
+    name: ['坚果糖果', 'Nuts and sweets'],
+    supplier: 5,
     goods: [
       [['林间香瓜子', 'Woodland sunflower seeds'], ['林间', 'Woodland'], '500g', 'bag', ['case', 20], 980, 4],
       [['林间开心果', 'Woodland pistachios'], ['林间', 'Woodland'], '250g', 'bag', ['case', 20], 2450, 1],
@@ -85,7 +109,9 @@ export const FOOD: readonly Shelf[] = [
     ],
   },
   {
-    root: DAIRY, name: ['常温奶', 'Long-life milk'], supplier: 6,
+    root: DAIRY,
+    name: ['常温奶', 'Long-life milk'],
+    supplier: 6,
     goods: [
       [['绿源纯牛奶', 'Greenspring whole milk'], ['绿源', 'Greenspring'], '250ml×16', 'case', null, 3680, 5],
       [['绿源低脂牛奶', 'Greenspring low-fat milk'], ['绿源', 'Greenspring'], '250ml×12', 'case', null, 3250, 3],

@@ -16,7 +16,12 @@ function percentOf(fen: number, percent: number, step: number): number {
 /** Prices per base unit in 分 from the purchase price: a wholesale shop lives on 12 %, the shop front on a third. */
 export function levelPrices(cost: number): Readonly<Record<LevelCode, number>> {
   const retail = percentOf(cost, 135, cost < 2000 ? 10 : 50)
-  return { retail, wholesale: percentOf(cost, 112, cost < 2000 ? 1 : 10), member: percentOf(retail, 95, 10), minimum: percentOf(cost, 105, 1) }
+  return {
+    retail,
+    wholesale: percentOf(cost, 112, cost < 2000 ? 1 : 10),
+    member: percentOf(retail, 95, 10),
+    minimum: percentOf(cost, 105, 1),
+  }
 }
 
 /** A purchase price that drifts: `perMille` thousandths of the list price, in whole 分. */

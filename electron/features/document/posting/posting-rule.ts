@@ -12,12 +12,27 @@ export function goodsLines(document: PostingDocument): readonly PostingLine[] {
   return document.lines.filter((line) => line.kind !== 'service')
 }
 
-export function stockIn(document: PostingDocument, line: PostingLine, kind: MovementKind, value: Money | null): StockIntent {
-  return { ...stockIntent(document, line, kind), phase: PHASE.inbound, quantity: line.baseQuantity, enteredValue: value }
+export function stockIn(
+  document: PostingDocument,
+  line: PostingLine,
+  kind: MovementKind,
+  value: Money | null,
+): StockIntent {
+  return {
+    ...stockIntent(document, line, kind),
+    phase: PHASE.inbound,
+    quantity: line.baseQuantity,
+    enteredValue: value,
+  }
 }
 
 export function stockOut(document: PostingDocument, line: PostingLine, kind: MovementKind): StockIntent {
-  return { ...stockIntent(document, line, kind), phase: PHASE.outbound, quantity: negateQuantity(line.baseQuantity), enteredValue: null }
+  return {
+    ...stockIntent(document, line, kind),
+    phase: PHASE.outbound,
+    quantity: negateQuantity(line.baseQuantity),
+    enteredValue: null,
+  }
 }
 
 function stockIntent(document: PostingDocument, line: PostingLine, kind: MovementKind) {

@@ -6,5 +6,12 @@ export const purchaseReceipt: PostingRule = (document) => [
   ...goodsLines(document).map((line) => stockIn(document, line, 'receipt', purchaseCost(document, line))),
   ...(document.partnerId === null
     ? []
-    : [{ ledger: 'partner', side: 'payable', partnerId: document.partnerId, amount: addMoney(grossTotal(document), document.freight) } as const]),
+    : [
+        {
+          ledger: 'partner',
+          side: 'payable',
+          partnerId: document.partnerId,
+          amount: addMoney(grossTotal(document), document.freight),
+        } as const,
+      ]),
 ]

@@ -6,4 +6,9 @@ import { purchaseReceipt } from './purchase-receipt.ts'
 import { salesShipment } from './sales-shipment.ts'
 
 /** The posting rule of every document type. */
-export const POSTING_RULES: Record<DocumentType, PostingRule> = { openingStock, purchaseReceipt, salesShipment, otherOut }
+export const POSTING_RULES: Record<DocumentType, PostingRule> = {
+  openingStock,
+  purchaseReceipt,
+  salesShipment,
+  otherOut,
+}

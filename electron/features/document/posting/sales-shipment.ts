@@ -5,5 +5,7 @@ export const salesShipment: PostingRule = (document) => [
   ...goodsLines(document).map((line) => stockOut(document, line, 'sale')),
   ...(document.partnerId === null
     ? []
-    : [{ ledger: 'partner', side: 'receivable', partnerId: document.partnerId, amount: grossTotal(document) } as const]),
+    : [
+        { ledger: 'partner', side: 'receivable', partnerId: document.partnerId, amount: grossTotal(document) } as const,
+      ]),
 ]

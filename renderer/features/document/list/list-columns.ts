@@ -45,7 +45,18 @@ export function documentColumns(definition: DocumentDefinition, words: AllTexts)
     column('remark', say.remark, 140, { min: 80, grow: 2, priority: 6, tone: 'third', text: (row) => row.remark }),
     column('postedBy', say.operator, 80, { grow: 0, priority: 5, tone: 'second', text: (row) => row.postedBy }),
   ]
-  return definition.partner === null ? all.filter((one) => one !== partner) : all
+  return ofDefinition(definition, all)
+}
+
+/** A type without partner or prices has no such columns. */
+function ofDefinition<Row>(
+  definition: DocumentDefinition,
+  columns: readonly ListColumn<Row>[],
+): readonly ListColumn<Row>[] {
+  return columns.filter(
+    ({ key }) =>
+      (key !== 'partner' || definition.partner !== null) && (key !== 'amount' || definition.price !== 'none'),
+  )
 }
 
 export function draftColumns(definition: DocumentDefinition, words: AllTexts): readonly ListColumn<DraftRow>[] {
@@ -64,5 +75,5 @@ export function draftColumns(definition: DocumentDefinition, words: AllTexts): r
       text: (row) => shortMoment(row.updatedAt),
     }),
   ]
-  return definition.partner === null ? all.filter((one) => one !== partner) : all
+  return ofDefinition(definition, all)
 }

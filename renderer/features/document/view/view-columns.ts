@@ -1,4 +1,5 @@
 import type { Document, DocumentLine } from '#shared/contract/document.ts'
+import { documentDefinition } from '#shared/domain/document/registry.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { percentToText } from '#shared/kernel/rate.ts'
@@ -17,6 +18,7 @@ export function viewColumns(document: Document, words: AllTexts, showCost: boole
     ...(any((line) => line.productSpec !== '') ? [] : ['spec']),
     ...(any((line) => line.discountRate !== 0) ? [] : ['discount']),
     ...(any((line) => line.remark !== '') ? [] : ['remark']),
+    ...(documentDefinition(document.type).price === 'none' ? ['price', 'amount'] : []),
     ...(document.freight === 0 ? ['freight'] : []),
     ...(showCost ? [] : ['cost']),
   ])

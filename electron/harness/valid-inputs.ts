@@ -1,0 +1,156 @@
+import type { InputOf } from '#shared/contract/define.ts'
+import type { Endpoints } from '#shared/contract/registry.ts'
+import { businessDate } from '#shared/kernel/business-date.ts'
+import { id } from '#shared/kernel/id.ts'
+import { quantity } from '#shared/kernel/quantity.ts'
+import { unitPrice } from '#shared/kernel/unit-price.ts'
+import type { Shop } from './shop.ts'
+import { productContent, TEST_BOOKS } from './test-program.ts'
+
+type Inputs = {
+  readonly [Noun in keyof Endpoints]: { readonly [Verb in keyof Endpoints[Noun]]: InputOf<Endpoints[Noun][Verb]> }
+}
+
+/**
+ * One valid input of every endpoint, none missing, for shops that have everything: hostile inputs are made from
+ * these, one change at a time. Books are never closed or left by them.
+ */
+export async function validInputs(shop: Shop): Promise<ReadonlyMap<string, unknown>> {
+  const { inputs } = await prepared(shop)
+  return new Map(
+    Object.entries(inputs).flatMap(([noun, verbs]) =>
+      Object.entries(verbs).map(([verb, input]) => [`${noun}.${verb}`, input]),
+    ),
+  )
+}
+
+async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
+  const { api } = shop
+  const product = await shop.product('花生油')
+  await api.product.update({
+    id: product.id,
+    version: 1,
+    content: productContent({
+      name: '花生油',
+      units: [
+        { name: '个', ratio: quantity(10_000) },
+        { name: '箱', ratio: quantity(240_000) },
+      ],
+      barcodes: [{ barcode: '6901234567892', unitName: '箱' }],
+      prices: [{ levelId: id<'priceLevel'>(1), unitName: '个', price: unitPrice(12_500_000) }],
+    }),
+  })
+  const category = await api.product.createCategory({ name: '粮油', parentId: null })
+  await shop.post('purchaseReceipt', '2026-03-01', [{ product: '花生油', quantity: '100', price: '8.80' }])
+  const shipment = await shop.post('salesShipment', '2026-03-02', [
+    { product: '花生油', quantity: '5', price: '12.50' },
+  ])
+  const draft = await api.document.saveDraft({ id: null, type: 'salesShipment', content: { lines: [] } })
+  const content = await shop.content('salesShipment', '2026-03-03', [
+    { product: '花生油', quantity: '1', price: '12.50' },
+  ])
+  const partnerId = content.partnerId ?? id<'partner'>(1)
+  const partner = await api.partner.get({ id: partnerId })
+  const { id: _id, enabled: _enabled, isWalkIn: _walkIn, version: _version, ...partnerContent } = partner
+  const [warehouse] = await api.warehouse.list({})
+  if (warehouse === undefined) throw new Error('new books have a warehouse')
+  const page = { descending: false, cursor: null, limit: 20 } as const
+  const documents = { type: 'salesShipment', search: '', from: null, to: null, partnerId: null, status: 'all' } as const
+  const stock = { asOf: null, search: '', categoryId: null, warehouseId: null, state: 'all' } as const
+  const question = { purpose: 'sales', partnerId, warehouseId: warehouse.id } as const
+  // Tasks that would leave these books, open windows or derive keys point at what does not exist.
+  const inputs: Inputs = {
+    books: {
+      recent: {},
+      current: {},
+      close: {},
+      choose: {},
+      chooseFolder: {},
+      users: {},
+      today: {},
+      create: { content: TEST_BOOKS, ownerName: '老板', folderToken: 'no such token' },
+      createDemo: { language: 'zh-CN' },
+      open: { file: '/no/such/books.zsb' },
+      forget: { file: '/no/such/books.zsb' },
+      login: { userName: '老板', password: 'wrong' },
+    },
+    document: {
+      page: { ...page, ...documents, sort: 'businessDate' },
+      totals: documents,
+      get: { id: shipment.id },
+      find: { number: shipment.number },
+      saveDraft: { id: draft.id, type: 'salesShipment', content: { lines: [{ productId: 1 }] } },
+      getDraft: { id: draft.id },
+      drafts: { type: null },
+      deleteDraft: { id: id<'draft'>(999) },
+      post: { content, draftId: null },
+      void: { id: id<'document'>(999), reason: '' },
+      impact: { do: 'post', content },
+    },
+    machine: {
+      get: {},
+      set: { language: 'zh-CN' },
+      getTabs: { booksUuid: 'x' },
+      setTabs: { booksUuid: 'x', tabs: [{ path: '/stock' }] },
+    },
+    partner: {
+      page: { ...page, sort: 'name', search: '', side: 'all', status: 'all' },
+      search: { text: 'ys', side: 'supplier', limit: 10 },
+      get: { id: partnerId },
+      standing: { id: partnerId, side: 'supplier' },
+      create: { ...partnerContent, code: '', name: '新客户' },
+      update: { id: partnerId, version: 1, content: partnerContent },
+      setEnabled: { id: partnerId, enabled: true },
+    },
+    product: {
+      page: { ...page, sort: 'name', search: '', categoryId: null, status: 'all' },
+      search: { text: 'hsy', ...question, limit: 10 },
+      hits: { ids: [product.id], ...question },
+      get: { id: product.id },
+      nextCode: {},
+      create: productContent({
+        name: '酱油',
+        categoryId: category.id,
+        prices: [{ levelId: id<'priceLevel'>(1), unitName: '个', price: unitPrice(1) }],
+      }),
+      update: { id: product.id, version: 1, content: productContent({ name: '花生油' }) },
+      setEnabled: { id: product.id, enabled: true },
+      createFromName: { name: '醋', unitName: '瓶', barcode: '' },
+      categories: {},
+      createCategory: { name: '调味', parentId: category.id },
+      updateCategory: { id: category.id, name: '粮油', parentId: null },
+      priceLevels: {},
+      unitNames: {},
+      counts: {},
+    },
+    stock: {
+      page: { ...page, ...stock, sort: 'quantity' },
+      totals: stock,
+      ledger: {
+        productId: product.id,
+        warehouseId: null,
+        from: businessDate('2026-03-01'),
+        to: null,
+        cursor: null,
+        limit: 20,
+      },
+      card: { productId: product.id },
+      verify: {},
+    },
+    user: {
+      list: {},
+      create: { name: '小张', role: 'cashier', password: 'geheim-1' },
+      setPassword: { id: id<'user'>(999), password: 'geheim-1' },
+    },
+    warehouse: {
+      list: {},
+      get: { id: warehouse.id },
+      create: { code: '', name: '后仓', address: '', remark: '' },
+      update: { id: warehouse.id, version: 1, content: { code: '01', name: '门店', address: '', remark: '' } },
+      setEnabled: { id: warehouse.id, enabled: true },
+    },
+    window: { minimize: {}, toggleMaximize: {}, close: {}, state: {} },
+    work: { cancel: { requestId: 'none' } },
+  }
+  return { inputs }
+}

@@ -1,0 +1,143 @@
+import type { GlobalThemeOverrides } from 'naive-ui'
+import { ring, solid, type Sizes } from './naive-sizes.ts'
+import type { Tokens } from './tokens.ts'
+
+/** Tables, tabs, tags, dialogs, cards. */
+export function panels(t: Tokens, { px, row }: Sizes): GlobalThemeOverrides {
+  return {
+    DataTable: {
+      thColor: t.sunken,
+      thColorHover: t.hover,
+      thTextColor: t['text-2'],
+      thFontWeight: '600',
+      tdColor: t.surface,
+      tdColorHover: t.hover,
+      tdColorStriped: t.surface,
+      tdTextColor: t.text,
+      borderColor: t.line,
+      borderRadius: '0',
+      fontSizeSmall: px(13),
+      fontSizeMedium: px(13),
+      thPaddingSmall: '6px 10px',
+      tdPaddingSmall: '5px 10px',
+      thPaddingMedium: '6px 10px',
+      tdPaddingMedium: '5px 10px',
+    },
+    Tabs: {
+      tabTextColorActiveLine: t.text,
+      tabTextColorHoverLine: t.text,
+      barColor: t.fill,
+      tabFontWeightActive: '600',
+      tabGapMediumLine: '20px',
+    },
+    Tag: {
+      borderRadius: '3px',
+      heightSmall: row(18),
+      fontSizeSmall: px(12),
+      padding: '0 5px',
+      colorWarning: t['warn-soft'],
+      colorBorderedWarning: t['warn-soft'],
+      textColorWarning: t.warn,
+      colorError: t['neg-soft'],
+      colorBorderedError: t['neg-soft'],
+      textColorError: t.neg,
+      colorSuccess: t['pos-soft'],
+      colorBorderedSuccess: t['pos-soft'],
+      textColorSuccess: t.pos,
+    },
+    Dialog: {
+      borderRadius: '8px',
+      color: t.raised,
+      titleFontSize: px(16),
+      titleFontWeight: '600',
+      padding: '16px 18px',
+      iconSize: '0px',
+    },
+    Card: {
+      borderRadius: '6px',
+      color: t.surface,
+      borderColor: t.line,
+      titleFontSizeMedium: px(16),
+      titleFontWeight: '600',
+      paddingMedium: '12px 16px',
+    },
+  }
+}
+
+/** What floats, what is switched, what warns. */
+export function signals(t: Tokens, { px, row }: Sizes): GlobalThemeOverrides {
+  return {
+    Tooltip: { color: t.text, textColor: t.surface, padding: '4px 8px', borderRadius: '3px' },
+    Popover: { color: t.raised, borderRadius: '6px', padding: '12px 16px' },
+    Dropdown: {
+      color: t.raised,
+      optionColorHover: t.hover,
+      optionColorActive: t.selected,
+      optionHeightMedium: row(32),
+      borderRadius: '6px',
+    },
+    Message: {
+      borderRadius: '6px',
+      padding: '9px 14px',
+      iconColorSuccess: t.pos,
+      iconColorWarning: t.warn,
+      iconColorError: t.neg,
+    },
+    Radio: {
+      buttonBorderColor: t['line-strong'],
+      buttonBorderColorActive: t.control,
+      buttonColor: t.sunken,
+      buttonColorActive: t['seg-on'],
+      buttonTextColor: t['text-2'],
+      buttonTextColorActive: t['seg-on-text'],
+      buttonBoxShadowFocus: ring(t.focus),
+      buttonBorderRadius: '4px',
+    },
+    Checkbox: {
+      border: solid(t.control),
+      borderFocus: solid(t.focus),
+      boxShadowFocus: ring(t.focus),
+      borderRadius: '3px',
+      colorChecked: t.fill,
+      borderChecked: solid(t.fill),
+      checkMarkColor: t['on-primary'],
+    },
+    Alert: {
+      borderRadius: '4px',
+      padding: '8px 12px',
+      iconSize: '18px',
+      iconMargin: '9px 8px 0 12px',
+      contentTextColorWarning: t.text,
+      contentTextColorError: t.text,
+      colorWarning: t['warn-soft'],
+      borderWarning: solid(t['warn-soft']),
+      iconColorWarning: t.warn,
+      colorError: t['neg-soft'],
+      borderError: solid(t['neg-soft']),
+      iconColorError: t.neg,
+      colorInfo: t['primary-soft'],
+      borderInfo: solid(t['primary-soft']),
+      iconColorInfo: t.primary,
+      colorSuccess: t['pos-soft'],
+      borderSuccess: solid(t['pos-soft']),
+      iconColorSuccess: t.pos,
+    },
+    Switch: { railColor: t.control, railColorActive: t.fill, buttonColor: t.surface, boxShadowFocus: ring(t.focus) },
+    Progress: { fillColor: t.fill, railColor: t.line, railHeight: '5px' },
+    Menu: {
+      itemColorActive: t.selected,
+      itemColorActiveHover: t.selected,
+      itemTextColorActive: t.primary,
+      itemIconColorActive: t.primary,
+      itemHeight: row(36),
+      borderRadius: '6px',
+    },
+    Form: {
+      labelTextColor: t['text-2'],
+      labelFontSizeTopMedium: px(12),
+      feedbackFontSizeMedium: px(12),
+      labelHeightMedium: '20px',
+    },
+    Empty: { textColor: t['text-2'], iconColor: t['text-3'] },
+  }
+}
