@@ -1,13 +1,17 @@
-import type { ScreenAction } from './screen.ts'
+import type { RailSection, ScreenAction } from './screen.ts'
 
 const MOST = 9
+const DAILY: readonly RailSection[] = ['purchase', 'sales']
 
-/** What the home screen offers by digit: making documents first, then the lists one looks at. */
+/**
+ * What the home screen offers by digit: the documents of every day, then the lists one looks at. A rarer document is
+ * in its section's menu: a digit somebody has learnt must not move because a type was added.
+ */
 export function homeActions(actions: readonly ScreenAction[]): ScreenAction[] {
-  const making = actions.filter((action) => action.screen === 'document.form' && action.order !== undefined)
+  const making = actions.filter(({ screen, section }) => screen === 'document.form' && DAILY.includes(section))
   const looking = ['stock.list', 'product.list', 'partner.list']
     .map((screen) => actions.find((action) => action.screen === screen && action.order !== undefined))
     .filter((action) => action !== undefined)
-  const rank = (action: ScreenAction) => ['purchase', 'sales', 'stock'].indexOf(action.section)
+  const rank = (action: ScreenAction) => DAILY.indexOf(action.section)
   return [...making.sort((a, b) => rank(a) - rank(b)), ...looking].slice(0, MOST)
 }

@@ -7,7 +7,7 @@ import { yuan } from '#renderer/text/format.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { KeptTab } from './kept-tabs.ts'
 import type { ScreenAction, ScreenParameters } from './screen.ts'
-import { findScreen } from './screens.ts'
+import { findScreen, iconOfTab } from './screens.ts'
 
 export type PaletteGroup = 'recent' | 'documents' | 'products' | 'actions'
 
@@ -77,7 +77,7 @@ export function recentEntry(tab: KeptTab, title: string): PaletteEntry {
   return {
     id: `recent ${tab.screen} ${JSON.stringify(tab.parameters)}`,
     group: 'recent',
-    icon: findScreen(tab.screen)?.icon ?? IconBox,
+    icon: iconOfTab(tab) ?? IconBox,
     title,
     detail: '',
     screen: tab.screen,

@@ -15,6 +15,8 @@ export interface Screen {
   readonly name: string
   readonly section: RailSection
   readonly icon: Component
+  /** Where the icon depends on the parameters, e.g. on the document type. */
+  iconOf?(parameters: ScreenParameters): Component
   readonly component: Component
   title(text: AllTexts, parameters: ScreenParameters): string
   /** Same key = same tab: opening it again only activates it. Default: name + parameters. */

@@ -5,7 +5,8 @@ import * as product from '#renderer/features/product/routes.ts'
 import * as stock from '#renderer/features/stock/routes.ts'
 import * as warehouse from '#renderer/features/warehouse/routes.ts'
 import * as shell from './routes.ts'
-import type { RailSection, Screen, ScreenAction } from './screen.ts'
+import type { Component } from 'vue'
+import type { RailSection, Screen, ScreenAction, ScreenParameters } from './screen.ts'
 
 /** Every screen and action of the program, collected from the features. */
 export const SCREENS: readonly Screen[] = [document, stock, product, partner, warehouse, books, shell].flatMap(
@@ -31,6 +32,14 @@ const BY_NAME = new Map(SCREENS.map((screen) => [screen.name, screen]))
 
 export function findScreen(name: string): Screen | undefined {
   return BY_NAME.get(name)
+}
+
+export function iconOfTab(tab: {
+  readonly screen: string
+  readonly parameters: ScreenParameters
+}): Component | undefined {
+  const screen = findScreen(tab.screen)
+  return screen?.iconOf?.(tab.parameters) ?? screen?.icon
 }
 
 /** What the rail offers in a section, in its order; an action whose screen is missing is not offered. */

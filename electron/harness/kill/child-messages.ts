@@ -12,6 +12,13 @@ export interface PostingOrder {
   readonly fault: Fault
 }
 
+export interface CreatingOrder {
+  readonly folder: string
+  readonly name: string
+  /** The planted fault: the file grows under its final name. */
+  readonly inPlace: boolean
+}
+
 /** Row ids a child posts with. */
 export interface Masters {
   readonly products: readonly { readonly id: number; readonly unitId: number }[]

@@ -37,6 +37,7 @@ export const screens: Screen[] = [
     name: 'document.form',
     section: 'purchase',
     icon: IconPackageImport,
+    iconOf: (parameters) => iconOf(documentDefinition(typeOf(parameters))),
     component: DocumentForm,
     title: (text, parameters) => text.document.types[typeOf(parameters)].short,
     // A copy is always a tab of its own; a new document goes to the untouched form that is already open.

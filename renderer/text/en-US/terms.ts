@@ -40,4 +40,5 @@ export const terms: Texts<typeof chinese> = {
   next: 'Next',
   today: 'Today',
   now: 'Now',
+  priceLevels: { retail: 'Retail', wholesale: 'Wholesale', member: 'Member', minimum: 'Minimum' },
 }

@@ -1,0 +1,34 @@
+import type { ProductId } from '#shared/kernel/id.ts'
+import { businessDate } from '#shared/kernel/business-date.ts'
+import { statement, type WritableDb } from '../handle.ts'
+import { openPool, replayPool } from './valuation.ts'
+
+const dropped = [
+  statement<[], never>('DELETE FROM stock_valuation'),
+  statement<[], never>('DELETE FROM stock_balance'),
+  statement<[], never>('DELETE FROM cost_pool'),
+]
+const balances = statement<[], never>(`
+  INSERT INTO stock_balance (product_id, warehouse_id, batch_id, quantity)
+  SELECT product_id, warehouse_id, batch_id, SUM(quantity) FROM stock_movement GROUP BY product_id, warehouse_id, batch_id`)
+// R20: both halves of a reversed pair show the value that was frozen; their pool columns stay empty.
+const frozenPairs = statement<[], never>(`
+  INSERT INTO stock_valuation (movement_id, product_id, business_date, value, quantity_after, value_after, cost_value, cost_quantity)
+  SELECT id, product_id, business_date, frozen_value, 0, 0, 0, 0 FROM stock_movement WHERE is_mirror = 1
+  UNION ALL SELECT o.id, o.product_id, o.business_date, 0 - m.frozen_value, 0, 0, 0, 0
+  FROM stock_movement m JOIN stock_movement o ON o.id = m.reverses_movement_id WHERE m.is_mirror = 1`)
+const allProducts = statement<[], { id: ProductId }>('SELECT id FROM product ORDER BY id')
+
+/** Before everything: a replay from here values the whole history. */
+const BEGINNING = { businessDate: businessDate('1900-01-01'), orderKey: 0 }
+
+/** Drop everything that is derived from the stock facts and make it again (R19): balances, valuations, pools. */
+export function rebuildDerivedStock(db: WritableDb): void {
+  for (const drop of dropped) drop(db).run()
+  balances(db).run()
+  frozenPairs(db).run()
+  for (const { id } of allProducts(db).all()) {
+    openPool(db, id)
+    replayPool(db, id, BEGINNING, BEGINNING)
+  }
+}
