@@ -57,11 +57,16 @@ export function placesOf(value: unknown, path: readonly string[] = []): string[]
   return [[...path], ...Object.entries(value).flatMap(([key, one]) => placesOf(one, [...path, key]))]
 }
 
+/** One level deep; an array stays an array, its places are written by their index as text. */
+function copyOf(value: unknown): Record<string, unknown> {
+  return Object.assign(Array.isArray(value) ? [] : {}, value)
+}
+
 /** A copy of an input with another value at one place. */
 export function replacedAt(value: unknown, path: readonly string[], replacement: unknown): unknown {
   const [key, ...rest] = path
   if (key === undefined) return replacement
-  const copy: Record<string, unknown> = Array.isArray(value) ? Object.assign([], value) : { ...(value as object) }
+  const copy = copyOf(value)
   copy[key] = replacedAt(copy[key], rest, replacement)
   return copy
 }
@@ -70,8 +75,8 @@ export function replacedAt(value: unknown, path: readonly string[], replacement:
 export function withoutKey(value: unknown, path: readonly string[]): unknown {
   const [key, ...rest] = path
   if (key === undefined) return undefined
-  const copy: Record<string, unknown> = Array.isArray(value) ? Object.assign([], value) : { ...(value as object) }
-  if (rest.length === 0) delete copy[key]
+  const copy = copyOf(value)
+  if (rest.length === 0) Reflect.deleteProperty(copy, key)
   else copy[key] = withoutKey(copy[key], rest)
   return copy
 }

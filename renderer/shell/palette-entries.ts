@@ -7,7 +7,7 @@ import { yuan } from '#renderer/text/format.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { KeptTab } from './kept-tabs.ts'
 import type { ScreenAction, ScreenParameters } from './screen.ts'
-import { findScreen, iconOfTab } from './screens.ts'
+import { iconOfTab } from './screens.ts'
 
 export type PaletteGroup = 'recent' | 'documents' | 'products' | 'actions'
 

@@ -1,6 +1,7 @@
 import { formatDecimal } from '#shared/kernel/decimal.ts'
 import { formatMoney, negateMoney, type Money } from '#shared/kernel/money.ts'
 import { mulDiv } from '#shared/kernel/mul-div.ts'
+import { formatQuantity, type Quantity } from '#shared/kernel/quantity.ts'
 import { language, type Language } from './text.ts'
 
 // How figures and times are written. Inside tables money has no ¥ (`formatMoney` of the kernel); here it has.
@@ -33,6 +34,13 @@ export function shortMoney(amount: Money, inLanguage: Language = language.value)
   if (step === undefined) return formatMoney(amount)
   const tenths = mulDiv([amount, 10], [step.fen])
   return `${formatDecimal(tenths, { places: 1, minimum: 0, grouping: true })}${step.unit}`
+}
+
+/** Minimum and maximum stock: `24 – 96`, `≥ 24`, `≤ 96`; empty when there are none. */
+export function stockLimits(minimum: Quantity | null, maximum: Quantity | null): string {
+  if (minimum !== null && maximum !== null) return `${formatQuantity(minimum)} – ${formatQuantity(maximum)}`
+  if (minimum !== null) return `≥ ${formatQuantity(minimum)}`
+  return maximum === null ? '' : `≤ ${formatQuantity(maximum)}`
 }
 
 /** A date as lists show it: `11-22` within the year of today, else `2025-11-22`. */

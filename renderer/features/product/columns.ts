@@ -1,15 +1,11 @@
 import type { ProductRow } from '#shared/contract/product.ts'
-import { formatQuantity, type Quantity } from '#shared/kernel/quantity.ts'
+import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { formatUnitPrice, type UnitPrice } from '#shared/kernel/unit-price.ts'
+import { stockLimits } from '#renderer/text/format.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { ListColumn } from '#renderer/ui/list-grid/list-column.ts'
 
 const price = (value: UnitPrice | null) => (value === null ? '' : formatUnitPrice(value))
-const limit = (value: Quantity | null) => (value === null ? '–' : formatQuantity(value))
-const range = (row: ProductRow) =>
-  row.minimumStock === null && row.maximumStock === null
-    ? ''
-    : `${limit(row.minimumStock)} – ${limit(row.maximumStock)}`
 
 /** Columns of the product list; the purchase price leaves with the other costs. */
 export function productColumns({ product: { list: words } }: AllTexts, showCost: boolean): ListColumn<ProductRow>[] {
@@ -54,7 +50,7 @@ export function productColumns({ product: { list: words } }: AllTexts, showCost:
       text: (row) => formatQuantity(row.stock),
     },
     { key: 'unit', title: words.unit, width: 56, tone: 'second', grow: 0.5, text: (row) => row.unitName },
-    { key: 'range', title: words.range, width: 100, align: 'right', tone: 'second', priority: 7, text: range },
+    { key: 'range', title: words.range, width: 100, align: 'right', tone: 'second', priority: 7, text: (row) => stockLimits(row.minimumStock, row.maximumStock) },
     ...(showCost ? [purchase] : []),
     {
       key: 'retailPrice',

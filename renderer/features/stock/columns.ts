@@ -1,18 +1,11 @@
 import type { StockRow } from '#shared/contract/stock.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
-import { formatQuantity, type Quantity } from '#shared/kernel/quantity.ts'
 import { formatUnitPrice, type UnitPrice } from '#shared/kernel/unit-price.ts'
+import { stockLimits } from '#renderer/text/format.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { ListColumn } from '#renderer/ui/list-grid/list-column.ts'
 
 const price = (value: UnitPrice | null) => (value === null ? '' : formatUnitPrice(value))
-const limit = (value: Quantity | null) => (value === null ? '–' : formatQuantity(value))
-
-/** `24 – 96`; empty when the product has no limits. */
-export function formatRange(row: Pick<StockRow, 'minimumStock' | 'maximumStock'>): string {
-  if (row.minimumStock === null && row.maximumStock === null) return ''
-  return `${limit(row.minimumStock)} – ${limit(row.maximumStock)}`
-}
 
 /** Columns of the stock list; the cost columns are left out, not masked. */
 export function stockColumns(
@@ -50,7 +43,7 @@ export function stockColumns(
       text: (row) => row.code,
     },
     { key: 'name', title: words.product, width: 200, sort: 'name', grow: 4, text: (row) => row.name },
-    { key: 'spec', title: words.spec, width: 84, tone: 'second', priority: 3, text: (row) => row.spec },
+    { key: 'spec', title: words.spec, width: 84, grow: 1, tone: 'second', priority: 3, text: (row) => row.spec },
     {
       key: 'quantity',
       title: words.quantity,
@@ -61,7 +54,7 @@ export function stockColumns(
       grow: 1.5,
     },
     { key: 'unit', title: words.unit, width: 54, tone: 'second', grow: 0.5, text: (row) => row.unitName },
-    { key: 'range', title: words.range, width: 100, align: 'right', tone: 'second', priority: 2, text: formatRange },
+    { key: 'range', title: words.range, width: 100, align: 'right', tone: 'second', priority: 2, text: (row) => stockLimits(row.minimumStock, row.maximumStock) },
     ...(showCost ? cost : []),
     {
       key: 'retailPrice',

@@ -37,7 +37,7 @@ export function ledgerColumns(
   }
   const count = { title: words.quantity, width: 76, align: 'right' as const }
   return [
-    { key: 'date', title: words.date, width: 76, tone: 'third', grow: 0.5, text: dateText },
+    { key: 'date', title: words.date, width: 96, min: 96, tone: 'third', grow: 0, text: dateText },
     { key: 'number', title: words.number, width: 176, min: 168, grow: 1 },
     { key: 'type', title: words.type, width: 84, tone: 'second', priority: 3, grow: 0.5 },
     {
