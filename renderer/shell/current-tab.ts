@@ -18,6 +18,8 @@ export interface CurrentTab {
   setParameters(parameters: ScreenParameters): void
   open(screen: string, parameters?: ScreenParameters): void
   close(): void
+  /** Asked when the user closes the tab from outside (×, Ctrl+W): false keeps it open, so that the screen can ask first. */
+  guardClose(mayClose: () => boolean): void
   /** Status bar: facts left, key hints right. Reactive getters. */
   setStatus(facts: MaybeRefOrGetter<readonly string[]>, hints: MaybeRefOrGetter<readonly KeyHint[]>): void
   /** Keys while this tab is active, e.g. `{ F9: post, 'Control+s': saveDraft }` (tinykeys syntax). Ends with the scope. */

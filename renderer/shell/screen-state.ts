@@ -5,6 +5,7 @@ import type { KeyHint } from './current-tab.ts'
 export interface ScreenState {
   facts: MaybeRefOrGetter<readonly string[]>
   hints: MaybeRefOrGetter<readonly KeyHint[]>
+  mayClose: () => boolean
   readonly keyHandlers: Set<(event: KeyboardEvent) => void>
 }
 
@@ -13,7 +14,7 @@ const states = shallowReactive(new Map<string, ScreenState>())
 export function screenState(tabId: string): ScreenState {
   const known = states.get(tabId)
   if (known) return known
-  const state = shallowReactive<ScreenState>({ facts: [], hints: [], keyHandlers: new Set() })
+  const state = shallowReactive<ScreenState>({ facts: [], hints: [], mayClose: () => true, keyHandlers: new Set() })
   states.set(tabId, state)
   return state
 }

@@ -4,6 +4,7 @@ import { api } from '#renderer/ipc/client.ts'
 import { text } from '#renderer/text/text.ts'
 import { readKeptTabs, type KeptTab, type KeptTabs } from './kept-tabs.ts'
 import type { ScreenParameters } from './screen.ts'
+import { screenState } from './screen-state.ts'
 import { findScreen, HOME_SCREEN } from './screens.ts'
 import { createTab, keyOf, type Tab } from './tab.ts'
 
@@ -45,8 +46,14 @@ export const useTabsStore = defineStore('tabs', () => {
     if (change.title !== undefined) recent.value = withRecent(recent.value, tab)
   }
 
-  /** Close a tab; its right neighbour (else the left one) comes up. Home stays. */
+  /** Close a tab as the user asks for it: a screen with unsaved work comes to the front and asks first. */
   function close(id: string): void {
+    if (screenState(id).mayClose()) drop(id)
+    else activate(id)
+  }
+
+  /** Take a tab away; its right neighbour (else the left one) comes up. Home stays. */
+  function drop(id: string): void {
     const index = tabs.value.findIndex((tab) => tab.id === id)
     if (index <= 0) return
     tabs.value.splice(index, 1)
@@ -93,7 +100,7 @@ export const useTabsStore = defineStore('tabs', () => {
     },
   )
 
-  return { tabs, activeId, active, recent, open, update, activate, activateAt, close, step, restore, clear, titleOf }
+  return { tabs, activeId, active, recent, open, update, activate, activateAt, close, drop, step, restore, clear, titleOf }
 })
 
 function titleOf(tab: KeptTab): string {

@@ -85,6 +85,7 @@ export class FakeTab implements CurrentTab {
   close(): void {
     this.opened.push(['close'])
   }
+  guardClose(): void {}
   setStatus(facts: MaybeRefOrGetter<readonly string[]>, _hints: MaybeRefOrGetter<readonly KeyHint[]>): void {
     this.factsOf = facts
   }

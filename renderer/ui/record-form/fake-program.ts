@@ -74,6 +74,7 @@ export function createFakeTab(): FakeTab {
     setParameters: (parameters) => void (tab.state.parameters = parameters),
     open: (screen, parameters = {}) => void tab.opened.push({ screen, parameters }),
     close: () => void (tab.state.closed = true),
+    guardClose: () => undefined,
     setStatus: (facts, hints) => void (status = { facts, hints }),
     useKeys: (bindings) => void Object.assign(tab.keys, bindings),
     facts: () => toValue(status.facts),

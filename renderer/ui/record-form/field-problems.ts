@@ -45,10 +45,8 @@ function ruleText({ field, rule }: FieldProblem): string {
     required: words.required,
     number: words.number,
     positive: words.positive,
-    unknown_unit: words.unknownUnit,
-    frozen: words.frozen,
-    ratio_frozen: words.frozen,
-    base_ratio: words.baseRatio,
+    unit: words.unknownUnit,
+    base: words.baseRatio,
     range: words.minimumAboveMaximum,
   }
   return known[rule] ?? words.wrong

@@ -29,6 +29,12 @@ export function useFormKeys(
     stay()
     void save()
   }
+  // Closing the tab a second time while the question stands means: let it go.
+  tab.guardClose(() => {
+    if (!dirty.value || leaving.value) return true
+    leaving.value = true
+    return false
+  })
   tab.useKeys({ F9: saveNow, 'Control+s': saveNow, Escape: () => (leaving.value ? stay() : leave()), ...more })
   onScopeDispose(stay)
   return { leaving, leave, stay }
