@@ -1,7 +1,9 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { AppError } from '#shared/errors/app-error.ts'
 import { APPLICATION_ID, connect } from './connect.ts'
+import { flushFile, flushFolder } from './flush.ts'
 
 /**
  * Write a verified copy of open books: VACUUM INTO a temporary name, check it, then rename. A copy that
@@ -13,20 +15,12 @@ export function backupTo(sqlite: Database, target: string): void {
   rmSync(temporary, { force: true })
   try {
     sqlite.prepare('VACUUM INTO ?').run(temporary)
-    flush(temporary)
+    flushFile(temporary)
     verifyCopy(temporary, Number(sqlite.pragma('user_version', { simple: true })))
     renameSync(temporary, target)
+    flushFolder(dirname(target))
   } finally {
     if (existsSync(temporary)) rmSync(temporary)
-  }
-}
-
-function flush(file: string): void {
-  const descriptor = openSync(file, 'r+')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
   }
 }
 

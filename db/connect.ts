@@ -20,8 +20,14 @@ export function connect(file: string, options: { readonly?: boolean; create?: bo
     timeout: 5000,
     ...nativeBinding(),
   })
-  assertVersion(sqlite)
-  return sqlite
+  try {
+    assertVersion(sqlite)
+    return sqlite
+  } catch (error) {
+    // The first statement reads the file: this is where one that is no database shows.
+    sqlite.close()
+    throw error
+  }
 }
 
 function assertVersion(sqlite: Database): void {

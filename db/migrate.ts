@@ -48,8 +48,7 @@ export function readMigrations(folder: string): Migration[] {
  */
 export function migrate(sqlite: Database, options: MigrateOptions): number[] {
   const known = options.migrations.length
-  const found = Number(sqlite.pragma('user_version', { simple: true }))
-  if (found > known) throw new AppError('NEWER_APP_NEEDED', { found, known })
+  const found = assertNotNewer(sqlite, known)
   if (found > 0) assertUnchanged(sqlite, options.migrations.slice(0, found))
   const pending = options.migrations.slice(found)
   if (pending.length === 0) return []
@@ -62,6 +61,13 @@ export function migrate(sqlite: Database, options: MigrateOptions): number[] {
   }
   if (found > 0) assertIntegrity(sqlite, known)
   return pending.map(({ version }) => version)
+}
+
+/** @returns the version found. @throws AppError NEWER_APP_NEEDED: nothing of a newer file may be read, let alone written. */
+export function assertNotNewer(sqlite: Database, known: number): number {
+  const found = Number(sqlite.pragma('user_version', { simple: true }))
+  if (found > known) throw new AppError('NEWER_APP_NEEDED', { found, known })
+  return found
 }
 
 function assertUnchanged(sqlite: Database, applied: readonly Migration[]): void {

@@ -8,9 +8,11 @@ import { APPLICATION_ID, applyPragmas, connect } from './connect.ts'
 import { backupTo } from './backup.ts'
 import type { ReadableDb, WritableDb } from './handle.ts'
 import { verifyLedger } from './ledger/verify.ts'
-import { migrate, readMigrations } from './migrate.ts'
+import { flushFolder } from './flush.ts'
+import { assertNotNewer, migrate, readMigrations } from './migrate.ts'
 import * as schema from './schema/index.ts'
 import { holdSideLock } from './side-lock.ts'
+import { appErrorOfSqlite } from './sqlite-error.ts'
 
 /** Books that are open: the only way to a transaction. */
 export interface OpenBooks {
@@ -20,6 +22,8 @@ export interface OpenBooks {
   write<Result>(work: (db: WritableDb) => Result): Result
   /** Run `work` in a transaction that is always rolled back: what would happen if. */
   tryOut<Result>(work: (db: WritableDb) => Result): Result
+  /** Close without the mark of a clean end, whatever state the file is in: the next opening checks it. */
+  abandon(): void
   close(): void
 }
 
@@ -42,6 +46,7 @@ export function createBooksFile(file: string, options: OpenOptions, fill: (db: W
   try {
     fillNew(connect(unfinished, { create: true }), unfinished, options, fill).close()
     renameSync(unfinished, file)
+    flushFolder(dirname(file))
   } finally {
     removeBooks(unfinished)
   }
@@ -83,9 +88,9 @@ export function openBooksFile(file: string, options: OpenOptions): OpenBooks {
   if (statSync(file).size === 0) throw new AppError('NOT_BOOKS', { name: basename(file) })
   const release = holdSideLock(file)
   try {
-    const sqlite = connect(file)
+    const sqlite = connectBooks(file)
     try {
-      assertBooks(sqlite, file)
+      assertNotNewer(sqlite, readMigrations(options.migrationsFolder).length)
       applyPragmas(sqlite)
       assertSoundAfterCrash(sqlite)
       runMigrations(sqlite, file, options)
@@ -100,9 +105,12 @@ export function openBooksFile(file: string, options: OpenOptions): OpenBooks {
   }
 }
 
-function assertBooks(sqlite: Database, file: string): void {
+/** A connection to a file that is marked as books. @throws AppError NOT_BOOKS */
+function connectBooks(file: string): Database {
   try {
-    if (sqlite.pragma('application_id', { simple: true }) === APPLICATION_ID) return
+    const sqlite = connect(file)
+    if (sqlite.pragma('application_id', { simple: true }) === APPLICATION_ID) return sqlite
+    sqlite.close()
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB')) throw error
   }
@@ -152,13 +160,22 @@ function openBooksOn(sqlite: Database, file: string, release: () => void): OpenB
     db,
     write: (work) => sqlite.transaction(() => work(writable)).immediate(),
     tryOut: (work) => tryOut(sqlite, () => work(writable)),
-    close: () => {
-      markRunning.run(1)
-      // No PRAGMA optimize: statistics taken from the books of one day gave postings a plan that read an index from
-      // end to end (a skip scan over all products). Without statistics a plan depends on the schema alone, as tested.
-      sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    abandon: () => {
       sqlite.close()
       release()
+    },
+    close: () => {
+      try {
+        markRunning.run(1)
+        sqlite.pragma('optimize')
+        sqlite.pragma('wal_checkpoint(TRUNCATE)')
+      } catch (error) {
+        // A full or faulty disk must not keep the books locked; without the mark the next opening checks them.
+        if (appErrorOfSqlite(error) === null) throw error
+      } finally {
+        sqlite.close()
+        release()
+      }
     },
   }
 }
@@ -168,6 +185,7 @@ function tryOut<Result>(sqlite: Database, work: () => Result): Result {
   try {
     return work()
   } finally {
-    sqlite.exec('ROLLBACK')
+    // SQLite has already rolled back by itself after a full disk or a fault.
+    if (sqlite.inTransaction) sqlite.exec('ROLLBACK')
   }
 }

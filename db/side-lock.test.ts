@@ -6,9 +6,10 @@ import { expect, test } from 'vitest'
 import { openBooksFile } from './open.ts'
 import { createTestFile, OPTIONS } from './testing.ts'
 
+// The books are kept in a variable: what nobody holds is collected, and its lock with it.
 const CODE = `
 const { openBooksFile } = await import(process.argv[1])
-openBooksFile(process.argv[2], JSON.parse(process.argv[3]))
+globalThis.books = openBooksFile(process.argv[2], JSON.parse(process.argv[3]))
 process.stdout.write('open')
 setInterval(() => {}, 60000)`
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { businessDate } from '#shared/kernel/business-date.ts'
 import type { WritableDb } from './handle.ts'
+import { auditMaster } from './ledger/audit-master.ts'
 import { createBooksFile, createMemoryBooks, type OpenBooks, type OpenOptions } from './open.ts'
 import { insertBooks } from './repository/books.ts'
 import { insertWarehouse } from './repository/warehouse.ts'
@@ -28,8 +29,12 @@ export function fillTestBooks(db: WritableDb): void {
     dayBoundary: 0,
     taxpayer: 'smallScale',
   } as const
-  insertBooks(db, content, '老板', false, OPTIONS.now)
-  insertWarehouse(db, { code: '', name: '门店', address: '', remark: '' })
+  const userId = insertBooks(db, content, '老板', false, OPTIONS.now)
+  const { id } = insertWarehouse(db, { code: '', name: '门店', address: '', remark: '' })
+  const owner = { now: OPTIONS.now, userId }
+  auditMaster(db, owner, 'create', 'books', 1)
+  auditMaster(db, owner, 'create', 'user', userId)
+  auditMaster(db, owner, 'create', 'warehouse', id)
 }
 
 export function createTestFile(file = join(testFolder(), 'books.zsb')): OpenBooks {

@@ -61,7 +61,7 @@ async function start(): Promise<void> {
 
 /** Books named on the command line are there before the window asks for them. */
 async function openAskedBooks(program: Program): Promise<void> {
-  if (flags.books) program.host.open(resolve(flags.books))
+  if (flags.books) program.openBooks(resolve(flags.books))
   if (!flags.demo) return
   const request = { path: 'books.createDemo', input: { language: 'zh-CN' } }
   const reply = await program.dispatch(request, program.createSession())

@@ -13,9 +13,9 @@ const balances = statement<[], never>(`
   SELECT product_id, warehouse_id, batch_id, SUM(quantity) FROM stock_movement GROUP BY product_id, warehouse_id, batch_id`)
 // R20: both halves of a reversed pair show the value that was frozen; their pool columns stay empty.
 const frozenPairs = statement<[], never>(`
-  INSERT INTO stock_valuation (movement_id, product_id, business_date, value, quantity_after, value_after, cost_value, cost_quantity)
-  SELECT id, product_id, business_date, frozen_value, 0, 0, 0, 0 FROM stock_movement WHERE is_mirror = 1
-  UNION ALL SELECT o.id, o.product_id, o.business_date, 0 - m.frozen_value, 0, 0, 0, 0
+  INSERT INTO stock_valuation (movement_id, product_id, business_date, quantity, value, quantity_after, value_after, cost_value, cost_quantity)
+  SELECT id, product_id, business_date, quantity, frozen_value, 0, 0, 0, 0 FROM stock_movement WHERE is_mirror = 1
+  UNION ALL SELECT o.id, o.product_id, o.business_date, o.quantity, 0 - m.frozen_value, 0, 0, 0, 0
   FROM stock_movement m JOIN stock_movement o ON o.id = m.reverses_movement_id WHERE m.is_mirror = 1`)
 const allProducts = statement<[], { id: ProductId }>('SELECT id FROM product ORDER BY id')
 

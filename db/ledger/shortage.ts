@@ -29,14 +29,15 @@ interface TimelineRow {
 
 /*
  * Net per document (= per place of the order) from the touched place on, with the running quantity after it and
- * what this posting changed of that. The first place below zero *and* lower than before this posting is refused,
+ * what this posting changed of that. A place may hold reversed pairs beside the document that stands there now. The
+ * first place below zero *and* lower than before this posting is refused,
  * so that books with old negatives accept what improves them.
  */
 const firstShortage = statement<[Record<string, unknown>], TimelineRow>(`
   WITH timeline AS (
     SELECT business_date, order_key, SUM(quantity) AS net,
       SUM(CASE WHEN document_id >= :firstNew THEN quantity ELSE 0 END) AS change,
-      MAX(CASE WHEN document_id < :firstNew AND NOT EXISTS (
+      MAX(CASE WHEN document_id < :firstNew AND is_mirror = 0 AND NOT EXISTS (
         SELECT 1 FROM stock_movement r WHERE r.reverses_movement_id = m.id) THEN document_id END) AS document_id
     FROM stock_movement m
     WHERE product_id = :productId AND warehouse_id = :warehouseId AND batch_id = :batchId

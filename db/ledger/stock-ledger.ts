@@ -1,14 +1,14 @@
 import { sql } from 'drizzle-orm'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { BatchId, DocumentId, DocumentLineId, MovementId, ProductId, WarehouseId } from '#shared/kernel/id.ts'
-import { money, negateMoney, type Money } from '#shared/kernel/money.ts'
-import { negateQuantity, type Quantity } from '#shared/kernel/quantity.ts'
+import type { Money } from '#shared/kernel/money.ts'
+import type { Quantity } from '#shared/kernel/quantity.ts'
 import type { UnitPrice } from '#shared/kernel/unit-price.ts'
 import type { MovementKind } from '#shared/domain/movement.ts'
-import { statement, writing, type ReadableDb, type WritableDb } from '../handle.ts'
+import { writing, type ReadableDb, type WritableDb } from '../handle.ts'
 import { stockBalance, stockMovement } from '../schema/ledger.ts'
 import { findShortage, type Shortage, type StockPlace } from './shortage.ts'
-import { freezePair, replayPool, type Place, type Recost } from './valuation.ts'
+import { replayPool, type Place, type Recost } from './valuation.ts'
 
 /** 库存流水: a fact on its way into the ledger. */
 export interface NewMovement {
@@ -76,15 +76,22 @@ const addToBalance = writing((orm) =>
 )
 
 /**
- * THE writer of the stock ledger: append facts, move the balances, look for a shortage over the whole later
- * timeline (R26) and replay the touched pools (R19). Runs inside the caller's transaction; when it returns a
- * shortage nothing was valued and the caller must roll back.
+ * THE writer of the stock ledger: append facts and move the balances. Runs inside the caller's transaction, which
+ * must settle the stock once all its facts are there.
  */
-export function appendMovements(db: WritableDb, movements: readonly NewMovement[]): StockPosting {
+export function appendMovements(db: WritableDb, movements: readonly NewMovement[]): void {
   for (const movement of movements) {
     insertMovement(db).run({ ...movement, isMirror: movement.isMirror ? 1 : 0 })
     addToBalance(db).run({ ...movement })
   }
+}
+
+/**
+ * Judge the end state of a posting: look for a shortage over the whole later timeline (R26), then replay every
+ * touched pool once (R19). When it returns a shortage no pool was replayed and the caller must roll back.
+ * @param movements everything the posting appended, mirrors included: a 改单 is judged by both of its halves (R21)
+ */
+export function settleStock(db: WritableDb, movements: readonly NewMovement[]): StockPosting {
   const shortage = firstShortageOf(db, movements)
   if (shortage !== null) return { recosts: [], shortage }
   return { recosts: replayTouched(db, movements), shortage: null }
@@ -136,83 +143,4 @@ function placeOf(movement: Place): Place {
 
 function isEarlier(a: Place, b: Place): boolean {
   return a.businessDate === b.businessDate ? a.orderKey < b.orderKey : a.businessDate < b.businessDate
-}
-
-interface OriginalMovement {
-  readonly id: MovementId
-  readonly lineNumber: number
-  readonly kind: MovementKind
-  readonly productId: ProductId
-  readonly warehouseId: WarehouseId
-  readonly batchId: BatchId
-  readonly businessDate: BusinessDate
-  readonly orderKey: number
-  readonly phase: number
-  readonly quantity: Quantity
-  readonly enteredValue: Money | null
-  readonly referencePrice: UnitPrice | null
-  readonly value: Money
-}
-
-const movementsOfDocument = statement<[number], OriginalMovement>(`
-  SELECT m.id, m.line_number AS lineNumber, m.kind, m.product_id AS productId, m.warehouse_id AS warehouseId,
-    m.batch_id AS batchId, m.business_date AS businessDate, m.order_key AS orderKey, m.phase, m.quantity,
-    m.entered_value AS enteredValue, m.reference_price AS referencePrice, v.value
-  FROM stock_movement m JOIN stock_valuation v ON v.movement_id = m.id
-  WHERE m.document_id = ? ORDER BY m.id`)
-
-const mirrorOf = statement<[number], { id: MovementId }>('SELECT id FROM stock_movement WHERE reverses_movement_id = ?')
-
-/**
- * R20: mirror every movement of a document whose date is open. The mirrors carry the same date and order key;
- * both halves leave the replay and keep the value the original has at this moment.
- * @param lineIds line number → the line of the reversal document
- */
-export function mirrorMovements(
-  db: WritableDb,
-  original: DocumentId,
-  reversal: DocumentId,
-  lineIds: ReadonlyMap<number, DocumentLineId>,
-): StockPosting {
-  const originals = movementsOfDocument(db).all(original)
-  const mirrors = originals.map((movement) => mirrorMovement(movement, reversal, lineIds))
-  for (const mirror of mirrors) {
-    insertMovement(db).run({ ...mirror, isMirror: 1 })
-    addToBalance(db).run({ ...mirror })
-  }
-  const shortage = firstShortageOf(db, mirrors)
-  if (shortage !== null) return { recosts: [], shortage }
-  for (const movement of originals) {
-    const mirror = mirrorOf(db).get(movement.id)
-    if (mirror === undefined) throw new Error(`mirror of movement ${movement.id} is missing`)
-    freezePair(db, movement.id, mirror.id, movement.productId, movement.businessDate, money(movement.value))
-  }
-  return { recosts: replayTouched(db, mirrors), shortage: null }
-}
-
-function mirrorMovement(
-  movement: OriginalMovement,
-  reversal: DocumentId,
-  lineIds: ReadonlyMap<number, DocumentLineId>,
-): NewMovement {
-  const documentLineId = lineIds.get(movement.lineNumber)
-  if (documentLineId === undefined) throw new Error(`line ${movement.lineNumber} of the reversal is missing`)
-  return {
-    documentId: reversal,
-    documentLineId,
-    kind: movement.kind,
-    productId: movement.productId,
-    warehouseId: movement.warehouseId,
-    batchId: movement.batchId,
-    businessDate: movement.businessDate,
-    orderKey: movement.orderKey,
-    phase: movement.phase,
-    lineNumber: movement.lineNumber,
-    quantity: negateQuantity(movement.quantity),
-    enteredValue: movement.enteredValue === null ? null : negateMoney(movement.enteredValue),
-    referencePrice: movement.referencePrice,
-    reversesMovementId: movement.id,
-    isMirror: true,
-    frozenValue: negateMoney(movement.value),
-  }
 }

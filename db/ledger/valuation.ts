@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { MovementId, ProductId } from '#shared/kernel/id.ts'
 import type { Money } from '#shared/kernel/money.ts'
+import type { Quantity } from '#shared/kernel/quantity.ts'
 import {
   EMPTY_POOL,
   valueByMovingAverage,
@@ -72,6 +73,7 @@ const putValuation = writing((orm) =>
       movementId: sql.placeholder('movementId'),
       productId: sql.placeholder('productId'),
       businessDate: sql.placeholder('businessDate'),
+      quantity: sql.placeholder('quantity'),
       ...VALUATION,
     })
     .onConflictDoUpdate({
@@ -161,6 +163,7 @@ function store(db: WritableDb, productId: ProductId, row: ReplayRow, value: Mone
     movementId: row.id,
     productId,
     businessDate: row.businessDate,
+    quantity: row.quantity,
     value,
     quantityAfter: pool.quantity,
     valueAfter: pool.value,
@@ -169,21 +172,25 @@ function store(db: WritableDb, productId: ProductId, row: ReplayRow, value: Mone
   })
 }
 
+/** A reversed movement and its mirror (R20); value and quantity are those of the original. */
+export interface FrozenPair {
+  readonly original: MovementId
+  readonly mirror: MovementId
+  readonly productId: ProductId
+  readonly businessDate: BusinessDate
+  readonly quantity: Quantity
+  readonly value: Money
+}
+
 /**
  * Give both halves of a reversed pair the value they show for ever (R20). They are outside the pool, so the
  * state columns stay empty.
  */
-export function freezePair(
-  db: WritableDb,
-  original: MovementId,
-  mirror: MovementId,
-  productId: ProductId,
-  businessDate: BusinessDate,
-  value: Money,
-): void {
-  const outside = { quantityAfter: 0, valueAfter: 0, costValue: 0, costQuantity: 0 }
-  putValuation(db).run({ movementId: original, productId, businessDate, value, ...outside })
-  putValuation(db).run({ movementId: mirror, productId, businessDate, value: 0 - value, ...outside })
+export function freezePair(db: WritableDb, pair: FrozenPair): void {
+  const { original, mirror, productId, businessDate, quantity, value } = pair
+  const outside = { productId, businessDate, quantityAfter: 0, valueAfter: 0, costValue: 0, costQuantity: 0 }
+  putValuation(db).run({ movementId: original, quantity, value, ...outside })
+  putValuation(db).run({ movementId: mirror, quantity: 0 - quantity, value: 0 - value, ...outside })
 }
 
 /** What a replay from the very beginning gives, beside what is stored; for the health check (I2). */

@@ -1,4 +1,5 @@
 import { statement, type ReadableDb } from '../handle.ts'
+import { booksSettings, userImage } from '../repository/books.ts'
 import { findCategory } from '../repository/category.ts'
 import { findPartner } from '../repository/partner.ts'
 import { productImage } from '../repository/product-image.ts'
@@ -14,22 +15,26 @@ const counts = {
   partner: statement<[], { count: number }>('SELECT count(*) AS count FROM partner'),
   warehouse: statement<[], { count: number }>('SELECT count(*) AS count FROM warehouse'),
   category: statement<[], { count: number }>('SELECT count(*) AS count FROM category'),
+  user: statement<[], { count: number }>('SELECT count(*) AS count FROM user'),
+  books: statement<[], { count: number }>('SELECT count(*) AS count FROM books'),
 }
 
-export type Master = 'product' | 'partner' | 'warehouse' | 'category'
+export type Master = 'product' | 'partner' | 'warehouse' | 'category' | 'user' | 'books'
 
 /** The part of a master row the audit log keeps. Derived figures are left out. */
 export function auditImage(db: ReadableDb, master: Master, id: number): unknown {
   if (master === 'product') return productImage(db, makeId<'product'>(id))
   if (master === 'partner') return findPartner(db, makeId<'partner'>(id))
   if (master === 'warehouse') return findWarehouse(db, makeId<'warehouse'>(id))
+  if (master === 'user') return userImage(db, makeId<'user'>(id))
+  if (master === 'books') return booksSettings(db)
   const category = findCategory(db, makeId<'category'>(id))
   return category === null ? null : { id: category.id, name: category.name, parentId: category.parentId }
 }
 
 /** I12: the first master that is not what its last audit row says, or has none. */
 export function mastersOffTheirAudit(db: ReadableDb): string | null {
-  for (const master of ['product', 'partner', 'warehouse', 'category'] as const) {
+  for (const master of ['product', 'partner', 'warehouse', 'category', 'user', 'books'] as const) {
     const images = lastImages(db).all(master)
     if (images.length !== counts[master](db).get()?.count) return `${master} without audit`
     for (const { id, after } of images)

@@ -32,8 +32,9 @@ const CHECKS: Readonly<Record<string, CheckRule>> = {
       UNION ALL SELECT m.product_id, t.amount FROM stock_trueup t JOIN stock_movement m ON m.id = t.inbound_movement_id)
     GROUP BY product_id HAVING SUM(value) <> 0 LIMIT 1`),
   'I2 every movement has one valuation': none(`
-    SELECT 'movement ' || m.id AS found FROM stock_movement m LEFT JOIN stock_valuation v ON v.movement_id = m.id
-    WHERE v.movement_id IS NULL OR v.product_id <> m.product_id OR v.business_date <> m.business_date LIMIT 1`),
+    SELECT 'movement ' || m.id AS found FROM stock_movement m NOT INDEXED LEFT JOIN stock_valuation v ON v.movement_id = m.id
+    WHERE v.movement_id IS NULL OR v.product_id <> m.product_id OR v.business_date <> m.business_date
+      OR v.quantity <> m.quantity LIMIT 1`),
   'I2 rebuilding from facts gives the same valuations': firstValuationDifference,
   'I2 no quantity, no value': none(
     `SELECT 'product ' || product_id AS found FROM cost_pool WHERE (quantity = 0 AND value <> 0) OR (quantity > 0 AND value < 0) LIMIT 1`,
@@ -53,12 +54,17 @@ const CHECKS: Readonly<Record<string, CheckRule>> = {
   'I4 every document has lines, every goods line its movement': none(`
     SELECT d.number AS found FROM document d LEFT JOIN document_line l ON l.document_id = d.id
     WHERE l.id IS NULL OR (l.kind IN ('goods', 'gift') AND NOT EXISTS (
-      SELECT 1 FROM stock_movement m WHERE m.document_line_id = l.id)) LIMIT 1`),
+      SELECT 1 FROM stock_movement m WHERE m.document_id = l.document_id AND m.document_line_id = l.id)) LIMIT 1`),
   'I4 a movement repeats its document and line': none(`
     SELECT 'movement ' || m.id AS found FROM stock_movement m JOIN document_line l ON l.id = m.document_line_id
     JOIN document d ON d.id = m.document_id
     WHERE l.document_id <> m.document_id OR m.product_id <> l.product_id OR abs(m.quantity) <> abs(l.base_quantity)
       OR m.business_date <> d.business_date OR m.order_key <> d.order_key OR m.line_number <> l.line_number LIMIT 1`),
+  'I4 a receipt or shipment books its partner to the 分': none(`
+    SELECT d.number AS found FROM document d
+    LEFT JOIN (SELECT document_id, SUM(amount) AS charged FROM document_charge GROUP BY document_id) c ON c.document_id = d.id
+    LEFT JOIN (SELECT document_id, SUM(amount) AS booked FROM partner_entry GROUP BY document_id) e ON e.document_id = d.id
+    WHERE d.type IN ('purchaseReceipt', 'salesShipment') AND e.booked IS NOT d.gross_amount + ifnull(c.charged, 0) LIMIT 1`),
   'I5 partner entries belong to the partner of their document': none(`
     SELECT d.number AS found FROM partner_entry e JOIN document d ON d.id = e.document_id
     WHERE d.partner_id IS NOT e.partner_id OR d.business_date <> e.business_date LIMIT 1`),
@@ -72,16 +78,30 @@ const CHECKS: Readonly<Record<string, CheckRule>> = {
       OR r.business_date <> d.business_date OR r.order_key <> d.order_key
       OR (SELECT count(*) FROM stock_movement m WHERE m.document_id = r.id) <>
          (SELECT count(*) FROM stock_movement m WHERE m.document_id = d.id) LIMIT 1`),
+  'I10 an amendment replaces one reversed document of its type': none(`
+    SELECT d.number AS found FROM document d JOIN document o ON o.id = d.amends_document_id
+    WHERE d.amends_document_id IS NOT NULL AND (o.type <> d.type OR d.reverses_document_id IS NOT NULL
+      OR NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = o.id)
+      OR EXISTS (SELECT 1 FROM document s WHERE s.amends_document_id = o.id AND s.id <> d.id)) LIMIT 1`),
   'I10 a mirror negates quantity and value of its movement': none(`
     SELECT 'movement ' || m.id AS found FROM stock_movement m JOIN stock_movement o ON o.id = m.reverses_movement_id
     JOIN stock_valuation v ON v.movement_id = m.id JOIN stock_valuation w ON w.movement_id = o.id
     WHERE m.is_mirror = 1 AND (m.quantity <> 0 - o.quantity OR v.value <> 0 - w.value OR v.value <> m.frozen_value) LIMIT 1`),
+  'I11 no document or audit entry was cut off the end': none(`
+    SELECT q.name AS found FROM sqlite_sequence q WHERE q.seq <> CASE q.name
+      WHEN 'document' THEN ifnull((SELECT max(id) FROM document), 0)
+      WHEN 'audit_entry' THEN ifnull((SELECT max(id) FROM audit_entry), 0)
+      WHEN 'stock_movement' THEN ifnull((SELECT max(id) FROM stock_movement), 0) ELSE q.seq END LIMIT 1`),
   'I11 posted documents are unchanged': (db) => text('document', firstBrokenDocument(db)),
   'I12 the audit log is unbroken': (db) => text('audit entry', firstBrokenAuditEntry(db)),
   'I12 every posting stands in the audit log': none(`
     SELECT d.number AS found FROM document d WHERE NOT EXISTS (
       SELECT 1 FROM audit_entry a WHERE a.entity = 'document' AND a.entity_id = d.id) LIMIT 1`),
   'I12 masters equal the after-image of their last audit row': mastersOffTheirAudit,
+  'I12 remarks equal the audit log': none(`
+    SELECT d.number AS found FROM document d LEFT JOIN document_annotation a ON a.document_id = d.id
+    WHERE ifnull(a.remark, '') <> ifnull((SELECT json_extract(e.after, '$.remark') FROM audit_entry e
+      WHERE e.entity = 'document' AND e.entity_id = d.id ORDER BY e.id DESC LIMIT 1), '') LIMIT 1`),
   'I14 nothing is dated in a closed period': none(`
     SELECT d.number AS found FROM document d JOIN period_event p ON p.id = (
       SELECT max(e.id) FROM period_event e WHERE e.after_document_id < d.id)
@@ -93,7 +113,7 @@ function text(noun: string, found: number | null): string | null {
 }
 
 const pooledProducts = statement<[], { productId: ProductId }>(
-  'SELECT DISTINCT product_id AS productId FROM stock_movement',
+  'SELECT product_id AS productId FROM cost_pool UNION SELECT product_id FROM stock_movement',
 )
 
 function firstValuationDifference(db: ReadableDb): string | null {

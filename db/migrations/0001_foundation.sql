@@ -83,6 +83,8 @@ CREATE TABLE product (
 ) STRICT;
 CREATE INDEX product_by_pinyin ON product (pinyin, id);
 CREATE INDEX product_by_category ON product (category_id, enabled);
+-- How many a list shows is counted here without reading the products.
+CREATE INDEX product_listed ON product (enabled, kind, merged_into);
 CREATE INDEX product_by_created ON product (created_at, id);
 CREATE INDEX product_incomplete ON product (incomplete) WHERE incomplete = 1;
 
@@ -328,8 +330,9 @@ CREATE TABLE stock_movement (
 ) STRICT;
 -- The cost order of a product (R10), and everything that asks for quantities by date or warehouse: one wide index,
 -- because each further one by product costs a posting a page per line.
-CREATE INDEX stock_movement_product ON stock_movement (product_id, business_date, order_key, phase, line_number, scope, warehouse_id, batch_id, quantity);
-CREATE INDEX stock_movement_document ON stock_movement (document_id);
+CREATE INDEX stock_movement_product ON stock_movement (product_id, business_date, order_key, phase, line_number, is_mirror, scope, warehouse_id, batch_id, quantity);
+CREATE INDEX stock_movement_document ON stock_movement (document_id, document_line_id);
+CREATE INDEX stock_movement_receipt ON stock_movement (product_id, business_date, order_key) WHERE kind = 'receipt';
 CREATE UNIQUE INDEX stock_movement_reversal ON stock_movement (reverses_movement_id) WHERE reverses_movement_id IS NOT NULL;
 CREATE INDEX stock_movement_origin ON stock_movement (origin_movement_id) WHERE origin_movement_id IS NOT NULL;
 
@@ -337,8 +340,10 @@ CREATE INDEX stock_movement_origin ON stock_movement (origin_movement_id) WHERE 
 
 CREATE TABLE stock_valuation (
   movement_id INTEGER PRIMARY KEY REFERENCES stock_movement (id) ON DELETE RESTRICT,
+  -- product, date and quantity of the movement, so that one narrow index sums up a product's stock of any period
   product_id INTEGER NOT NULL,
   business_date TEXT NOT NULL,
+  quantity INTEGER NOT NULL,
   -- change of the pool, true-ups excluded; the sign of the quantity
   value INTEGER NOT NULL,
   -- R14: part of an issue that was short
@@ -351,7 +356,7 @@ CREATE TABLE stock_valuation (
   cost_value INTEGER NOT NULL,
   cost_quantity INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX stock_valuation_product ON stock_valuation (product_id, business_date, value);
+CREATE INDEX stock_valuation_product ON stock_valuation (product_id, business_date, quantity, value);
 
 CREATE TABLE stock_trueup (
   inbound_movement_id INTEGER NOT NULL REFERENCES stock_movement (id) ON DELETE RESTRICT,
@@ -435,13 +440,14 @@ CREATE TABLE audit_entry (
 ) STRICT;
 CREATE INDEX audit_entry_entity ON audit_entry (entity, entity_id, id);
 
+-- A table with row ids: the rows are long, and random keys would leave its pages a third empty.
 CREATE TABLE command_log (
-  request_id TEXT PRIMARY KEY,
+  request_id TEXT NOT NULL PRIMARY KEY,
   path TEXT NOT NULL,
   input_hash BLOB NOT NULL CHECK (length(input_hash) = 32),
   result TEXT NOT NULL CHECK (json_valid(result)),
   at INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- Append-only: with recursive_triggers=ON also REPLACE is refused, because it deletes first.
 CREATE TRIGGER document_no_update BEFORE UPDATE ON document BEGIN SELECT RAISE(ABORT, 'append-only: document'); END;

@@ -34,8 +34,7 @@ export function documentTotals(db: ReadableDb, input: Filter): OutputOf<typeof t
   const row = cachedStatement<OutputOf<typeof totals>>(
     db,
     `SELECT count(*) AS count, ifnull(SUM(d.quantity), 0) AS quantity, ifnull(SUM(d.gross_amount), 0) AS grossAmount
-     FROM document d WHERE ${where(input)} AND d.reverses_document_id IS NULL
-       AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = d.id)`,
+     FROM document d WHERE ${where(input)} AND d.id NOT IN ${VOIDED}`,
   ).get(parameters(input))
   if (row === undefined) throw new Error('an aggregate always has a row')
   return row
@@ -43,30 +42,41 @@ export function documentTotals(db: ReadableDb, input: Filter): OutputOf<typeof t
 
 function count(db: ReadableDb, input: Filter): number {
   return (
-    cachedStatement<{ count: number }>(db, `SELECT count(*) AS count FROM document d WHERE ${where(input)}`).get(
-      parameters(input),
-    )?.count ?? 0
+    cachedStatement<{ count: number }>(
+      db,
+      `SELECT count(*) AS count FROM document d WHERE ${where(withoutSort(input))}`,
+    ).get(parameters(input))?.count ?? 0
   )
 }
 
+/** A count needs no order. */
+function withoutSort({ type, search, from, to, partnerId, status }: Filter): Filter {
+  return { type, search, from, to, partnerId, status }
+}
+
 function where(filter: Filter & { readonly sort?: string }): string {
-  const conditions = ['d.type = :type']
-  // Every number of a type begins with its prefix: with this range a list sorted by number reads one index in order.
-  if (filter.sort === 'number') conditions.push("d.number >= :prefix || '-' AND d.number < :prefix || '.'")
+  // Every number of a type begins with its prefix: with this range a list sorted by number reads one index in order,
+  // if the unary plus keeps the planner away from the indexes of the type.
+  const byNumber = filter.sort === 'number'
+  const conditions = byNumber
+    ? ["d.number >= :prefix || '-' AND d.number < :prefix || '.' AND +d.type = :type"]
+    : ['d.type = :type']
   if (filter.from !== null) conditions.push('d.business_date >= :from')
   if (filter.to !== null) conditions.push('d.business_date <= :to')
   if (filter.partnerId !== null) conditions.push('d.partner_id = :partnerId')
-  if (filter.status === 'posted')
-    conditions.push(
-      'd.reverses_document_id IS NULL AND NOT EXISTS (SELECT 1 FROM document v WHERE v.reverses_document_id = d.id)',
-    )
-  if (filter.status === 'voided')
-    conditions.push(
-      '(d.reverses_document_id IS NOT NULL OR EXISTS (SELECT 1 FROM document v WHERE v.reverses_document_id = d.id))',
-    )
+  if (filter.status === 'posted') conditions.push(`d.id NOT IN ${VOIDED}`)
+  // In a sorted page the plus keeps the order of the sort's own index; a count begins with the few voided ones.
+  if (filter.status === 'voided') conditions.push(`${filter.sort === undefined ? '' : '+'}d.id IN ${VOIDED}`)
   if (filter.search !== '') conditions.push(SEARCH)
   return conditions.join(' AND ')
 }
+
+/**
+ * Both halves of every voided document, from the small index of reversals: asked once, where a look-up per document
+ * would cost a list of 160,000 documents 200 ms.
+ */
+const VOIDED = `(SELECT v.id FROM document v WHERE v.reverses_document_id IS NOT NULL
+  UNION ALL SELECT v.reverses_document_id FROM document v WHERE v.reverses_document_id IS NOT NULL)`
 
 /** Number or its end, partner, the supplier's own number. */
 const SEARCH = `(d.number LIKE :contains ESCAPE '\\' OR d.external_number LIKE :contains ESCAPE '\\' OR d.partner_id IN (

@@ -55,6 +55,6 @@ function where(input: Input): string {
   if (input.status === 'disabled') conditions.push('p.enabled = 0')
   if (input.side === 'supplier') conditions.push('p.is_supplier = 1')
   if (input.side === 'customer') conditions.push('p.is_customer = 1')
-  if (input.search !== '') conditions.push(listSearchFilter('partner', 'p.id'))
+  if (input.search !== '') conditions.push(listSearchFilter('partner', 'p.id', input.search))
   return conditions.join(' AND ')
 }

@@ -66,7 +66,7 @@ function where(input: Input): string {
   if (input.status === 'incomplete') conditions.push('p.incomplete = 1')
   if (input.categoryId !== null)
     conditions.push('p.category_id IN (SELECT id FROM category WHERE path >= :path AND path < :pathEnd)')
-  if (input.search !== '') conditions.push(listSearchFilter('product', 'p.id'))
+  if (input.search !== '') conditions.push(listSearchFilter('product', 'p.id', input.search))
   return conditions.join(' AND ')
 }
 

@@ -3,9 +3,10 @@ import { addDays, type BusinessDate } from '#shared/kernel/business-date.ts'
 import type { ProductId, WarehouseId } from '#shared/kernel/id.ts'
 import { money, type Money } from '#shared/kernel/money.ts'
 import { quantity, type Quantity } from '#shared/kernel/quantity.ts'
-import { averagePrice, type UnitPrice } from '#shared/kernel/unit-price.ts'
+import { averagePrice } from '#shared/kernel/unit-price.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { statement, type ReadableDb } from '../handle.ts'
+import { lastPurchasePrice, type LastPrice } from '../repository/last-price.ts'
 import { RETAIL_PRICE } from './product-list.ts'
 import { LEDGER_JOINS, LEDGER_ROW, type LedgerRecord } from './stock-ledger-page.ts'
 
@@ -27,13 +28,6 @@ const barcodes = statement<[number], { barcode: string }>(
 const warehouses = statement<[number], { warehouseId: WarehouseId; name: string; quantity: Quantity }>(`
   SELECT b.warehouse_id AS warehouseId, w.name, SUM(b.quantity) AS quantity FROM stock_balance b JOIN warehouse w ON w.id = b.warehouse_id
   WHERE b.product_id = ? GROUP BY b.warehouse_id HAVING SUM(b.quantity) <> 0 ORDER BY w.code`)
-const lastPurchase = statement<[number], { price: UnitPrice; date: string; partnerName: string }>(`
-  SELECT l.price, d.business_date AS date, p.name AS partnerName FROM (
-    SELECT price, document_id FROM document_line WHERE product_id = ? AND price IS NOT NULL ORDER BY document_id DESC LIMIT 500) l
-  JOIN document d ON d.id = l.document_id JOIN partner p ON p.id = d.partner_id
-  WHERE d.type = 'purchaseReceipt' AND d.reverses_document_id IS NULL
-    AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = d.id)
-  ORDER BY d.business_date DESC, d.id DESC LIMIT 1`)
 const changesByDay = statement<[number, string], { date: BusinessDate; change: Quantity }>(`
   SELECT business_date AS date, SUM(quantity) AS change FROM stock_movement
   WHERE product_id = ? AND business_date > ? GROUP BY business_date`)
@@ -51,11 +45,15 @@ export function stockCard(db: ReadableDb, productId: ProductId, today: BusinessD
     barcodes: barcodes(db)
       .all(productId)
       .map(({ barcode }) => barcode),
-    lastPurchase: lastPurchase(db).get(productId) ?? null,
+    lastPurchase: shownPrice(lastPurchasePrice(db, productId)),
     warehouses: warehouses(db).all(productId),
     days: endOfDays(db, productId, found.quantity, today),
     recent: recentRows(db, productId, found.quantity, found.value),
   }
+}
+
+function shownPrice(last: LastPrice | null): StockCard['lastPurchase'] {
+  return last === null ? null : { price: last.price, date: last.date, partnerName: last.partnerName }
 }
 
 /** Stock at the end of each of the last days, worked back from now. */

@@ -36,26 +36,32 @@ export function stockLedgerPage(db: ReadableDb, input: Input): OutputOf<typeof l
   const opening =
     input.from === null
       ? { quantity: ZERO_QUANTITY, value: ZERO_MONEY }
-      : balance(db, filter, 'm.business_date < :from')
+      : balance(db, filter, (table) => `AND ${table}.business_date < :from`)
   const records = cachedStatement<LedgerRecord>(
     db,
-    `SELECT ${LEDGER_ROW} FROM stock_movement m ${LEDGER_JOINS} WHERE ${where(filter)}
+    `SELECT ${LEDGER_ROW} FROM stock_movement m ${LEDGER_JOINS} WHERE ${place(filter)} ${period(filter, 'm')}
      ${cursor === null ? '' : `AND (${ORDER}) > (:c0, :c1, :c2, :c3, :c4, :c5)`} ORDER BY ${ORDER} LIMIT :limitMore`,
   ).all({ ...filter, ...cursorParameters(cursor), limitMore: input.limit + 1 })
   // Worked out anew, not carried in the cursor: it would be shown to whoever may not see the cost, and could be forged.
-  const start =
-    cursor === null
-      ? opening
-      : balance(db, { ...filter, ...cursorParameters(cursor) }, `(${ORDER}) <= (:c0, :c1, :c2, :c3, :c4, :c5)`)
+  const start = cursor === null ? opening : balanceAt(db, filter, cursor)
   const rows = withRunningBalance(records.slice(0, input.limit), start, input.warehouseId === null)
   const last = rows.at(-1)
+  // Value belongs to the pool, not to a warehouse: one warehouse's ledger shows quantities only.
+  const wholePool = input.warehouseId === null
   return {
-    opening,
+    opening: shown(opening, wholePool),
     rows: rows.map(({ row }) => row),
     next: records.length > input.limit && last !== undefined ? JSON.stringify(last.place) : null,
-    closing: balance(db, filter, input.to === null ? '1' : 'm.business_date <= :to'),
-    totals: totalsOf(db, filter),
+    closing: shown(
+      balance(db, filter, (table) => (input.to === null ? '' : `AND ${table}.business_date <= :to`)),
+      wholePool,
+    ),
+    totals: wholePool ? totalsOf(db, filter) : { ...totalsOf(db, filter), inValue: null, outValue: null },
   }
+}
+
+function shown(one: Balance, wholePool: boolean): OutputOf<typeof ledger>['opening'] {
+  return wholePool ? one : { ...one, value: null }
 }
 
 type Filter = Omit<Input, 'cursor' | 'limit'>
@@ -64,33 +70,72 @@ function place(filter: Filter): string {
   return `m.product_id = :productId AND m.scope = 0 ${filter.warehouseId === null ? '' : 'AND m.warehouse_id = :warehouseId'}`
 }
 
-function where(filter: Filter): string {
-  const from = filter.from === null ? '' : 'AND m.business_date >= :from'
-  const to = filter.to === null ? '' : 'AND m.business_date <= :to'
-  return `${place(filter)} ${from} ${to}`
+function period(filter: Filter, table: 'm' | 'v'): string {
+  const from = filter.from === null ? '' : `AND ${table}.business_date >= :from`
+  const to = filter.to === null ? '' : `AND ${table}.business_date <= :to`
+  return `${from} ${to}`
 }
 
-function balance(db: ReadableDb, filter: Filter, until: string): Balance {
+/**
+ * Rows to sum up, from an index alone. Of one warehouse only quantities are shown, and these stand in the index of the
+ * movements; quantity and value of the whole pool stand in the index of the valuations.
+ */
+function summed(filter: Filter, dates: (table: 'm' | 'v') => string): string {
+  return filter.warehouseId === null
+    ? `(SELECT v.quantity, v.value FROM stock_valuation v WHERE v.product_id = :productId ${dates('v')})`
+    : `(SELECT m.quantity, 0 AS value FROM stock_movement m WHERE ${place(filter)} ${dates('m')})`
+}
+
+function balance(db: ReadableDb, filter: Filter, dates: (table: 'm' | 'v') => string): Balance {
   const row = cachedStatement<Balance>(
     db,
-    `SELECT ifnull(SUM(m.quantity), 0) AS quantity, ifnull(SUM(v.value), 0) AS value FROM stock_movement m
-     JOIN stock_valuation v ON v.movement_id = m.id WHERE ${place(filter)} AND ${until}`,
+    `SELECT ifnull(SUM(quantity), 0) AS quantity, ifnull(SUM(value), 0) AS value FROM ${summed(filter, dates)}`,
   ).get({ ...filter })
   if (row === undefined) throw new Error('an aggregate always has a row')
   return row
 }
 
-/** In and out of the period; reversed pairs are not counted, they cancel each other. */
-function totalsOf(db: ReadableDb, filter: Filter): OutputOf<typeof ledger>['totals'] {
-  const row = cachedStatement<OutputOf<typeof ledger>['totals']>(
+/** The balance after the last row seen: the days before it, and what came before it on its own day. */
+function balanceAt(db: ReadableDb, filter: Filter, cursor: LedgerCursor): Balance {
+  const asked = { ...filter, ...cursorParameters(cursor) }
+  const before = balance(db, asked, (table) => `AND ${table}.business_date < :c0`)
+  const day = cachedStatement<Balance>(
     db,
-    `SELECT ifnull(SUM(CASE WHEN quantity > 0 THEN quantity END), 0) AS "in", ifnull(SUM(CASE WHEN quantity > 0 THEN value END), 0) AS inValue,
-       ifnull(SUM(CASE WHEN quantity < 0 THEN 0 - quantity END), 0) AS out, ifnull(SUM(CASE WHEN quantity < 0 THEN 0 - value END), 0) AS outValue,
-       count(*) AS count
-     FROM (SELECT ${LEDGER_ROW} FROM stock_movement m ${LEDGER_JOINS} WHERE ${where(filter)}) WHERE reversed = 0`,
+    `SELECT ifnull(SUM(m.quantity), 0) AS quantity, ifnull(SUM(v.value), 0) AS value FROM stock_movement m
+     JOIN stock_valuation v ON v.movement_id = m.id
+     WHERE ${place(filter)} AND m.business_date = :c0 AND (${ORDER}) <= (:c0, :c1, :c2, :c3, :c4, :c5)`,
+  ).get(asked)
+  if (day === undefined) throw new Error('an aggregate always has a row')
+  return { quantity: quantity(before.quantity + day.quantity), value: money(before.value + day.value) }
+}
+
+type Totals = OutputOf<typeof ledger>['totals']
+
+/**
+ * In and out of the period. Reversed pairs are not counted: both halves have the same date, so what their mirrors
+ * moved is taken off both sides.
+ */
+function totalsOf(db: ReadableDb, filter: Filter): Totals {
+  const all = cachedStatement<Balance & { count: number; out: number; outValue: number }>(
+    db,
+    `SELECT count(*) AS count, ifnull(SUM(CASE WHEN quantity > 0 THEN quantity END), 0) AS quantity,
+       ifnull(SUM(CASE WHEN quantity > 0 THEN value END), 0) AS value, ifnull(SUM(CASE WHEN quantity < 0 THEN 0 - quantity END), 0) AS out,
+       ifnull(SUM(CASE WHEN quantity < 0 THEN 0 - value END), 0) AS outValue
+     FROM ${summed(filter, (table) => period(filter, table))}`,
   ).get({ ...filter })
-  if (row === undefined) throw new Error('an aggregate always has a row')
-  return row
+  const mirrored = cachedStatement<Balance & { count: number }>(
+    db,
+    `SELECT count(*) AS count, ifnull(SUM(abs(m.quantity)), 0) AS quantity, ifnull(SUM(abs(m.frozen_value)), 0) AS value
+     FROM stock_movement m WHERE ${place(filter)} AND m.is_mirror = 1 ${period(filter, 'm')}`,
+  ).get({ ...filter })
+  if (all === undefined || mirrored === undefined) throw new Error('an aggregate always has a row')
+  return {
+    in: quantity(all.quantity - mirrored.quantity),
+    inValue: money(all.value - mirrored.value),
+    out: quantity(all.out - mirrored.quantity),
+    outValue: money(all.outValue - mirrored.value),
+    count: all.count - 2 * mirrored.count,
+  }
 }
 
 interface Running {

@@ -42,20 +42,39 @@ export function warehouseValue(
   return ZERO_MONEY
 }
 
-const pooled = statement<[number], { id: ProductId; value: Money }>(`
-  SELECT DISTINCT c.product_id AS id, c.value FROM stock_balance b JOIN cost_pool c ON c.product_id = b.product_id
-  WHERE b.warehouse_id = ? AND b.quantity <> 0`)
-const productsIn = statement<[number], { count: number }>(
-  'SELECT count(DISTINCT product_id) AS count FROM stock_balance WHERE warehouse_id = ? AND quantity <> 0',
-)
-
 /** What lies in a warehouse: how many products, and their value by R12. */
-export function warehouseFigures(
-  db: ReadableDb,
-  warehouseId: WarehouseId,
-): { productCount: number; stockValue: Money } {
-  const stockValue = pooled(db)
-    .all(warehouseId)
-    .reduce((total, { id, value }) => total + warehouseValue(db, id, warehouseId, value, null), 0)
-  return { productCount: productsIn(db).get(warehouseId)?.count ?? 0, stockValue: money(stockValue) }
+export interface WarehouseFigures {
+  readonly productCount: number
+  readonly stockValue: Money
 }
+
+const PLACES = `place AS (
+  SELECT product_id, warehouse_id, SUM(quantity) AS quantity FROM stock_balance
+  GROUP BY product_id, warehouse_id HAVING SUM(quantity) <> 0)`
+// A product that lies in one warehouse only has its whole value there; only the others need R12 one by one.
+const wholePools = statement<[], { id: WarehouseId; productCount: number; value: Money }>(`
+  WITH ${PLACES}, alone AS (
+    SELECT product_id, max(warehouse_id) AS warehouse_id FROM place GROUP BY product_id HAVING count(*) = 1)
+  SELECT a.warehouse_id AS id, count(*) AS productCount, SUM(c.value) AS value
+  FROM alone a JOIN cost_pool c ON c.product_id = a.product_id AND c.scope = 0 GROUP BY a.warehouse_id`)
+const sharedPools = statement<[], { productId: ProductId; warehouseId: WarehouseId; value: Money }>(`
+  WITH ${PLACES}
+  SELECT p.product_id AS productId, p.warehouse_id AS warehouseId, c.value FROM place p
+  JOIN cost_pool c ON c.product_id = p.product_id AND c.scope = 0
+  WHERE p.product_id IN (SELECT product_id FROM place GROUP BY product_id HAVING count(*) > 1)`)
+
+/** Figures of every warehouse that holds something. */
+export function allWarehouseFigures(db: ReadableDb): ReadonlyMap<WarehouseId, WarehouseFigures> {
+  const figures = new Map<WarehouseId, WarehouseFigures>()
+  for (const { id, productCount, value } of wholePools(db).all()) figures.set(id, { productCount, stockValue: value })
+  for (const { productId, warehouseId, value } of sharedPools(db).all()) {
+    const so = figures.get(warehouseId) ?? NO_FIGURES
+    figures.set(warehouseId, {
+      productCount: so.productCount + 1,
+      stockValue: money(so.stockValue + warehouseValue(db, productId, warehouseId, value, null)),
+    })
+  }
+  return figures
+}
+
+export const NO_FIGURES: WarehouseFigures = { productCount: 0, stockValue: ZERO_MONEY }

@@ -5,6 +5,7 @@ import type { Role } from '#shared/contract/permission.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import { id as makeId, type UserId } from '#shared/kernel/id.ts'
 import { statement, type ReadableDb, type WritableDb } from '../handle.ts'
+import { sha256 } from '../ledger/canonical.ts'
 import { books, user } from '../schema/books.ts'
 
 /** 账套 settings that rules depend on. */
@@ -37,6 +38,19 @@ export function insertBooks(
     .run()
   return makeId<'user'>(Number(db.orm.insert(user).values({ name: ownerName, role: 'owner' }).run().lastInsertRowid))
 }
+
+/** What the audit log keeps of a user: never the password's hash itself, but a hash of that, so that a change shows. */
+export function userImage(db: ReadableDb, id: UserId): unknown {
+  const row = userById(db).get(id)
+  if (row === undefined) return null
+  const { passwordHash, ...rest } = row
+  return { ...rest, password: passwordHash === null ? null : sha256(passwordHash).toString('hex') }
+}
+
+const userById = statement<
+  [number],
+  { id: UserId; name: string; role: Role; enabled: number; passwordHash: string | null }
+>('SELECT id, name, role, enabled, password_hash AS passwordHash FROM user WHERE id = ?')
 
 /** 操作员 as the session needs it. */
 export interface UserRecord {

@@ -1,4 +1,4 @@
-import type { Document, DocumentLine, DocumentRow } from '#shared/contract/document.ts'
+import type { Document, DocumentLine, DocumentLink, DocumentRow } from '#shared/contract/document.ts'
 import type { DocumentId } from '#shared/kernel/id.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import { statement, type ReadableDb } from '../handle.ts'
@@ -20,7 +20,7 @@ const rowByNumber = statement<[string], DocumentRow>(
   `SELECT ${DOCUMENT_ROW} FROM document d ${DOCUMENT_JOINS} WHERE d.number = ?`,
 )
 
-type DocumentHeader = Omit<Document, 'lines' | 'hash'> & { readonly hash: Buffer }
+type DocumentHeader = Omit<Document, 'lines' | 'hash' | 'amends' | 'amendedBy'> & { readonly hash: Buffer }
 
 const headerById = statement<[number], DocumentHeader>(`
   SELECT ${DOCUMENT_ROW}, d.partner_id AS partnerId, d.warehouse_id AS warehouseId, d.external_number AS externalNumber,
@@ -30,13 +30,18 @@ const headerById = statement<[number], DocumentHeader>(`
   FROM document d ${DOCUMENT_JOINS} JOIN document_hash h ON h.document_id = d.id WHERE d.id = ?`)
 
 const linesById = statement<[number], Omit<DocumentLine, 'cost'> & { readonly cost: Money | null }>(`
-  SELECT l.id, l.line_number AS lineNumber, l.product_id AS productId, l.product_code AS productCode,
+  SELECT l.id, l.line_number AS lineNumber, l.kind, l.product_id AS productId, l.product_code AS productCode,
     l.product_name AS productName, l.product_spec AS productSpec, l.unit_id AS unitId, l.unit_name AS unitName, l.ratio,
     l.quantity, l.base_quantity AS baseQuantity, l.price, l.discount_rate AS discountRate, l.list_amount AS listAmount,
     l.amount, l.gross_amount AS grossAmount, l.charge_amount AS chargeAmount, l.remark,
     (SELECT SUM(v.value) FROM stock_movement m JOIN stock_valuation v ON v.movement_id = m.id WHERE m.document_line_id = l.id
       AND m.document_id = l.document_id) AS cost
   FROM document_line l WHERE l.document_id = ? ORDER BY l.line_number`)
+
+const amendedOf = statement<[number], DocumentLink>(
+  'SELECT o.id, o.number FROM document d JOIN document o ON o.id = d.amends_document_id WHERE d.id = ?',
+)
+const amendmentOf = statement<[number], DocumentLink>('SELECT id, number FROM document WHERE amends_document_id = ?')
 
 export function findDocumentRow(db: ReadableDb, id: DocumentId): DocumentRow | null {
   return rowById(db).get(id) ?? null
@@ -50,5 +55,11 @@ export function findDocumentByNumber(db: ReadableDb, number: string): DocumentRo
 export function findDocument(db: ReadableDb, id: DocumentId): Document | null {
   const header = headerById(db).get(id)
   if (header === undefined) return null
-  return { ...header, hash: header.hash.toString('hex'), lines: linesById(db).all(id) }
+  return {
+    ...header,
+    hash: header.hash.toString('hex'),
+    amends: amendedOf(db).get(id) ?? null,
+    amendedBy: amendmentOf(db).get(id) ?? null,
+    lines: linesById(db).all(id),
+  }
 }

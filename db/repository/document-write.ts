@@ -27,6 +27,7 @@ const insertDocumentRow = writing((orm) =>
       taxAmount: sql.placeholder('taxAmount'),
       grossAmount: sql.placeholder('grossAmount'),
       reversesDocumentId: sql.placeholder('reversesDocumentId'),
+      amendsDocumentId: sql.placeholder('amendsDocumentId'),
       postedAt: sql.placeholder('postedAt'),
       postedBy: sql.placeholder('postedBy'),
     })
@@ -120,6 +121,7 @@ export interface NewDocument {
   readonly number: string
   readonly orderKey: number
   readonly reversesDocumentId: DocumentId | null
+  readonly amendsDocumentId: DocumentId | null
   readonly postedAt: number
   readonly postedBy: UserId
 }
@@ -139,6 +141,7 @@ export function insertDocument(db: WritableDb, one: NewDocument): InsertedDocume
     number: one.number,
     orderKey: one.orderKey,
     reversesDocumentId: one.reversesDocumentId,
+    amendsDocumentId: one.amendsDocumentId,
     postedAt: one.postedAt,
     postedBy: one.postedBy,
   })

@@ -9,6 +9,7 @@ import { draft } from '../schema/document.ts'
 type DraftRecord = Omit<Draft, 'content'> & { readonly content: string }
 export interface DraftContent {
   readonly id: DraftId | null
+  readonly version: number | null
   readonly type: DocumentType
   readonly content: Draft['content']
 }
@@ -35,24 +36,27 @@ export function listDrafts(db: ReadableDb, type: DocumentType | null): Draft[] {
 /**
  * Keep a draft.
  * @throws AppError NOT_FOUND when it is gone: posted or deleted meanwhile. It must not come back as a ghost that
- * could be posted a second time.
+ * could be posted a second time. CHANGED_MEANWHILE when somebody else saved other content.
  */
 export function putDraft(db: WritableDb, one: DraftContent, userId: UserId, now: number): Draft {
   const content = JSON.stringify(one.content)
-  if (one.id !== null) {
-    const { changes } = db.orm
-      .update(draft)
-      .set({ content, version: sql`version + 1`, updatedAt: now })
-      .where(eq(draft.id, one.id))
+  if (one.id === null) {
+    const { lastInsertRowid } = db.orm
+      .insert(draft)
+      .values({ type: one.type, content, createdBy: userId, updatedAt: now })
       .run()
-    if (changes === 0) throw new AppError('NOT_FOUND', { entity: 'draft', id: one.id })
-    return stored(db, one.id)
+    return stored(db, makeId<'draft'>(Number(lastInsertRowid)))
   }
-  const { lastInsertRowid } = db.orm
-    .insert(draft)
-    .values({ type: one.type, content, createdBy: userId, updatedAt: now })
+  const before = stored(db, one.id)
+  // The repeat of a save whose answer was lost finds its own content.
+  if (JSON.stringify(before.content) === content) return before
+  if (before.version !== one.version) throw new AppError('CHANGED_MEANWHILE', { entity: 'draft', name: `#${one.id}` })
+  db.orm
+    .update(draft)
+    .set({ content, version: sql`version + 1`, updatedAt: now })
+    .where(eq(draft.id, one.id))
     .run()
-  return stored(db, makeId<'draft'>(Number(lastInsertRowid)))
+  return stored(db, one.id)
 }
 
 const removeDraft = writing((orm) =>
@@ -62,8 +66,9 @@ const removeDraft = writing((orm) =>
     .prepare(),
 )
 
-export function deleteDraft(db: WritableDb, id: DraftId): void {
-  removeDraft(db).run({ id })
+/** @returns whether there was such a draft */
+export function deleteDraft(db: WritableDb, id: DraftId): boolean {
+  return removeDraft(db).run({ id }).changes === 1
 }
 
 function stored(db: ReadableDb, id: DraftId): Draft {

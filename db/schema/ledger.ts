@@ -35,6 +35,7 @@ export const stockValuation = sqliteTable('stock_valuation', {
   movementId: id('movement_id', 'movement').primaryKey(),
   productId: id('product_id', 'product').notNull(),
   businessDate: date('business_date').notNull(),
+  quantity: quantity('quantity').notNull(),
   value: money('value').notNull(),
   provisionalQuantity: quantity('provisional_quantity').notNull().default(ZERO_QUANTITY),
   provisionalValue: money('provisional_value').notNull().default(ZERO_MONEY),

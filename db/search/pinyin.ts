@@ -16,9 +16,14 @@ export interface Readings {
 
 export function readings(name: string): Readings {
   const characters = polyphonic(plain(name), { toneType: 'none', type: 'array' })
+  // What the words around a character make of it comes first: 重庆 is chong qing, however long the name.
+  const usual = pinyin(plain(name), { toneType: 'none', type: 'array' })
   return {
-    initials: combine(characters.map((syllables) => unique(syllables.map((syllable) => syllable.slice(0, 1))))),
-    pinyin: combine(characters.map(unique)),
+    initials: unique([
+      usual.map((syllable) => syllable.slice(0, 1)).join(''),
+      ...combine(characters.map((syllables) => unique(syllables.map((syllable) => syllable.slice(0, 1))))),
+    ]),
+    pinyin: unique([usual.join(''), ...combine(characters.map(unique))]),
   }
 }
 

@@ -4,6 +4,7 @@ import { mulDiv } from '#shared/kernel/mul-div.ts'
 import { ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
 import { unitPrice, UNIT_PRICE_LIMIT, type UnitPrice } from '#shared/kernel/unit-price.ts'
 import { statement, type ReadableDb } from '../handle.ts'
+import { lastPriceWith, lastPurchasePrice, type LastPrice } from '../repository/last-price.ts'
 import { rankedSearch } from './ranked-search.ts'
 
 export interface HitQuestion {
@@ -43,25 +44,6 @@ const priceOf = statement<[number, number, number | null], { price: UnitPrice }>
 const retailOf = statement<[number, number], { price: UnitPrice }>(
   'SELECT price FROM product_price WHERE product_id = ? AND unit_id = ? AND price_level_id = 1',
 )
-
-interface LastPriceRow {
-  readonly price: UnitPrice
-  readonly unitId: UnitId
-  readonly ratio: Quantity
-  readonly date: string
-  readonly number: string
-}
-
-/** Newest lines of a product looked at for its last price: enough for any customer, bounded for a best seller. */
-const LOOK_BACK = 500
-const lastPriceOf = statement<[number, string, number | null, number | null], LastPriceRow>(`
-  SELECT l.price, l.unitId, l.ratio, d.business_date AS date, d.number FROM (
-    SELECT price, unit_id AS unitId, ratio, document_id FROM document_line
-    WHERE product_id = ? AND price IS NOT NULL ORDER BY document_id DESC LIMIT ${LOOK_BACK}) l
-  JOIN document d ON d.id = l.document_id
-  WHERE d.type = ? AND (? IS NULL OR d.partner_id = ?) AND d.reverses_document_id IS NULL
-    AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = d.id)
-  ORDER BY d.business_date DESC, d.id DESC LIMIT 1`)
 
 const DOCUMENT_OF_PURPOSE = { purchase: 'purchaseReceipt', sales: 'salesShipment', stock: 'purchaseReceipt' } as const
 
@@ -106,11 +88,10 @@ function hitOf(db: ReadableDb, row: HitRow, text: string, question: HitQuestion)
   }
 }
 
-function lastPrice(db: ReadableDb, id: ProductId, question: HitQuestion): LastPriceRow | null {
-  const type = DOCUMENT_OF_PURPOSE[question.purpose]
-  const withPartner =
-    question.partnerId === null ? undefined : lastPriceOf(db).get(id, type, question.partnerId, question.partnerId)
-  return withPartner ?? (question.purpose === 'sales' ? null : (lastPriceOf(db).get(id, type, null, null) ?? null))
+function lastPrice(db: ReadableDb, id: ProductId, question: HitQuestion): LastPrice | null {
+  const { partnerId, purpose } = question
+  const own = partnerId === null ? null : lastPriceWith(db, partnerId, DOCUMENT_OF_PURPOSE[purpose], id)
+  return own ?? (purpose === 'sales' ? null : lastPurchasePrice(db, id))
 }
 
 function suggestedPrice(
@@ -118,7 +99,7 @@ function suggestedPrice(
   row: HitRow,
   unitId: UnitId,
   units: readonly ProductUnit[],
-  last: LastPriceRow | null,
+  last: LastPrice | null,
   question: HitQuestion,
 ): UnitPrice | null {
   const ratio = units.find((unit) => unit.unitId === unitId)?.ratio ?? null

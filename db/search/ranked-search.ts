@@ -55,7 +55,9 @@ export function rankedSearch(db: ReadableDb, entity: SearchEntity, text: string,
 }
 
 /** SQL that keeps the rows a list search matches; parameters are made by `listSearchParameters`. */
-export function listSearchFilter(entity: SearchEntity, column: string): string {
+export function listSearchFilter(entity: SearchEntity, column: string, text: string): string {
+  // Signs alone name nothing.
+  if (plain(text) === '') return '0'
   const barcode =
     entity === 'product'
       ? 'UNION SELECT product_id FROM product_barcode WHERE barcode >= :search AND barcode < :searchEnd'

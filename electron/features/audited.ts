@@ -1,21 +1,14 @@
+import { auditMaster } from '#db/ledger/audit-master.ts'
+import type { Master } from '#db/ledger/verify-masters.ts'
 import type { CommandContext } from '../ipc/context.ts'
-import { appendAudit } from '#db/ledger/audit.ts'
-import { auditImage, type Master } from '#db/ledger/verify-masters.ts'
 
-/** Write the after-image of a changed master row into the audit log, in the same transaction. */
+/** A changed master row, written into the audit log on its way to the reply. */
 export function audited<Row extends { readonly id: number }>(
   context: CommandContext,
   action: string,
   master: Master,
   row: Row,
 ): Row {
-  appendAudit(context.db, {
-    at: context.now,
-    userId: context.userId,
-    action: `${master}.${action}`,
-    entity: master,
-    entityId: row.id,
-    after: auditImage(context.db, master, row.id),
-  })
+  auditMaster(context.db, context, action, master, row.id)
   return row
 }

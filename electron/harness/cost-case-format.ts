@@ -49,6 +49,16 @@ export interface ReverseStep {
   readonly refused?: CaseRefusal
 }
 
+/** 改单: the lines of the document become these; on its own date where none is named. */
+export interface AmendStep {
+  readonly do: 'amend'
+  readonly doc: string
+  readonly id: string
+  readonly lines: readonly CaseLine[]
+  readonly date?: string
+  readonly refused?: CaseRefusal
+}
+
 export interface CheckStep {
   readonly do: 'check'
   readonly values?: Readonly<Record<string, string>>
@@ -88,12 +98,13 @@ export interface SharesStep {
 
 /** Steps the program cannot do yet; a case with one of them is not run. */
 export interface LaterStep {
-  readonly do: 'amend' | 'close' | 'reopen' | 'negative'
+  readonly do: 'close' | 'reopen' | 'negative'
 }
 
 export type CaseStep =
   | PostStep
   | ReverseStep
+  | AmendStep
   | CheckStep
   | TodayStep
   | AmountStep

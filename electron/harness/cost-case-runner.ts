@@ -1,25 +1,13 @@
-import { DOCUMENT_TYPES, type DocumentType } from '#shared/domain/document/document-type.ts'
-import { lineTotals } from '#shared/domain/line-totals.ts'
+import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import type { Document, DocumentRow } from '#shared/contract/document.ts'
-import { allocate } from '#shared/kernel/allocate.ts'
-import { parseDecimal } from '#shared/kernel/decimal.ts'
-import { money, moneyToText, parseMoney, type Money } from '#shared/kernel/money.ts'
-import { share } from '#shared/kernel/mul-div.ts'
-import { ONE_UNIT, parseQuantity, quantityToText, type Quantity } from '#shared/kernel/quantity.ts'
-import { rate } from '#shared/kernel/rate.ts'
+import { money, type Money } from '#shared/kernel/money.ts'
+import { parseQuantity } from '#shared/kernel/quantity.ts'
 import { parseUnitPrice } from '#shared/kernel/unit-price.ts'
-import type {
-  AllocateStep,
-  AmountStep,
-  CaseLine,
-  CaseStep,
-  CheckStep,
-  CostCase,
-  PostStep,
-  ReverseStep,
-  SharesStep,
-} from './cost-case-format.ts'
+import { allocateStep, amountStep, sharesStep } from './cost-case-arithmetic.ts'
+import { compareMoney, compareQuantity, must } from './cost-case-compare.ts'
+import type { AmendStep, CaseLine, CaseStep, CheckStep, CostCase, PostStep, ReverseStep } from './cost-case-format.ts'
 import { refusalProblems } from './cost-case-refusal.ts'
+import { isDocumentType } from './cost-case-runnable.ts'
 import { openShop, type Shop } from './shop.ts'
 import { productContent, Refusal, startTestProgram } from './test-program.ts'
 
@@ -28,40 +16,6 @@ export interface CaseRun {
   readonly shop: Shop
   readonly documents: Map<string, DocumentRow>
   readonly problems: string[]
-}
-
-const STEPS = new Set<CaseStep['do']>(['post', 'reverse', 'check', 'today', 'amount', 'allocate', 'shares'])
-const LINE_KEYS = new Set(['product', 'qty', 'value', 'warehouse'])
-const POST_KEYS = new Set(['do', 'id', 'type', 'date', 'lines', 'refused'])
-const CHECK_KEYS = new Set(['do', 'values', 'pools', 'stock', 'accounts'])
-const ACCOUNTS = new Set(['cogs', 'payable'])
-
-/** Whether the program has everything this case asks for. Judged by what the case contains, never by its name. */
-export function isRunnable({ method, negative, products = {}, steps }: CostCase): boolean {
-  if (method !== 'MA' || negative !== 'forbid') return false
-  if (Object.values(products).some((product) => product.tracked === true)) return false
-  return steps.every(isRunnableStep)
-}
-
-function isRunnableStep(step: CaseStep): boolean {
-  if (!STEPS.has(step.do)) return false
-  if (step.do === 'check') return onlyKeys(step, CHECK_KEYS) && onlyKeys(step.accounts ?? {}, ACCOUNTS)
-  if (step.do !== 'post') return true
-  const places = new Set(step.lines.map((line) => line.warehouse))
-  return (
-    isDocumentType(step.type) &&
-    onlyKeys(step, POST_KEYS) &&
-    places.size === 1 &&
-    step.lines.every((line) => onlyKeys(line, LINE_KEYS))
-  )
-}
-
-function onlyKeys(object: object, keys: ReadonlySet<string>): boolean {
-  return Object.keys(object).every((key) => keys.has(key))
-}
-
-function isDocumentType(type: string): type is DocumentType {
-  return DOCUMENT_TYPES.some((known) => known === type)
 }
 
 /** Run a case through the real dispatcher. @returns everything that is not as the case says; empty when it holds */
@@ -85,6 +39,8 @@ async function runStep(run: CaseRun, step: CaseStep): Promise<void> {
       return attempt(run, step, () => postStep(run, step))
     case 'reverse':
       return attempt(run, step, () => reverseStep(run, step))
+    case 'amend':
+      return attempt(run, step, () => amendStep(run, step))
     case 'check':
       return checkStep(run, step)
     case 'today':
@@ -101,8 +57,12 @@ async function runStep(run: CaseRun, step: CaseStep): Promise<void> {
 }
 
 /** Do something that the case may say is refused, and compare how. */
-async function attempt(run: CaseRun, step: PostStep | ReverseStep, work: () => Promise<void>): Promise<void> {
-  const subject = step.do === 'post' ? step.id : step.doc
+async function attempt(
+  run: CaseRun,
+  step: PostStep | ReverseStep | AmendStep,
+  work: () => Promise<void>,
+): Promise<void> {
+  const subject = step.do === 'reverse' ? step.doc : step.id
   try {
     await work()
     if (step.refused !== undefined) run.problems.push(`${subject}: accepted, but ${step.refused.code} expected`)
@@ -127,22 +87,23 @@ async function reverseStep(run: CaseRun, { doc }: ReverseStep): Promise<void> {
   run.documents.set(`${doc}-V`, await run.shop.void(documentOf(run, doc)))
 }
 
+async function amendStep(run: CaseRun, { doc, id, date, lines }: AmendStep): Promise<void> {
+  const original = documentOf(run, doc)
+  const { type, businessDate } = original
+  const content = await run.shop.content(type, date ?? businessDate, lines.map(lineText), lines[0]?.warehouse)
+  const row = await run.shop.api.document.amend({ id: original.id, content, draftId: null, reason: '' })
+  // The reversal took a number of its own; accounts are summed over it, too.
+  const { counterpart } = await run.shop.api.document.get({ id: original.id })
+  const reversal = await run.shop.api.document.find({ number: counterpart ?? '' })
+  if (reversal === null) throw new Error(`${doc} was amended without a reversal`)
+  run.documents.set(`${doc}-V`, reversal)
+  run.documents.set(id, row)
+}
+
 function documentOf(run: CaseRun, name: string): DocumentRow {
   const document = run.documents.get(name)
   if (document === undefined) throw new Error(`the case has no document ${name}`)
   return document
-}
-
-function compare(run: CaseRun, what: string, found: string, expected: string): void {
-  if (found !== expected) run.problems.push(`${what} is ${found} instead of ${expected}`)
-}
-
-function compareMoney(run: CaseRun, what: string, found: Money, expected: string): void {
-  compare(run, what, moneyToText(found), moneyToText(must(parseMoney(expected), expected)))
-}
-
-function compareQuantity(run: CaseRun, what: string, found: Quantity, expected: string): void {
-  compare(run, what, quantityToText(found), quantityToText(must(parseQuantity(expected), expected)))
 }
 
 async function checkStep(run: CaseRun, step: CheckStep): Promise<void> {
@@ -184,53 +145,4 @@ async function accountOf(run: CaseRun, account: string): Promise<Money> {
     return total('salesShipment', ({ lines }) => lines.reduce((sum, line) => sum + (line.cost ?? 0), 0))
   if (account === 'payable') return total('purchaseReceipt', ({ grossAmount, freight }) => grossAmount + freight)
   throw new Error(`no account ${account} yet`)
-}
-
-function amountStep(run: CaseRun, step: AmountStep): void {
-  const rateOf = (text: string) => rate(must(parseDecimal(text, 4), text))
-  const totals = lineTotals(
-    {
-      quantity: must(parseQuantity(step.qty), step.qty),
-      ratio: ONE_UNIT,
-      price: must(parseUnitPrice(step.price), step.price),
-      amount: null,
-      discountRate: rateOf(step.discount ?? '0'),
-      taxRate: rateOf(step.tax ?? '0'),
-    },
-    step.taxIncluded ?? true,
-  )
-  const named: Record<string, Money> = {
-    list: totals.listAmount,
-    discount: totals.discountAmount,
-    amount: totals.amount,
-    net: totals.netAmount,
-    tax: totals.taxAmount,
-    gross: totals.grossAmount,
-  }
-  for (const [name, expected] of Object.entries(step.expect))
-    compareMoney(run, `${name} amount`, must(named[name] ?? null, name), expected)
-}
-
-function allocateStep(run: CaseRun, { total, weights, expect }: AllocateStep): void {
-  const scaled = weights.map((weight) => must(parseDecimal(weight, 4), weight))
-  const parts = allocate(must(parseMoney(total), total), scaled)
-  compare(run, `allocation of ${total}`, parts.map((part) => moneyToText(money(part))).join(' '), expect.join(' '))
-}
-
-/** R3: each part is a share of what remains. */
-function sharesStep(run: CaseRun, { value, parts, expect }: SharesStep): void {
-  const quantities = parts.map((part) => must(parseQuantity(part), part))
-  let left = { value: Number(must(parseMoney(value), value)), quantity: quantities.reduce((sum, one) => sum + one, 0) }
-  const shares = quantities.map((part) => {
-    const one = share(left.value, part, left.quantity)
-    left = { value: left.value - one, quantity: left.quantity - part }
-    return moneyToText(money(one))
-  })
-  compare(run, `shares of ${value}`, shares.join(' '), expect.join(' '))
-}
-
-/** A figure of a case that cannot be read is a fault of the case. */
-export function must<Value>(value: Value | null, text: string): Value {
-  if (value === null) throw new Error(`the case has a wrong figure: ${text}`)
-  return value
 }

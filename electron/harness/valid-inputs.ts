@@ -45,7 +45,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
   const shipment = await shop.post('salesShipment', '2026-03-02', [
     { product: '花生油', quantity: '5', price: '12.50' },
   ])
-  const draft = await api.document.saveDraft({ id: null, type: 'salesShipment', content: { lines: [] } })
+  const draft = await api.document.saveDraft({ id: null, version: null, type: 'salesShipment', content: { lines: [] } })
   const content = await shop.content('salesShipment', '2026-03-03', [
     { product: '花生油', quantity: '1', price: '12.50' },
   ])
@@ -79,12 +79,18 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       totals: documents,
       get: { id: shipment.id },
       find: { number: shipment.number },
-      saveDraft: { id: draft.id, type: 'salesShipment', content: { lines: [{ productId: 1 }] } },
+      saveDraft: {
+        id: draft.id,
+        version: draft.version,
+        type: 'salesShipment',
+        content: { lines: [{ productId: 1 }] },
+      },
       getDraft: { id: draft.id },
       drafts: { type: null },
       deleteDraft: { id: id<'draft'>(999) },
       post: { content, draftId: null },
       void: { id: id<'document'>(999), reason: '' },
+      amend: { id: id<'document'>(999), content, draftId: null, reason: '' },
       impact: { do: 'post', content },
     },
     machine: {
@@ -144,6 +150,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
     },
     warehouse: {
       list: {},
+      choices: {},
       get: { id: warehouse.id },
       create: { code: '', name: '后仓', address: '', remark: '' },
       update: { id: warehouse.id, version: 1, content: { code: '01', name: '门店', address: '', remark: '' } },

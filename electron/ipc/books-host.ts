@@ -15,6 +15,7 @@ interface Opened {
 /** Holds the one open books file of the process, and knows who may work in it. */
 export class BooksHost {
   private opened: Opened | null = null
+  private openings = 0
   private readonly migrationsFolder: string
   private readonly clock: () => number
 
@@ -33,38 +34,45 @@ export class BooksHost {
     return this.opened
   }
 
+  /** Counts the openings of this process: a login holds for one of them. */
+  get opening(): number {
+    return this.openings
+  }
+
   open(file: string): void {
-    this.replace(() => openBooksFile(file, this.options()))
+    this.replace(file, () => openBooksFile(file, this.options()))
   }
 
   create(file: string, fill: (db: WritableDb) => void): void {
-    this.replace(() => createBooksFile(file, this.options(), fill))
+    this.replace(file, () => createBooksFile(file, this.options(), fill))
   }
 
   /** Books in memory, for tests. */
   createInMemory(fill: (db: WritableDb) => void): void {
-    this.replace(() => createMemoryBooks(this.options(), fill))
+    this.replace(':memory:', () => createMemoryBooks(this.options(), fill))
   }
 
   close(): void {
-    this.opened?.books.close()
+    const { opened } = this
     this.opened = null
+    opened?.books.close()
   }
 
   /** After a disk fault the outcome of a commit is unknown: only a fresh connection tells. */
   reopen(): void {
-    const { file } = this.current.books
+    const { books } = this.current
     this.opened = null
-    this.open(file)
+    books.abandon()
+    this.keep(openBooksFile(books.file, this.options()))
   }
 
   /** The logged-in user; a single user without a password is logged in by opening the books. */
   userOf(session: Session): UserRecord | null {
-    const { books, settings } = this.current
+    const { books } = this.current
     const users = listUsers(books.db)
     const [only] = users
     if (only !== undefined && users.length === 1 && only.passwordHash === null) return only
-    if (session.booksUuid !== settings.uuid) return null
+    if (session.opening !== this.openings) return null
     return users.find((user) => user.id === session.userId) ?? null
   }
 
@@ -86,9 +94,16 @@ export class BooksHost {
     return { migrationsFolder: this.migrationsFolder, now: this.clock() }
   }
 
-  private replace(open: () => OpenBooks): void {
-    this.close()
+  /** The books at hand stay open until the new ones are: a file that cannot be opened leaves things as they were. */
+  private replace(file: string, open: () => OpenBooks): void {
+    if (this.opened?.books.file === file) this.close()
     const books = open()
+    this.close()
+    this.openings += 1
+    this.keep(books)
+  }
+
+  private keep(books: OpenBooks): void {
     this.opened = { books, settings: booksSettings(books.db) }
   }
 }

@@ -36,6 +36,8 @@ export interface Program {
   createSession(): Session
   onChanged(listener: (topics: readonly Topic[]) => void): () => void
   readonly host: BooksHost
+  /** Open books named on the command line, and remember them like books opened in the window. */
+  openBooks(file: string): void
   close(): void
 }
 
@@ -51,11 +53,17 @@ export function createProgram(options: ProgramOptions): Program {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    openBooks: (file) => {
+      host.open(file)
+      const { name, demo } = host.current.settings
+      machine.remember({ file, name, demo, lastOpenedAt: clock() })
+    },
     close: () => host.close(),
     dispatch: async (request, session) => {
       try {
         const endpoint = endpointOf(request.path)
-        const context = permitted(host, endpoint, session)
+        assertRequestId(request.requestId)
+        const context = permitted(host, endpoint, session, request.books)
         const input = parsed(endpoint, request.input)
         const data = await answer({
           request,
@@ -70,12 +78,28 @@ export function createProgram(options: ProgramOptions): Program {
           now: clock(),
         })
         if (options.checkReplies === true) endpoint.output.parse(data)
-        if (endpoint.topics.length > 0) for (const listener of listeners) listener(endpoint.topics)
+        publish(listeners, endpoint.topics, options.platform)
         return { ok: true, data }
       } catch (error) {
         return { ok: false, error: errorData(error, options.platform) }
       }
     },
+  }
+}
+
+/** What was committed stays committed: a window that cannot be told must not turn it into a failure. */
+function publish(
+  listeners: Iterable<(topics: readonly Topic[]) => void>,
+  topics: readonly Topic[],
+  platform: Platform,
+): void {
+  if (topics.length === 0) return
+  for (const listener of listeners) {
+    try {
+      listener(topics)
+    } catch (error) {
+      platform.logError('topics', error)
+    }
   }
 }
 
@@ -85,9 +109,18 @@ function endpointOf(path: string): Endpoint {
   return endpoint
 }
 
+const REQUEST_ID_LIMIT = 100
+
+/** It is kept in the books for ever, so it is short. */
+function assertRequestId(requestId: string | undefined): void {
+  if (requestId === undefined || (requestId !== '' && requestId.length <= REQUEST_ID_LIMIT)) return
+  throw new AppError('INVALID_INPUT', { problems: [{ field: 'requestId', rule: 'length' }] })
+}
+
 /** Default deny: everything but 'anyone' needs open books, a user, and a role that grants it. */
-function permitted(host: BooksHost, endpoint: Endpoint, session: Session): Context | null {
+function permitted(host: BooksHost, endpoint: Endpoint, session: Session, books: string | undefined): Context | null {
   if (endpoint.permission === 'anyone') return null
+  if (books !== undefined && books !== host.current.settings.uuid) throw new AppError('NO_BOOKS_OPEN', {})
   const user = host.userOf(session)
   if (user === null) throw new AppError('NOT_LOGGED_IN', {})
   if (!roleMay(user.role, endpoint.permission)) throw new AppError('FORBIDDEN', { permission: endpoint.permission })
@@ -164,7 +197,7 @@ function taskContext(question: Question): TaskContext {
 function runCommand(question: Question, context: Context, work: (db: WritableDb) => unknown): unknown {
   const { request, endpoint, host, input } = question
   const { requestId, path } = request
-  if (requestId === undefined || !endpoint.remembered) return host.current.books.write(work)
+  if (requestId === undefined || !isRemembered(endpoint, input)) return host.current.books.write(work)
   const hash = inputHash(input)
   const attempt = () =>
     host.current.books.write((db) => {
@@ -179,6 +212,11 @@ function runCommand(question: Question, context: Context, work: (db: WritableDb)
   } catch (error) {
     return afterDiskFault(error, host, requestId, path, hash)
   }
+}
+
+function isRemembered(endpoint: Endpoint, input: unknown): boolean {
+  if (endpoint.remembered !== 'whenNew') return endpoint.remembered === 'always'
+  return typeof input === 'object' && input !== null && 'id' in input && input.id === null
 }
 
 /** An fsync that failed may still have reached the disk: the outcome is looked up on a fresh connection, not guessed. */

@@ -76,7 +76,7 @@ test('requests are remembered over closing and opening', async () => {
 
 test('an id is any text', async () => {
   const shop = await openShop()
-  for (const requestId of ['', '__proto__', "'; DROP TABLE command_log; --", '请求'])
+  for (const requestId of ['__proto__', "'; DROP TABLE command_log; --", '请求'])
     expect(
       (await shop.api.warehouse.create({ code: '', name: `仓${requestId.length}`, address: '', remark: '' }, requestId))
         .enabled,

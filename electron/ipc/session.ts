@@ -5,11 +5,11 @@ import type { UserId } from '#shared/kernel/id.ts'
 export interface Session {
   /** Logged-in user of the open books. */
   userId: UserId | null
-  /** The books the login belongs to: a login never outlives its books. */
-  booksUuid: string | null
+  /** Which opening of books the login belongs to: a login never outlives it. */
+  opening: number
   onProgress: ((progress: Progress) => void) | null
 }
 
 export function newSession(): Session {
-  return { userId: null, booksUuid: null, onProgress: null }
+  return { userId: null, opening: 0, onProgress: null }
 }

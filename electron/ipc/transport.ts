@@ -37,7 +37,11 @@ function isTrusted(event: IpcMainInvokeEvent, trustedOrigin: string): boolean {
 
 /** Whatever came over the channel, in the shape the dispatcher judges. */
 function readRequest(message: unknown): Request {
-  const { path, input, requestId } = (message ?? {}) as Record<string, unknown>
-  const request = { path: typeof path === 'string' ? path : '', input }
-  return typeof requestId === 'string' ? { ...request, requestId } : request
+  const { path, input, requestId, books } = (message ?? {}) as Record<string, unknown>
+  return {
+    path: typeof path === 'string' ? path : '',
+    input,
+    ...(typeof requestId === 'string' ? { requestId } : {}),
+    ...(typeof books === 'string' ? { books } : {}),
+  }
 }

@@ -6,13 +6,28 @@ import { bridge } from './bridge.ts'
 export interface CallOptions {
   /** Give the same id again to repeat a command whose outcome is unknown; it is never done twice. */
   readonly requestId?: string
+  /** The books a screen was opened in, for a call that may outlive it; else the books open now. */
+  readonly books?: string | undefined
+}
+
+/** The uuid of the open books; empty when there are none, unsaid before that is known. */
+let booksNow: string | undefined
+
+/** Every call says which books it means, so that one that comes late is refused instead of reaching other books. */
+export function setOpenBooks(uuid: string | null): void {
+  booksNow = uuid ?? ''
+}
+
+export function openBooks(): string | undefined {
+  return booksNow
 }
 
 type Call<E> = E extends Endpoint ? (input: InputOf<E>, options?: CallOptions) => Promise<OutputOf<E>> : never
 type Client = { [Noun in keyof Endpoints]: { [Verb in keyof Endpoints[Noun]]: Call<Endpoints[Noun][Verb]> } }
 
 async function call(path: string, input: unknown, options: CallOptions = {}): Promise<unknown> {
-  const reply = await bridge().invoke({ path, input, requestId: options.requestId ?? crypto.randomUUID() })
+  const { requestId = crypto.randomUUID(), books = booksNow } = options
+  const reply = await bridge().invoke({ path, input, requestId, ...(books === undefined ? {} : { books }) })
   if (reply.ok) return reply.data
   throw new AppError(reply.error.code, reply.error.params)
 }

@@ -100,7 +100,22 @@ export const useTabsStore = defineStore('tabs', () => {
     },
   )
 
-  return { tabs, activeId, active, recent, open, update, activate, activateAt, close, drop, step, restore, clear, titleOf }
+  return {
+    tabs,
+    activeId,
+    active,
+    recent,
+    open,
+    update,
+    activate,
+    activateAt,
+    close,
+    drop,
+    step,
+    restore,
+    clear,
+    titleOf,
+  }
 })
 
 function titleOf(tab: KeptTab): string {

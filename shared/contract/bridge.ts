@@ -6,6 +6,8 @@ export interface Request {
   readonly input: unknown
   /** Client-made id of a command; repeating it returns the stored result. */
   readonly requestId?: string
+  /** The books the caller believes are open; a request that comes late must not reach other books. */
+  readonly books?: string
 }
 
 export type Reply = { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly error: ErrorData }

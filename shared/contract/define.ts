@@ -5,6 +5,8 @@ import type { Topic } from './topics.ts'
 // Runtime code generation is forbidden by the CSP: zod must interpret its schemas.
 z.config({ jitless: true })
 
+export type Remembered = 'always' | 'whenNew' | 'never'
+
 export type EndpointKind = 'query' | 'command' | 'report' | 'task'
 
 /**
@@ -25,8 +27,8 @@ export interface Endpoint<
   readonly output: Output
   readonly permission: Permission
   readonly topics: readonly Topic[]
-  /** Commands: whether a request id is remembered with its result, so that repeating it does nothing twice. */
-  readonly remembered: boolean
+  /** Commands: when a request id is remembered with its result, so that repeating it does nothing twice. */
+  readonly remembered: Remembered
 }
 
 export type InputOf<E> = E extends Endpoint<EndpointKind, infer Input, z.ZodType> ? z.output<Input> : never
@@ -37,7 +39,7 @@ export function query<I extends z.ZodType, O extends z.ZodType>(
   output: O,
   permission: Permission,
 ): Endpoint<'query', I, O> {
-  return { kind: 'query', input, output, permission, topics: [], remembered: false }
+  return { kind: 'query', input, output, permission, topics: [], remembered: 'never' }
 }
 
 export function command<I extends z.ZodType, O extends z.ZodType>(
@@ -46,17 +48,20 @@ export function command<I extends z.ZodType, O extends z.ZodType>(
   permission: Permission,
   topics: readonly Topic[],
 ): Endpoint<'command', I, O> {
-  return { kind: 'command', input, output, permission, topics, remembered: true }
+  return { kind: 'command', input, output, permission, topics, remembered: 'always' }
 }
 
-/** A command that is harmless to repeat and runs all day (autosave): remembering every run would only fill the books. */
-export function repeatableCommand<I extends z.ZodType, O extends z.ZodType>(
+/**
+ * A command that runs all day on a row of its own (autosave): only the call that makes the row (`id` null) is
+ * remembered, because repeating that one would make a second row. The others put the same state again.
+ */
+export function savingCommand<I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
   permission: Permission,
   topics: readonly Topic[],
 ): Endpoint<'command', I, O> {
-  return { kind: 'command', input, output, permission, topics, remembered: false }
+  return { kind: 'command', input, output, permission, topics, remembered: 'whenNew' }
 }
 
 export function report<I extends z.ZodType, O extends z.ZodType>(
@@ -64,7 +69,7 @@ export function report<I extends z.ZodType, O extends z.ZodType>(
   output: O,
   permission: Permission,
 ): Endpoint<'report', I, O> {
-  return { kind: 'report', input, output, permission, topics: [], remembered: false }
+  return { kind: 'report', input, output, permission, topics: [], remembered: 'never' }
 }
 
 export function task<I extends z.ZodType, O extends z.ZodType>(
@@ -73,5 +78,5 @@ export function task<I extends z.ZodType, O extends z.ZodType>(
   permission: Permission,
   topics: readonly Topic[] = [],
 ): Endpoint<'task', I, O> {
-  return { kind: 'task', input, output, permission, topics, remembered: false }
+  return { kind: 'task', input, output, permission, topics, remembered: 'never' }
 }

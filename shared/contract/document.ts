@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DOCUMENT_TYPES } from '../domain/document/document-type.ts'
-import { command, query, repeatableCommand } from './define.ts'
+import { command, query, savingCommand } from './define.ts'
 import {
   zAmount,
   zBusinessDate,
@@ -84,6 +84,7 @@ export type DocumentRow = z.output<typeof zDocumentRow>
 export const zDocumentLine = z.strictObject({
   id: zId('documentLine'),
   lineNumber: z.int(),
+  kind: z.enum(['goods', 'gift', 'service']),
   productId: zId('product'),
   productCode: z.string(),
   productName: z.string(),
@@ -106,6 +107,10 @@ export const zDocumentLine = z.strictObject({
 })
 export type DocumentLine = z.output<typeof zDocumentLine>
 
+/** Another document of the same chain, to be opened. */
+const zDocumentLink = z.strictObject({ id: zId('document'), number: z.string() })
+export type DocumentLink = z.output<typeof zDocumentLink>
+
 /** A posted document, complete and read-only. */
 export const zDocument = zDocumentRow.extend({
   partnerId: zId('partner').nullable(),
@@ -118,6 +123,10 @@ export const zDocument = zDocumentRow.extend({
   netAmount: zMoney,
   taxAmount: zMoney,
   counterpartId: zId('document').nullable(),
+  /** 改单: the voided document this one replaces. */
+  amends: zDocumentLink.nullable(),
+  /** 改单: the document that replaces this voided one. */
+  amendedBy: zDocumentLink.nullable(),
   lines: z.array(zDocumentLine),
   hash: z.string(),
 })
@@ -150,10 +159,15 @@ export const get = query(z.strictObject({ id: zId('document') }), zDocument, 'do
 /** A document by its number (scanned or typed); null when there is none. */
 export const find = query(z.strictObject({ number: zText(40) }), zDocumentRow.nullable(), 'document.read')
 
-/** Saving a draft keeps whatever the form holds; `id` null makes a new one. A draft that was posted or deleted meanwhile is refused. */
-export const saveDraft = repeatableCommand(
+/**
+ * Saving a draft keeps whatever the form holds; `id` null makes a new one.
+ * @throws AppError NOT_FOUND when it was posted or deleted meanwhile, CHANGED_MEANWHILE when another tab saved it
+ */
+export const saveDraft = savingCommand(
   z.strictObject({
     id: zId('draft').nullable(),
+    /** The version this save was made from; null for a new draft. */
+    version: z.int().min(1).nullable(),
     type: zDocumentType,
     content: z.record(z.string(), z.json()),
   }),
@@ -163,12 +177,9 @@ export const saveDraft = repeatableCommand(
 )
 export const getDraft = query(z.strictObject({ id: zId('draft') }), zDraft, 'document.write')
 export const drafts = query(z.strictObject({ type: zDocumentType.nullable() }), z.array(zDraft), 'document.write')
-export const deleteDraft = repeatableCommand(
-  z.strictObject({ id: zId('draft') }),
-  z.strictObject({}),
-  'document.write',
-  ['draft'],
-)
+export const deleteDraft = savingCommand(z.strictObject({ id: zId('draft') }), z.strictObject({}), 'document.write', [
+  'draft',
+])
 
 /**
  * Post 过账: number, ledgers, cost and hash in one transaction; the draft it came from disappears with it.
@@ -186,9 +197,27 @@ const zVoidInput = z.strictObject({ id: zId('document'), reason: zText(200) })
 const void_ = command(zVoidInput, zDocumentRow, 'document.void', ['document', 'stock', 'partner'])
 export { void_ as void }
 
+/**
+ * 改单 (R21): reverse a document and post what it should have been, in one transaction that is judged by its end
+ * state. On the same date the new document keeps the place of the old one. Returns the new document.
+ * @throws AppError NOT_FOUND, IS_REVERSAL, ALREADY_VOIDED, PERIOD_CLOSED, DOCUMENT_TYPE_MISMATCH and those of `post`
+ */
+export const amend = command(
+  z.strictObject({
+    id: zId('document'),
+    content: zDocumentContent,
+    draftId: zId('draft').nullable(),
+    /** Why the old document is void. */
+    reason: zText(200),
+  }),
+  zDocumentRow,
+  'document.void',
+  ['document', 'stock', 'draft', 'partner'],
+)
+
 export const zMonthImpact = z.strictObject({ month: z.string(), cost: zMoney, grossProfit: zMoney })
 
-/** What a posting or a void would change, from a savepoint that is rolled back. */
+/** What a posting, a void or a 改单 would change, from a savepoint that is rolled back. */
 export const zImpact = z.strictObject({
   /** Lines of other documents whose cost changes. */
   recostedLines: z.int().min(0),
@@ -201,6 +230,7 @@ export const impact = query(
   z.discriminatedUnion('do', [
     z.strictObject({ do: z.literal('post'), content: zDocumentContent }),
     z.strictObject({ do: z.literal('void'), id: zId('document') }),
+    z.strictObject({ do: z.literal('amend'), id: zId('document'), content: zDocumentContent }),
   ]),
   zImpact,
   'document.write',

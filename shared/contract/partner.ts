@@ -44,7 +44,8 @@ export const zPartnerRow = z.strictObject({
   contact: z.string(),
   phone: z.string(),
   receivable: zMoney,
-  payable: zMoney,
+  /** What the supplier is owed: null without the cost permission, it gives purchase prices away. */
+  payable: zMoney.nullable(),
   termDays: z.int(),
   lastDocumentDate: z.string().nullable(),
   enabled: z.boolean(),

@@ -23,6 +23,11 @@ export type Warehouse = z.output<typeof zWarehouse>
 
 /** All warehouses in code order; a shop has a handful, so the list is not paged. */
 export const list = query(z.strictObject({}), z.array(zWarehouse), 'warehouse.read')
+export const zWarehouseChoice = zWarehouse.pick({ id: true, code: true, name: true, enabled: true })
+export type WarehouseChoice = z.output<typeof zWarehouseChoice>
+
+/** Names only, in code order: what forms and filters choose from. */
+export const choices = query(z.strictObject({}), z.array(zWarehouseChoice), 'warehouse.read')
 export const get = query(z.strictObject({ id: zId('warehouse') }), zWarehouse, 'warehouse.read')
 export const create = command(zWarehouseContent, zWarehouse, 'warehouse.write', ['warehouse'])
 export const update = command(

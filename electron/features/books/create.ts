@@ -2,14 +2,19 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BooksContent } from '#shared/contract/books.ts'
 import { AppError } from '#shared/errors/app-error.ts'
+import { businessDate, type BusinessDate } from '#shared/kernel/business-date.ts'
 import type { WritableDb } from '#db/handle.ts'
-import { appendAudit } from '#db/ledger/audit.ts'
-import { booksSettings, insertBooks } from '#db/repository/books.ts'
+import { auditMaster } from '#db/ledger/audit-master.ts'
+import { insertBooks } from '#db/repository/books.ts'
 import { insertWarehouse } from '#db/repository/warehouse.ts'
-import { auditImage } from '#db/ledger/verify-masters.ts'
+
+/** No shop's books begin before this; opening stock may be dated the day before. */
+const EARLIEST = businessDate('1950-01-01')
 
 /** What the engine does not do yet is refused when books are made, not when the first document is posted. */
-export function assertSupported(content: BooksContent): void {
+export function assertSupported(content: BooksContent, today: BusinessDate): void {
+  if (content.openedOn > today) throw new AppError('DATE_IN_FUTURE', { date: content.openedOn, today })
+  if (content.openedOn < EARLIEST) throw new AppError('VALUE_OUT_OF_RANGE', { field: 'openedOn', line: 0 })
   if (content.costMethod === 'fifo') throw new AppError('NOT_YET_SUPPORTED', { feature: 'fifo' })
   if (content.negativeStock === 'allow') throw new AppError('NOT_YET_SUPPORTED', { feature: 'negativeStock' })
 }
@@ -24,16 +29,11 @@ export function fillNewBooks(
   warehouseName = '门店',
 ): void {
   const userId = insertBooks(db, content, ownerName, demo, now)
-  appendAudit(db, { at: now, userId, action: 'books.create', entity: 'books', entityId: 1, after: booksSettings(db) })
   const { id } = insertWarehouse(db, { code: '', name: warehouseName, address: '', remark: '' })
-  appendAudit(db, {
-    at: now,
-    userId,
-    action: 'warehouse.create',
-    entity: 'warehouse',
-    entityId: id,
-    after: auditImage(db, 'warehouse', id),
-  })
+  const owner = { now, userId }
+  auditMaster(db, owner, 'create', 'books', 1)
+  auditMaster(db, owner, 'create', 'user', userId)
+  auditMaster(db, owner, 'create', 'warehouse', id)
 }
 
 /** `顺达批发部.zsb`, or with a number when that exists. Characters no file system takes are left out. */

@@ -20,7 +20,7 @@ export const bookHandlers: HandlersOf<'books'> = {
   }),
   current: (context) => (context.host.isOpen ? opened(context) : null),
   create: (context, { content, ownerName, folderToken }) => {
-    assertSupported(content)
+    assertSupported(content, businessDateOf(context.now, content.dayBoundary))
     const folder = folderToken === null ? context.machine.booksFolder : chosenFolder(folderToken)
     assertSuitableFolder(folder)
     const file = freeFileName(folder, content.name)
@@ -47,7 +47,6 @@ export const bookHandlers: HandlersOf<'books'> = {
   close: ({ host, session }) => {
     host.close()
     session.userId = null
-    session.booksUuid = null
     return {}
   },
   forget: ({ machine }, { file }) => {

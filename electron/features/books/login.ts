@@ -18,7 +18,7 @@ function lockFor(failures: number): number {
  * @throws AppError WRONG_PASSWORD, LOCKED_OUT
  */
 export async function login({ host, session, now }: TaskContext, userName: string, password: string): Promise<void> {
-  const { books, settings } = host.current
+  const { books } = host.current
   const user = listUsers(books.db).find((one) => one.name === userName)
   if (user !== undefined && user.lockedUntil > now)
     throw new AppError('LOCKED_OUT', { seconds: Math.ceil((user.lockedUntil - now) / 1000) })
@@ -31,5 +31,5 @@ export async function login({ host, session, now }: TaskContext, userName: strin
   if (!host.isOpen || host.current.books !== books) throw new AppError('NOT_LOGGED_IN', {})
   books.write((db) => recordLogin(db, user.id, 0, 0))
   session.userId = user.id
-  session.booksUuid = settings.uuid
+  session.opening = host.opening
 }

@@ -9,6 +9,7 @@ import { findDocument, findDocumentByNumber } from '#db/repository/document-read
 import { deleteDraft, findDraft, listDrafts, putDraft } from '#db/repository/draft.ts'
 import type { Context, HandlersOf } from '../../ipc/context.ts'
 import { assertKeepable } from '../keepable-json.ts'
+import { amendDocument } from './amend.ts'
 import { impactOf } from './impact.ts'
 import { postDocument } from './post.ts'
 import { voidDocument } from './void.ts'
@@ -48,13 +49,18 @@ export const documentHandlers: HandlersOf<'document'> = {
   },
   post: (context, { content, draftId }) => {
     assertMaySee(context, content.type)
-    const draft = draftId === null ? null : findDraft(context.db, draftId)
-    if (draft !== null) assertKept(content.type, draft)
+    // A draft that is gone was posted or deleted: posting its content again would double it.
+    if (draftId !== null) assertKept(content.type, requireDraft(context, draftId))
     return postDocument(context, content, draftId)
   },
   void: voidDocument,
+  amend: (context, input) => {
+    assertMaySee(context, input.content.type)
+    if (input.draftId !== null) assertKept(input.content.type, requireDraft(context, input.draftId))
+    return amendDocument(context, input)
+  },
   impact: (context, question) => {
-    if (question.do === 'post') assertMaySee(context, question.content.type)
+    if (question.do !== 'void') assertMaySee(context, question.content.type)
     return impactOf(context, question)
   },
 }

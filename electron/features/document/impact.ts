@@ -1,19 +1,20 @@
 import type { Impact, impact } from '#shared/contract/document.ts'
 import type { InputOf } from '#shared/contract/define.ts'
+import type { MovementKind } from '#shared/domain/movement.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { addMoney, negateMoney, subtractMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import { zJson } from '#shared/contract/scalar.ts'
 import type { Recost } from '#db/ledger/valuation.ts'
-import type { QueryContext } from '../../ipc/context.ts'
+import type { CommandContext, QueryContext } from '../../ipc/context.ts'
+import { amendContent } from './amend.ts'
 import { postContent } from './post.ts'
+import type { Posted } from './settle.ts'
 import { reverseDocument } from './void.ts'
 
-/** What a posting or a void would do: it runs for real in a transaction that is rolled back. */
+/** What a posting, a void or a 改单 would do: it runs for real in a transaction that is rolled back. */
 export function impactOf(context: QueryContext, question: InputOf<typeof impact>): Impact {
   try {
-    const { recosts } = context.tryOut((command) =>
-      question.do === 'post' ? postContent(command, question.content) : reverseDocument(command, question.id, ''),
-    )
+    const { recosts } = context.tryOut((command) => attempt(command, question))
     const changes = recosts.filter((recost) => recost.before !== null)
     return { recostedLines: changes.length, months: context.seesCost ? monthsOf(changes) : [], refusal: null }
   } catch (error) {
@@ -22,10 +23,20 @@ export function impactOf(context: QueryContext, question: InputOf<typeof impact>
   }
 }
 
+function attempt(context: CommandContext, question: InputOf<typeof impact>): Posted {
+  if (question.do === 'post') return postContent(context, question.content)
+  if (question.do === 'amend') return amendContent(context, question.id, question.content, '')
+  return reverseDocument(context, question.id, '')
+}
+
+/** Movements whose value is a cost of the month; what comes in or is moved is not. */
+const COSTS: readonly MovementKind[] = ['sale', 'salesReturn', 'otherOut', 'loss']
+
 /** Cost of issues and gross profit of sales, changed per month. */
 function monthsOf(changes: readonly Recost[]): Impact['months'] {
   const months = new Map<string, { cost: Money; grossProfit: Money }>()
   for (const { businessDate, before, after, kind } of changes) {
+    if (!COSTS.includes(kind)) continue
     const month = businessDate.slice(0, 7)
     const sum = months.get(month) ?? { cost: ZERO_MONEY, grossProfit: ZERO_MONEY }
     // Values of issues are negative: more cost makes them smaller.

@@ -13,21 +13,16 @@ import { appendAudit } from '#db/ledger/audit.ts'
 import { sealDocument } from '#db/ledger/document-hash.ts'
 import { appendPartnerEntry } from '#db/ledger/partner-ledger.ts'
 import { appendMovements, type NewMovement } from '#db/ledger/stock-ledger.ts'
-import type { Recost } from '#db/ledger/valuation.ts'
 import { findDocumentRow } from '#db/repository/document-read.ts'
 import { insertDocument, nextNumber, nextOrderKey, type InsertedDocument } from '#db/repository/document-write.ts'
 import { deleteDraft } from '#db/repository/draft.ts'
 import { findPartner } from '#db/repository/partner.ts'
+import type { PostedDocument } from '#db/repository/posting-source.ts'
 import { NO_BATCH } from '#db/schema/columns.ts'
 import type { CommandContext } from '../../ipc/context.ts'
 import { POSTING_RULES } from './posting/registry.ts'
 import { preparePosting } from './prepare.ts'
-import { shortageError } from './shortage-error.ts'
-
-export interface Posted {
-  readonly id: DocumentId
-  readonly recosts: readonly Recost[]
-}
+import { settle, type Posted, type Written } from './settle.ts'
 
 /** Post 过账 in the caller's transaction, and drop the draft it was made from. @throws AppError, see preparePosting; INSUFFICIENT_STOCK */
 export function postDocument(context: CommandContext, content: DocumentContent, draftId: DraftId | null): DocumentRow {
@@ -36,12 +31,24 @@ export function postDocument(context: CommandContext, content: DocumentContent, 
   return requireRow(context.db, id)
 }
 
-/** number → document → ledgers → seal → audit. */
 export function postContent(context: CommandContext, content: DocumentContent): Posted {
+  const written = writePosting(context, content, null)
+  return { id: written.id, recosts: settle(context.db, written) }
+}
+
+/**
+ * number → document → ledgers → seal → audit. The caller settles the stock.
+ * @param amends the document this one replaces; on the same date it inherits the place in the order (R21)
+ */
+export function writePosting(
+  context: CommandContext,
+  content: DocumentContent,
+  amends: PostedDocument | null,
+): Written {
   const { db, now, userId } = context
   const document = preparePosting(context, content)
   const totals = totalsOf(document)
-  const orderKey = nextOrderKey(db)
+  const orderKey = amends?.businessDate === document.businessDate ? amends.orderKey : nextOrderKey(db)
   const number = nextNumber(db, documentDefinition(document.type).prefix, document.businessDate)
   const inserted = insertDocument(db, {
     document,
@@ -49,13 +56,18 @@ export function postContent(context: CommandContext, content: DocumentContent): 
     number,
     orderKey,
     reversesDocumentId: null,
+    amendsDocumentId: amends?.id ?? null,
     postedAt: now,
     postedBy: userId,
   })
-  const recosts = writeLedgers(db, document, orderKey, inserted, POSTING_RULES[document.type](document))
+  const movements = writeLedgers(db, document, orderKey, inserted, POSTING_RULES[document.type](document))
   sealDocument(db, inserted.id)
-  appendAudit(db, { at: now, userId, action: 'document.post', entity: 'document', entityId: inserted.id, after: null })
-  return { id: inserted.id, recosts }
+  const action = amends === null ? 'document.post' : 'document.amend'
+  // The document itself is append-only and hashed; only its remark may be written again, so the log keeps that.
+  // As the file keeps it: half a surrogate pair becomes U+FFFD there, and the health check compares the two.
+  const after = document.remark === '' ? null : { remark: document.remark.toWellFormed() }
+  appendAudit(db, { at: now, userId, action, entity: 'document', entityId: inserted.id, after })
+  return { id: inserted.id, movements }
 }
 
 /** A document is no larger than the largest amount and quantity the books take, freight included. */
@@ -74,14 +86,13 @@ function writeLedgers(
   orderKey: number,
   inserted: InsertedDocument,
   intents: readonly LedgerIntent[],
-): readonly Recost[] {
+): readonly NewMovement[] {
   const movements = intents
     .filter((intent) => intent.ledger === 'stock')
     .map((intent) => movementOf(intent, document, orderKey, inserted))
-  const { shortage, recosts } = appendMovements(db, movements)
-  if (shortage !== null) throw shortageError(db, shortage)
+  appendMovements(db, movements)
   for (const intent of intents) if (intent.ledger === 'partner') bookPartner(db, intent, document, inserted.id)
-  return recosts
+  return movements
 }
 
 function movementOf(

@@ -105,6 +105,8 @@ function postingLine(
   const unpriced = line.price === null && line.amount === null
   if (unpriced && (definition.price === 'purchase' || definition.price === 'sales'))
     throw new AppError('FIELD_REQUIRED', { field: 'price', line: lineNumber })
+  if (product.kind === 'service' && definition.group === 'stock')
+    throw new AppError('SERVICE_HAS_NO_STOCK', { product: product.productName, line: lineNumber })
   const totals = totalsOf(line, product, lineNumber)
   const gift = definition.price !== 'none' && !unpriced && totals.amount === 0
   return {

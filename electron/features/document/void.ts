@@ -6,16 +6,17 @@ import { AppError } from '#shared/errors/app-error.ts'
 import type { DocumentId } from '#shared/kernel/id.ts'
 import { negateMoney } from '#shared/kernel/money.ts'
 import { negateQuantity } from '#shared/kernel/quantity.ts'
+import type { ReadableDb } from '#db/handle.ts'
 import { appendAudit } from '#db/ledger/audit.ts'
 import { sealDocument } from '#db/ledger/document-hash.ts'
 import { mirrorPartnerEntries } from '#db/ledger/partner-ledger.ts'
-import { mirrorMovements } from '#db/ledger/stock-ledger.ts'
+import { mirrorMovements } from '#db/ledger/stock-mirror.ts'
 import { closedThrough } from '#db/repository/books.ts'
 import { insertDocument, nextNumber } from '#db/repository/document-write.ts'
 import { findPosted, type PostedDocument } from '#db/repository/posting-source.ts'
 import type { CommandContext } from '../../ipc/context.ts'
-import { requireRow, type Posted } from './post.ts'
-import { shortageError } from './shortage-error.ts'
+import { requireRow } from './post.ts'
+import { settle, type Posted, type Written } from './settle.ts'
 
 /** Void 作废(红冲): returns the reversal. @throws AppError NOT_FOUND, IS_REVERSAL, ALREADY_VOIDED, INSUFFICIENT_STOCK */
 export function voidDocument(
@@ -25,13 +26,18 @@ export function voidDocument(
   return requireRow(context.db, reverseDocument(context, input.id, input.reason).id)
 }
 
-/**
- * R20: a mirror of the same date and order key with a number of its own in the same series. Afterwards stock and
- * cost are as if the original had never been.
- */
+/** R20: afterwards stock and cost are as if the document had never been. */
 export function reverseDocument(context: CommandContext, id: DocumentId, reason: string): Posted {
+  const written = writeReversal(context, requireReversible(context, id), reason)
+  return { id: written.id, recosts: settle(context.db, written) }
+}
+
+/**
+ * R20: a mirror of the same date and order key with a number of its own in the same series. The caller settles the
+ * stock.
+ */
+export function writeReversal(context: CommandContext, original: PostedDocument, reason: string): Written {
   const { db, now, userId } = context
-  const original = requireReversible(context, id)
   const document: PostingDocument = {
     ...original.document,
     reason,
@@ -43,27 +49,33 @@ export function reverseDocument(context: CommandContext, id: DocumentId, reason:
     totals: documentTotals(document.lines),
     number: nextNumber(db, documentDefinition(original.type).prefix, original.businessDate),
     orderKey: original.orderKey,
-    reversesDocumentId: id,
+    reversesDocumentId: original.id,
+    amendsDocumentId: null,
     postedAt: now,
     postedBy: userId,
   })
-  const { shortage, recosts } = mirrorMovements(db, id, inserted.id, inserted.lineIds)
-  if (shortage !== null) throw shortageError(db, shortage)
-  mirrorPartnerEntries(db, id, inserted.id)
+  const movements = mirrorMovements(db, original.id, inserted.id, inserted.lineIds)
+  mirrorPartnerEntries(db, original.id, inserted.id)
   sealDocument(db, inserted.id)
   appendAudit(db, { at: now, userId, action: 'document.void', entity: 'document', entityId: inserted.id, after: null })
-  return { id: inserted.id, recosts }
+  return { id: inserted.id, movements }
 }
 
 function requireReversible({ db }: CommandContext, id: DocumentId): PostedDocument {
+  const original = requireLive(db, id)
+  const closed = closedThrough(db)
+  if (closed !== null && original.businessDate <= closed)
+    throw new AppError('NOT_YET_SUPPORTED', { feature: 'closedPeriod' })
+  return original
+}
+
+/** A posted document that still counts. @throws AppError NOT_FOUND, IS_REVERSAL, ALREADY_VOIDED */
+export function requireLive(db: ReadableDb, id: DocumentId): PostedDocument {
   const original = findPosted(db, id)
   if (original === null) throw new AppError('NOT_FOUND', { entity: 'document', id })
   if (original.reversesDocumentId !== null) throw new AppError('IS_REVERSAL', { number: original.number })
   if (original.reversedBy !== null)
     throw new AppError('ALREADY_VOIDED', { number: original.number, by: original.reversedBy })
-  const closed = closedThrough(db)
-  if (closed !== null && original.businessDate <= closed)
-    throw new AppError('NOT_YET_SUPPORTED', { feature: 'closedPeriod' })
   return original
 }
 

@@ -18,10 +18,16 @@ import { audited } from '../audited.ts'
 const STANDING_DAYS = 90
 
 export const partnerHandlers: HandlersOf<'partner'> = {
-  page: ({ db }, input) => partnerPage(db, input),
+  page: (context, input) => {
+    const page = partnerPage(context.db, input)
+    return context.seesCost ? page : { ...page, rows: page.rows.map((row) => ({ ...row, payable: null })) }
+  },
   search: ({ db }, { text, side, limit }) => searchPartners(db, text, side, limit),
   get: ({ db }, { id }) => requirePartner(db, id),
-  standing: ({ db, today }, { id, side }) => partnerStanding(db, id, side, addDays(today, -STANDING_DAYS)),
+  standing: ({ db, today, seesCost }, { id, side }) => {
+    if (side === 'supplier' && !seesCost) throw new AppError('FORBIDDEN', { permission: 'cost' })
+    return partnerStanding(db, id, side, addDays(today, -STANDING_DAYS))
+  },
   create: (context, content) => audited(context, 'create', 'partner', insertPartner(context.db, content)),
   update: (context, { id, version, content }) => {
     const before = requirePartner(context.db, id)

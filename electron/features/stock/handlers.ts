@@ -3,7 +3,8 @@ import type { HandlersOf } from '../../ipc/context.ts'
 import { verifyLedger } from '#db/ledger/verify.ts'
 import { stockCard } from '#db/report/stock-card.ts'
 import { stockLedgerPage } from '#db/report/stock-ledger-page.ts'
-import { stockPage, stockTotals } from '#db/report/stock-list.ts'
+import { stockPage } from '#db/report/stock-list.ts'
+import { stockTotals } from '#db/report/stock-totals.ts'
 import { cardWithoutCost, ledgerWithoutCost, rowWithoutCost } from './cost.ts'
 
 export const stockHandlers: HandlersOf<'stock'> = {

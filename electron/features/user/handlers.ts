@@ -1,8 +1,8 @@
 import { AppError } from '#shared/errors/app-error.ts'
 import type { User } from '#shared/contract/user.ts'
-import { appendAudit } from '#db/ledger/audit.ts'
 import { insertUser, listUsers, setUserPassword, type UserRecord } from '#db/repository/books.ts'
-import type { CommandContext, HandlersOf } from '../../ipc/context.ts'
+import type { HandlersOf } from '../../ipc/context.ts'
+import { audited } from '../audited.ts'
 import { hashPassword } from '../password.ts'
 
 export const userHandlers: HandlersOf<'user'> = {
@@ -15,29 +15,16 @@ export const userHandlers: HandlersOf<'user'> = {
     if (listUsers(db).some((user) => user.passwordHash === null))
       throw new AppError('FIELD_REQUIRED', { field: 'password', line: 0 })
     const id = insertUser(db, name, role, hashPassword(password))
-    return logged(context, 'create', { id, name, role, hasPassword: true })
+    return audited(context, 'create', 'user', { id, name, role, hasPassword: true })
   },
   setPassword: (context, { id, password }) => {
     const user = listUsers(context.db).find((one) => one.id === id)
     if (user === undefined) throw new AppError('NOT_FOUND', { entity: 'user', id })
     setUserPassword(context.db, id, hashPassword(password))
-    return logged(context, 'setPassword', { ...shown(user), hasPassword: true })
+    return audited(context, 'setPassword', 'user', { ...shown(user), hasPassword: true })
   },
 }
 
 function shown({ id, name, role, passwordHash }: UserRecord): User {
   return { id, name, role, hasPassword: passwordHash !== null }
-}
-
-/** The log says who got access and when; never anything of the password. */
-function logged(context: CommandContext, action: string, user: User): User {
-  appendAudit(context.db, {
-    at: context.now,
-    userId: context.userId,
-    action: `user.${action}`,
-    entity: 'user',
-    entityId: user.id,
-    after: user,
-  })
-  return user
 }

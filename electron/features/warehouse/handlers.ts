@@ -2,7 +2,7 @@ import { AppError } from '#shared/errors/app-error.ts'
 import type { Warehouse } from '#shared/contract/warehouse.ts'
 import type { WarehouseId } from '#shared/kernel/id.ts'
 import type { ReadableDb } from '#db/handle.ts'
-import { warehouseFigures } from '#db/report/warehouse-value.ts'
+import { allWarehouseFigures, NO_FIGURES, type WarehouseFigures } from '#db/report/warehouse-value.ts'
 import {
   findWarehouse,
   insertWarehouse,
@@ -15,7 +15,11 @@ import type { Context, HandlersOf } from '../../ipc/context.ts'
 import { audited } from '../audited.ts'
 
 export const warehouseHandlers: HandlersOf<'warehouse'> = {
-  list: (context) => listWarehouses(context.db).map((image) => shown(context, image)),
+  list: (context) => {
+    const figures = allWarehouseFigures(context.db)
+    return listWarehouses(context.db).map((image) => withFigures(context, image, figures.get(image.id)))
+  },
+  choices: ({ db }) => listWarehouses(db).map(({ id, code, name, enabled }) => ({ id, code, name, enabled })),
   get: (context, { id }) => shown(context, requireWarehouse(context.db, id)),
   create: (context, content) =>
     shown(context, audited(context, 'create', 'warehouse', insertWarehouse(context.db, content))),
@@ -44,6 +48,9 @@ function requireWarehouse(db: ReadableDb, id: WarehouseId): WarehouseImage {
 }
 
 function shown(context: Context & { readonly db: ReadableDb }, image: WarehouseImage): Warehouse {
-  const figures = warehouseFigures(context.db, image.id)
+  return withFigures(context, image, allWarehouseFigures(context.db).get(image.id))
+}
+
+function withFigures(context: Context, image: WarehouseImage, figures: WarehouseFigures = NO_FIGURES): Warehouse {
   return { ...image, ...figures, stockValue: context.seesCost ? figures.stockValue : null }
 }

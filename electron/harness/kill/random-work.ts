@@ -34,7 +34,7 @@ export function workOf(
       return {
         requestId,
         path: 'document.saveDraft',
-        input: { id: null, type: content.type, content: JSON.parse(JSON.stringify(content)) as unknown },
+        input: { id: null, version: null, type: content.type, content: JSON.parse(JSON.stringify(content)) as unknown },
       }
     const draft = drafts.at(-1)
     const draftId = dice > 0.8 && draft !== undefined ? id<'draft'>(draft) : null

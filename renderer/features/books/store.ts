@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import type { Books, BooksContent, RecentBooks } from '#shared/contract/books.ts'
-import { api } from '#renderer/ipc/client.ts'
+import { api, setOpenBooks } from '#renderer/ipc/client.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
 import { followProgress } from '#renderer/ipc/progress.ts'
 import type { Language } from '#renderer/text/text.ts'
@@ -20,6 +20,9 @@ export const useBooksStore = defineStore('books', () => {
   const recent = ref<RecentBooks[]>([])
   const folder = ref('')
   const demoProgress = ref<DemoProgress | null>(null)
+
+  // At once: the first call of a screen must already name the new books.
+  watch(() => current.value?.uuid ?? null, setOpenBooks, { flush: 'sync' })
 
   const ready = computed(() => current.value !== null && !current.value.needsLogin)
 

@@ -40,9 +40,12 @@ export const screens: Screen[] = [
     iconOf: (parameters) => iconOf(documentDefinition(typeOf(parameters))),
     component: DocumentForm,
     title: (text, parameters) => text.document.types[typeOf(parameters)].short,
-    // A copy is always a tab of its own; a new document goes to the untouched form that is already open.
-    key: ({ type, draftId, copyOf }) =>
-      `document.form ${String(type)} ${String(draftId ?? '')} ${String(copyOf ?? '')}`,
+    // A copy is always a tab of its own; a new document goes to the untouched form that is already open; a document is
+    // amended in one tab, with or without a draft yet.
+    key: ({ type, draftId, copyOf, amends }) =>
+      amends == null
+        ? `document.form ${String(type)} ${String(draftId ?? '')} ${String(copyOf ?? '')}`
+        : `document.form amends ${String(amends)}`,
   },
   {
     name: 'document.view',

@@ -8,15 +8,18 @@ import type { Warehouse } from '#shared/contract/warehouse.ts'
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import type { DocumentId, DraftId, PartnerId, ProductId, WarehouseId } from '#shared/kernel/id.ts'
-import { api } from '#renderer/ipc/client.ts'
+import { api, openBooks, type CallOptions } from '#renderer/ipc/client.ts'
 
 // Everything the document screens ask of the back end goes through this file.
 
 export type PageInput = InputOf<Endpoints['document']['page']>
+export type AmendInput = InputOf<Endpoints['document']['amend']>
 export type TotalsInput = InputOf<Endpoints['document']['totals']>
 export type DocumentTotals = OutputOf<Endpoints['document']['totals']>
 export type DraftContent = InputOf<Endpoints['document']['saveDraft']>['content']
 export type Json = DraftContent[string]
+/** Which state of a draft a save was made from. */
+export type DraftVersion = Pick<Draft, 'id' | 'version'>
 
 /** For whom and where a product is looked up: decides its price and its stock. */
 export interface LookupContext {
@@ -33,6 +36,9 @@ export function lookupPurpose(definition: DocumentDefinition): LookupContext['pu
   if (definition.price === 'purchase' || definition.price === 'sales') return definition.price
   return 'stock'
 }
+
+/** The books a screen is opened in, named with what it writes. */
+export const booksOfScreen = openBooks
 
 export function currentBooks(): Promise<Books | null> {
   return api.books.current({})
@@ -65,8 +71,15 @@ export function warehouses(): Promise<readonly Warehouse[]> {
   return api.warehouse.list({})
 }
 
-export function saveDraft(id: DraftId | null, type: DocumentType, content: DraftContent): Promise<Draft> {
-  return api.document.saveDraft({ id, type, content })
+/** @param draft null makes a new one; give the same request id again when that was not answered */
+export function saveDraft(
+  draft: DraftVersion | null,
+  type: DocumentType,
+  content: DraftContent,
+  options: CallOptions,
+): Promise<Draft> {
+  const { id, version } = draft ?? { id: null, version: null }
+  return api.document.saveDraft({ id, version, type, content }, options)
 }
 
 export function getDraft(id: DraftId): Promise<Draft> {
@@ -84,9 +97,13 @@ export async function deleteDraft(id: DraftId): Promise<void> {
 export function postDocument(
   content: DocumentContent,
   draftId: DraftId | null,
-  requestId: string,
+  options: CallOptions,
 ): Promise<DocumentRow> {
-  return api.document.post({ content, draftId }, { requestId })
+  return api.document.post({ content, draftId }, options)
+}
+
+export function amendDocument(input: AmendInput, options: CallOptions): Promise<DocumentRow> {
+  return api.document.amend(input, options)
 }
 
 export function voidDocument(id: DocumentId, reason: string, requestId: string): Promise<DocumentRow> {
@@ -95,6 +112,10 @@ export function voidDocument(id: DocumentId, reason: string, requestId: string):
 
 export function postImpact(content: DocumentContent): Promise<Impact> {
   return api.document.impact({ do: 'post', content })
+}
+
+export function amendImpact(id: DocumentId, content: DocumentContent): Promise<Impact> {
+  return api.document.impact({ do: 'amend', id, content })
 }
 
 export function voidImpact(id: DocumentId): Promise<Impact> {

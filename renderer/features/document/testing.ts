@@ -29,7 +29,7 @@ export class FakeBackEnd {
     this.requests.push(structuredClone(request))
     const answer = this.answers[request.path]
     if (answer === undefined) throw new Error(`no answer for ${request.path}`)
-    const data = answer(request.input as never, request)
+    const data = await answer(request.input as never, request)
     return isRefusal(data) ? { ok: false, error: data.refusal } : { ok: true, data }
   }
 
@@ -168,8 +168,9 @@ export function shopAnswers(change: Record<string, Answer> = {}): Record<string,
     }),
     'product.search': () => [riceHit()],
     'product.hits': () => [riceHit()],
-    'document.saveDraft': ({ id: draftId }: { id: number | null }) => ({
+    'document.saveDraft': ({ id: draftId, version }: { id: number | null; version: number | null }) => ({
       id: draftId ?? 18,
+      version: (version ?? 0) + 1,
       updatedAt: 1_795_000_000_000,
     }),
     'document.post': () => postedRow(),

@@ -54,7 +54,15 @@ export function stockColumns(
       grow: 1.5,
     },
     { key: 'unit', title: words.unit, width: 54, tone: 'second', grow: 0.5, text: (row) => row.unitName },
-    { key: 'range', title: words.range, width: 100, align: 'right', tone: 'second', priority: 2, text: (row) => stockLimits(row.minimumStock, row.maximumStock) },
+    {
+      key: 'range',
+      title: words.range,
+      width: 100,
+      align: 'right',
+      tone: 'second',
+      priority: 2,
+      text: (row) => stockLimits(row.minimumStock, row.maximumStock),
+    },
     ...(showCost ? cost : []),
     {
       key: 'retailPrice',

@@ -10,7 +10,7 @@ const moneyText = (value: Money | null) => (value === null ? '' : formatMoney(va
 
 /** Columns of the 库存明细账; without cost only the quantities stay. */
 export function ledgerColumns(
-  { stock: { ledger: words } }: AllTexts,
+  { stock: { ledger: words }, document: { types } }: AllTexts,
   showCost: boolean,
   shortDate: (date: string) => string,
 ): ListColumn<LedgerLine>[] {
@@ -39,7 +39,15 @@ export function ledgerColumns(
   return [
     { key: 'date', title: words.date, width: 96, min: 96, tone: 'third', grow: 0, text: dateText },
     { key: 'number', title: words.number, width: 176, min: 168, grow: 1 },
-    { key: 'type', title: words.type, width: 84, tone: 'second', priority: 3, grow: 0.5 },
+    {
+      key: 'type',
+      title: words.type,
+      width: 84,
+      tone: 'second',
+      priority: 3,
+      grow: 0.5,
+      text: (line) => (line.kind === 'opening' ? '' : types[line.documentType].short),
+    },
     {
       key: 'partner',
       title: words.partner,

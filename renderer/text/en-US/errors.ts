@@ -100,7 +100,9 @@ export const errors: ErrorTexts = {
   CANCELLED: () => 'Cancelled. Nothing was written.',
 
   NOT_FOUND: ({ entity }) =>
-    `This ${ENTITIES[entity]} is no longer there; it may just have been deleted. Refresh the list and choose again.`,
+    entity === 'draft'
+      ? 'This draft is no longer there: it was posted or deleted. Look at the list before you enter it again.'
+      : `This ${ENTITIES[entity]} is no longer there; it may just have been deleted. Refresh the list and choose again.`,
   DUPLICATE: ({ entity, field: name, value, holder }) =>
     `${field(name)} “${value}” already belongs to the ${ENTITIES[entity]} “${holder}”. Use another, or open that one.`,
   DISABLED: ({ entity, name }) => `The ${ENTITIES[entity]} “${name}” is disabled. Choose another, or enable it first.`,
@@ -164,7 +166,7 @@ export const errors: ErrorTexts = {
     `The folder “${folder}” ${{ cloud: 'is synchronised to a cloud, which can corrupt books', network: 'is on a network drive, where a lost connection damages books', removable: 'is on a removable drive, where unplugging damages books', missing: 'does not exist' }[reason]}. Choose a folder on this computer's own disk.`,
   DISK_FULL: () => 'The disk is full; this step was not saved. Free some space and try again.',
   DISK_FAULT: () =>
-    'The disk reported an error; this step was not saved. Copy the books to another disk now, then have this one checked.',
+    'The disk reported an error; this step may not have been saved. Try again to find out, copy the books to another disk soon, and have this one checked.',
   BUSY: () => 'The books are busy with something else (an import or a backup). Try again in a few seconds.',
   NO_ACCESS: () =>
     'The system does not let the program read or write this file. Check whether it is read-only, or use another folder.',

@@ -96,7 +96,10 @@ export const errors: ErrorTexts = {
     `程序遇到没有料到的问题，这一步没有做成，已有的数据没有改动。请再试一次${reference === '' ? '' : `；仍不行时，日志里可查编号 ${reference}`}。`,
   CANCELLED: () => '已取消，没有写入任何数据。',
 
-  NOT_FOUND: ({ entity }) => `这个${ENTITIES[entity]}已经不在了，可能刚被删除。请回到列表刷新后再选。`,
+  NOT_FOUND: ({ entity }) =>
+    entity === 'draft'
+      ? '这张草稿已经不在了：可能已保存入账，也可能被删除。请到列表里看一看，免得重复录入。'
+      : `这个${ENTITIES[entity]}已经不在了，可能刚被删除。请回到列表刷新后再选。`,
   DUPLICATE: ({ entity, field: name, value, holder }) =>
     `${field(name)}「${value}」已经被${ENTITIES[entity]}「${holder}」用了。请换一个，或打开那一个修改。`,
   DISABLED: ({ entity, name }) => `${ENTITIES[entity]}「${name}」已停用，不能再用。请换一个，或先启用它。`,
@@ -153,7 +156,7 @@ export const errors: ErrorTexts = {
   FOLDER_NOT_SUITABLE: ({ folder, reason }) =>
     `文件夹「${folder}」${{ cloud: '会被网盘同步，账套可能被改坏', network: '在网络盘上，断网会损坏账套', removable: '在可移动磁盘上，拔出会损坏账套', missing: '不存在' }[reason]}。请选本机硬盘上的文件夹。`,
   DISK_FULL: () => '磁盘满了，这一步没有保存。请清理出一些空间后再试。',
-  DISK_FAULT: () => '磁盘读写出错，这一步没有保存。请立即把账套复制到另一块磁盘，再检查硬盘。',
+  DISK_FAULT: () => '磁盘读写出错，这一步不一定保存上了。请再试一次看看结果，并尽快把账套复制到另一块磁盘、检查硬盘。',
   BUSY: () => '账套正忙着做别的事（例如导入或备份）。请等几秒再试。',
   NO_ACCESS: () => '系统不让程序读写这个文件。请检查文件是否只读，或换一个文件夹。',
   DAMAGED: () => '账套文件校验失败，可能已损坏，没有打开。请从最近的备份恢复。',

@@ -99,3 +99,9 @@ export function gridTemplate<Row extends GridRow>(numberWidth: number, columns: 
   const tracks = columns.map(({ grow, width }) => (grow === true ? `minmax(${scaled(width)}, 1fr)` : scaled(width)))
   return [scaled(numberWidth), ...tracks].join(' ')
 }
+
+/** The search list under a product cell, for who hears the grid instead of seeing it. */
+export interface Lookup {
+  readonly listId: string | undefined
+  readonly activeId: string | undefined
+}

@@ -49,7 +49,7 @@ export class Clerk {
 
   keepDraft(type: DraftContent['type'], content: DraftContent['content']): void {
     this.passTime()
-    putDraft(this.context.db, { id: null, type, content }, this.context.userId, this.context.now)
+    putDraft(this.context.db, { id: null, version: null, type, content }, this.context.userId, this.context.now)
   }
 
   /** Never past the computer's clock, which matters on the last day only. */

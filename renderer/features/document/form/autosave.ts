@@ -1,72 +1,50 @@
-import { onScopeDispose, shallowRef, type Ref } from 'vue'
+import { computed, onScopeDispose, type ComputedRef, type Ref } from 'vue'
 import type { DraftId } from '#shared/kernel/id.ts'
-import type { DraftContent } from '../store.ts'
-
-export interface AutosaveSource {
-  /** What there is to keep now. */
-  content(): DraftContent
-  /** Nothing was entered yet: no draft is made of it. */
-  isEmpty(): boolean
-  save(id: DraftId | null, content: DraftContent): Promise<{ readonly id: DraftId; readonly updatedAt: number }>
-}
+import { createDraftWriter, type DraftSource, type DraftTrouble, type KeptDraft } from './draft-writer.ts'
 
 export interface Autosave {
-  readonly draftId: Readonly<Ref<DraftId | null>>
-  readonly savedAt: Readonly<Ref<number | null>>
+  readonly draftId: ComputedRef<DraftId | null>
+  readonly savedAt: ComputedRef<number | null>
   readonly status: Readonly<Ref<'idle' | 'saving' | 'failed'>>
+  readonly trouble: Readonly<Ref<DraftTrouble | null>>
   /** Something may have changed: it is saved within a second. */
   touch(): void
-  /** Save now and wait until it is done; null when there was nothing to save. */
+  /**
+   * Save now and wait until it is done; null when there was nothing to save.
+   * @throws what kept it from being saved: NOT_FOUND and CHANGED_MEANWHILE are also shown as `trouble`
+   */
   flush(): Promise<DraftId | null>
+  /** The draft is about to be posted or deleted: nothing is saved until `release` or `adopt`. */
+  hold(): void
+  /** It was neither posted nor deleted, for this reason: go on saving. */
+  release(problem: unknown): void
+  /** Keep what the form holds as a draft of its own. */
+  saveAsNew(): Promise<DraftId | null>
+  /** What happened to the former draft was read. */
+  dismiss(): void
   /** The form now holds this draft (or none): what it holds counts as saved. */
-  adopt(id: DraftId | null, savedAt: number | null): void
+  adopt(draft: KeptDraft | null): void
 }
 
 /** At most one second may be lost in a power cut; half of it leaves time for the writing itself. */
 const DELAY = 500
 const RETRY_DELAY = 2000
 
-/** Keep the form as a draft while it is being filled. One save at a time, so that the last one wins. */
-export function useAutosave(source: AutosaveSource): Autosave {
-  const draftId = shallowRef<DraftId | null>(null)
-  const savedAt = shallowRef<number | null>(null)
-  const status = shallowRef<'idle' | 'saving' | 'failed'>('idle')
-  let kept = ''
+/** Keep the form as a draft while it is being filled. */
+export function useAutosave(source: DraftSource): Autosave {
+  const writer = createDraftWriter(source)
+  const { draft, status, trouble } = writer
   let timer: ReturnType<typeof setTimeout> | undefined
-  let running: Promise<void> = Promise.resolve()
-  /** Grows when the form turns to another draft; an answer for the former one is then dropped. */
-  let epoch = 0
+  let held = false
+  // After that no timer may run: other books could be open by then.
+  let disposed = false
 
   function schedule(delay: number): void {
+    if (disposed || held) return
     timer ??= setTimeout(() => {
       timer = undefined
-      void save()
+      void save().catch(() => undefined)
     }, delay)
-  }
-
-  function save(): Promise<void> {
-    running = running.then(saveOnce)
-    return running
-  }
-
-  async function saveOnce(): Promise<void> {
-    const content = source.content()
-    const text = JSON.stringify(content)
-    if (text === kept || (draftId.value === null && source.isEmpty())) return
-    const mine = epoch
-    status.value = 'saving'
-    try {
-      const saved = await source.save(draftId.value, content)
-      if (mine !== epoch) return
-      kept = text
-      draftId.value = saved.id
-      savedAt.value = saved.updatedAt
-      status.value = 'idle'
-    } catch {
-      if (mine !== epoch) return
-      status.value = 'failed'
-      schedule(RETRY_DELAY)
-    }
   }
 
   function stop(): void {
@@ -74,29 +52,66 @@ export function useAutosave(source: AutosaveSource): Autosave {
     timer = undefined
   }
 
-  onScopeDispose(() => {
-    // The tab is being closed: what was typed in the last half second is kept, too.
-    if (timer !== undefined) void save()
+  async function save(): Promise<void> {
+    try {
+      await writer.write()
+    } catch (problem) {
+      // What waits for the user's choice is not tried again.
+      if (trouble.value !== 'changed' && (status.value === 'failed' || writer.isUnsaved())) schedule(RETRY_DELAY)
+      throw problem
+    }
+  }
+
+  async function flush(): Promise<DraftId | null> {
     stop()
+    await (held || disposed ? writer.settled() : save())
+    return draft.value?.id ?? null
+  }
+
+  onClosing(() => {
+    // A draft changed elsewhere is not overwritten, and what was typed here is not lost.
+    if (trouble.value === 'changed') writer.renew()
+    else if (timer === undefined) return
+    stop()
+    if (!held) void save().catch(() => undefined)
   })
+  onScopeDispose(() => (disposed = true))
 
   return {
-    draftId,
-    savedAt,
+    draftId: computed(() => draft.value?.id ?? null),
+    savedAt: computed(() => draft.value?.updatedAt ?? null),
     status,
+    trouble,
     touch: () => schedule(DELAY),
-    async flush() {
+    flush,
+    hold() {
       stop()
-      await save()
-      return draftId.value
+      held = true
     },
-    adopt(id, at) {
+    release(problem) {
+      held = false
+      writer.heed(problem)
+      schedule(DELAY)
+    },
+    saveAsNew() {
+      writer.renew()
+      return flush()
+    },
+    dismiss: () => (trouble.value = null),
+    adopt(one) {
       stop()
-      epoch += 1
-      draftId.value = id
-      savedAt.value = at
-      status.value = 'idle'
-      kept = JSON.stringify(source.content())
+      held = false
+      writer.adopt(one)
     },
   }
+}
+
+/** The tab or the window is being closed: what was typed in the last half second is kept, too. */
+function onClosing(saveRest: () => void): void {
+  // The request leaves before the window's own answer does, so the program still gets it.
+  window.addEventListener('beforeunload', saveRest)
+  onScopeDispose(() => {
+    window.removeEventListener('beforeunload', saveRest)
+    saveRest()
+  })
 }

@@ -1,12 +1,15 @@
 import { computed, nextTick, shallowRef, type ComputedRef, type Ref } from 'vue'
 import type { DocumentRow } from '#shared/contract/document.ts'
 import type { HeaderField } from '#shared/domain/document/definition.ts'
+import { addMoney, ZERO_MONEY } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { errorText } from '#renderer/text/error-text.ts'
 import { yuan } from '#renderer/text/format.ts'
 import { text } from '#renderer/text/text.ts'
 import { rowAt } from '#renderer/ui/line-grid/sheet.ts'
-import { deleteDraft, voidDocument } from '../store.ts'
+import { isDefinite } from '../definite.ts'
+import { voidDocument } from '../store.ts'
+import { useDraftActions, type DraftActions } from './draft-actions.ts'
 import { isBlankLine } from './entry-line.ts'
 import { firstBadCell, headerFaults, type HeaderFaults } from './form-check.ts'
 import { useToast, type FormToast } from './form-toast.ts'
@@ -25,7 +28,7 @@ export interface FormFocus {
   freight(): void
 }
 
-export interface FormActions {
+export interface FormActions extends DraftActions {
   readonly message: Ref<FormMessage | null>
   readonly toast: FormToast
   readonly faults: ComputedRef<HeaderFaults>
@@ -37,8 +40,6 @@ export interface FormActions {
   submit(): Promise<void>
   posted(row: DocumentRow): void
   undo(): Promise<void>
-  saveDraft(): Promise<void>
-  removeDraft(): Promise<void>
   createProduct(typed: string): Promise<void>
 }
 
@@ -86,8 +87,10 @@ export function useFormActions(formOf: () => DocumentForm, focus: FormFocus): Fo
       const form = formOf()
       const entered = form.snapshot()
       const requestId = crypto.randomUUID()
+      // As the form's total showed it: goods and the freight that came with them.
+      const payable = addMoney(row.grossAmount, entered.header.freight ?? ZERO_MONEY)
       toast.show(
-        words.value.form.posted(words.value.types[row.type].posted, ...figures.value, yuan(row.grossAmount)),
+        words.value.form.posted(words.value.types[row.type].posted, ...figures.value, yuan(payable)),
         async () => {
           await voidDocument(row.id, words.value.form.undoReason, requestId)
           // What was taken back may be corrected and saved again, unless something new was begun.
@@ -98,16 +101,8 @@ export function useFormActions(formOf: () => DocumentForm, focus: FormFocus): Fo
       form.startOver()
       void nextTick(focus.start)
     },
-    async undo() {
-      const content = toast.current.value
-      toast.hide()
-      if (content !== null) await attempt(content.undo)
-    },
-    async saveDraft() {
-      const draft = await formOf().autosave.flush()
-      if (draft !== null) message.value = { kind: 'info', text: words.value.form.draftSaved(draft) }
-    },
-    removeDraft: () => attempt(() => removeDraft(formOf(), toast, focus)),
+    undo: () => undo(toast, message),
+    ...useDraftActions(formOf, message, toast, focus.start),
     createProduct: (typed) =>
       attempt(() => {
         const { lines } = formOf()
@@ -132,12 +127,16 @@ function goToFault(form: DocumentForm, faults: HeaderFaults, freightInvalid: boo
   return field === undefined && isEmpty ? text.value.document.form.noLines : ''
 }
 
-async function removeDraft(form: DocumentForm, toast: FormToast, focus: FormFocus): Promise<void> {
-  const draft = await form.autosave.flush()
-  if (draft === null) return
-  const entered = form.snapshot()
-  await deleteDraft(draft)
-  form.startOver()
-  toast.show(text.value.document.form.draftDeleted(draft), async () => form.restore(entered))
-  focus.start()
+async function undo(toast: FormToast, message: Ref<FormMessage | null>): Promise<void> {
+  const content = toast.current.value
+  toast.hide()
+  if (content === null) return
+  try {
+    await content.undo()
+  } catch (problem) {
+    const unknown = !isDefinite(problem)
+    message.value = { kind: 'error', text: unknown ? text.value.document.form.undoUnknown : errorText(problem) }
+    // The same request once more tells what became of it.
+    if (unknown) toast.show(content.message, content.undo)
+  }
 }

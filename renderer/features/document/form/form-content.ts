@@ -1,8 +1,8 @@
-import type { Document, DocumentContent } from '#shared/contract/document.ts'
+import type { DocumentContent } from '#shared/contract/document.ts'
 import type { PartnerHit } from '#shared/contract/partner.ts'
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
 import { isBusinessDate, type BusinessDate } from '#shared/kernel/business-date.ts'
-import type { WarehouseId } from '#shared/kernel/id.ts'
+import type { DocumentId, WarehouseId } from '#shared/kernel/id.ts'
 import { money, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { rate } from '#shared/kernel/rate.ts'
@@ -29,9 +29,18 @@ export function isUntouched(header: FormHeader, fresh: FormHeader): boolean {
   return sameDate && header.partner === null && header.freight === null && texts.every((text) => text === '')
 }
 
+/** 改单: the posted document that what is entered replaces. */
+export interface AmendedDocument {
+  readonly id: DocumentId
+  readonly number: string
+  readonly businessDate: BusinessDate
+}
+
 export interface FormContent {
   readonly header: FormHeader
   readonly lines: readonly EntryLine[]
+  /** Absent or null: a new document. */
+  readonly amends?: AmendedDocument | null
 }
 
 export function emptyHeader(today: BusinessDate, warehouseId: WarehouseId | null): FormHeader {
@@ -39,12 +48,13 @@ export function emptyHeader(today: BusinessDate, warehouseId: WarehouseId | null
 }
 
 /** The whole form as the draft keeps it, half-typed lines included. */
-export function writeDraft({ header, lines }: FormContent): DraftContent {
-  return { header: asJson(header), lines: lines.filter((line) => !isBlankLine(line)).map(asJson) }
+export function writeDraft({ header, lines, amends }: FormContent): DraftContent {
+  const entered = { header: asJson(header), lines: lines.filter((line) => !isBlankLine(line)).map(asJson) }
+  return amends ? { ...entered, amends: asJson(amends) } : entered
 }
 
 /** A round trip makes plain JSON of it and drops what JSON cannot hold. */
-function asJson(value: FormHeader | EntryLine): Json {
+function asJson(value: FormHeader | EntryLine | AmendedDocument): Json {
   return JSON.parse(JSON.stringify(value)) as Json
 }
 
@@ -67,7 +77,16 @@ export function readDraft(content: DraftContent, fallback: FormHeader): FormCont
       remark: textOf(header['remark']),
     },
     lines: lines.map(readLine),
+    amends: readAmended(record(content['amends'])),
   }
+}
+
+function readAmended({ id, number, businessDate }: Readonly<Record<string, unknown>>): AmendedDocument | null {
+  const documentId = idOf<'document'>(id)
+  const date = textOf(businessDate)
+  return documentId === null || !isBusinessDate(date)
+    ? null
+    : { id: documentId, number: textOf(number), businessDate: date }
 }
 
 function readLine(value: unknown): EntryLine {
@@ -152,41 +171,4 @@ export function documentContent(
     remark: has('remark') ? header.remark.trim() : '',
     lines: contents.filter((line) => line !== null),
   }
-}
-
-/** 复制为新单: the same entries dated today, without the number of the other side. */
-export function copyOfDocument(document: Document, today: BusinessDate): FormContent {
-  const partner =
-    document.partnerId === null
-      ? null
-      : { id: document.partnerId, code: '', name: document.partnerName, contact: '', phone: '', isWalkIn: false }
-  const lines = document.lines.map((line) =>
-    newLine({
-      product: {
-        id: line.productId,
-        code: line.productCode,
-        name: line.productName,
-        spec: line.productSpec,
-        barcode: '',
-        units: [{ unitId: line.unitId, name: line.unitName, ratio: line.ratio }],
-      },
-      unitId: line.unitId,
-      quantity: line.quantity,
-      price: line.price,
-      // A line entered by its amount has no price to compute it from.
-      amount: line.price === null ? line.listAmount : null,
-      discountRate: line.discountRate,
-      remark: line.remark,
-    }),
-  )
-  const header = {
-    partner,
-    warehouseId: document.warehouseId,
-    businessDate: today,
-    externalNumber: '',
-    reason: document.reason,
-    freight: document.freight === 0 ? null : document.freight,
-    remark: document.remark,
-  }
-  return { header, lines }
 }

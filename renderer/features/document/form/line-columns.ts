@@ -57,7 +57,7 @@ function knownColumns(
       read: (line) => line.product?.barcode ?? '',
       tone: () => 'faint',
     },
-    unit: { ...COMPUTED, title: heads.unit, width: 48, align: 'center', priority: 0, read: unitNameOf },
+    unit: { ...COMPUTED, title: heads.unit, width: 60, align: 'center', priority: 0, read: unitNameOf },
     stock: {
       ...COMPUTED,
       title: heads.stock,

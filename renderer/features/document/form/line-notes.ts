@@ -61,19 +61,26 @@ function productNotes(line: EntryLine, { words, checked, fixes }: NoteSources): 
 }
 
 function unreadNotes(line: EntryLine, { words }: NoteSources): readonly CellNote[] {
-  const say = words.document.note
   return Object.entries(line.unread).map(([column, typed]) => {
     const isNumber = /^-?[\d.]+$/.test(typed)
-    const title =
-      column === 'discount'
-        ? say.discountRange
-        : isNumber
-          ? typed.startsWith('-')
-            ? say.notPositive
-            : say.tooLarge
-          : say.unread(typed)
-    return note(column, 'error', title, isNumber || column === 'discount' ? '' : say.unreadText)
+    const title = isNumber ? numberFault(column, typed, words) : faultOf(column, words.document.note.unread(typed), words)
+    return note(column, 'error', title, isNumber || column === 'discount' ? '' : words.document.note.unreadText)
   })
+}
+
+function faultOf(column: string, fault: string, words: AllTexts): string {
+  return column === 'discount' ? words.document.note.discountRange : fault
+}
+
+/** A number the column cannot take: below zero, finer than it counts, or beyond its limit. */
+function numberFault(column: string, typed: string, words: AllTexts): string {
+  const say = words.document.note
+  const { notQuantity, notPrice, notMoney } = words.shell.field
+  const finest = { quantity: [4, notQuantity], price: [6, notPrice], amount: [2, notMoney] } as const
+  const [places, tooFine] = finest[column as keyof typeof finest] ?? [Infinity, '']
+  const decimals = typed.split('.')[1]?.length ?? 0
+  if (typed.startsWith('-')) return faultOf(column, say.notPositive, words)
+  return faultOf(column, decimals > places ? tooFine : say.tooLarge, words)
 }
 
 function missingNotes(line: EntryLine, { definition, words, checked }: NoteSources): readonly CellNote[] {

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { effectScope } from 'vue'
 import type { DocumentContent, DocumentRow, Impact } from '#shared/contract/document.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
-import { id } from '#shared/kernel/id.ts'
+import { id, type DraftId } from '#shared/kernel/id.ts'
 import { ZERO_MONEY, money } from '#shared/kernel/money.ts'
 import { ONE_UNIT } from '#shared/kernel/quantity.ts'
 import { ZERO_RATE } from '#shared/kernel/rate.ts'
@@ -44,14 +45,16 @@ describe('usePosting', () => {
   const post = vi.fn<(content: DocumentContent, draftId: unknown, requestId: string) => Promise<DocumentRow>>()
   const impact = vi.fn<(content: DocumentContent) => Promise<Impact>>()
   const posted = vi.fn<(row: DocumentRow) => void>()
-  const make = () =>
+  const refused = vi.fn<(problem: unknown) => void>()
+  const make = (saveDraft: () => Promise<DraftId | null> = async () => id<'draft'>(18)) =>
     usePosting({
       content: () => content(date),
       today: () => businessDate('2026-11-22'),
-      saveDraft: async () => id<'draft'>(18),
+      saveDraft,
       impact,
       post,
       posted,
+      refused,
     })
   const requestIds = () => post.mock.calls.map((call) => call[2])
 
@@ -104,6 +107,7 @@ describe('usePosting', () => {
     const posting = make()
     await posting.submit()
     expect([posting.phase.value, posting.problem.value]).toEqual(['editing', new AppError('DOCUMENT_EMPTY', {})])
+    expect(refused).toHaveBeenCalledExactlyOnceWith(new AppError('DOCUMENT_EMPTY', {}))
     await posting.submit()
     expect(new Set(requestIds()).size).toBe(2)
   })
@@ -124,6 +128,40 @@ describe('usePosting', () => {
     expect(new Set(requestIds()).size).toBe(1)
     expect(post.mock.calls.map((call) => call[0].businessDate)).toEqual(['2026-11-22', '2026-11-22', '2026-11-22'])
     expect(posted).toHaveBeenCalledTimes(1)
+  })
+
+  it.each([
+    new AppError('DISK_FAULT', {}),
+    new AppError('BUSY', {}),
+    new AppError('BOOKS_IN_USE', { name: '旧店' }),
+    new AppError('NO_BOOKS_OPEN', {}),
+    new AppError('INTERNAL', { reference: 'a1' }),
+  ])('does not take $code for a refusal: the document may have been posted', async (fault) => {
+    post.mockRejectedValueOnce(fault)
+    const posting = make()
+    await posting.submit()
+    expect([posting.phase.value, refused.mock.calls.length]).toEqual(['unknown', 0])
+    await posting.submit()
+    expect(new Set(requestIds()).size).toBe(1)
+    expect(posted).toHaveBeenCalledTimes(1)
+  })
+
+  it('posts nothing when the draft could not be saved', async () => {
+    const posting = make(() => Promise.reject(new AppError('DISK_FULL', {})))
+    await posting.submit()
+    expect([posting.phase.value, posting.problem.value]).toEqual(['editing', new AppError('DISK_FULL', {})])
+    expect(post).not.toHaveBeenCalled()
+  })
+
+  it('sends nothing any more once the tab is closed', async () => {
+    const scope = effectScope()
+    const saved = Promise.withResolvers<DraftId>()
+    const posting = scope.run(() => make(() => saved.promise))
+    const submitted = posting?.submit()
+    scope.stop()
+    saved.resolve(id<'draft'>(18))
+    await submitted
+    expect(post).not.toHaveBeenCalled()
   })
 
   it('takes a second F9 while posting as none', async () => {

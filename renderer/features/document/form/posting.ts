@@ -1,25 +1,29 @@
-import { shallowRef, type Ref } from 'vue'
+import { onScopeDispose, shallowRef, type Ref } from 'vue'
 import type { DocumentContent, DocumentRow, Impact } from '#shared/contract/document.ts'
-import { AppError } from '#shared/errors/app-error.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DraftId } from '#shared/kernel/id.ts'
+import { isDefinite } from '../definite.ts'
 
 export interface PostingSource {
   /** The complete document; null while something is missing (the form then shows what). */
   content(): DocumentContent | null
   today(): BusinessDate
-  /** Save the draft first, so that a refusal or a power cut loses nothing. */
+  /** 改单 takes back what was valued already, whatever its date. */
+  amending?(): boolean
+  /** Save the draft first, so that a refusal or a power cut loses nothing; then leave it alone until `refused`. */
   saveDraft(): Promise<DraftId | null>
   impact(content: DocumentContent): Promise<Impact>
   post(content: DocumentContent, draftId: DraftId | null, requestId: string): Promise<DocumentRow>
   posted(row: DocumentRow): void
+  /** Nothing was written. */
+  refused(problem: unknown): void
 }
 
 /**
  * - editing: nothing asked
  * - confirming: the consequence of a backdated document is shown, F9 again posts it
  * - posting: waiting for the answer
- * - unknown: no answer came; the very same request is to be repeated before anything else
+ * - unknown: no definite answer came; the very same request is to be repeated before anything else
  */
 export type PostingPhase = 'editing' | 'confirming' | 'posting' | 'unknown'
 
@@ -46,6 +50,9 @@ export function usePosting(source: PostingSource): Posting {
   const problem = shallowRef<unknown>(null)
   let unanswered: Attempt | null = null
   let busy = false
+  // The tab is gone, perhaps its books with it: nothing that was being prepared is sent any more.
+  let closed = false
+  onScopeDispose(() => (closed = true), true)
 
   async function submit(): Promise<void> {
     if (busy) return
@@ -66,16 +73,17 @@ export function usePosting(source: PostingSource): Posting {
     problem.value = null
     try {
       if (!confirmed && (await asksBack(content))) return
-      await send({ content, draftId: await source.saveDraft(), requestId: crypto.randomUUID() })
+      const draftId = await source.saveDraft()
+      if (!closed) await send({ content, draftId, requestId: crypto.randomUUID() })
     } catch (refusal) {
       phase.value = 'editing'
       problem.value = refusal
     }
   }
 
-  /** A backdated document changes costs already computed: that is said before it is done. */
+  /** A backdated document and a 改单 change costs already computed: that is said before it is done. */
   async function asksBack(content: DocumentContent): Promise<boolean> {
-    if (content.businessDate >= source.today()) return false
+    if (content.businessDate >= source.today() && source.amending?.() !== true) return false
     const found = await source.impact(content)
     if (found.refusal !== null || !changesAnything(found)) return false
     impact.value = found
@@ -93,7 +101,10 @@ export function usePosting(source: PostingSource): Posting {
       settle()
       source.posted(row)
     } catch (refusal) {
-      if (isDefinite(refusal)) unanswered = null
+      if (isDefinite(refusal)) {
+        unanswered = null
+        source.refused(refusal)
+      }
       phase.value = unanswered === null ? 'editing' : 'unknown'
       impact.value = null
       problem.value = refusal
@@ -116,9 +127,4 @@ export function usePosting(source: PostingSource): Posting {
 
 export function changesAnything(impact: Impact): boolean {
   return impact.recostedLines > 0 || impact.months.some((month) => month.cost !== 0 || month.grossProfit !== 0)
-}
-
-/** A refusal from the program means nothing was written. No answer, or an inner fault after it, leaves that open. */
-function isDefinite(refusal: unknown): boolean {
-  return refusal instanceof AppError && refusal.code !== 'INTERNAL'
 }

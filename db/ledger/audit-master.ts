@@ -1,0 +1,15 @@
+import type { UserId } from '#shared/kernel/id.ts'
+import type { WritableDb } from '../handle.ts'
+import { appendAudit } from './audit.ts'
+import { auditImage, type Master } from './verify-masters.ts'
+
+export interface Author {
+  readonly now: number
+  readonly userId: UserId
+}
+
+/** Write the after-image of a changed master row into the audit log, in the same transaction. */
+export function auditMaster(db: WritableDb, by: Author, action: string, entity: Master, entityId: number): void {
+  const after = auditImage(db, entity, entityId)
+  appendAudit(db, { at: by.now, userId: by.userId, action: `${entity}.${action}`, entity, entityId, after })
+}

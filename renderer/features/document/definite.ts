@@ -1,0 +1,23 @@
+import { AppError } from '#shared/errors/app-error.ts'
+import type { ErrorCode } from '#shared/errors/codes.ts'
+
+/** Faults that may come after a commit, or while its outcome is looked up in books opened again. */
+const FAULTS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'INTERNAL',
+  'DISK_FAULT',
+  'BUSY',
+  'NO_ACCESS',
+  'DAMAGED',
+  'NOT_BOOKS',
+  'BOOKS_IN_USE',
+  'BOOKS_NOT_FOUND',
+  'NO_BOOKS_OPEN',
+])
+
+/**
+ * Whether a command that failed has surely written nothing: only the refusal of a rule says so. After anything else it
+ * may have been done, and the very same request (id and input) is to be repeated until a definite answer comes.
+ */
+export function isDefinite(problem: unknown): boolean {
+  return problem instanceof AppError && !FAULTS.has(problem.code)
+}
