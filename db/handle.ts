@@ -1,4 +1,5 @@
-import type { Database, Statement } from 'better-sqlite3'
+import type { Database, RunResult, Statement } from 'better-sqlite3'
+import { is, Param, Placeholder } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type * as schema from './schema/index.ts'
 
@@ -30,9 +31,43 @@ export function reading<Prepared>(build: (orm: ReadingOrm) => Prepared): (db: Re
 }
 
 /** The same for statements that write. */
-export function writing<Prepared>(build: (orm: Orm) => Prepared): (db: WritableDb) => Prepared {
+export function writing<Prepared extends PreparedWrite>(build: (orm: Orm) => Prepared): (db: WritableDb) => Prepared {
   const prepared = new WeakMap<object, Prepared>()
-  return (db) => remember(prepared, db.sqlite, () => build(db.orm))
+  return (db) => remember(prepared, db.sqlite, () => withKnownSlots(build(db.orm), db.sqlite))
+}
+
+interface PreparedWrite {
+  getQuery(): { readonly sql: string; readonly params: readonly unknown[] }
+  run(values?: Record<string, unknown>): RunResult
+}
+
+/**
+ * Drizzle finds out on every run which parameter is a placeholder, a constant or needs encoding: half the time of a
+ * small insert. That never changes, so here it is found out once.
+ */
+function withKnownSlots<Prepared extends PreparedWrite>(prepared: Prepared, sqlite: ReadableDb['sqlite']): Prepared {
+  const { sql, params } = prepared.getQuery()
+  const slots = params.map(slotOf)
+  const statement = sqlite.prepare<unknown[]>(sql)
+  prepared.run = (values = {}) => statement.run(slots.map((slot) => slot(values)))
+  return prepared
+}
+
+type Slot = (values: Record<string, unknown>) => unknown
+
+function slotOf(parameter: unknown): Slot {
+  if (is(parameter, Placeholder)) return (values) => valueOf(values, parameter.name)
+  if (is(parameter, Param) && is(parameter.value, Placeholder)) {
+    const { encoder, value } = parameter
+    const { name } = value
+    return (values) => encoder.mapToDriverValue(valueOf(values, name))
+  }
+  return () => parameter
+}
+
+function valueOf(values: Record<string, unknown>, name: string): unknown {
+  if (!(name in values)) throw new Error(`no value for the placeholder ${name}`)
+  return values[name]
 }
 
 /**

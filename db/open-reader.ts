@@ -12,7 +12,8 @@ export function openReader(file: string): { readonly db: ReadableDb; close(): vo
     'cell_size_check = 1',
     'mmap_size = 0',
     'temp_store = 2',
-    'cache_size = -16384',
+    // A health check jumps about in the whole file; the memory goes with the report.
+    'cache_size = -131072',
   ])
     sqlite.pragma(setting)
   // One snapshot for the whole report: figures of one reply never come from two states of the books.

@@ -34,12 +34,20 @@ export interface OpenOptions {
 }
 
 /**
+ * Whether a name is taken: by books, or by the log that books which crashed left behind. SQLite would play such a log
+ * back into whatever file comes to have its name.
+ */
+export function isBooksNameTaken(file: string): boolean {
+  return existsSync(file) || existsSync(`${file}-wal`)
+}
+
+/**
  * Make a new books file; `fill` runs in the first transaction. A file that exists is never touched. The books
  * are built under another name and renamed when complete, so that a kill in between leaves no half-made books.
  * @throws AppError BOOKS_EXIST
  */
 export function createBooksFile(file: string, options: OpenOptions, fill: (db: WritableDb) => void): OpenBooks {
-  if (existsSync(file)) throw new AppError('BOOKS_EXIST', { name: basename(file) })
+  if (isBooksNameTaken(file)) throw new AppError('BOOKS_EXIST', { name: basename(file) })
   mkdirSync(dirname(file), { recursive: true })
   const unfinished = `${file}.creating`
   removeBooks(unfinished)

@@ -82,7 +82,7 @@ CREATE TABLE product (
   created_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX product_by_pinyin ON product (pinyin, id);
-CREATE INDEX product_by_category ON product (category_id, enabled);
+CREATE INDEX product_by_category ON product (category_id, enabled, merged_into);
 -- How many a list shows is counted here without reading the products.
 CREATE INDEX product_listed ON product (enabled, kind, merged_into);
 CREATE INDEX product_by_created ON product (created_at, id);
@@ -203,7 +203,9 @@ CREATE TABLE document (
   posted_at INTEGER NOT NULL,
   posted_by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT
 ) STRICT;
-CREATE INDEX document_by_date ON document (type, business_date, id);
+-- With quantity and amount, so that the totals of a list are summed up in it.
+CREATE INDEX document_by_date ON document (type, business_date, id, quantity, gross_amount);
+CREATE INDEX document_external_number ON document (external_number) WHERE external_number <> '';
 CREATE INDEX document_by_amount ON document (type, gross_amount, id);
 CREATE INDEX document_by_partner ON document (partner_id, business_date) WHERE partner_id IS NOT NULL;
 -- A reversal at most once. Partial, because almost every row has none.

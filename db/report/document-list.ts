@@ -65,9 +65,10 @@ function where(filter: Filter & { readonly sort?: string }): string {
   if (filter.to !== null) conditions.push('d.business_date <= :to')
   if (filter.partnerId !== null) conditions.push('d.partner_id = :partnerId')
   if (filter.status === 'posted') conditions.push(`d.id NOT IN ${VOIDED}`)
-  // In a sorted page the plus keeps the order of the sort's own index; a count begins with the few voided ones.
-  if (filter.status === 'voided') conditions.push(`${filter.sort === undefined ? '' : '+'}d.id IN ${VOIDED}`)
-  if (filter.search !== '') conditions.push(SEARCH)
+  // In a sorted page the plus keeps the order of the sort's own index; a count begins with the few that are meant.
+  const id = filter.sort === undefined ? 'd.id' : '+d.id'
+  if (filter.status === 'voided') conditions.push(`${id} IN ${VOIDED}`)
+  if (filter.search !== '') conditions.push(searched(id))
   return conditions.join(' AND ')
 }
 
@@ -78,10 +79,16 @@ function where(filter: Filter & { readonly sort?: string }): string {
 const VOIDED = `(SELECT v.id FROM document v WHERE v.reverses_document_id IS NOT NULL
   UNION ALL SELECT v.reverses_document_id FROM document v WHERE v.reverses_document_id IS NOT NULL)`
 
-/** Number or its end, partner, the supplier's own number. */
-const SEARCH = `(d.number LIKE :contains ESCAPE '\\' OR d.external_number LIKE :contains ESCAPE '\\' OR d.partner_id IN (
-  SELECT id FROM partner WHERE name LIKE :contains ESCAPE '\\'
-  UNION SELECT entity_id FROM search_key WHERE entity = 'partner' AND kind IN ('initials', 'pinyin') AND key >= :search AND key < :searchEnd))`
+/**
+ * Number or any part of it, partner, the supplier's own number: three sources, each read from its own index. Numbers of
+ * a type stand side by side, because they begin with its prefix.
+ */
+const searched = (id: 'd.id' | '+d.id') => `${id} IN (
+  SELECT id FROM document WHERE number >= :prefix || '-' AND number < :prefix || '.' AND number LIKE :contains ESCAPE '\\'
+  UNION SELECT id FROM document WHERE external_number <> '' AND external_number LIKE :contains ESCAPE '\\'
+  UNION SELECT id FROM document WHERE partner_id IN (
+    SELECT id FROM partner WHERE name LIKE :contains ESCAPE '\\'
+    UNION SELECT entity_id FROM search_key WHERE entity = 'partner' AND kind IN ('initials', 'pinyin') AND key >= :search AND key < :searchEnd))`
 
 function parameters(filter: Filter): Record<string, unknown> {
   const { type, from, to, partnerId } = filter

@@ -39,14 +39,15 @@ export function productPage(db: ReadableDb, input: Input): OutputOf<typeof page>
   const rows = cachedStatement<Row>(
     db,
     `SELECT ${ROW}, ${keyset.sort} AS sortValue FROM ${from}
-     WHERE ${where(input)} ${afterCursor(keyset, cursor)} ${orderBy(keyset)} LIMIT :limitMore`,
+     WHERE ${where(input, '+p.enabled = 1')} ${afterCursor(keyset, cursor)} ${orderBy(keyset)} LIMIT :limitMore`,
   ).all({ ...parameters, ...cursorParameters(cursor), limitMore: input.limit + 1 })
   const paged = pageOf(rows, input.limit)
   const total =
     cursor === null
-      ? (cachedStatement<{ count: number }>(db, `SELECT count(*) AS count FROM product p WHERE ${where(input)}`).get(
-          parameters,
-        )?.count ?? 0)
+      ? (cachedStatement<{ count: number }>(
+          db,
+          `SELECT count(*) AS count FROM product p WHERE ${where(input, 'p.enabled = 1')}`,
+        ).get(parameters)?.count ?? 0)
       : null
   return {
     rows: paged.rows.map(({ sortValue: _sortValue, enabled, incomplete, ...row }) => ({
@@ -59,9 +60,10 @@ export function productPage(db: ReadableDb, input: Input): OutputOf<typeof page>
   }
 }
 
-function where(input: Input): string {
+/** Nearly all products are enabled: a count uses their index; a page, with a plus, is read in the order of its sort. */
+function where(input: Input, enabled: 'p.enabled = 1' | '+p.enabled = 1'): string {
   const conditions = ['p.merged_into IS NULL']
-  if (input.status === 'enabled') conditions.push('p.enabled = 1')
+  if (input.status === 'enabled') conditions.push(enabled)
   if (input.status === 'disabled') conditions.push('p.enabled = 0')
   if (input.status === 'incomplete') conditions.push('p.incomplete = 1')
   if (input.categoryId !== null)

@@ -15,6 +15,7 @@ import {
   rowsOf,
   runAction,
   screenOf,
+  tabTo,
   type,
 } from './steps.ts'
 
@@ -73,27 +74,28 @@ test('a price of seven decimals is refused, not rounded', async () => {
   await press(page, 'Enter')
   await expectCell(page, '单价', 1)
   await type(page, '1.2345678')
-  await press(page, 'Enter')
-  await expect(notice('「1.2345678」')).toBeVisible()
+  await press(page, 'F9')
+  await expect(notice('请输入单价，最多六位小数')).toBeVisible()
   await expectCell(page, '单价', 1)
-  await press(page, 'Escape')
   await type(page, '1.234567')
   await press(page, 'Enter')
   await expectCell(page, '商品', 2)
 })
 
-test('a day that does not exist and a day to come', async () => {
+test('a day that does not exist and a day to come, without leaving the field first', async () => {
   const date = screenOf(page).getByLabel('业务日期')
   await date.focus()
   await type(page, '2026-02-30')
-  await press(page, 'Enter')
+  await press(page, 'F9')
   await expect(notice('不是日期')).toBeVisible()
   await expect(date).toBeFocused()
   await date.fill('+1')
   await press(page, 'F9')
   await expect(notice('业务日期不能晚于今天')).toBeVisible()
+  await expect(date).toBeFocused()
   await press(page, 't')
   await expect(notice('业务日期不能晚于今天')).toBeHidden()
+  await expect(page.locator('.undo-toast')).toBeHidden()
 })
 
 test('F9 twice at once posts once', async () => {
@@ -112,7 +114,9 @@ test('two lines that are too much together are refused with their sum', async ()
   }
   await press(page, 'F9')
   await expect(notice('只有 10 瓶，本单要出 12 瓶，还差 2 瓶')).toBeVisible()
-  await press(page, 'Control+Delete', 'ArrowUp', 'Control+Delete')
+  // Where the work was, it goes on: the refusal has not taken the focus away.
+  await expectCell(page, '商品', 3)
+  await press(page, 'ArrowUp', 'Control+Delete')
   await post(page, '已出库 1 种 6 件，¥12.00')
 })
 
@@ -121,6 +125,8 @@ test('a name of 5,000 characters is cut to what a name may hold', async () => {
   await expectFocus(page, /^名称/)
   await page.keyboard.insertText('长'.repeat(5000))
   await expect(screenOf(page).getByLabel(/^名称/)).toHaveValue('长'.repeat(120))
+  await tabTo(page, '基本单位')
+  await type(page, '个')
   await press(page, 'F9')
   await expect(page.getByRole('heading', { name: '长'.repeat(120) })).toBeVisible()
 })

@@ -62,7 +62,7 @@ for (const { language, themes } of tours) {
             await picture(page, `${name}.${language}.${theme}`)
             expect.soft(await findClippedWords(page), `${name}: clipped`).toEqual([])
             if (language === 'en-US') expect.soft(await findChineseWords(page), `${name}: Chinese`).toEqual([])
-            else expect.soft(await findBarriers(page), `${name}: barriers`).toEqual([])
+            else expect.soft(await findBarriers(page, theme), `${name}: barriers`).toEqual([])
           })
         }
       })
@@ -78,7 +78,7 @@ for (const { language, themes } of tours) {
         await picture(page, `chooser.${language}.${theme}`)
         expect.soft(await findClippedWords(page)).toEqual([])
         if (language === 'en-US') expect.soft(await findChineseWords(page)).toEqual([])
-        else expect.soft(await findBarriers(page)).toEqual([])
+        else expect.soft(await findBarriers(page, theme)).toEqual([])
       }
     })
 

@@ -48,11 +48,14 @@ export function findChineseWords(page: Page): Promise<string[]> {
 }
 
 /** What axe holds to be a serious or critical barrier, with the first element it found. */
-export async function findBarriers(page: Page): Promise<string[]> {
+export async function findBarriers(page: Page, theme: Theme): Promise<string[]> {
+  // Between themes only colours differ, and looking for everything again would take minutes.
+  const rules =
+    theme === 'light' ? {} : { runOnly: { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] } }
   // Electron has no browser context to open axe's own page in, hence the mode for that.
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
-    .options({ resultTypes: ['violations'], iframes: false })
+    .options({ ...rules, resultTypes: ['violations'], iframes: false })
     .analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -103,7 +103,8 @@ function publish(
   }
 }
 
-function endpointOf(path: string): Endpoint {
+function endpointOf(path: unknown): Endpoint {
+  if (typeof path !== 'string') throw new AppError('UNKNOWN_PATH', { path: '' })
   const endpoint = ENDPOINTS.get(path)
   if (endpoint === undefined) throw new AppError('UNKNOWN_PATH', { path: path.slice(0, 100) })
   return endpoint
@@ -127,8 +128,18 @@ function permitted(host: BooksHost, endpoint: Endpoint, session: Session, books:
   return host.contextOf(user)
 }
 
+/** Nested deeper than the stack is refused like any other malformed input. */
+function safelyParsed(endpoint: Endpoint, input: unknown): ReturnType<Endpoint['input']['safeParse']> {
+  try {
+    return endpoint.input.safeParse(input)
+  } catch (error) {
+    if (error instanceof RangeError) throw new AppError('INVALID_INPUT', { problems: [{ field: '', rule: 'depth' }] })
+    throw error
+  }
+}
+
 function parsed(endpoint: Endpoint, input: unknown): unknown {
-  const result = endpoint.input.safeParse(input)
+  const result = safelyParsed(endpoint, input)
   if (result.success) return result.data
   const problems: FieldProblem[] = result.error.issues
     .slice(0, 20)

@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia'
-import { computed, ref, watch } from 'vue'
-import { api } from '#renderer/ipc/client.ts'
+import { computed, ref } from 'vue'
 import { text } from '#renderer/text/text.ts'
-import { readKeptTabs, type KeptTab, type KeptTabs } from './kept-tabs.ts'
+import { keepTabs } from './keep-tabs-store.ts'
+import type { KeptTab } from './kept-tabs.ts'
 import type { ScreenParameters } from './screen.ts'
 import { screenState } from './screen-state.ts'
 import { findScreen, HOME_SCREEN } from './screens.ts'
@@ -14,7 +14,6 @@ const MOST_RECENT = 8
 export const useTabsStore = defineStore('tabs', () => {
   const tabs = ref<Tab[]>([createTab(HOME_SCREEN, {})])
   const activeId = ref(tabs.value[0]?.id ?? '')
-  const booksUuid = ref<string | null>(null)
   /** Screens looked at lately, newest first; the palette offers them again. */
   const recent = ref<KeptTab[]>([])
   const active = computed(() => tabs.value.find((tab) => tab.id === activeId.value))
@@ -71,34 +70,7 @@ export const useTabsStore = defineStore('tabs', () => {
     activateAt((index + by + tabs.value.length) % tabs.value.length)
   }
 
-  /** Bring back the tabs of these books as they were left. */
-  async function restore(uuid: string): Promise<void> {
-    booksUuid.value = null
-    const kept = readKeptTabs(await api.machine.getTabs({ booksUuid: uuid }).catch(() => null))
-    const others = kept.tabs.filter((tab) => tab.screen !== HOME_SCREEN && findScreen(tab.screen) !== undefined)
-    const wanted = kept.tabs[kept.active]
-    recent.value = [...kept.recent]
-    tabs.value = [createTab(HOME_SCREEN, {}), ...others.map((tab) => createTab(tab.screen, tab.parameters, tab.title))]
-    activateAt(wanted === undefined ? 0 : others.indexOf(wanted) + 1)
-    booksUuid.value = uuid
-  }
-
-  /** Back to home alone, when the books are closed. */
-  function clear(): void {
-    booksUuid.value = null
-    recent.value = []
-    tabs.value = [createTab(HOME_SCREEN, {})]
-    activateAt(0)
-  }
-
-  // Only what differs is kept again, so that a title set twice costs nothing.
-  watch(
-    () => (booksUuid.value === null ? null : JSON.stringify(recordOf(tabs.value, activeId.value, recent.value))),
-    (now) => {
-      if (now === null || booksUuid.value === null) return
-      void api.machine.setTabs({ booksUuid: booksUuid.value, tabs: JSON.parse(now) }).catch(() => undefined)
-    },
-  )
+  const { restore, clear } = keepTabs({ tabs, activeId, recent }, activateAt)
 
   return {
     tabs,
@@ -120,14 +92,6 @@ export const useTabsStore = defineStore('tabs', () => {
 
 function titleOf(tab: KeptTab): string {
   return tab.title ?? findScreen(tab.screen)?.title(text.value, tab.parameters) ?? ''
-}
-
-function recordOf(tabs: readonly Tab[], activeId: string, recent: readonly KeptTab[]): KeptTabs {
-  return {
-    tabs: tabs.map(({ screen, parameters, title }) => ({ screen, parameters, title })),
-    active: tabs.findIndex((tab) => tab.id === activeId),
-    recent,
-  }
 }
 
 /** The list with this tab in front; the same screen with the same key stands in it once. */

@@ -64,6 +64,16 @@ export function savingCommand<I extends z.ZodType, O extends z.ZodType>(
   return { kind: 'command', input, output, permission, topics, remembered: 'whenNew' }
 }
 
+/** A command whose input must leave no trace: the log keeps a hash of every remembered input, also of a password. */
+export function secretCommand<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+  permission: Permission,
+  topics: readonly Topic[],
+): Endpoint<'command', I, O> {
+  return { kind: 'command', input, output, permission, topics, remembered: 'never' }
+}
+
 export function report<I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query } from './define.ts'
+import { query, secretCommand } from './define.ts'
 import { ROLES } from './permission.ts'
 import { zId, zName } from './scalar.ts'
 
@@ -17,13 +17,16 @@ const zPassword = z.string().min(6).max(200)
 export const list = query(z.strictObject({}), z.array(zUser), 'user.write')
 
 /** A second user makes the books ask for a login; every user then needs a password. */
-export const create = command(
+export const create = secretCommand(
   z.strictObject({ name: zName(40), role: z.enum(ROLES), password: zPassword }),
   zUser,
   'user.write',
   ['session'],
 )
 
-export const setPassword = command(z.strictObject({ id: zId('user'), password: zPassword }), zUser, 'user.write', [
-  'session',
-])
+export const setPassword = secretCommand(
+  z.strictObject({ id: zId('user'), password: zPassword }),
+  zUser,
+  'user.write',
+  ['session'],
+)

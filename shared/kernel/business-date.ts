@@ -56,12 +56,18 @@ export function parseBusinessDate(text: string, today: BusinessDate): BusinessDa
     .trim()
     .replace(/[./年月]/g, '-')
     .replace(/日$/, '')
-  if (/^[+-]\d{1,3}$/.test(plain)) return addDays(today, Number(plain))
+  if (/^[+-]\d{1,3}$/.test(plain)) return shifted(today, Number(plain))
   const parts = splitDate(plain, today)
   if (parts === null) return null
   const [year, month, day] = parts
   const candidate = `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return isBusinessDate(candidate) ? candidate : null
+}
+
+/** Null past the ends of the calendar the books know. */
+function shifted(today: BusinessDate, days: number): BusinessDate | null {
+  const date = new Date(Date.parse(`${today}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+  return isBusinessDate(date) ? date : null
 }
 
 function splitDate(plain: string, today: BusinessDate): [string, string, string] | null {

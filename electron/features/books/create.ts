@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BooksContent } from '#shared/contract/books.ts'
 import { AppError } from '#shared/errors/app-error.ts'
@@ -41,6 +40,6 @@ export function freeFileName(folder: string, name: string): string {
   const base = name.replace(/[<>:"/\\|?*]|\p{Cc}/gu, '').replace(/[. ]+$/, '') || 'books'
   for (let number = 1; ; number += 1) {
     const file = join(folder, `${base}${number === 1 ? '' : `-${number}`}.zsb`)
-    if (!existsSync(file)) return file
+    if (!isBooksNameTaken(file)) return file
   }
 }

@@ -72,6 +72,7 @@ describe('the price of a receipt whose goods were sold the same day', () => {
       amendedBy: null,
       counterpart: null,
       reason: '',
+      lines: [{ kind: 'goods', amount: 9000 }],
     })
   })
 

@@ -7,24 +7,33 @@ import { say, type CreatingOrder } from './child-messages.ts'
 import { NOON, startKillProgram } from './kill-program.ts'
 import { waitForOrder } from './wait-for-order.ts'
 
+const PAGE = 4096
 const [, , machineFolder = ''] = process.argv
 const program = startKillProgram(machineFolder)
 const order = await waitForOrder<CreatingOrder>()
 say({ say: 'open' })
 for (let number = 1; ; number += 1) {
   const file = join(order.folder, `${order.name}-${number}.zsb`)
+  const create = order.inPlace ? growInPlace(file) : () => make(file)
   say({ say: 'ask', request: { path: 'create', input: file, requestId: file } })
-  create(file)
-  program.close()
+  create()
   say({ say: 'done', requestId: file, document: null, draft: null })
 }
 
-/** The planted fault grows the books under their final name, piece by piece. */
-function create(file: string): void {
-  if (!order.inPlace) return program.host.create(file, (db) => fillNewBooks(db, TEST_BOOKS, '老板', NOON))
-  program.host.create(`${file}.made`, (db) => fillNewBooks(db, TEST_BOOKS, '老板', NOON))
+function make(file: string): void {
+  program.host.create(file, (db) => fillNewBooks(db, TEST_BOOKS, '老板', NOON))
   program.close()
-  const [content, target] = [readFileSync(`${file}.made`), openSync(file, 'w')]
-  for (let from = 0; from < content.length; from += 4096)
-    writeSync(target, content, from, Math.min(4096, content.length - from))
+}
+
+/** The planted fault: the books grow under their final name, page by page. */
+function growInPlace(file: string): () => void {
+  make(`${file}.made`)
+  const content = readFileSync(`${file}.made`)
+  return () => {
+    const target = openSync(file, 'w')
+    for (let from = 0; from < content.length; from += PAGE) {
+      writeSync(target, content, from, Math.min(PAGE, content.length - from))
+      fsyncSync(target)
+    }
+  }
 }

@@ -13,24 +13,6 @@ export function stockColumns(
   showCost: boolean,
   shortDate: (date: string) => string,
 ): ListColumn<StockRow>[] {
-  const cost: ListColumn<StockRow>[] = [
-    {
-      key: 'unitCost',
-      title: words.unitCost,
-      width: 82,
-      align: 'right',
-      priority: 1,
-      text: (row) => price(row.unitCost),
-    },
-    {
-      key: 'value',
-      title: words.value,
-      width: 98,
-      align: 'right',
-      sort: 'value',
-      text: (row) => (row.value === null ? '' : formatMoney(row.value)),
-    },
-  ]
   return [
     {
       key: 'code',
@@ -63,7 +45,7 @@ export function stockColumns(
       priority: 2,
       text: (row) => stockLimits(row.minimumStock, row.maximumStock),
     },
-    ...(showCost ? cost : []),
+    ...(showCost ? costColumns(words) : []),
     {
       key: 'retailPrice',
       title: words.retailPrice,
@@ -80,6 +62,27 @@ export function stockColumns(
       tone: 'third',
       priority: 5,
       text: (row) => (row.lastMovementDate === null ? '' : shortDate(row.lastMovementDate)),
+    },
+  ]
+}
+
+function costColumns(words: AllTexts['stock']): ListColumn<StockRow>[] {
+  return [
+    {
+      key: 'unitCost',
+      title: words.unitCost,
+      width: 82,
+      align: 'right',
+      priority: 1,
+      text: (row) => price(row.unitCost),
+    },
+    {
+      key: 'value',
+      title: words.value,
+      width: 98,
+      align: 'right',
+      sort: 'value',
+      text: (row) => (row.value === null ? '' : formatMoney(row.value)),
     },
   ]
 }

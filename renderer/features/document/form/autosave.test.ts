@@ -121,8 +121,8 @@ it('never fires again once the tab is closed: other books may be open by then', 
   await vi.advanceTimersByTimeAsync(0)
   const before = save.mock.calls.length
   autosave.touch()
-  await autosave.flush()
   await vi.advanceTimersByTimeAsync(60_000)
+  await autosave.flush()
   expect([before, save.mock.calls.length, vi.getTimerCount()]).toEqual([2, 2, 0])
 })
 
@@ -217,8 +217,7 @@ it('closing the tab over a draft changed elsewhere keeps both', async () => {
 it('saves nothing while the draft is being posted, and goes on when that was refused', async () => {
   const { autosave } = make()
   content = { remark: 'a' }
-  await autosave.flush()
-  autosave.hold()
+  await autosave.handOver()
   content = { remark: 'ab' }
   autosave.touch()
   expect(await autosave.flush()).toBe(18)
@@ -232,8 +231,7 @@ it('saves nothing while the draft is being posted, and goes on when that was ref
 it('a posting refused because the draft is gone does not bring it back', async () => {
   const { autosave } = make()
   content = { remark: 'a' }
-  await autosave.flush()
-  autosave.hold()
+  await autosave.handOver()
   autosave.release(GONE)
   await vi.advanceTimersByTimeAsync(60_000)
   await expect(autosave.flush()).rejects.toEqual(GONE)

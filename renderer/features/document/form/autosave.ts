@@ -1,6 +1,6 @@
 import { computed, onScopeDispose, type ComputedRef, type Ref } from 'vue'
 import type { DraftId } from '#shared/kernel/id.ts'
-import { createDraftWriter, type DraftSource, type DraftTrouble, type KeptDraft } from './draft-writer.ts'
+import { DraftWriter, type DraftSource, type DraftTrouble, type KeptDraft } from './draft-writer.ts'
 
 export interface Autosave {
   readonly draftId: ComputedRef<DraftId | null>
@@ -14,8 +14,8 @@ export interface Autosave {
    * @throws what kept it from being saved: NOT_FOUND and CHANGED_MEANWHILE are also shown as `trouble`
    */
   flush(): Promise<DraftId | null>
-  /** The draft is about to be posted or deleted: nothing is saved until `release` or `adopt`. */
-  hold(): void
+  /** Save as `flush` does; the draft is then posted or deleted, so nothing is saved until `release` or `adopt`. */
+  handOver(): Promise<DraftId | null>
   /** It was neither posted nor deleted, for this reason: go on saving. */
   release(problem: unknown): void
   /** Keep what the form holds as a draft of its own. */
@@ -32,7 +32,7 @@ const RETRY_DELAY = 2000
 
 /** Keep the form as a draft while it is being filled. */
 export function useAutosave(source: DraftSource): Autosave {
-  const writer = createDraftWriter(source)
+  const writer = new DraftWriter(source)
   const { draft, status, trouble } = writer
   let timer: ReturnType<typeof setTimeout> | undefined
   let held = false
@@ -84,9 +84,11 @@ export function useAutosave(source: DraftSource): Autosave {
     trouble,
     touch: () => schedule(DELAY),
     flush,
-    hold() {
+    async handOver() {
+      const id = await flush()
       stop()
       held = true
+      return id
     },
     release(problem) {
       held = false

@@ -83,17 +83,15 @@ export function useDraftActions(
 }
 
 async function removeDraft(form: DocumentForm, toast: FormToast, start: () => void): Promise<void> {
-  const draft = await form.autosave.flush()
-  if (draft === null) return
+  const draft = await form.autosave.handOver()
   const entered = form.snapshot()
-  form.autosave.hold()
   try {
-    await deleteDraft(draft)
+    if (draft !== null) await deleteDraft(draft)
   } catch (problem) {
     form.autosave.release(problem)
     throw problem
   }
   form.startOver()
-  toast.show(text.value.document.form.draftDeleted(draft), async () => form.restore(entered))
+  if (draft !== null) toast.show(text.value.document.form.draftDeleted(draft), async () => form.restore(entered))
   start()
 }

@@ -1,4 +1,4 @@
-import { shallowRef, type Ref } from 'vue'
+import { shallowRef } from 'vue'
 import type { Draft } from '#shared/contract/document.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { isDefinite } from '../definite.ts'
@@ -22,23 +22,6 @@ export interface DraftSource {
  */
 export type DraftTrouble = 'changed' | 'gone' | 'renewed'
 
-export interface DraftWriter {
-  readonly draft: Readonly<Ref<KeptDraft | null>>
-  readonly status: Readonly<Ref<'idle' | 'saving' | 'failed'>>
-  readonly trouble: Ref<DraftTrouble | null>
-  /** Save what is not kept yet, one save at a time. @throws what kept it from being saved */
-  write(): Promise<void>
-  isUnsaved(): boolean
-  /** Until no save is under way. */
-  settled(): Promise<void>
-  /** A refusal of the posting may tell that the draft is gone. */
-  heed(problem: unknown): void
-  /** The form now holds this draft (or none): what it holds counts as saved. */
-  adopt(draft: KeptDraft | null): void
-  /** Let the draft go: the next save makes a new one. */
-  renew(): void
-}
-
 interface Attempt {
   readonly draft: KeptDraft | null
   readonly content: DraftContent
@@ -47,96 +30,109 @@ interface Attempt {
 }
 
 /** Writes the form's draft and knows its version. */
-export function createDraftWriter(source: DraftSource): DraftWriter {
-  const draft = shallowRef<KeptDraft | null>(null)
-  const status = shallowRef<'idle' | 'saving' | 'failed'>('idle')
-  const trouble = shallowRef<DraftTrouble | null>(null)
-  let refusal: unknown = null
-  let kept = ''
+export class DraftWriter {
+  readonly draft = shallowRef<KeptDraft | null>(null)
+  readonly status = shallowRef<'idle' | 'saving' | 'failed'>('idle')
+  readonly trouble = shallowRef<DraftTrouble | null>(null)
+  private readonly source: DraftSource
+  /** Why the draft is in trouble. */
+  private refusal: unknown = null
+  private kept = ''
   /** Not answered definitely: repeated as it was, because it may have been done. */
-  let unanswered: Attempt | null = null
-  let running: Promise<void> = Promise.resolve()
+  private unanswered: Attempt | null = null
+  private running: Promise<void> = Promise.resolve()
   /** Grows when the form turns to another draft; an answer for the former one is then dropped. */
-  let epoch = 0
+  private epoch = 0
 
-  function unsaved(): Attempt | null {
-    const content = source.content()
+  constructor(source: DraftSource) {
+    this.source = source
+  }
+
+  /** Save what is not kept yet, one save at a time. @throws what kept it from being saved */
+  write(): Promise<void> {
+    const written = this.running.then(() => this.writeOnce())
+    this.running = written.catch(() => undefined)
+    return written
+  }
+
+  /** Until no save is under way. */
+  settled(): Promise<void> {
+    return this.running
+  }
+
+  isUnsaved(): boolean {
+    return this.next() !== null
+  }
+
+  /** The form now holds this draft (or none): what it holds counts as saved. */
+  adopt(draft: KeptDraft | null): void {
+    this.turn(draft, JSON.stringify(this.source.content()))
+  }
+
+  /** Let the draft go: the next save makes a new one. */
+  renew(): void {
+    this.turn(null, '')
+  }
+
+  /** Take in a refusal that says what happened to the draft elsewhere. @returns whether it did */
+  heed(problem: unknown, text = JSON.stringify(this.source.content())): boolean {
+    const found = troubleOf(problem)
+    if (found === null) return false
+    this.trouble.value = found
+    this.refusal = problem
+    if (found === 'changed') return true
+    // What stood here then is not brought back by itself: it may just have been posted.
+    this.draft.value = null
+    this.kept = text
+    return true
+  }
+
+  private async writeOnce(): Promise<void> {
+    if (this.trouble.value === 'changed') throw this.refusal
+    if (this.unanswered !== null) await this.send(this.unanswered)
+    const next = this.next()
+    if (next !== null) await this.send(next)
+    else if (this.trouble.value === 'gone') throw this.refusal
+  }
+
+  /** What there is to save now; null when all is kept. */
+  private next(): Attempt | null {
+    const content = this.source.content()
     const text = JSON.stringify(content)
-    if (text === kept || (draft.value === null && source.isEmpty())) return null
-    return { draft: draft.value, content, text, requestId: crypto.randomUUID() }
+    if (text === this.kept || (this.draft.value === null && this.source.isEmpty())) return null
+    return { draft: this.draft.value, content, text, requestId: crypto.randomUUID() }
   }
 
-  async function writeOnce(): Promise<void> {
-    if (trouble.value === 'changed') throw refusal
-    if (unanswered !== null) await send(unanswered)
-    const next = unsaved()
-    if (next !== null) await send(next)
-    else if (trouble.value === 'gone') throw refusal
-  }
-
-  async function send(attempt: Attempt): Promise<void> {
-    const mine = epoch
-    unanswered = attempt
-    status.value = 'saving'
+  private async send(attempt: Attempt): Promise<void> {
+    const mine = this.epoch
+    this.unanswered = attempt
+    this.status.value = 'saving'
     try {
-      const saved = await source.save(attempt.draft, attempt.content, attempt.requestId)
-      if (mine === epoch) keep(attempt, saved)
+      const saved = await this.source.save(attempt.draft, attempt.content, attempt.requestId)
+      if (mine === this.epoch) this.keep(attempt, saved)
     } catch (problem) {
-      if (mine !== epoch) return
-      fail(attempt, problem)
+      if (mine !== this.epoch) return
+      if (isDefinite(problem)) this.unanswered = null
+      this.status.value = this.heed(problem, attempt.text) ? 'idle' : 'failed'
       throw problem
     }
   }
 
-  function keep(attempt: Attempt, saved: KeptDraft): void {
-    unanswered = null
-    kept = attempt.text
-    draft.value = saved
-    status.value = 'idle'
-    if (trouble.value === 'gone') trouble.value = 'renewed'
+  private keep(attempt: Attempt, saved: KeptDraft): void {
+    this.unanswered = null
+    this.kept = attempt.text
+    this.draft.value = saved
+    this.status.value = 'idle'
+    if (this.trouble.value === 'gone') this.trouble.value = 'renewed'
   }
 
-  function fail(attempt: Attempt, problem: unknown): void {
-    if (isDefinite(problem)) unanswered = null
-    status.value = heed(problem, attempt.text) ? 'idle' : 'failed'
-  }
-
-  /** @returns whether it says what happened to the draft elsewhere */
-  function heed(problem: unknown, text: string): boolean {
-    const found = troubleOf(problem)
-    if (found === null) return false
-    trouble.value = found
-    refusal = problem
-    if (found === 'changed') return true
-    // What stood here then is not brought back by itself: it may just have been posted.
-    draft.value = null
-    kept = text
-    return true
-  }
-
-  function turn(to: KeptDraft | null, text: string): void {
-    epoch += 1
-    unanswered = null
-    draft.value = to
-    kept = text
-    trouble.value = null
-    status.value = 'idle'
-  }
-
-  return {
-    draft,
-    status,
-    trouble,
-    write() {
-      const written = running.then(writeOnce)
-      running = written.catch(() => undefined)
-      return written
-    },
-    isUnsaved: () => unsaved() !== null,
-    settled: () => running,
-    heed: (problem) => void heed(problem, JSON.stringify(source.content())),
-    adopt: (one) => turn(one, JSON.stringify(source.content())),
-    renew: () => turn(null, ''),
+  private turn(to: KeptDraft | null, text: string): void {
+    this.epoch += 1
+    this.unanswered = null
+    this.draft.value = to
+    this.kept = text
+    this.trouble.value = null
+    this.status.value = 'idle'
   }
 }
 

@@ -24,6 +24,8 @@ export interface FormMessage {
 export interface FormFocus {
   start(): void
   header(field: HeaderField): void
+  /** What is still being typed above the lines counts now; false: something there cannot be read. */
+  settleHeader(): boolean
   grid(): void
   freight(): void
 }
@@ -77,8 +79,10 @@ export function useFormActions(formOf: () => DocumentForm, focus: FormFocus): Fo
       message.value = null
       if (form.posting.phase.value === 'unknown') return form.posting.submit()
       form.lines.sheet.run({ do: 'leave' })
+      const readable = focus.settleHeader()
       form.checked.value = true
       await nextTick()
+      if (!readable) return focus.header('businessDate')
       const fault = goToFault(form, faults.value, freightInvalid.value, focus)
       if (fault === null) await form.posting.submit()
       else if (fault !== '') message.value = { kind: 'error', text: fault }

@@ -5,6 +5,7 @@ import { text } from '#renderer/text/text.ts'
 import type { CellNote } from '#renderer/ui/line-grid/column.ts'
 import { useLineSheet, type LineSheet } from '#renderer/ui/line-grid/use-line-sheet.ts'
 import type { LookupContext } from '../store.ts'
+import type { GivenBack } from './amended-original.ts'
 import { isBlankLine, newLine, type EntryLine } from './entry-line.ts'
 import { lineColumns } from './line-columns.ts'
 import { lineNotes, type NoteFixes } from './line-notes.ts'
@@ -22,12 +23,14 @@ export interface FormLines {
 export interface FormLinesSource {
   readonly definition: DocumentDefinition
   context(): LookupContext
+  /** What the document that is amended gives back to the stock. */
+  back(): GivenBack
   readonly today: Readonly<Ref<BusinessDate>>
   readonly checked: Readonly<Ref<boolean>>
 }
 
-export function useFormLines({ definition, context, today, checked }: FormLinesSource): FormLines {
-  const facts: ProductFacts = useProductFacts(definition, () => sheet, context)
+export function useFormLines({ definition, context, back, today, checked }: FormLinesSource): FormLines {
+  const facts: ProductFacts = useProductFacts(definition, () => sheet, context, back)
   const columns = computed(() =>
     lineColumns(definition, text.value, {
       facts: () => facts.facts.value,

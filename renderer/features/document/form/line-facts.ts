@@ -16,19 +16,24 @@ export interface StockChange {
   readonly after: Quantity
 }
 
-/** Before → after per product: every line of the same product counts. Services have no stock. */
+/**
+ * Now → after saving per product: every line of the same product counts. Services have no stock.
+ * @param back what the document that is amended gives back, in base units
+ */
 export function stockChanges(
   lines: readonly EntryLine[],
   facts: Facts,
   direction: StockDirection,
+  back: ReadonlyMap<ProductId, Quantity> = new Map(),
 ): ReadonlyMap<ProductId, StockChange> {
   const sign = direction === 'in' ? 1 : -1
   const changes = new Map<ProductId, StockChange>()
   for (const line of lines) {
     const hit = line.product === null ? undefined : facts.get(line.product.id)
     if (hit === undefined || hit.kind === 'service') continue
-    const { before, after } = changes.get(hit.id) ?? { before: hit.stock, after: hit.stock }
-    changes.set(hit.id, { before, after: quantity(after + sign * baseQuantityOf(line)) })
+    const known = changes.get(hit.id)
+    const after = known?.after ?? quantity(hit.stock + (back.get(hit.id) ?? 0))
+    changes.set(hit.id, { before: hit.stock, after: quantity(after + sign * baseQuantityOf(line)) })
   }
   return changes
 }

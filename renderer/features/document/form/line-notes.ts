@@ -60,27 +60,29 @@ function productNotes(line: EntryLine, { words, checked, fixes }: NoteSources): 
   return [note('product', 'error', say.notFound(line.search), say.notFoundText, [create])]
 }
 
+const NUMBER = /^-?[\d.]+$/
+
 function unreadNotes(line: EntryLine, { words }: NoteSources): readonly CellNote[] {
+  const { unreadText } = words.document.note
   return Object.entries(line.unread).map(([column, typed]) => {
-    const isNumber = /^-?[\d.]+$/.test(typed)
-    const title = isNumber ? numberFault(column, typed, words) : faultOf(column, words.document.note.unread(typed), words)
-    return note(column, 'error', title, isNumber || column === 'discount' ? '' : words.document.note.unreadText)
+    const explains = column !== 'discount' && !NUMBER.test(typed)
+    return note(column, 'error', unreadTitle(column, typed, words), explains ? unreadText : '')
   })
 }
 
-function faultOf(column: string, fault: string, words: AllTexts): string {
-  return column === 'discount' ? words.document.note.discountRange : fault
-}
-
-/** A number the column cannot take: below zero, finer than it counts, or beyond its limit. */
-function numberFault(column: string, typed: string, words: AllTexts): string {
+/** Why a cell could not take what was typed: no number, below zero, finer than it counts, or beyond its limit. */
+function unreadTitle(column: string, typed: string, words: AllTexts): string {
   const say = words.document.note
   const { notQuantity, notPrice, notMoney } = words.shell.field
-  const finest = { quantity: [4, notQuantity], price: [6, notPrice], amount: [2, notMoney] } as const
-  const [places, tooFine] = finest[column as keyof typeof finest] ?? [Infinity, '']
+  if (column === 'discount') return say.discountRange
+  if (!NUMBER.test(typed)) return say.unread(typed)
+  const isNegative = typed.startsWith('-')
   const decimals = typed.split('.')[1]?.length ?? 0
-  if (typed.startsWith('-')) return faultOf(column, say.notPositive, words)
-  return faultOf(column, decimals > places ? tooFine : say.tooLarge, words)
+  if (column === 'quantity' && isNegative) return say.notPositive
+  if (column === 'quantity' && decimals > 4) return notQuantity
+  if (column === 'price' && (isNegative || decimals > 6)) return notPrice
+  if (column === 'amount' && (isNegative || decimals > 2)) return notMoney
+  return say.tooLarge
 }
 
 function missingNotes(line: EntryLine, { definition, words, checked }: NoteSources): readonly CellNote[] {

@@ -5,6 +5,7 @@ import type { ProductId } from '#shared/kernel/id.ts'
 import { ONE_UNIT } from '#shared/kernel/quantity.ts'
 import type { LineSheet } from '#renderer/ui/line-grid/use-line-sheet.ts'
 import { productFacts, type LookupContext } from '../store.ts'
+import type { GivenBack } from './amended-original.ts'
 import { convertPrice, ratioOf, type EntryLine } from './entry-line.ts'
 import { stockChanges, type Facts, type StockChange } from './line-facts.ts'
 
@@ -21,6 +22,7 @@ export function useProductFacts(
   definition: DocumentDefinition,
   sheet: () => LineSheet<EntryLine>,
   context: () => LookupContext,
+  back: () => GivenBack,
 ): ProductFacts {
   const facts = shallowRef<Facts>(new Map())
   let question = 0
@@ -39,7 +41,7 @@ export function useProductFacts(
     sheet().adjust((line) => withFreshProduct(line, facts.value, prices))
   }
 
-  const stock = computed(() => stockChanges(sheet().rows.value, facts.value, definition.direction))
+  const stock = computed(() => stockChanges(sheet().rows.value, facts.value, definition.direction, back()))
   return { facts, stock, remember, refresh }
 }
 

@@ -1,5 +1,5 @@
 import { computed, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
-import type { DocumentRow } from '#shared/contract/document.ts'
+import type { Document, DocumentRow } from '#shared/contract/document.ts'
 import type { PartnerStanding } from '#shared/contract/partner.ts'
 import type { Warehouse } from '#shared/contract/warehouse.ts'
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
@@ -9,6 +9,7 @@ import type { DocumentId, DraftId } from '#shared/kernel/id.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
 import { text } from '#renderer/text/text.ts'
 import * as store from '../store.ts'
+import { givenBack, useAmendedOriginal } from './amended-original.ts'
 import { useAutosave, type Autosave } from './autosave.ts'
 import { isBlankLine, totalsOf } from './entry-line.ts'
 import { amendmentOf, copyOfDocument } from './document-copy.ts'
@@ -41,6 +42,7 @@ interface FormEntry {
   readonly lines: FormLines
   /** 改单: the document that is replaced; null for a new one. */
   readonly amends: Ref<AmendedDocument | null>
+  readonly original: Readonly<Ref<Document | null>>
   readonly warehouses: Ref<readonly Warehouse[]>
   readonly today: Ref<BusinessDate>
   /** F9 was pressed: missing entries are marked. */
@@ -81,11 +83,7 @@ export function useDocumentForm(definition: DocumentDefinition, posted: (row: Do
   const posting = usePosting({
     content: () => documentContent(definition, snapshot()),
     today: () => today.value,
-    async saveDraft() {
-      const draft = await autosave.flush()
-      autosave.hold()
-      return draft
-    },
+    saveDraft: autosave.handOver,
     amending: () => amends.value !== null,
     impact: (content) =>
       amends.value === null ? store.postImpact(content) : store.amendImpact(amends.value.id, content),
@@ -128,7 +126,8 @@ export function useDocumentForm(definition: DocumentDefinition, posted: (row: Do
     else if (copyOf !== null) entry.restore(copyOfDocument(await store.getDocument(copyOf), today.value))
     else if (amended !== null) {
       entry.restore(amendmentOf(await store.getDocument(amended)))
-      // Only a change is worth a draft.
+      // Units and names come fresh; only what is entered after that is worth a draft.
+      await lines.facts.refresh(false).catch(() => undefined)
       autosave.adopt(null)
     }
   }
@@ -158,7 +157,9 @@ function useFormEntry(definition: DocumentDefinition): FormEntry {
     partnerId: header.value.partner?.id ?? null,
     warehouseId: header.value.warehouseId,
   })
-  const lines = useFormLines({ definition, context, today, checked })
+  const original = useAmendedOriginal(amends)
+  const back = () => givenBack(original.value, header.value.warehouseId)
+  const lines = useFormLines({ definition, context, back, today, checked })
   const { sheet, facts } = lines
 
   // Old figures stay when fresh ones cannot be had; the next change asks again.
@@ -170,6 +171,7 @@ function useFormEntry(definition: DocumentDefinition): FormEntry {
     header,
     lines,
     amends,
+    original,
     warehouses,
     today,
     checked,

@@ -1,10 +1,11 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { AppError } from '#shared/errors/app-error.ts'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
 import { errorText } from '#renderer/text/error-text.ts'
 import { showCostHidden } from '#renderer/ui/cost-visibility.ts'
 import { FakeBackEnd, FakeTab, postedRow, refuse, shopAnswers, type Answer } from '../testing.ts'
+import { completeDocument } from '../testing-document.ts'
 import DocumentView from './DocumentView.vue'
 
 let wrapper: VueWrapper | null = null
@@ -14,46 +15,8 @@ afterEach(() => {
   showCostHidden(false)
 })
 
-const LINE = {
-  id: 1,
-  lineNumber: 1,
-  productId: 1,
-  productCode: '01001',
-  productName: '长粒香大米',
-  productSpec: '10kg',
-  unitId: 11,
-  unitName: '袋',
-  ratio: 10_000,
-  quantity: 400_000,
-  baseQuantity: 400_000,
-  price: 44_500_000,
-  discountRate: 0,
-  listAmount: 178_000,
-  amount: 178_000,
-  grossAmount: 178_000,
-  chargeAmount: 8000,
-  cost: 186_000,
-  remark: '',
-}
-const complete = (change: object = {}) => ({
-  ...postedRow(),
-  partnerId: 1,
-  warehouseId: 1,
-  externalNumber: 'YS-88213',
-  reason: '',
-  freight: 8000,
-  listAmount: 178_000,
-  discountAmount: 0,
-  netAmount: 178_000,
-  taxAmount: 0,
-  counterpartId: null,
-  lines: [LINE],
-  hash: 'a3f91c0e55d2b7ff',
-  ...change,
-})
-
 async function open(answers: Record<string, Answer> = {}) {
-  const backEnd = new FakeBackEnd(shopAnswers({ 'document.get': () => complete(), ...answers }))
+  const backEnd = new FakeBackEnd(shopAnswers({ 'document.get': () => completeDocument(), ...answers }))
   const tab = new FakeTab()
   wrapper = mount(DocumentView, {
     props: { id: 7 },
@@ -127,7 +90,7 @@ it('says why it cannot be voided', async () => {
 
 it('a voided document is struck through and leads to its other half', async () => {
   const { wrapper, tab } = await open({
-    'document.get': () => complete({ status: 'voided', counterpart: 'CGRK-20261122-0008', counterpartId: 9 }),
+    'document.get': () => completeDocument({ status: 'voided', counterpart: 'CGRK-20261122-0008', counterpartId: 9 }),
   })
   expect(wrapper.get('.number').classes()).toContain('struck')
   expect(wrapper.text()).not.toContain('确认作废')
@@ -136,6 +99,51 @@ it('a voided document is struck through and leads to its other half', async () =
     .find((button) => button.text() === '打开')!
     .trigger('click')
   expect(tab.opened).toEqual([['document.view', { id: 9 }]])
+})
+
+describe('改单', () => {
+  it('F2 opens a form that amends the document', async () => {
+    const { tab, wrapper } = await open()
+    expect(wrapper.findAll('button').map((button) => button.text())).toContain('改单F2')
+    tab.press('F2')
+    expect(tab.opened).toEqual([['document.form', { type: 'purchaseReceipt', draftId: null, amends: 7 }]])
+  })
+
+  it('is not offered for what does not count any more', async () => {
+    const { tab, wrapper } = await open({
+      'document.get': () => completeDocument({ status: 'voided', counterpart: 'CGRK-20261122-0008', counterpartId: 9 }),
+    })
+    tab.press('F2')
+    expect(tab.opened).toEqual([])
+    expect(wrapper.text()).not.toContain('改单')
+  })
+
+  it('an amended document leads to the one that replaces it, and to its reversal', async () => {
+    const { tab, wrapper } = await open({
+      'document.get': () =>
+        completeDocument({
+          status: 'voided',
+          counterpart: 'CGRK-20261122-0008',
+          counterpartId: 9,
+          amendedBy: { id: 10, number: 'CGRK-20261122-0009' },
+        }),
+    })
+    expect(wrapper.findAll('.strip.info .message').map((strip) => strip.text())).toEqual([
+      '已改为 CGRK-20261122-0009',
+      '红冲单 CGRK-20261122-0008',
+    ])
+    await wrapper.get('.strip.info .link').trigger('click')
+    expect(tab.opened).toEqual([['document.view', { id: 10 }]])
+  })
+
+  it('the new document leads to the one it amends', async () => {
+    const { tab, wrapper } = await open({
+      'document.get': () => completeDocument({ amends: { id: 5, number: 'CGRK-20261122-0001' } }),
+    })
+    expect(wrapper.get('.strip.info .message').text()).toBe('由 CGRK-20261122-0001 改单而来')
+    await wrapper.get('.strip.info .link').trigger('click')
+    expect(tab.opened).toEqual([['document.view', { id: 5 }]])
+  })
 })
 
 it('copies into a new form', async () => {

@@ -1,0 +1,46 @@
+import { shallowRef, watch, type Ref } from 'vue'
+import type { Document } from '#shared/contract/document.ts'
+import { documentDefinition } from '#shared/domain/document/registry.ts'
+import type { ProductId } from '#shared/kernel/id.ts'
+import { addMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
+import { addQuantity, negateQuantity, ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
+import { getDocument } from '../store.ts'
+import type { AmendedDocument } from './form-content.ts'
+import type { DocumentForm } from './use-document-form.ts'
+
+/** Base units by product that the amended document brought in (negative) or took out: its reversal gives them back. */
+export type GivenBack = ReadonlyMap<ProductId, Quantity>
+
+const NOTHING: GivenBack = new Map()
+
+/** The document that is amended, for showing what saving changes; null while there is none. */
+export function useAmendedOriginal(amends: Readonly<Ref<AmendedDocument | null>>): Readonly<Ref<Document | null>> {
+  const original = shallowRef<Document | null>(null)
+  watch(amends, async (amended) => {
+    original.value = null
+    if (amended === null) return
+    // Without it stock and debt are shown as for a new document; what may be posted is decided elsewhere.
+    const found = await getDocument(amended.id).catch(() => null)
+    if (amends.value === amended && found?.status === 'posted') original.value = found
+  })
+  return original
+}
+
+/** What comes back at this warehouse. */
+export function givenBack(original: Document | null, warehouseId: Document['warehouseId'] | null): GivenBack {
+  if (original === null || original.warehouseId !== warehouseId) return NOTHING
+  const { direction } = documentDefinition(original.type)
+  const sums = new Map<ProductId, Quantity>()
+  for (const { productId, baseQuantity } of original.lines) {
+    const change = direction === 'in' ? negateQuantity(baseQuantity) : baseQuantity
+    sums.set(productId, addQuantity(sums.get(productId) ?? ZERO_QUANTITY, change))
+  }
+  return sums
+}
+
+/** What the partner of the form owes or is owed by the amended document now, which saving takes back. */
+export function takenBack({ original, header }: Pick<DocumentForm, 'original' | 'header'>): Money {
+  const document = original.value
+  if (document === null || document.partnerId !== header.value.partner?.id) return ZERO_MONEY
+  return addMoney(document.grossAmount, document.freight)
+}

@@ -1,0 +1,55 @@
+import { ref, watch, type Ref } from 'vue'
+import { api } from '#renderer/ipc/client.ts'
+import { readKeptTabs, type KeptTab, type KeptTabs } from './kept-tabs.ts'
+import { findScreen, HOME_SCREEN } from './screens.ts'
+import { createTab, type Tab } from './tab.ts'
+
+interface OpenTabs {
+  readonly tabs: Ref<Tab[]>
+  readonly activeId: Ref<string>
+  readonly recent: Ref<KeptTab[]>
+}
+
+/** Keeps the open tabs of the open books on this computer, and brings them back after a restart. */
+export function keepTabs({ tabs, activeId, recent }: OpenTabs, activateAt: (index: number) => void) {
+  const booksUuid = ref<string | null>(null)
+
+  /** Bring back the tabs of these books as they were left. */
+  async function restore(uuid: string): Promise<void> {
+    booksUuid.value = null
+    const kept = readKeptTabs(await api.machine.getTabs({ booksUuid: uuid }).catch(() => null))
+    const others = kept.tabs.filter((tab) => tab.screen !== HOME_SCREEN && findScreen(tab.screen) !== undefined)
+    const wanted = kept.tabs[kept.active]
+    recent.value = [...kept.recent]
+    tabs.value = [createTab(HOME_SCREEN, {}), ...others.map((tab) => createTab(tab.screen, tab.parameters, tab.title))]
+    activateAt(wanted === undefined ? 0 : others.indexOf(wanted) + 1)
+    booksUuid.value = uuid
+  }
+
+  /** Back to home alone, when the books are closed. */
+  function clear(): void {
+    booksUuid.value = null
+    recent.value = []
+    tabs.value = [createTab(HOME_SCREEN, {})]
+    activateAt(0)
+  }
+
+  // Only what differs is kept again, so that a title set twice costs nothing.
+  watch(
+    () => (booksUuid.value === null ? null : JSON.stringify(recordOf(tabs.value, activeId.value, recent.value))),
+    (now) => {
+      if (now === null || booksUuid.value === null) return
+      void api.machine.setTabs({ booksUuid: booksUuid.value, tabs: JSON.parse(now) }).catch(() => undefined)
+    },
+  )
+
+  return { restore, clear }
+}
+
+function recordOf(tabs: readonly Tab[], activeId: string, recent: readonly KeptTab[]): KeptTabs {
+  return {
+    tabs: tabs.map(({ screen, parameters, title }) => ({ screen, parameters, title })),
+    active: tabs.findIndex((tab) => tab.id === activeId),
+    recent,
+  }
+}
