@@ -22,39 +22,44 @@ function figureTable(filter: StockFilter): string {
     FROM ${EVERY_PRODUCT} WHERE ${stockCondition(filter, quantity, listSearchFilter('product', 'p.id', filter.search))})`
 }
 
+/** Whether a pool also lies somewhere else than in the asked warehouse. */
+function elsewhere({ warehouseId, asOf }: StockFilter): string {
+  if (warehouseId === null) return '0'
+  // What is nowhere else now may have been in the past; a product that never was has no balance there at all.
+  const now = asOf === null ? 'AND b.quantity <> 0' : ''
+  return `EXISTS (SELECT 1 FROM stock_balance b WHERE b.product_id = p.id AND b.warehouse_id <> :warehouseId ${now})`
+}
+
+type TotalsRow = Omit<StockTotals, 'value'> & { readonly value: Money; readonly spread: number }
+
 /** Footer of the list, and how many products are low, negative, zero, high (whatever state is shown). */
 export function stockTotals(db: ReadableDb, filter: StockFilter): StockTotals {
   const is = (state: StockFilter['state']) => stockState(state, 'p.quantity')
-  const row = cachedStatement<Omit<StockTotals, 'value'> & { value: Money }>(
+  // R12: a pool that lies in this warehouse alone is worth all of its value there, and nothing when there is none of it.
+  const whole = filter.warehouseId === null ? 'shown' : 'shown AND quantity <> 0 AND NOT spread'
+  const row = cachedStatement<TotalsRow>(
     db,
     `${figureTable(filter)}
      SELECT ifnull(SUM(shown), 0) AS productCount, ifnull(SUM(CASE WHEN shown THEN quantity END), 0) AS quantity,
-       ifnull(SUM(CASE WHEN shown THEN value END), 0) AS value, ifnull(SUM(CASE WHEN shown THEN retail END), 0) AS retailValue,
-       ifnull(SUM(low), 0) AS low, ifnull(SUM(negative), 0) AS negative, ifnull(SUM(zero), 0) AS zero, ifnull(SUM(high), 0) AS high
+       ifnull(SUM(CASE WHEN ${whole} THEN value END), 0) AS value, ifnull(SUM(CASE WHEN shown THEN retail END), 0) AS retailValue,
+       ifnull(SUM(low), 0) AS low, ifnull(SUM(negative), 0) AS negative, ifnull(SUM(zero), 0) AS zero, ifnull(SUM(high), 0) AS high,
+       ifnull(SUM(shown AND spread), 0) AS spread
      FROM (SELECT p.quantity, p.value, ${RETAIL_VALUE} AS retail, ${is('low')} AS low, ${is('negative')} AS negative,
-       ${is('zero')} AS zero, ${is('high')} AS high, ${stockState(filter.state, 'p.quantity')} AS shown FROM figure p)`,
+       ${is('zero')} AS zero, ${is('high')} AS high, ${is(filter.state)} AS shown, ${elsewhere(filter)} AS spread FROM figure p)`,
   ).get(stockParameters(db, filter))
   if (row === undefined) throw new Error('an aggregate always has a row')
-  return filter.warehouseId === null ? row : { ...row, value: warehouseTotal(db, filter) }
+  const { spread, ...totals } = row
+  return spread === 0 ? totals : { ...totals, value: money(totals.value + spreadValue(db, filter)) }
 }
 
-/**
- * R12 over all products. A pool that lies in this warehouse alone is worth all of its value there; only pools that
- * are spread are shared out one by one.
- */
-function warehouseTotal(db: ReadableDb, filter: StockFilter): Money {
-  const { warehouseId } = filter
-  if (warehouseId === null) throw new Error('asked for one warehouse')
-  const elsewhere = `EXISTS (SELECT 1 FROM stock_balance b WHERE b.product_id = p.id AND b.warehouse_id <> :warehouseId
-    ${filter.asOf === null ? 'AND b.quantity <> 0' : ''})`
-  const shown = stockState(filter.state, 'p.quantity')
-  const rows = cachedStatement<{ id: ProductId | null; value: Money }>(
+/** R12: pools that lie in several warehouses are shared out one by one. */
+function spreadValue(db: ReadableDb, filter: StockFilter): number {
+  const { warehouseId, asOf } = filter
+  if (warehouseId === null) return 0
+  const pools = cachedStatement<{ id: ProductId; value: Money }>(
     db,
     `${figureTable(filter)}
-     SELECT NULL AS id, ifnull(SUM(p.value), 0) AS value FROM figure p WHERE p.quantity <> 0 AND ${shown} AND NOT ${elsewhere}
-     UNION ALL SELECT p.id, p.value FROM figure p WHERE ${shown} AND ${elsewhere}`,
+     SELECT p.id, p.value FROM figure p WHERE ${stockState(filter.state, 'p.quantity')} AND ${elsewhere(filter)}`,
   ).all(stockParameters(db, filter))
-  const valueOf = (id: ProductId | null, value: Money) =>
-    id === null ? value : warehouseValue(db, id, warehouseId, value, filter.asOf)
-  return money(rows.reduce((total, { id, value }) => total + valueOf(id, value), 0))
+  return pools.reduce((total, { id, value }) => total + warehouseValue(db, id, warehouseId, value, asOf), 0)
 }

@@ -39,8 +39,11 @@ export function rankedSearch(db: ReadableDb, entity: SearchEntity, text: string,
   const byPrefix = (kind: string, key: string) => prefix(db).all(entity, kind, key, key + HIGHEST, WIDTH)
   if (entity === 'product') add(0, exactBarcode(db).all(text.trim()))
   add(0, prefix(db).all(entity, 'code', wanted, `${wanted}\u0000`, WIDTH))
+  // A known barcode was scanned: there is nothing to guess, and thirteen single digits are a costly phrase.
+  if (found.size > 0 && /^\d{8,}$/.test(wanted)) return found
   if (entity === 'product' && /^\d{4,}$/.test(wanted)) add(1, byPrefix('barcodeTail', reversed(wanted)))
   add(2, byPrefix('initials', wanted))
+  if (found.size >= WIDTH) return found
   const name = phraseOf(wanted)
   if (name !== null) add(3, phrase[entity](db).all(`characters : ^ ${name}`, WIDTH))
   add(3, byPrefix('pinyin', wanted))

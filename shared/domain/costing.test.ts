@@ -189,8 +189,9 @@ interface Figures {
 test('Σ values = pool value, never negative, and an empty pool is worth nothing', () => {
   const step: fc.Arbitrary<Figures> = fc.record({
     inbound: fc.boolean(),
-    quantity: fc.integer({ min: 1, max: 100_000_000 }),
-    value: fc.option(fc.nat({ max: 1_000_000_000 }).map(money)),
+    // The dearest price times the largest quantity, sixty times, stays exact: beyond 2^53 the kernel refuses.
+    quantity: fc.integer({ min: 1, max: 1_000_000 }),
+    value: fc.option(fc.nat({ max: 10_000_000 }).map(money)),
   })
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
