@@ -27,10 +27,10 @@ function quantityOf({ asOf, warehouseId }: StockFilter): string {
 }
 
 /**
- * Every product once, with its pool, in the order of ids: both tables are read from end to end in their own order,
- * because going through an index of the pool would jump about among the products.
+ * Every product once, with its pool, in the order of ids. The order is asked for (and the limit keeps it): both tables
+ * are then read from end to end, where an index of the pool would make SQLite jump about among the products.
  */
-export const EVERY_PRODUCT = `(SELECT product_id, SUM(quantity) AS quantity, SUM(value) AS value FROM cost_pool GROUP BY product_id) c
+export const EVERY_PRODUCT = `(SELECT product_id, quantity, value FROM cost_pool WHERE scope = 0 ORDER BY product_id, scope LIMIT -1) c
   CROSS JOIN product p ON p.id = c.product_id`
 
 /** The filter of the list; figures stand for the product's quantity. */

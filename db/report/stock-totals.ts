@@ -14,10 +14,11 @@ const RETAIL_VALUE = `(SELECT CASE WHEN r.price = 0 OR abs(p.quantity) < 9000000
   THEN (p.quantity * r.price + 50000000) / 100000000
   ELSE (p.quantity / 10000) * (r.price / 10000) END FROM (SELECT ifnull(${RETAIL_PRICE}, 0) AS price) r)`
 
-/** Every listed product with its figures, worked out once however often they are looked at. */
+/** Every listed product with its figures. Those that are sums are worked out once, however often they are looked at. */
 function figureTable(filter: StockFilter): string {
   const { quantity, value } = stockFigures(filter)
-  return `WITH figure AS MATERIALIZED (
+  const stored = filter.asOf === null && filter.warehouseId === null
+  return `WITH figure AS ${stored ? '' : 'MATERIALIZED'} (
     SELECT p.id, p.base_unit_id, p.minimum_stock, p.maximum_stock, ${quantity} AS quantity, ${value} AS value
     FROM ${EVERY_PRODUCT} WHERE ${stockCondition(filter, quantity, listSearchFilter('product', 'p.id', filter.search))})`
 }

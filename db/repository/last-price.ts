@@ -29,6 +29,18 @@ const withPartner = statement<[number, string, number], LastPrice>(`
     AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = d.id)
   ORDER BY d.business_date DESC, d.id DESC LIMIT 1`)
 
+/** Lines of a product up to which its own lines are looked through instead: most products are sold now and then. */
+const FEW_LINES = 50
+const linesUpToFew = statement<[number], { count: number }>(
+  `SELECT count(*) AS count FROM (SELECT 1 FROM document_line WHERE product_id = ? LIMIT ${FEW_LINES + 1})`,
+)
+const withPartnerOfFew = statement<[number, string, number], LastPrice>(`
+  SELECT ${PRICE} FROM document_line l INDEXED BY document_line_product CROSS JOIN document d ON d.id = l.document_id
+  CROSS JOIN partner p ON p.id = d.partner_id
+  WHERE d.partner_id = ? AND d.type = ? AND l.product_id = ? AND l.price IS NOT NULL AND l.quantity > 0
+    AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = d.id)
+  ORDER BY d.business_date DESC, d.id DESC LIMIT 1`)
+
 // Receipts have an index of their own: a best seller has thousands of sales after its last purchase.
 const fromAnybody = statement<[number], LastPrice>(`
   SELECT ${PRICE} FROM (
@@ -47,7 +59,8 @@ export function lastPriceWith(
   type: DocumentType,
   productId: ProductId,
 ): LastPrice | null {
-  return withPartner(db).get(partnerId, type, productId) ?? null
+  const isFew = (linesUpToFew(db).get(productId)?.count ?? 0) <= FEW_LINES
+  return (isFew ? withPartnerOfFew : withPartner)(db).get(partnerId, type, productId) ?? null
 }
 
 /** The last purchase price of a product, whoever the supplier was. */

@@ -82,6 +82,10 @@ function hitOf(db: ReadableDb, row: HitRow, text: string, question: HitQuestion)
     units,
     stock: stockOf(db).get(row.id, question.warehouseId, question.warehouseId)?.quantity ?? ZERO_QUANTITY,
     price: suggestedPrice(db, row, unitId, units, last, question),
+    unitPrices: units.map((unit) => ({
+      unitId: unit.unitId,
+      price: suggestedPrice(db, row, unit.unitId, units, last, question),
+    })),
     lastPrice: last === null ? null : { price: last.price, unitId: last.unitId, date: last.date, number: last.number },
     retailPrice,
     enabled: enabled === 1,
@@ -94,6 +98,10 @@ function lastPrice(db: ReadableDb, id: ProductId, question: HitQuestion): LastPr
   return own ?? (purpose === 'sales' ? null : lastPurchasePrice(db, id))
 }
 
+/**
+ * The last price in this unit; else, in sales, the unit's own price of the partner's level or its retail price; else
+ * what is known of another unit, converted.
+ */
 function suggestedPrice(
   db: ReadableDb,
   row: HitRow,
@@ -102,14 +110,20 @@ function suggestedPrice(
   last: LastPrice | null,
   question: HitQuestion,
 ): UnitPrice | null {
-  const ratio = units.find((unit) => unit.unitId === unitId)?.ratio ?? null
-  if (last !== null && ratio !== null) return perUnit(last.price, last.ratio, ratio)
-  if (question.purpose === 'sales')
-    return priceOf(db).get(row.id, unitId, question.partnerId)?.price ?? retailOf(db).get(row.id, unitId)?.price ?? null
+  const ratio = units.find((unit) => unit.unitId === unitId)?.ratio
   const base = units[0]
-  return row.purchasePrice === null || ratio === null || base === undefined
-    ? null
-    : perUnit(row.purchasePrice, base.ratio, ratio)
+  if (ratio === undefined || base === undefined) return null
+  if (last?.unitId === unitId) return last.price
+  const listed = question.purpose === 'sales' ? listPrice(db, row.id, unitId, question.partnerId) : null
+  if (listed !== null) return listed
+  if (last !== null) return perUnit(last.price, last.ratio, ratio)
+  const ofBase =
+    question.purpose === 'sales' ? listPrice(db, row.id, base.unitId, question.partnerId) : row.purchasePrice
+  return ofBase === null ? null : perUnit(ofBase, base.ratio, ratio)
+}
+
+function listPrice(db: ReadableDb, id: ProductId, unitId: UnitId, partnerId: PartnerId | null): UnitPrice | null {
+  return priceOf(db).get(id, unitId, partnerId)?.price ?? retailOf(db).get(id, unitId)?.price ?? null
 }
 
 /** A price per one unit as the price per another of the same product; null when that is no price any more. */

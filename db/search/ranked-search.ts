@@ -45,7 +45,8 @@ export function rankedSearch(db: ReadableDb, entity: SearchEntity, text: string,
   add(2, byPrefix('initials', wanted))
   if (found.size >= WIDTH) return found
   const name = phraseOf(wanted)
-  if (name !== null) add(3, phrase[entity](db).all(`characters : ^ ${name}`, WIDTH))
+  // Digits are in every other name: whether they stand first is not worth a second costly phrase.
+  if (name !== null && !/^\d+$/.test(wanted)) add(3, phrase[entity](db).all(`characters : ^ ${name}`, WIDTH))
   add(3, byPrefix('pinyin', wanted))
   add(4, byPrefix('code', wanted))
   if (entity === 'partner') add(4, byPrefix('phone', wanted))

@@ -81,6 +81,8 @@ export const zProductHit = z.strictObject({
   stock: zQuantity,
   /** Price of `unitId` for the asked purpose: last price with this partner, else the level price or the reference price. */
   price: zUnitPrice.nullable(),
+  /** The same suggestion for every unit: a case has a price of its own, not 24 times the bottle's. */
+  unitPrices: z.array(z.strictObject({ unitId: zId('unit'), price: zUnitPrice.nullable() })).optional(),
   /** The last price with this partner (else with anybody), when there was one. */
   lastPrice: z
     .strictObject({ price: zUnitPrice, unitId: zId('unit'), date: z.string(), number: z.string() })

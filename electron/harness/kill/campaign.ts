@@ -31,7 +31,7 @@ export interface Outcome {
 
 const PRODUCTS = 30
 /** A kill comes after up to so many requests, at any moment of the next one. */
-const MOST_REQUESTS = 44
+const MOST_REQUESTS = 54
 const LONGEST_REQUEST = 12
 const LONGEST_OPENING = 90
 

@@ -125,7 +125,8 @@ export const document: Texts<typeof chinese> = {
     reminders: (count) => (count === 1 ? '1 reminder' : `${count} reminders`),
     faults: (count) => (count === 1 ? '1 thing to correct' : `${count} things to correct`),
     posting: 'Saving…',
-    posted: (word, kinds, quantity, amount) => `${word}: ${kinds} products, ${quantity} units, ${amount}`,
+    posted: (word, kinds, quantity, amount) =>
+      `${word}: ${kinds} products, ${quantity} units${amount === '' ? '' : `, ${amount}`}`,
     undone: (number) => `${number} is undone; its content is in this new document`,
     undoReason: 'Undone after saving',
     unknownOutcome: (reason) =>

@@ -145,7 +145,7 @@ export const document = {
     faults: (count: number) => `${count} 处要改`,
     posting: '正在保存…',
     posted: (word: string, kinds: string, quantity: string, amount: string) =>
-      `${word} ${kinds} 种 ${quantity} 件，${amount}`,
+      `${word} ${kinds} 种 ${quantity} 件${amount === '' ? '' : `，${amount}`}`,
     undone: (number: string) => `已撤销 ${number}，内容还在这张新单里`,
     undoReason: '保存后撤销',
     unknownOutcome: (reason: string) => `${reason}没有收到保存的结果。请再按一次 F9 确认，不会重复入账。`,

@@ -16,6 +16,8 @@ export interface LineProduct {
   readonly spec: string
   readonly barcode: string
   readonly units: readonly ProductUnit[]
+  /** What each unit would cost; absent in a draft until the facts are asked for again. */
+  readonly unitPrices?: ProductHit['unitPrices']
 }
 
 /** One line of the form, complete or half typed. */
@@ -74,7 +76,7 @@ export function withProduct(line: EntryLine, hit: ProductHit): EntryLine {
   const { [PRODUCT_COLUMN]: _typed, ...unread } = line.unread
   return {
     ...line,
-    product: { id: hit.id, code: hit.code, name: hit.name, spec: hit.spec, barcode: hit.barcode, units: hit.units },
+    product: lineProductOf(hit),
     search: '',
     unread,
     unitId: hit.unitId,
@@ -82,6 +84,11 @@ export function withProduct(line: EntryLine, hit: ProductHit): EntryLine {
     priceFollows: line.price === null || line.priceFollows,
     priceAccepted: false,
   }
+}
+
+/** What the line keeps of a hit. */
+export function lineProductOf({ id, code, name, spec, barcode, units, unitPrices }: ProductHit): LineProduct {
+  return { id, code, name, spec, barcode, units, ...(unitPrices === undefined ? {} : { unitPrices }) }
 }
 
 const PRODUCT_COLUMN = 'product'
@@ -98,7 +105,10 @@ export function baseQuantityOf(line: EntryLine): Quantity {
   return line.quantity === null ? ZERO_QUANTITY : toBaseQuantity(line.quantity, ratioOf(line))
 }
 
-/** F6: the next unit of the product. The price follows the ratio: 2.00 a bottle is 48.00 a case of 24. */
+/**
+ * F6: the next unit of the product. A price that was filled in becomes the one of that unit; a typed one follows the
+ * ratio: 2.00 a bottle is 48.00 a case of 24.
+ */
 export function withNextUnit(line: EntryLine): EntryLine {
   const units = line.product?.units ?? []
   const at = units.findIndex((unit) => unit.unitId === line.unitId)
@@ -107,8 +117,14 @@ export function withNextUnit(line: EntryLine): EntryLine {
   return {
     ...line,
     unitId: next.unitId,
-    price: line.price === null ? null : convertPrice(line.price, ratioOf(line), next.ratio),
+    price:
+      ownPrice(line, next.unitId) ?? (line.price === null ? null : convertPrice(line.price, ratioOf(line), next.ratio)),
   }
+}
+
+function ownPrice(line: EntryLine, unitId: UnitId): UnitPrice | null {
+  if (!line.priceFollows) return null
+  return line.product?.unitPrices?.find((one) => one.unitId === unitId)?.price ?? null
 }
 
 export function convertPrice(price: UnitPrice, from: Quantity, to: Quantity): UnitPrice {

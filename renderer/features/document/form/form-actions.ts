@@ -1,6 +1,7 @@
 import { computed, nextTick, shallowRef, type ComputedRef, type Ref } from 'vue'
 import type { DocumentRow } from '#shared/contract/document.ts'
 import type { HeaderField } from '#shared/domain/document/definition.ts'
+import { documentDefinition } from '#shared/domain/document/registry.ts'
 import { addMoney, ZERO_MONEY } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { errorText } from '#renderer/text/error-text.ts'
@@ -92,9 +93,10 @@ export function useFormActions(formOf: () => DocumentForm, focus: FormFocus): Fo
       const entered = form.snapshot()
       const requestId = crypto.randomUUID()
       // As the form's total showed it: goods and the freight that came with them.
+      const priced = documentDefinition(row.type).price !== 'none'
       const payable = addMoney(row.grossAmount, entered.header.freight ?? ZERO_MONEY)
       toast.show(
-        words.value.form.posted(words.value.types[row.type].posted, ...figures.value, yuan(payable)),
+        words.value.form.posted(words.value.types[row.type].posted, ...figures.value, priced ? yuan(payable) : ''),
         async () => {
           await voidDocument(row.id, words.value.form.undoReason, requestId)
           // What was taken back may be corrected and saved again, unless something new was begun.

@@ -9,6 +9,7 @@ import { rate } from '#shared/kernel/rate.ts'
 import { unitPrice } from '#shared/kernel/unit-price.ts'
 import type { DraftContent, Json } from '../store.ts'
 import { amountOf, idOf, record, textOf } from './draft-values.ts'
+import { ZERO_RATE } from '#shared/kernel/rate.ts'
 import { isBlankLine, lineContent, newLine, type EntryLine, type LineProduct } from './entry-line.ts'
 
 /** What stands above and below the lines. */
@@ -151,12 +152,19 @@ export function filledLines(lines: readonly EntryLine[]): readonly EntryLine[] {
   return lines.filter((line) => !isBlankLine(line))
 }
 
+/** The search fills a price in for every document; a type without prices has no column to see it in. */
+function withoutPrice(line: EntryLine): EntryLine {
+  return { ...line, price: null, amount: null, discountRate: ZERO_RATE }
+}
+
 /** The form as it is posted; null while something required is missing. */
 export function documentContent(
   definition: DocumentDefinition,
   { header, lines }: FormContent,
 ): DocumentContent | null {
-  const contents = filledLines(lines).map(lineContent)
+  const contents = filledLines(lines).map((line) =>
+    lineContent(definition.price === 'none' ? withoutPrice(line) : line),
+  )
   if (header.warehouseId === null || contents.length === 0 || contents.includes(null)) return null
   if (definition.partner !== null && header.partner === null) return null
   const has = (field: DocumentDefinition['headerFields'][number]) => definition.headerFields.includes(field)

@@ -6,7 +6,7 @@ import { ONE_UNIT } from '#shared/kernel/quantity.ts'
 import type { LineSheet } from '#renderer/ui/line-grid/use-line-sheet.ts'
 import { productFacts, type LookupContext } from '../store.ts'
 import type { GivenBack } from './amended-original.ts'
-import { convertPrice, ratioOf, type EntryLine } from './entry-line.ts'
+import { convertPrice, lineProductOf, ratioOf, type EntryLine } from './entry-line.ts'
 import { stockChanges, type Facts, type StockChange } from './line-facts.ts'
 
 /** Stock, last price and retail price of the products on the form, kept fresh. */
@@ -52,9 +52,11 @@ function withFreshProduct(line: EntryLine, facts: Facts, prices: boolean): Entry
   const barcode = line.product?.barcode === '' ? hit.barcode : (line.product?.barcode ?? hit.barcode)
   const fresh = {
     ...line,
-    product: { id: hit.id, code: hit.code, name: hit.name, spec: hit.spec, barcode, units: hit.units },
+    product: { ...lineProductOf(hit), barcode },
   }
   if (!prices || !line.priceFollows || hit.price === null) return fresh
+  const own = hit.unitPrices?.find((one) => one.unitId === fresh.unitId)?.price
+  if (own !== undefined && own !== null) return { ...fresh, price: own }
   const from = hit.units.find((unit) => unit.unitId === hit.unitId)?.ratio ?? ONE_UNIT
   return { ...fresh, price: convertPrice(hit.price, from, ratioOf(fresh)) }
 }

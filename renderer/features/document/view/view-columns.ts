@@ -1,6 +1,7 @@
 import type { Document, DocumentLine } from '#shared/contract/document.ts'
 import { documentDefinition } from '#shared/domain/document/registry.ts'
-import { formatMoney } from '#shared/kernel/money.ts'
+import type { DocumentType } from '#shared/domain/document/document-type.ts'
+import { formatMoney, negateMoney, type Money } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { percentToText } from '#shared/kernel/rate.ts'
 import { averagePrice, formatUnitPrice } from '#shared/kernel/unit-price.ts'
@@ -54,13 +55,18 @@ function figureColumns(document: Document, words: AllTexts): readonly Column[] {
     column('discount', heads.discount, 76, { ...RIGHT, priority: 3, text: discountText }),
     column('amount', heads.amount, 116, { ...RIGHT, emphasised: true, text: (line) => formatMoney(line.grossAmount) }),
     column('freight', heads.freight, 96, { ...second, priority: 3, text: (line) => formatMoney(line.chargeAmount) }),
-    column('cost', heads.cost, 110, { ...second, priority: 2, text: costText }),
+    column('cost', heads.cost, 110, {
+      ...second,
+      priority: 2,
+      text: (line) => (line.cost === null ? '' : formatMoney(shownCost(document.type, line.cost))),
+    }),
     column('remark', heads.remark, 120, { min: 80, priority: 6, tone: 'third', text: (line) => line.remark }),
   ]
 }
 
-function costText(line: DocumentLine): string {
-  return line.cost === null ? '' : formatMoney(line.cost)
+/** What the goods cost: a change of stock value is negative where goods leave, their cost is not. */
+export function shownCost(type: DocumentType, cost: Money): Money {
+  return documentDefinition(type).direction === 'out' ? negateMoney(cost) : cost
 }
 
 function discountText(line: DocumentLine): string {
