@@ -115,7 +115,7 @@ CREATE TABLE product_price (
 -- Derived from product and partner at write time; one row per thing a search may find by its beginning.
 CREATE TABLE search_key (
   entity TEXT NOT NULL CHECK (entity IN ('product', 'partner')),
-  kind TEXT NOT NULL CHECK (kind IN ('initials', 'pinyin', 'code', 'barcodeTail', 'phone')),
+  kind TEXT NOT NULL CHECK (kind IN ('initials', 'pinyin', 'innerInitials', 'innerPinyin', 'code', 'barcodeTail', 'phone')),
   key TEXT NOT NULL,
   entity_id INTEGER NOT NULL,
   PRIMARY KEY (entity, kind, key, entity_id)

@@ -87,7 +87,9 @@ export const searchKey = sqliteTable(
   'search_key',
   {
     entity: text('entity', { enum: ['product', 'partner'] }).notNull(),
-    kind: text('kind', { enum: ['initials', 'pinyin', 'code', 'barcodeTail', 'phone'] }).notNull(),
+    kind: text('kind', {
+      enum: ['initials', 'pinyin', 'innerInitials', 'innerPinyin', 'code', 'barcodeTail', 'phone'],
+    }).notNull(),
     key: text('key').notNull(),
     entityId: integer('entity_id').notNull(),
   },

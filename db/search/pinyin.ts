@@ -12,19 +12,34 @@ export function sortKey(name: string): string {
 export interface Readings {
   readonly initials: readonly string[]
   readonly pinyin: readonly string[]
+  /** The same from every later character on: shopkeepers type the middle of a name, `sc` for 海天金标生抽. */
+  readonly innerInitials: readonly string[]
+  readonly innerPinyin: readonly string[]
 }
+
+/** Characters of a name looked into, so that a long one does not fill the index. */
+const INNER_CHARACTERS = 24
 
 export function readings(name: string): Readings {
   const characters = polyphonic(plain(name), { toneType: 'none', type: 'array' })
   // What the words around a character make of it comes first: 重庆 is chong qing, however long the name.
   const usual = pinyin(plain(name), { toneType: 'none', type: 'array' })
+  const first = (syllable: string) => syllable.slice(0, 1)
   return {
     initials: unique([
-      usual.map((syllable) => syllable.slice(0, 1)).join(''),
-      ...combine(characters.map((syllables) => unique(syllables.map((syllable) => syllable.slice(0, 1))))),
+      usual.map(first).join(''),
+      ...combine(characters.map((syllables) => unique(syllables.map(first)))),
     ]),
     pinyin: unique([usual.join(''), ...combine(characters.map(unique))]),
+    innerInitials: endings(usual.map(first)),
+    innerPinyin: endings(usual),
   }
+}
+
+/** `[a, b, c]` → `bc`. One character alone is found by the full text. */
+function endings(syllables: readonly string[]): string[] {
+  const shown = syllables.slice(0, INNER_CHARACTERS)
+  return unique(shown.slice(1, -1).map((_syllable, index) => shown.slice(index + 1).join('')))
 }
 
 /** Letters and digits of any script, lower case, full-width forms made plain: what searching compares. */

@@ -28,7 +28,7 @@ const subsequence = statement<[string, string, string, string, number], { id: nu
 
 /**
  * Candidates in the order of ux.md §6.7: exact barcode/code → barcode tail (≥ 4 digits) → initials prefix → name
- * or pinyin prefix → anywhere in the name → subsequence of the initials. Ids with their rank, best first.
+ * or pinyin prefix → anywhere in the name, by its characters, initials or syllables → subsequence of the initials. Ids with their rank, best first.
  */
 export function rankedSearch(db: ReadableDb, entity: SearchEntity, text: string, enough: number): Map<number, number> {
   const found = new Map<number, number>()
@@ -50,6 +50,10 @@ export function rankedSearch(db: ReadableDb, entity: SearchEntity, text: string,
   add(3, byPrefix('pinyin', wanted))
   add(4, byPrefix('code', wanted))
   if (entity === 'partner') add(4, byPrefix('phone', wanted))
+  if (found.size < enough) {
+    add(5, byPrefix('innerInitials', wanted))
+    add(5, byPrefix('innerPinyin', wanted))
+  }
   if (found.size < enough && name !== null) add(5, phrase[entity](db).all(`characters : ${name}`, WIDTH))
   if (found.size < enough && /^[a-z0-9]{2,8}$/.test(wanted)) {
     const [first = ''] = wanted
@@ -69,7 +73,7 @@ export function listSearchFilter(entity: SearchEntity, column: string, text: str
   return `${column} IN (
     SELECT rowid FROM ${entity}_text WHERE ${entity}_text MATCH :phrase
     UNION SELECT entity_id FROM search_key WHERE entity = '${entity}'
-      AND kind IN ('initials', 'pinyin', 'code', 'barcodeTail', 'phone') AND key >= :search AND key < :searchEnd
+      AND kind IN ('initials', 'pinyin', 'innerInitials', 'innerPinyin', 'code', 'barcodeTail', 'phone') AND key >= :search AND key < :searchEnd
     UNION SELECT entity_id FROM search_key WHERE entity = '${entity}' AND kind = 'barcodeTail'
       AND key >= :tail AND key < :tailEnd AND length(:tail) >= 4
     ${barcode})`

@@ -4,7 +4,7 @@ import { searchKey } from '../schema/product.ts'
 import { plain, readings } from './pinyin.ts'
 
 export type SearchEntity = 'product' | 'partner'
-type KeyKind = 'initials' | 'pinyin' | 'code' | 'barcodeTail' | 'phone'
+type KeyKind = 'initials' | 'pinyin' | 'innerInitials' | 'innerPinyin' | 'code' | 'barcodeTail' | 'phone'
 
 /** What one product or partner is found by. */
 export interface Searchable {
@@ -53,10 +53,12 @@ export function indexForSearch(db: WritableDb, entity: SearchEntity, entityId: n
 }
 
 function keysOf(searchable: Searchable): [KeyKind, string][] {
-  const { initials, pinyin } = readings(searchable.name)
+  const { initials, pinyin, innerInitials, innerPinyin } = readings(searchable.name)
   const keys: [KeyKind, string][] = [
     ...initials.map((key): [KeyKind, string] => ['initials', key]),
     ...pinyin.map((key): [KeyKind, string] => ['pinyin', key]),
+    ...innerInitials.map((key): [KeyKind, string] => ['innerInitials', key]),
+    ...innerPinyin.map((key): [KeyKind, string] => ['innerPinyin', key]),
     ['code', plain(searchable.code)],
     ...searchable.barcodes.map((barcode): [KeyKind, string] => ['barcodeTail', reversed(plain(barcode))]),
     ['phone', plain(searchable.phone)],

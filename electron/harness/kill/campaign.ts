@@ -9,8 +9,8 @@ import type { DocumentRow } from '#shared/contract/document.ts'
 import type { Fault, Masters, PostingOrder, RequestOfChild } from './child-messages.ts'
 import { examine, promisesOf, type Promised } from './examine.ts'
 import { NOON, startKillProgram } from './kill-program.ts'
-import { randomFrom } from './random.ts'
-import { startVictim } from './victim.ts'
+import { randomFrom, type Random } from './random.ts'
+import { startVictim, type Moment } from './victim.ts'
 
 export interface Campaign {
   readonly seed: number
@@ -52,39 +52,34 @@ async function runIn(folder: string, campaign: Campaign): Promise<Outcome> {
   const outcome = { kills: 0, confirmed: 0, refused: 0, problems: [] as string[], slowestReopenMilliseconds: 0 }
   let known = 0
   let next = startVictim<PostingOrder>('posting-child.ts', folder)
-  while (outcome.kills < campaign.kills && !(campaign.stopAtFirstProblem && outcome.problems.length > 0)) {
-    const victim = next
-    next = startVictim('posting-child.ts', folder)
-    const order = {
-      file,
-      seed: campaign.seed + outcome.kills,
-      name: `kill-${outcome.kills}`,
-      masters,
-      fault: campaign.fault,
+  try {
+    while (outcome.kills < campaign.kills && !(campaign.stopAtFirstProblem && outcome.problems.length > 0)) {
+      const victim = next
+      next = startVictim('posting-child.ts', folder)
+      const { seed, fault } = campaign
+      const order = { file, seed: seed + outcome.kills, name: `kill-${outcome.kills}`, masters, fault }
+      const said = await victim.workUntilKilled(order, someMoment(random))
+      const promised = promisesOf(said)
+      outcome.kills += 1
+      outcome.confirmed += promised.confirmed.size
+      outcome.refused += said.filter((message) => message.say === 'refused').length
+      const inFull = outcome.kills % campaign.verifyEvery === 0 || outcome.kills === campaign.kills
+      const found = await lookAtFile(folder, file, promised, known, inFull)
+      known = found.lastDocument
+      outcome.slowestReopenMilliseconds = Math.max(outcome.slowestReopenMilliseconds, found.reopenMilliseconds)
+      outcome.problems.push(...found.problems.map((problem) => `kill ${outcome.kills}: ${problem}`))
     }
-    // One kill in eight comes while the books are being opened after the kill before.
-    const opening = random.next() < 0.125
-    const moment = opening
-      ? { requests: 0, delay: random.next() * LONGEST_OPENING }
-      : { requests: random.between(1, MOST_REQUESTS), delay: random.next() * LONGEST_REQUEST }
-    const said = await victim.workUntilKilled(order, moment)
-    const promised = promisesOf(said)
-    outcome.kills += 1
-    outcome.confirmed += promised.confirmed.size
-    outcome.refused += said.filter((message) => message.say === 'refused').length
-    const found = await lookAtFile(
-      folder,
-      file,
-      promised,
-      known,
-      outcome.kills % campaign.verifyEvery === 0 || outcome.kills === campaign.kills,
-    )
-    known = found.lastDocument
-    outcome.slowestReopenMilliseconds = Math.max(outcome.slowestReopenMilliseconds, found.reopenMilliseconds)
-    outcome.problems.push(...found.problems.map((problem) => `kill ${outcome.kills}: ${problem}`))
+    return outcome
+  } finally {
+    await next.dismiss()
   }
-  await next.dismiss()
-  return outcome
+}
+
+/** One kill in eight comes while the books are being opened after the kill before. */
+function someMoment(random: Random): Moment {
+  return random.next() < 0.125
+    ? { requests: 0, delay: random.next() * LONGEST_OPENING }
+    : { requests: random.between(1, MOST_REQUESTS), delay: random.next() * LONGEST_REQUEST }
 }
 
 async function lookAtFile(folder: string, file: string, promised: Promised, known: number, inFull: boolean) {
