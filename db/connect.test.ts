@@ -37,7 +37,7 @@ test('every setting holds on books that are opened again', () => {
     journal_mode: 'wal',
     page_size: 4096,
     application_id: APPLICATION_ID,
-    user_version: 1,
+    user_version: 2,
   })
   expect(other.prepare('SELECT name FROM books').pluck().get()).toBe('测试账套')
   other.close()

@@ -3,7 +3,7 @@ import { businessDate } from '#shared/kernel/business-date.ts'
 import { id } from '#shared/kernel/id.ts'
 import type { OpenBooks } from './open.ts'
 import { findShortage } from './ledger/shortage.ts'
-import { replayPool, valuationDifferences } from './ledger/valuation.ts'
+import { replayPools, valuationDifferences } from './ledger/valuation.ts'
 import { planRecorder } from './query-plan.ts'
 import { documentPage } from './report/document-list.ts'
 import { partnerPage } from './report/partner-list.ts'
@@ -129,19 +129,23 @@ describe('hot paths', () => {
 
   test('a replay starts at its place and reads in cost order', () => {
     const plan = plans(() =>
-      books.tryOut((db) => replayPool({ ...recorder.db, brand: 'writable', orm: db.orm }, productId, from)),
+      books.tryOut((db) =>
+        replayPools({ ...recorder.db, brand: 'writable', orm: db.orm }, new Map([[productId, { from, last: from }]])),
+      ),
     )
     const movements = plan.filter((step) => / m USING /.test(step))
     expect(movements).toEqual([
       'SEARCH m USING COVERING INDEX stock_movement_product (product_id=? AND (business_date,order_key)<(?,?))',
       'SEARCH m USING INDEX stock_movement_product (product_id=? AND (business_date,order_key)>(?,?))',
     ])
-    expect(plan.filter((step) => ORDERING.test(step) || step.startsWith('SCAN'))).toEqual([])
+    // Whether anything was ever short is asked of two tables that are empty in most books, up to their first row.
+    const walked = plan.filter((step) => step.startsWith('SCAN') && !/CONSTANT ROW|stock_short|stock_trueup/.test(step))
+    expect([...walked, ...plan.filter((step) => ORDERING.test(step))]).toEqual([])
   })
 
   test('the health check walks a pool by the same index', () => {
-    expect(plans(() => valuationDifferences(recorder.db, productId))[0]).toContain(
-      'stock_movement_product (product_id=?',
+    expect(plans(() => valuationDifferences(recorder.db, productId))).toContain(
+      'SEARCH m USING INDEX stock_movement_product (product_id=? AND (business_date,order_key)>(?,?))',
     )
   })
 

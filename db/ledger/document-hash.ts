@@ -47,10 +47,21 @@ const PARTS = [
   part('id, partner_id, side, business_date, due_date, amount, reverses_entry_id', 'partner_entry', 'document_id, id'),
 ]
 
+/** Tables that came later. They follow by name and only where a document has rows, so that older hashes hold. */
+const LATER_PARTS = {
+  transferRoute: part('document_id, destination_warehouse_id', 'transfer_route', 'document_id'),
+}
+
 /** The canonical JSON of documents by their id. */
 function canonicalDocuments(db: ReadableDb, first: number, end: number): (id: number) => string {
   const groups = PARTS.map((rows) => rowsByOwner(rows(db, first, end)))
-  return (id) => JSON.stringify([VERSION, ...groups.map((group) => group.get(id) ?? [])])
+  const later = Object.entries(LATER_PARTS).map(([name, rows]) => ({ name, group: rowsByOwner(rows(db, first, end)) }))
+  return (id) =>
+    JSON.stringify([
+      VERSION,
+      ...groups.map((group) => group.get(id) ?? []),
+      ...later.flatMap(({ name, group }) => (group.has(id) ? [[name, group.get(id)]] : [])),
+    ])
 }
 
 function rowsByOwner(rows: readonly unknown[][]): Map<unknown, unknown[][]> {

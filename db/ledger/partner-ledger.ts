@@ -41,10 +41,22 @@ const entriesOfDocument = statement<[number], NewPartnerEntry & { id: number }>(
   SELECT id, document_id AS documentId, partner_id AS partnerId, side, business_date AS businessDate, due_date AS dueDate, amount
   FROM partner_entry WHERE document_id = ? ORDER BY id`)
 
-/** Reverse what a document booked, on its own date (R20). */
-export function mirrorPartnerEntries(db: WritableDb, original: DocumentId, reversal: DocumentId): void {
+/** Reverse what a document booked, on the reversal's date: its own (R20), or today when that is closed (R22). */
+export function mirrorPartnerEntries(
+  db: WritableDb,
+  original: DocumentId,
+  reversal: DocumentId,
+  businessDate: BusinessDate,
+): void {
   for (const entry of entriesOfDocument(db).all(original))
-    insertEntry(db).run({ ...entry, documentId: reversal, amount: 0 - entry.amount, reversesEntryId: entry.id })
+    insertEntry(db).run({
+      ...entry,
+      documentId: reversal,
+      businessDate,
+      dueDate: entry.businessDate === businessDate ? entry.dueDate : businessDate,
+      amount: 0 - entry.amount,
+      reversesEntryId: entry.id,
+    })
 }
 
 const balanceOf = statement<[number, string], { balance: Money }>(

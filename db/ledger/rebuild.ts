@@ -1,10 +1,14 @@
 import type { ProductId } from '#shared/kernel/id.ts'
-import { businessDate } from '#shared/kernel/business-date.ts'
 import { statement, type WritableDb } from '../handle.ts'
-import { openPool, replayPool } from './valuation.ts'
+import { rebuildSerialStock } from './serial-ledger.ts'
+import { BEGINNING, openPool, replayPools } from './valuation.ts'
 
 const dropped = [
   statement<[], never>('DELETE FROM stock_valuation'),
+  statement<[], never>('DELETE FROM stock_trueup'),
+  statement<[], never>('DELETE FROM stock_layer_use'),
+  statement<[], never>('DELETE FROM stock_layer'),
+  statement<[], never>('DELETE FROM stock_short'),
   statement<[], never>('DELETE FROM stock_balance'),
   statement<[], never>('DELETE FROM cost_pool'),
 ]
@@ -17,18 +21,23 @@ const frozenPairs = statement<[], never>(`
   SELECT id, product_id, business_date, quantity, frozen_value, 0, 0, 0, 0 FROM stock_movement WHERE is_mirror = 1
   UNION ALL SELECT o.id, o.product_id, o.business_date, o.quantity, 0 - m.frozen_value, 0, 0, 0, 0
   FROM stock_movement m JOIN stock_movement o ON o.id = m.reverses_movement_id WHERE m.is_mirror = 1`)
-const allProducts = statement<[], { id: ProductId }>('SELECT id FROM product ORDER BY id')
+const allProducts = statement<[], { id: ProductId; assembled: number }>(`
+  SELECT p.id, p.id IN (SELECT product_id FROM stock_movement WHERE kind IN ('component', 'product')) AS assembled
+  FROM product p ORDER BY p.id`)
 
-/** Before everything: a replay from here values the whole history. */
-const BEGINNING = { businessDate: businessDate('1900-01-01'), orderKey: 0 }
+const WHOLE = { from: BEGINNING, last: BEGINNING }
 
-/** Drop everything that is derived from the stock facts and make it again (R19): balances, valuations, pools. */
+/**
+ * Drop everything that is derived from the stock facts and make it again (R19): balances, valuations, layers, pools,
+ * serials. Products that assemblies connect are replayed together, the others one by one.
+ */
 export function rebuildDerivedStock(db: WritableDb): void {
   for (const drop of dropped) drop(db).run()
   balances(db).run()
   frozenPairs(db).run()
-  for (const { id } of allProducts(db).all()) {
-    openPool(db, id)
-    replayPool(db, id, BEGINNING, BEGINNING)
-  }
+  rebuildSerialStock(db)
+  const products = allProducts(db).all()
+  for (const { id } of products) openPool(db, id)
+  for (const { id, assembled } of products) if (assembled === 0) replayPools(db, new Map([[id, WHOLE]]))
+  replayPools(db, new Map(products.filter((one) => one.assembled === 1).map(({ id }) => [id, WHOLE])))
 }

@@ -2,7 +2,7 @@ import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { BatchId, DocumentId, ProductId, WarehouseId } from '#shared/kernel/id.ts'
 import { quantity, type Quantity } from '#shared/kernel/quantity.ts'
 import { statement, type ReadableDb } from '../handle.ts'
-import type { Place } from './valuation.ts'
+import type { Place } from './cost-order.ts'
 
 export interface StockPlace {
   readonly productId: ProductId
@@ -13,6 +13,7 @@ export interface StockPlace {
 /** The first document of the timeline that would find too little (R26). */
 export interface Shortage extends StockPlace {
   readonly businessDate: BusinessDate
+  readonly orderKey: number
   /** null: it is the document being posted itself. */
   readonly documentId: DocumentId | null
   readonly has: Quantity
@@ -22,6 +23,7 @@ export interface Shortage extends StockPlace {
 
 interface TimelineRow {
   readonly businessDate: BusinessDate
+  readonly orderKey: number
   readonly net: number
   readonly after: number
   readonly documentId: DocumentId | null
@@ -52,7 +54,7 @@ const firstShortage = statement<[Record<string, unknown>], TimelineRow>(`
     FROM timeline
     WINDOW place AS (ORDER BY business_date, order_key)
   )
-  SELECT businessDate, net, after, documentId FROM running
+  SELECT businessDate, order_key AS orderKey, net, after, documentId FROM running
   WHERE after < 0 AND changed < 0 ORDER BY businessDate, order_key LIMIT 1`)
 
 /**
@@ -65,6 +67,7 @@ export function findShortage(db: ReadableDb, place: StockPlace, from: Place, fir
   return {
     ...place,
     businessDate: row.businessDate,
+    orderKey: row.orderKey,
     documentId: row.documentId,
     has: quantity(row.after - row.net),
     needs: quantity(-row.net),

@@ -5,10 +5,11 @@ import type { Money } from '#shared/kernel/money.ts'
 import type { Quantity } from '#shared/kernel/quantity.ts'
 import type { UnitPrice } from '#shared/kernel/unit-price.ts'
 import type { MovementKind } from '#shared/domain/movement.ts'
-import { writing, type ReadableDb, type WritableDb } from '../handle.ts'
+import { statement, writing, type ReadableDb, type WritableDb } from '../handle.ts'
 import { stockBalance, stockMovement } from '../schema/ledger.ts'
+import { isEarlier, type Place } from './cost-order.ts'
 import { findShortage, type Shortage, type StockPlace } from './shortage.ts'
-import { replayPool, type Place, type Recost } from './valuation.ts'
+import { replayPools, type Recost, type Touch } from './valuation.ts'
 
 /** 库存流水: a fact on its way into the ledger. */
 export interface NewMovement {
@@ -24,15 +25,26 @@ export interface NewMovement {
   readonly lineNumber: number
   readonly quantity: Quantity
   readonly enteredValue: Money | null
+  /** R13: what the supplier credits for a purchase return. */
+  readonly supplierCredit: Money | null
   readonly referencePrice: UnitPrice | null
+  /** R17 */
+  readonly weight: number | null
+  /** R9: the movement whose goods a linked return gives back. */
+  readonly originMovementId: MovementId | null
   readonly reversesMovementId: MovementId | null
   readonly isMirror: boolean
   readonly frozenValue: Money | null
+  /** R22: reversal of something in a closed period, dated today. */
+  readonly closedReversal: boolean
 }
 
 export interface StockPosting {
   readonly recosts: readonly Recost[]
+  /** R26: where stock is short first. */
   readonly shortage: Shortage | null
+  /** Whether the shortage refuses the posting: always when negative stock is forbidden, else for tracked goods. */
+  readonly refused: boolean
 }
 
 const insertMovement = writing((orm) =>
@@ -51,10 +63,14 @@ const insertMovement = writing((orm) =>
       lineNumber: sql.placeholder('lineNumber'),
       quantity: sql.placeholder('quantity'),
       enteredValue: sql.placeholder('enteredValue'),
+      supplierCredit: sql.placeholder('supplierCredit'),
       referencePrice: sql.placeholder('referencePrice'),
+      weight: sql.placeholder('weight'),
+      originMovementId: sql.placeholder('originMovementId'),
       reversesMovementId: sql.placeholder('reversesMovementId'),
       isMirror: sql.placeholder('isMirror'),
       frozenValue: sql.placeholder('frozenValue'),
+      closedReversal: sql.placeholder('closedReversal'),
     })
     .prepare(),
 )
@@ -81,27 +97,41 @@ const addToBalance = writing((orm) =>
  */
 export function appendMovements(db: WritableDb, movements: readonly NewMovement[]): void {
   for (const movement of movements) {
-    insertMovement(db).run({ ...movement, isMirror: movement.isMirror ? 1 : 0 })
-    addToBalance(db).run({ ...movement })
+    insertMovement(db).run({
+      ...movement,
+      isMirror: movement.isMirror ? 1 : 0,
+      closedReversal: movement.closedReversal ? 1 : 0,
+    })
+    if (movement.quantity !== 0) addToBalance(db).run({ ...movement })
   }
 }
 
 /**
  * Judge the end state of a posting: look for a shortage over the whole later timeline (R26), then replay every
- * touched pool once (R19). When it returns a shortage no pool was replayed and the caller must roll back.
+ * touched pool once (R19). When the shortage refuses the posting no pool was replayed and the caller must roll back.
  * @param movements everything the posting appended, mirrors included: a 改单 is judged by both of its halves (R21)
  */
-export function settleStock(db: WritableDb, movements: readonly NewMovement[]): StockPosting {
-  const shortage = firstShortageOf(db, movements)
-  if (shortage !== null) return { recosts: [], shortage }
-  return { recosts: replayTouched(db, movements), shortage: null }
+export function settleStock(
+  db: WritableDb,
+  movements: readonly NewMovement[],
+  negativeStock: 'forbid' | 'allow',
+): StockPosting {
+  const shortage = firstShortageOf(db, movements, negativeStock === 'forbid' ? 'any' : 'tracked')
+  if (shortage !== null) return { recosts: [], shortage, refused: true }
+  const warning = negativeStock === 'forbid' ? null : firstShortageOf(db, movements, 'any')
+  return { recosts: replayPools(db, touchedPools(movements)), shortage: warning, refused: false }
 }
 
-function firstShortageOf(db: ReadableDb, movements: readonly NewMovement[]): Shortage | null {
+const tracking = statement<[number], { tracked: number }>(
+  'SELECT batch_tracked OR serial_tracked AS tracked FROM product WHERE id = ?',
+)
+
+function firstShortageOf(db: ReadableDb, movements: readonly NewMovement[], goods: 'any' | 'tracked'): Shortage | null {
   const [first] = movements
   if (first === undefined) return null
   const places = new Map<string, { place: StockPlace; from: Place }>()
   for (const movement of movements) {
+    if (goods === 'tracked' && tracking(db).get(movement.productId)?.tracked !== 1) continue
     const key = `${movement.productId}/${movement.warehouseId}/${movement.batchId}`
     const known = places.get(key)
     if (known === undefined || isEarlier(movement, known.from))
@@ -111,26 +141,25 @@ function firstShortageOf(db: ReadableDb, movements: readonly NewMovement[]): Sho
     (lowest, movement) => (movement.documentId < lowest ? movement.documentId : lowest),
     first.documentId,
   )
+  let earliest: Shortage | null = null
   for (const { place, from } of places.values()) {
     const shortage = findShortage(db, place, from, firstNew)
-    if (shortage !== null) return shortage
+    if (shortage !== null && (earliest === null || isEarlier(shortage, earliest))) earliest = shortage
   }
-  return null
+  return earliest
 }
 
-function replayTouched(db: WritableDb, movements: readonly NewMovement[]): Recost[] {
-  const touched = new Map<ProductId, { from: Place; last: Place }>()
+function touchedPools(movements: readonly NewMovement[]): Map<ProductId, Touch> {
+  const touched = new Map<ProductId, Touch>()
   for (const movement of movements) {
     const place = placeOf(movement)
     const known = touched.get(movement.productId)
-    if (known === undefined) touched.set(movement.productId, { from: place, last: place })
-    else
-      touched.set(movement.productId, {
-        from: isEarlier(place, known.from) ? place : known.from,
-        last: isEarlier(known.last, place) ? place : known.last,
-      })
+    touched.set(movement.productId, {
+      from: known === undefined || isEarlier(place, known.from) ? place : known.from,
+      last: known === undefined || isEarlier(known.last, place) ? place : known.last,
+    })
   }
-  return [...touched].flatMap(([productId, { from, last }]) => replayPool(db, productId, from, last))
+  return touched
 }
 
 function pick(movement: NewMovement): StockPlace {
@@ -139,8 +168,4 @@ function pick(movement: NewMovement): StockPlace {
 
 function placeOf(movement: Place): Place {
   return { businessDate: movement.businessDate, orderKey: movement.orderKey }
-}
-
-function isEarlier(a: Place, b: Place): boolean {
-  return a.businessDate === b.businessDate ? a.orderKey < b.orderKey : a.businessDate < b.businessDate
 }

@@ -1,175 +1,169 @@
-import { sql } from 'drizzle-orm'
-import type { BusinessDate } from '#shared/kernel/business-date.ts'
-import type { MovementId, ProductId } from '#shared/kernel/id.ts'
-import type { Money } from '#shared/kernel/money.ts'
-import type { Quantity } from '#shared/kernel/quantity.ts'
-import {
-  EMPTY_POOL,
-  valueByMovingAverage,
-  type CostingMovement,
-  type Pool,
-  type Valued,
-} from '#shared/domain/costing.ts'
-import { statement, writing, type ReadableDb, type WritableDb } from '../handle.ts'
-import { costPool, stockValuation } from '../schema/ledger.ts'
+import { businessDate as dateOf, type BusinessDate } from '#shared/kernel/business-date.ts'
+import type { DocumentId, MovementId, ProductId } from '#shared/kernel/id.ts'
+import { money, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
+import { negateQuantity, ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
+import { emptyPool, type CostMethod } from '#shared/domain/costing/pool.ts'
+import type { MovementKind } from '#shared/domain/movement.ts'
+import { statement, type ReadableDb, type WritableDb } from '../handle.ts'
+import { compareMovementPlaces, comparePlaces, isEarlier, type Place } from './cost-order.ts'
+import { lastReturnOf, openReplay, step, upcoming, type PoolReplay, type Step } from './pool-replay.ts'
+import { heldDifference, storeHeld } from './pool-state.ts'
+import { putCovers, putPool, putUses, putValuation, storedPool } from './valuation-store.ts'
 
-/** A place in the cost order (R10). Movements of one pool are totally ordered by it. */
-export interface Place {
-  readonly businessDate: BusinessDate
-  readonly orderKey: number
-}
-
-/** A movement whose value a replay changed, and what it was before (null: valued for the first time). */
+/** A cost that a replay changed, and what it was before (null: for the first time). */
 export interface Recost {
   readonly movementId: MovementId
+  /** When the change counts: of a true-up, the date of the inbound that made it. */
   readonly businessDate: BusinessDate
-  readonly kind: CostingMovement['kind']
+  /** Of the movement that carries the cost: of a true-up, the issue's. */
+  readonly kind: MovementKind
+  readonly part: 'value' | 'trueUp'
   readonly before: Money | null
   readonly after: Money
 }
 
-interface ReplayRow extends CostingMovement {
-  readonly id: MovementId
-  readonly businessDate: BusinessDate
-  readonly orderKey: number
-  readonly storedValue: Money | null
-  readonly storedQuantityAfter: number | null
-  readonly storedValueAfter: number | null
-  readonly storedCostValue: number | null
-  readonly storedCostQuantity: number | null
+/** From where to where a pool was touched. */
+export interface Touch {
+  readonly from: Place
+  readonly last: Place
 }
 
-/** R20: both halves of a pair reversed in an open period are out of the replay. No two live movements share a place. */
-const LIVE = `m.is_mirror = 0
-  AND NOT EXISTS (SELECT 1 FROM stock_movement r WHERE r.reverses_movement_id = m.id AND r.is_mirror = 1)`
+const costMethod = statement<[], { method: CostMethod }>('SELECT cost_method AS method FROM books WHERE id = 1')
+const kindOf = statement<[number], { kind: MovementKind }>('SELECT kind FROM stock_movement WHERE id = ?')
+const outputProducts = statement<[number], { productId: ProductId }>(
+  `SELECT DISTINCT product_id AS productId FROM stock_movement WHERE document_id = ? AND kind = 'product'`,
+)
 
-const stateBefore = statement<[number, number, string, number], Pool>(`
-  SELECT v.quantity_after AS quantity, v.value_after AS value, v.cost_value AS costValue, v.cost_quantity AS costQuantity
-  FROM stock_movement m JOIN stock_valuation v ON v.movement_id = m.id
-  WHERE m.product_id = ? AND m.scope = ? AND (m.business_date, m.order_key) < (?, ?) AND ${LIVE}
-  ORDER BY m.business_date DESC, m.order_key DESC, m.phase DESC, m.line_number DESC LIMIT 1`)
-
-const movementsFrom = statement<[number, number, string, number], ReplayRow>(`
-  SELECT m.id, m.kind, m.quantity, m.entered_value AS enteredValue, m.reference_price AS referencePrice,
-    m.business_date AS businessDate, m.order_key AS orderKey, v.value AS storedValue,
-    v.quantity_after AS storedQuantityAfter, v.value_after AS storedValueAfter,
-    v.cost_value AS storedCostValue, v.cost_quantity AS storedCostQuantity
-  FROM stock_movement m LEFT JOIN stock_valuation v ON v.movement_id = m.id
-  WHERE m.product_id = ? AND m.scope = ? AND (m.business_date, m.order_key) >= (?, ?) AND ${LIVE}
-  ORDER BY m.business_date, m.order_key, m.phase, m.line_number`)
-
-const VALUATION = {
-  value: sql.placeholder('value'),
-  quantityAfter: sql.placeholder('quantityAfter'),
-  valueAfter: sql.placeholder('valueAfter'),
-  costValue: sql.placeholder('costValue'),
-  costQuantity: sql.placeholder('costQuantity'),
+/** Set when the books were opened (R7, R8). */
+export function methodOf(db: ReadableDb): CostMethod {
+  return costMethod(db).get()?.method ?? 'movingAverage'
 }
 
-const putValuation = writing((orm) =>
-  orm
-    .insert(stockValuation)
-    .values({
-      movementId: sql.placeholder('movementId'),
-      productId: sql.placeholder('productId'),
-      businessDate: sql.placeholder('businessDate'),
-      quantity: sql.placeholder('quantity'),
-      ...VALUATION,
-    })
-    .onConflictDoUpdate({
-      target: stockValuation.movementId,
-      set: {
-        value: sql`excluded.value`,
-        quantityAfter: sql`excluded.quantity_after`,
-        valueAfter: sql`excluded.value_after`,
-        costValue: sql`excluded.cost_value`,
-        costQuantity: sql`excluded.cost_quantity`,
-      },
-    })
-    .prepare(),
-)
-
-const putPool = writing((orm) =>
-  orm
-    .insert(costPool)
-    .values({
-      productId: sql.placeholder('productId'),
-      scope: 0,
-      quantity: sql.placeholder('quantity'),
-      value: sql.placeholder('value'),
-      costValue: sql.placeholder('costValue'),
-      costQuantity: sql.placeholder('costQuantity'),
-    })
-    .onConflictDoUpdate({
-      target: [costPool.productId, costPool.scope],
-      set: {
-        quantity: sql`excluded.quantity`,
-        value: sql`excluded.value`,
-        costValue: sql`excluded.cost_value`,
-        costQuantity: sql`excluded.cost_quantity`,
-      },
-    })
-    .prepare(),
-)
+interface Work {
+  readonly db: WritableDb
+  readonly method: CostMethod
+  readonly active: Map<ProductId, PoolReplay>
+  readonly recosts: Recost[]
+}
 
 /**
- * Replay one pool from the first touched place on (R19) and store what changed. From `lastTouched` on, the
- * replay stops as soon as a movement comes out exactly as stored: everything after it is a function of that state.
- * @returns the movements whose value changed, in cost order
+ * Replay every touched pool from its first touched place on (R19) and store what changed. Movements of all pools are
+ * taken in one cost order, because a changed component re-costs the outputs of its assembly, whose pools join at that
+ * place. Under moving average a pool stops when a movement comes out exactly as stored: everything after it is a
+ * function of that state.
+ * @returns the costs that changed, in cost order
  */
-export function replayPool(db: WritableDb, productId: ProductId, from: Place, lastTouched: Place = from): Recost[] {
-  const scope = 0
-  let pool = stateBefore(db).get(productId, scope, from.businessDate, from.orderKey) ?? EMPTY_POOL
-  const changes: Recost[] = []
-  // The rows are collected first: SQLite does not like a table written while a cursor reads it.
-  for (const row of movementsFrom(db).all(productId, scope, from.businessDate, from.orderKey)) {
-    const valued = valueByMovingAverage(pool, row)
-    pool = valued.pool
-    if (isAsStored(row, valued.value, pool)) {
-      if (isAfter(row, lastTouched)) return changes
+export function replayPools(db: WritableDb, touched: ReadonlyMap<ProductId, Touch>): Recost[] {
+  const work: Work = { db, method: methodOf(db), active: new Map(), recosts: [] }
+  for (const [productId, { from, last }] of touched) join(work, productId, from, last)
+  for (let replay = earliest(work); replay !== null; replay = earliest(work)) advance(work, replay)
+  return work.recosts
+}
+
+function join({ db, method, active }: Work, productId: ProductId, from: Place, last: Place): void {
+  const replay = openReplay(db, productId, from, last, method)
+  dropForgotten(db, replay)
+  active.set(productId, replay)
+}
+
+/** Parts of movements that left the replay (R20): undone when the pool was opened, and never made again. */
+function dropForgotten(db: WritableDb, { stored, rows, productId, from }: PoolReplay): void {
+  if (stored.covers.size === 0 && stored.uses.size === 0) return
+  const live = new Set(rows.map((row) => row.id))
+  const at = { productId, businessDate: from.businessDate }
+  for (const movementId of stored.covers.keys()) if (!live.has(movementId)) putCovers(db, { ...at, movementId }, [])
+  for (const movementId of stored.uses.keys()) if (!live.has(movementId)) putUses(db, movementId, [])
+}
+
+/** The pool whose turn it is; pools at their end are stored and leave. */
+function earliest(work: Work): PoolReplay | null {
+  let found: PoolReplay | null = null
+  for (const replay of work.active.values()) {
+    const row = upcoming(replay)
+    if (row === null) {
+      finish(work, replay)
       continue
     }
-    store(db, productId, row, valued.value, pool)
-    if (row.storedValue !== valued.value)
-      changes.push({
-        movementId: row.id,
-        businessDate: row.businessDate,
-        kind: row.kind,
-        before: row.storedValue,
-        after: valued.value,
-      })
+    const best = found === null ? null : upcoming(found)
+    if (best === null || compareMovementPlaces(row, best) < 0) found = replay
   }
-  putPool(db).run({ productId, ...pool })
-  return changes
+  return found
 }
 
-function isAsStored(row: ReplayRow, value: Money, pool: Pool): boolean {
-  return (
-    row.storedValue === value &&
-    row.storedQuantityAfter === pool.quantity &&
-    row.storedValueAfter === pool.value &&
-    row.storedCostValue === pool.costValue &&
-    row.storedCostQuantity === pool.costQuantity
-  )
+function finish({ db, active }: Work, replay: PoolReplay): void {
+  const { productId, pool } = replay
+  storeHeld(db, productId, pool, replay.wasShort)
+  putPool(db, productId, pool)
+  active.delete(productId)
 }
 
-function isAfter(row: Place, place: Place): boolean {
-  if (row.businessDate !== place.businessDate) return row.businessDate > place.businessDate
-  return row.orderKey > place.orderKey
+function advance(work: Work, replay: PoolReplay): void {
+  const row = upcoming(replay)
+  if (row === null) return
+  const done = step(work.db, replay, row)
+  store(work, done)
+  if (hasChanged(done)) reach(work, replay, done)
+  else if (mayStop(replay, done)) work.active.delete(replay.productId)
 }
 
-function store(db: WritableDb, productId: ProductId, row: ReplayRow, value: Money, pool: Pool): void {
-  putValuation(db).run({
-    movementId: row.id,
-    productId,
-    businessDate: row.businessDate,
-    quantity: row.quantity,
-    value,
-    quantityAfter: pool.quantity,
-    valueAfter: pool.value,
-    costValue: pool.costValue,
-    costQuantity: pool.costQuantity,
+function hasChanged({ rowChanged, coversChanged, usesChanged }: Step): boolean {
+  return rowChanged || coversChanged || usesChanged
+}
+
+function mayStop({ pool, lastTouched }: PoolReplay, { row }: Step): boolean {
+  return pool.method === 'movingAverage' && pool.shorts.length === 0 && comparePlaces(row, lastTouched) > 0
+}
+
+function store({ db, recosts }: Work, done: Step): void {
+  const { row, valued, valuation } = done
+  if (done.rowChanged) putValuation(db, valuation)
+  if (done.usesChanged) putUses(db, row.id, valued.uses)
+  if (done.coversChanged) putCovers(db, valuation, valued.covers)
+  if (row.storedValue !== valued.value)
+    recosts.push({
+      movementId: row.id,
+      businessDate: row.businessDate,
+      kind: row.kind,
+      part: 'value',
+      before: row.storedValue,
+      after: valued.value,
+    })
+  if (done.coversChanged) recosts.push(...trueUpChanges(db, done))
+}
+
+/** R15: a true-up is charged where its issue was charged, on the inbound's date. */
+function trueUpChanges(db: ReadableDb, { row, valued, storedCovers }: Step): Recost[] {
+  const before = new Map(storedCovers.map((cover) => [cover.issueId, cover.amount]))
+  const after = new Map(valued.covers.map((cover) => [cover.issueId, cover.amount]))
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((issueId) => {
+    const [old, fresh] = [before.get(issueId) ?? ZERO_MONEY, after.get(issueId) ?? ZERO_MONEY]
+    const kind = kindOf(db).get(issueId)?.kind
+    if (old === fresh || kind === undefined) return []
+    return [{ movementId: issueId, businessDate: row.businessDate, kind, part: 'trueUp', before: old, after: fresh }]
   })
+}
+
+/** How far a change reaches: to the returns of the issue and of issues it covers, and into the outputs of an assembly. */
+function reach(work: Work, replay: PoolReplay, { row, valued, storedCovers }: Step): void {
+  const issues = [...valued.covers, ...storedCovers].map((cover) => cover.issueId)
+  if (row.quantity < 0) issues.push(row.id)
+  for (const issueId of issues) {
+    const place = lastReturnOf(work.db, issueId)
+    if (place !== null && isEarlier(replay.lastTouched, place)) replay.lastTouched = place
+  }
+  if (row.kind === 'component' && row.closedReversal === 0 && row.storedValue !== valued.value)
+    joinOutputs(work, row.documentId, row)
+}
+
+/** R19: pools fed by a changed assembly join at its place, or earlier than planned if they are already scheduled. */
+function joinOutputs(work: Work, documentId: DocumentId, place: Place): void {
+  const from = { businessDate: place.businessDate, orderKey: place.orderKey }
+  for (const { productId } of outputProducts(work.db).all(documentId)) {
+    const known = work.active.get(productId)
+    if (known === undefined) join(work, productId, from, from)
+    else if (isEarlier(from, known.from)) join(work, productId, from, known.lastTouched)
+    else if (isEarlier(known.lastTouched, from)) known.lastTouched = from
+  }
 }
 
 /** A reversed movement and its mirror (R20); value and quantity are those of the original. */
@@ -188,49 +182,61 @@ export interface FrozenPair {
  */
 export function freezePair(db: WritableDb, pair: FrozenPair): void {
   const { original, mirror, productId, businessDate, quantity, value } = pair
-  const outside = { productId, businessDate, quantityAfter: 0, valueAfter: 0, costValue: 0, costQuantity: 0 }
-  putValuation(db).run({ movementId: original, quantity, value, ...outside })
-  putValuation(db).run({ movementId: mirror, quantity: 0 - quantity, value: 0 - value, ...outside })
+  const outside = {
+    productId,
+    businessDate,
+    provisionalQuantity: ZERO_QUANTITY,
+    provisionalValue: ZERO_MONEY,
+    quantityAfter: ZERO_QUANTITY,
+    valueAfter: ZERO_MONEY,
+    costValue: ZERO_MONEY,
+    costQuantity: ZERO_QUANTITY,
+  }
+  putValuation(db, { movementId: original, quantity, value, ...outside })
+  putValuation(db, { movementId: mirror, quantity: negateQuantity(quantity), value: money(0 - value), ...outside })
 }
 
-/** What a replay from the very beginning gives, beside what is stored; for the health check (I2). */
+/** Before everything: a replay from here values the whole history. */
+export const BEGINNING: Place = { businessDate: dateOf('1900-01-01'), orderKey: 0 }
+
+/**
+ * What a replay from the very beginning gives, beside what is stored; for the health check (I2). What comes from other
+ * pools (components of an assembly) is read as stored: that is checked with its own pool.
+ */
 export function valuationDifferences(
   db: ReadableDb,
   productId: ProductId,
 ): { movementId: MovementId | null; detail: string } | null {
-  let pool = EMPTY_POOL
-  for (const row of movementsFrom(db).all(productId, 0, '', 0)) {
-    const valued = valuedOrNull(pool, row)
-    if (valued === null || !isAsStored(row, valued.value, valued.pool))
-      return { movementId: row.id, detail: `movement ${row.id}` }
-    pool = valued.pool
+  const replay = openReplay(db, productId, BEGINNING, BEGINNING, methodOf(db))
+  for (let row = upcoming(replay); row !== null; row = upcoming(replay)) {
+    const done = stepOrNull(db, replay, row)
+    if (done === null || hasChanged(done)) return { movementId: row.id, detail: `movement ${row.id}` }
   }
-  const stored = poolOf(db).get(productId)
+  const { pool } = replay
+  const stored = storedPool(db, productId)
   const same =
-    stored === undefined
-      ? pool === EMPTY_POOL
+    stored === null
+      ? pool.quantity === 0 && pool.value === 0
       : stored.quantity === pool.quantity &&
         stored.value === pool.value &&
         stored.costValue === pool.costValue &&
         stored.costQuantity === pool.costQuantity
-  return same ? null : { movementId: null, detail: `pool of product ${productId}` }
+  if (!same) return { movementId: null, detail: `pool of product ${productId}` }
+  const held = heldDifference(db, productId, pool)
+  return held === null ? null : { movementId: null, detail: `${held}s of product ${productId}` }
 }
 
 /** Damaged facts may be ones no rule can value: that is a finding of the health check, not its end. */
-function valuedOrNull(pool: Pool, row: ReplayRow): Valued | null {
+function stepOrNull(...[db, replay, row]: Parameters<typeof step>): Step | null {
   try {
-    return valueByMovingAverage(pool, row)
+    return step(db, replay, row)
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error
   }
 }
 
-const poolOf = statement<[number], Pool>(
-  'SELECT quantity, value, cost_value AS costValue, cost_quantity AS costQuantity FROM cost_pool WHERE product_id = ? AND scope = 0',
-)
-
 /** Every product has a pool from its creation, so that lists sorted by stock find all of them in one index. */
 export function openPool(db: WritableDb, productId: ProductId): void {
-  putPool(db).run({ productId, ...EMPTY_POOL })
+  putPool(db, productId, emptyPool('movingAverage'))
 }

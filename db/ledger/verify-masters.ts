@@ -1,5 +1,6 @@
 import { statement, type ReadableDb } from '../handle.ts'
-import { booksSettings, userImage } from '../repository/books.ts'
+import { findBatchById } from '../repository/batch.ts'
+import { booksImage, userImage } from '../repository/books.ts'
 import { findCategory } from '../repository/category.ts'
 import { findPartner } from '../repository/partner.ts'
 import { productImage } from '../repository/product-image.ts'
@@ -17,9 +18,10 @@ const counts = {
   category: statement<[], { count: number }>('SELECT count(*) AS count FROM category'),
   user: statement<[], { count: number }>('SELECT count(*) AS count FROM user'),
   books: statement<[], { count: number }>('SELECT count(*) AS count FROM books'),
+  batch: statement<[], { count: number }>('SELECT count(*) AS count FROM batch WHERE product_id IS NOT NULL'),
 }
 
-export type Master = 'product' | 'partner' | 'warehouse' | 'category' | 'user' | 'books'
+export type Master = 'product' | 'partner' | 'warehouse' | 'category' | 'user' | 'books' | 'batch'
 
 /** The part of a master row the audit log keeps. Derived figures are left out. */
 export function auditImage(db: ReadableDb, master: Master, id: number): unknown {
@@ -27,14 +29,15 @@ export function auditImage(db: ReadableDb, master: Master, id: number): unknown 
   if (master === 'partner') return findPartner(db, makeId<'partner'>(id))
   if (master === 'warehouse') return findWarehouse(db, makeId<'warehouse'>(id))
   if (master === 'user') return userImage(db, makeId<'user'>(id))
-  if (master === 'books') return booksSettings(db)
+  if (master === 'books') return booksImage(db)
+  if (master === 'batch') return findBatchById(db, makeId<'batch'>(id))
   const category = findCategory(db, makeId<'category'>(id))
   return category === null ? null : { id: category.id, name: category.name, parentId: category.parentId }
 }
 
 /** I12: the first master that is not what its last audit row says, or has none. */
 export function mastersOffTheirAudit(db: ReadableDb): string | null {
-  for (const master of ['product', 'partner', 'warehouse', 'category', 'user', 'books'] as const) {
+  for (const master of ['product', 'partner', 'warehouse', 'category', 'user', 'books', 'batch'] as const) {
     const images = lastImages(db).all(master)
     if (images.length !== counts[master](db).get()?.count) return `${master} without audit`
     for (const { id, after } of images)

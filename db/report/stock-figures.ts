@@ -14,8 +14,14 @@ export interface StockFigures {
 const LATER = (column: 'quantity' | 'value') =>
   `c.${column} - ifnull((SELECT SUM(v.${column}) FROM stock_valuation v WHERE v.product_id = c.product_id AND v.business_date > :asOf), 0)`
 
+/** True-ups are no part of a movement's own value, but change the pool on the day of their inbound (R15). */
+const LATER_TRUE_UPS = `ifnull((SELECT SUM(t.amount) FROM stock_trueup t WHERE t.product_id = c.product_id AND t.business_date > :asOf), 0)`
+
 export function stockFigures(filter: StockFilter): StockFigures {
-  return { quantity: quantityOf(filter), value: filter.asOf === null ? 'c.value' : LATER('value') }
+  return {
+    quantity: quantityOf(filter),
+    value: filter.asOf === null ? 'c.value' : `${LATER('value')} + ${LATER_TRUE_UPS}`,
+  }
 }
 
 function quantityOf({ asOf, warehouseId }: StockFilter): string {

@@ -11,9 +11,12 @@ interface Balance {
   readonly value: Money
 }
 
+/** What a movement did to its pool: its value less the true-ups it settled (R15). SQL over the valuation `v`. */
+export const POOL_CHANGE = `v.value - ifnull((SELECT SUM(t.amount) FROM stock_trueup t WHERE t.inbound_movement_id = v.movement_id), 0)`
+
 export const LEDGER_ROW = `m.id AS movementId, m.document_id AS documentId, d.type AS documentType, d.number,
   m.business_date AS businessDate, d.posted_at AS postedAt, ifnull(p.name, '') AS partnerName, w.name AS warehouseName,
-  m.quantity, v.value, m.order_key AS orderKey, m.phase, m.line_number AS lineNumber,
+  m.quantity, ${POOL_CHANGE} AS value, m.order_key AS orderKey, m.phase, m.line_number AS lineNumber,
   m.is_mirror OR EXISTS (SELECT 1 FROM stock_movement r WHERE r.reverses_movement_id = m.id AND r.is_mirror = 1) AS reversed`
 export const LEDGER_JOINS = `JOIN document d ON d.id = m.document_id JOIN stock_valuation v ON v.movement_id = m.id
   JOIN warehouse w ON w.id = m.warehouse_id LEFT JOIN partner p ON p.id = d.partner_id`
@@ -70,7 +73,7 @@ function place(filter: Filter): string {
   return `m.product_id = :productId AND m.scope = 0 ${filter.warehouseId === null ? '' : 'AND m.warehouse_id = :warehouseId'}`
 }
 
-function period(filter: Filter, table: 'm' | 'v'): string {
+function period(filter: Filter, table: 'm' | 'v' | 't'): string {
   const from = filter.from === null ? '' : `AND ${table}.business_date >= :from`
   const to = filter.to === null ? '' : `AND ${table}.business_date <= :to`
   return `${from} ${to}`
@@ -78,15 +81,16 @@ function period(filter: Filter, table: 'm' | 'v'): string {
 
 /**
  * Rows to sum up, from an index alone. Of one warehouse only quantities are shown, and these stand in the index of the
- * movements; quantity and value of the whole pool stand in the index of the valuations.
+ * movements; quantity and value of the whole pool stand in the index of the valuations, true-ups in their own.
  */
-function summed(filter: Filter, dates: (table: 'm' | 'v') => string): string {
+function summed(filter: Filter, dates: (table: 'm' | 'v' | 't') => string): string {
   return filter.warehouseId === null
-    ? `(SELECT v.quantity, v.value FROM stock_valuation v WHERE v.product_id = :productId ${dates('v')})`
-    : `(SELECT m.quantity, 0 AS value FROM stock_movement m WHERE ${place(filter)} ${dates('m')})`
+    ? `(SELECT v.quantity, v.value, 1 AS counted FROM stock_valuation v WHERE v.product_id = :productId ${dates('v')}
+        UNION ALL SELECT 0, 0 - t.amount, 0 FROM stock_trueup t WHERE t.product_id = :productId ${dates('t')})`
+    : `(SELECT m.quantity, 0 AS value, 1 AS counted FROM stock_movement m WHERE ${place(filter)} ${dates('m')})`
 }
 
-function balance(db: ReadableDb, filter: Filter, dates: (table: 'm' | 'v') => string): Balance {
+function balance(db: ReadableDb, filter: Filter, dates: (table: 'm' | 'v' | 't') => string): Balance {
   const row = cachedStatement<Balance>(
     db,
     `SELECT ifnull(SUM(quantity), 0) AS quantity, ifnull(SUM(value), 0) AS value FROM ${summed(filter, dates)}`,
@@ -101,7 +105,7 @@ function balanceAt(db: ReadableDb, filter: Filter, cursor: LedgerCursor): Balanc
   const before = balance(db, asked, (table) => `AND ${table}.business_date < :c0`)
   const day = cachedStatement<Balance>(
     db,
-    `SELECT ifnull(SUM(m.quantity), 0) AS quantity, ifnull(SUM(v.value), 0) AS value FROM stock_movement m
+    `SELECT ifnull(SUM(m.quantity), 0) AS quantity, ifnull(SUM(${POOL_CHANGE}), 0) AS value FROM stock_movement m
      JOIN stock_valuation v ON v.movement_id = m.id
      WHERE ${place(filter)} AND m.business_date = :c0 AND (${ORDER}) <= (:c0, :c1, :c2, :c3, :c4, :c5)`,
   ).get(asked)
@@ -112,20 +116,20 @@ function balanceAt(db: ReadableDb, filter: Filter, cursor: LedgerCursor): Balanc
 type Totals = OutputOf<typeof ledger>['totals']
 
 /**
- * In and out of the period. Reversed pairs are not counted: both halves have the same date, so what their mirrors
+ * In and out of the period; adjustments and true-ups change the value of what came in. Reversed pairs are not counted: both halves have the same date, so what their mirrors
  * moved is taken off both sides.
  */
 function totalsOf(db: ReadableDb, filter: Filter): Totals {
   const all = cachedStatement<Balance & { count: number; out: number; outValue: number }>(
     db,
-    `SELECT count(*) AS count, ifnull(SUM(CASE WHEN quantity > 0 THEN quantity END), 0) AS quantity,
-       ifnull(SUM(CASE WHEN quantity > 0 THEN value END), 0) AS value, ifnull(SUM(CASE WHEN quantity < 0 THEN 0 - quantity END), 0) AS out,
+    `SELECT ifnull(SUM(counted), 0) AS count, ifnull(SUM(CASE WHEN quantity > 0 THEN quantity END), 0) AS quantity,
+       ifnull(SUM(CASE WHEN quantity >= 0 THEN value END), 0) AS value, ifnull(SUM(CASE WHEN quantity < 0 THEN 0 - quantity END), 0) AS out,
        ifnull(SUM(CASE WHEN quantity < 0 THEN 0 - value END), 0) AS outValue
      FROM ${summed(filter, (table) => period(filter, table))}`,
   ).get({ ...filter })
   const mirrored = cachedStatement<Balance & { count: number }>(
     db,
-    `SELECT count(*) AS count, ifnull(SUM(abs(m.quantity)), 0) AS quantity, ifnull(SUM(abs(m.frozen_value)), 0) AS value
+    `SELECT count(*) AS count, ifnull(SUM(abs(m.quantity)), 0) AS quantity, ifnull(SUM(CASE WHEN m.quantity = 0 THEN 0 ELSE abs(m.frozen_value) END), 0) AS value
      FROM stock_movement m WHERE ${place(filter)} AND m.is_mirror = 1 ${period(filter, 'm')}`,
   ).get({ ...filter })
   if (all === undefined || mirrored === undefined) throw new Error('an aggregate always has a row')

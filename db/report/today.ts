@@ -14,7 +14,9 @@ const figures = statement<[string], TodayFigures>(`
     WHERE type IN ('salesShipment', 'purchaseReceipt') AND business_date = ?)
   SELECT ifnull(SUM(CASE WHEN type = 'salesShipment' THEN gross_amount END), 0) AS sales,
     ifnull(SUM(CASE WHEN type = 'salesShipment' THEN net_amount + ifnull((SELECT SUM(v.value) FROM stock_movement m
-      JOIN stock_valuation v ON v.movement_id = m.id WHERE m.document_id = today.id), 0) END), 0) AS grossProfit,
+      JOIN stock_valuation v ON v.movement_id = m.id WHERE m.document_id = today.id), 0)
+      - ifnull((SELECT SUM(t.amount) FROM stock_movement m JOIN stock_trueup t ON t.issue_movement_id = m.id
+      WHERE m.document_id = today.id), 0) END), 0) AS grossProfit,
     ifnull(SUM(CASE WHEN type = 'salesShipment' THEN iif(reverses_document_id IS NULL, 1, -1) END), 0) AS shipments,
     ifnull(SUM(CASE WHEN type = 'purchaseReceipt' THEN iif(reverses_document_id IS NULL, 1, -1) END), 0) AS receipts
   FROM today`)

@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
-import type { BooksContent } from '#shared/contract/books.ts'
+import type { BooksContent, ExpiredStock } from '#shared/contract/books.ts'
 import type { Role } from '#shared/contract/permission.ts'
-import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import { id as makeId, type UserId } from '#shared/kernel/id.ts'
 import { statement, type ReadableDb, type WritableDb } from '../handle.ts'
 import { sha256 } from '../ledger/canonical.ts'
@@ -12,16 +11,31 @@ import { books, user } from '../schema/books.ts'
 export interface BooksSettings extends BooksContent {
   readonly uuid: string
   readonly demo: boolean
+  /** 过期商品: whether selling an expired batch only warns or is refused. */
+  readonly expiredStock: ExpiredStock
 }
 
 const settings = statement<[], Omit<BooksSettings, 'demo'> & { demo: number }>(`
   SELECT uuid, name, opened_on AS openedOn, cost_method AS costMethod, negative_stock AS negativeStock,
-    day_boundary AS dayBoundary, taxpayer, demo FROM books`)
+    day_boundary AS dayBoundary, taxpayer, demo, expired_stock AS expiredStock FROM books`)
 
 export function booksSettings(db: ReadableDb): BooksSettings {
   const row = settings(db).get()
   if (row === undefined) throw new Error('books without a books row')
   return { ...row, demo: row.demo === 1 }
+}
+
+/** What the audit log keeps of the settings. The later setting is only named where it is not what older books have. */
+export function booksImage(db: ReadableDb): Partial<BooksSettings> {
+  const { expiredStock, ...image } = booksSettings(db)
+  return expiredStock === 'warn' ? image : { ...image, expiredStock }
+}
+
+export function updateBooks(
+  db: WritableDb,
+  changes: Partial<Pick<BooksSettings, 'negativeStock' | 'expiredStock'>>,
+): void {
+  db.orm.update(books).set(changes).run()
 }
 
 /** First rows of new books: their settings and the owner. */
@@ -75,15 +89,6 @@ export function recordLogin(db: WritableDb, id: UserId, failures: number, locked
 
 export function insertUser(db: WritableDb, name: string, role: Role, passwordHash: string | null): UserId {
   return makeId<'user'>(Number(db.orm.insert(user).values({ name, role, passwordHash }).run().lastInsertRowid))
-}
-
-const lastEvent = statement<[], { closedThrough: BusinessDate | null }>(
-  'SELECT closed_through AS closedThrough FROM period_event ORDER BY id DESC LIMIT 1',
-)
-
-/** R24: the last closed day, or null. */
-export function closedThrough(db: ReadableDb): BusinessDate | null {
-  return lastEvent(db).get()?.closedThrough ?? null
 }
 
 export function setUserPassword(db: WritableDb, id: UserId, passwordHash: string): void {

@@ -1,7 +1,10 @@
 import type { Document, DocumentLine, DocumentLink, DocumentRow } from '#shared/contract/document.ts'
-import type { DocumentId } from '#shared/kernel/id.ts'
+import type { BatchContent } from '#shared/contract/document-line.ts'
+import type { BatchId, DocumentId } from '#shared/kernel/id.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import { statement, type ReadableDb } from '../handle.ts'
+import { findBatchById, serialsOfLine } from './batch.ts'
+import { dependentsOf, sourcesOf } from './line-source.ts'
 
 /** Columns of a document row for lists; joined tables are p, w, u, r (its reversal), o (its original), a. */
 export const DOCUMENT_ROW = `d.id, d.type, d.number, d.business_date AS businessDate, ifnull(p.name, '') AS partnerName,
@@ -20,22 +23,39 @@ const rowByNumber = statement<[string], DocumentRow>(
   `SELECT ${DOCUMENT_ROW} FROM document d ${DOCUMENT_JOINS} WHERE d.number = ?`,
 )
 
-type DocumentHeader = Omit<Document, 'lines' | 'hash' | 'amends' | 'amendedBy'> & { readonly hash: Buffer }
+type DocumentHeader = Omit<Document, 'lines' | 'hash' | 'amends' | 'amendedBy' | 'sources' | 'dependents'> & {
+  readonly hash: Buffer
+}
 
 const headerById = statement<[number], DocumentHeader>(`
   SELECT ${DOCUMENT_ROW}, d.partner_id AS partnerId, d.warehouse_id AS warehouseId, d.external_number AS externalNumber,
     d.reason, ifnull((SELECT SUM(c.amount) FROM document_charge c WHERE c.document_id = d.id AND c.kind = 'freight'), 0) AS freight,
     d.list_amount AS listAmount, d.discount_amount AS discountAmount, d.net_amount AS netAmount, d.tax_amount AS taxAmount,
-    ifnull(r.id, o.id) AS counterpartId, h.hash
-  FROM document d ${DOCUMENT_JOINS} JOIN document_hash h ON h.document_id = d.id WHERE d.id = ?`)
+    ifnull(r.id, o.id) AS counterpartId, h.hash, d.fee, d.to_warehouse_id AS toWarehouseId, tw.name AS toWarehouseName,
+    t.destination_warehouse_id AS destinationWarehouseId, dw.name AS destinationWarehouseName
+  FROM document d ${DOCUMENT_JOINS} LEFT JOIN warehouse tw ON tw.id = d.to_warehouse_id
+  LEFT JOIN transfer_route t ON t.document_id = d.id LEFT JOIN warehouse dw ON dw.id = t.destination_warehouse_id
+  JOIN document_hash h ON h.document_id = d.id WHERE d.id = ?`)
 
-const linesById = statement<[number], Omit<DocumentLine, 'cost'> & { readonly cost: Money | null }>(`
+type LineRow = Omit<DocumentLine, 'batch' | 'serials'> & { readonly batchId: BatchId; readonly cost: Money | null }
+
+const linesById = statement<[number], LineRow>(`
   SELECT l.id, l.line_number AS lineNumber, l.kind, l.product_id AS productId, l.product_code AS productCode,
     l.product_name AS productName, l.product_spec AS productSpec, l.unit_id AS unitId, l.unit_name AS unitName, l.ratio,
     l.quantity, l.base_quantity AS baseQuantity, l.price, l.discount_rate AS discountRate, l.list_amount AS listAmount,
     l.amount, l.gross_amount AS grossAmount, l.charge_amount AS chargeAmount, l.remark,
     (SELECT SUM(v.value) FROM stock_movement m JOIN stock_valuation v ON v.movement_id = m.id WHERE m.document_line_id = l.id
-      AND m.document_id = l.document_id) AS cost
+      AND m.document_id = l.document_id) AS cost,
+    (SELECT SUM(t.amount) FROM stock_movement m JOIN stock_trueup t ON t.issue_movement_id = m.id
+      WHERE m.document_line_id = l.id AND m.document_id = l.document_id) AS trueUp,
+    ifnull((SELECT SUM(s.quantity) FROM stock_movement m JOIN stock_short s ON s.movement_id = m.id
+      WHERE m.document_line_id = l.id AND m.document_id = l.document_id), 0) AS provisionalQuantity,
+    (SELECT iif(m.quantity > 0, 'in', 'out') FROM stock_movement m WHERE m.document_line_id = l.id
+      AND m.document_id = l.document_id AND m.kind IN ('component', 'product')) AS direction,
+    (SELECT m.weight FROM stock_movement m WHERE m.document_line_id = l.id AND m.document_id = l.document_id
+      AND m.kind = 'product') AS weight,
+    l.batch_id AS batchId, l.source_line_id AS sourceLineId,
+    (SELECT d.number FROM document_line o JOIN document d ON d.id = o.document_id WHERE o.id = l.source_line_id) AS sourceNumber
   FROM document_line l WHERE l.document_id = ? ORDER BY l.line_number`)
 
 const amendedOf = statement<[number], DocumentLink>(
@@ -60,6 +80,15 @@ export function findDocument(db: ReadableDb, id: DocumentId): Document | null {
     hash: header.hash.toString('hex'),
     amends: amendedOf(db).get(id) ?? null,
     amendedBy: amendmentOf(db).get(id) ?? null,
-    lines: linesById(db).all(id),
+    sources: sourcesOf(db, id),
+    dependents: dependentsOf(db, id),
+    lines: linesById(db)
+      .all(id)
+      .map(({ batchId, ...line }) => ({ ...line, batch: batchOf(db, batchId), serials: serialsOfLine(db, line.id) })),
   }
+}
+
+function batchOf(db: ReadableDb, id: BatchId): BatchContent | null {
+  const batch = findBatchById(db, id)
+  return batch === null ? null : { code: batch.code, producedOn: batch.producedOn, expiresOn: batch.expiresOn }
 }

@@ -4,6 +4,7 @@ import { id as makeId, type DocumentId, type DocumentLineId, type UserId } from 
 import type { DocumentTotals } from '#shared/domain/line-totals.ts'
 import type { PostingDocument, PostingLine } from '#shared/domain/posting-document.ts'
 import { statement, writing, type WritableDb } from '../handle.ts'
+import { insertSerials } from './batch.ts'
 import { document, documentAnnotation, documentCharge, documentLine, lineAdjustment } from '../schema/document.ts'
 
 const insertDocumentRow = writing((orm) =>
@@ -16,6 +17,8 @@ const insertDocumentRow = writing((orm) =>
       orderKey: sql.placeholder('orderKey'),
       partnerId: sql.placeholder('partnerId'),
       warehouseId: sql.placeholder('warehouseId'),
+      toWarehouseId: sql.placeholder('toWarehouseId'),
+      fee: sql.placeholder('fee'),
       externalNumber: sql.placeholder('externalNumber'),
       reason: sql.placeholder('reason'),
       taxIncluded: sql.placeholder('taxIncluded'),
@@ -60,6 +63,8 @@ const insertLineRow = writing((orm) =>
       grossAmount: sql.placeholder('grossAmount'),
       chargeAmount: sql.placeholder('chargeAmount'),
       warehouseId: sql.placeholder('warehouseId'),
+      batchId: sql.placeholder('batchId'),
+      sourceLineId: sql.placeholder('sourceLineId'),
       remark: sql.placeholder('remark'),
     })
     .prepare(),
@@ -92,6 +97,10 @@ const insertAnnotation = writing((orm) =>
     .insert(documentAnnotation)
     .values({ documentId: sql.placeholder('documentId'), remark: sql.placeholder('remark') })
     .prepare(),
+)
+
+const insertRoute = statement<[number, number], never>(
+  'INSERT INTO transfer_route (document_id, destination_warehouse_id) VALUES (?, ?)',
 )
 
 const nextInSeries = statement<[string], { last: number }>(`
@@ -148,6 +157,7 @@ export function insertDocument(db: WritableDb, one: NewDocument): InsertedDocume
   const id = makeId<'document'>(Number(lastInsertRowid))
   const lineIds = new Map(posting.lines.map((line) => [line.lineNumber, insertLine(db, id, posting, line)]))
   if (posting.freight !== 0) insertCharge(db).run({ documentId: id, amount: posting.freight })
+  if (posting.destinationWarehouseId !== null) insertRoute(db).run(id, posting.destinationWarehouseId)
   if (posting.remark !== '') insertAnnotation(db).run({ documentId: id, remark: posting.remark })
   return { id, lineIds }
 }
@@ -160,6 +170,7 @@ function insertLine(
 ): DocumentLineId {
   const { lastInsertRowid } = insertLineRow(db).run({ ...line, documentId, warehouseId: posting.warehouseId })
   const id = makeId<'documentLine'>(Number(lastInsertRowid))
+  insertSerials(db, id, line.serials)
   if (line.discountAmount !== 0) insertAdjustment(db).run({ documentLineId: id, amount: line.discountAmount })
   return id
 }

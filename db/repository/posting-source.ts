@@ -1,11 +1,12 @@
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
-import type { DocumentId, ProductId, UnitId } from '#shared/kernel/id.ts'
+import type { DocumentId, DocumentLineId, ProductId, UnitId } from '#shared/kernel/id.ts'
 import type { Quantity } from '#shared/kernel/quantity.ts'
 import type { Rate } from '#shared/kernel/rate.ts'
 import type { UnitPrice } from '#shared/kernel/unit-price.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import type { PostingDocument, PostingLine } from '#shared/domain/posting-document.ts'
 import { statement, type ReadableDb } from '../handle.ts'
+import { serialsOfLine } from './batch.ts'
 
 /** What a posting must know of the product of a line; snapshots go into the line. */
 export interface LineProduct {
@@ -17,11 +18,14 @@ export interface LineProduct {
   readonly referencePrice: UnitPrice | null
   readonly unitName: string
   readonly ratio: Quantity
+  readonly batchTracked: number
+  readonly serialTracked: number
 }
 
 const lineProductOf = statement<[number, number], LineProduct>(`
   SELECT p.code AS productCode, p.name AS productName, p.spec AS productSpec, p.kind, p.enabled,
-    p.purchase_price AS referencePrice, n.name AS unitName, u.ratio
+    p.purchase_price AS referencePrice, n.name AS unitName, u.ratio, p.batch_tracked AS batchTracked,
+    p.serial_tracked AS serialTracked
   FROM product p JOIN product_unit u ON u.product_id = p.id JOIN unit n ON n.id = u.unit_id
   WHERE p.id = ? AND u.unit_id = ?`)
 
@@ -49,27 +53,40 @@ export interface PostedDocument {
 }
 
 type HeaderRow = Omit<PostedDocument, 'document'> &
-  Pick<PostingDocument, 'partnerId' | 'warehouseId' | 'externalNumber' | 'reason' | 'freight'> & {
+  Pick<
+    PostingDocument,
+    | 'partnerId'
+    | 'warehouseId'
+    | 'toWarehouseId'
+    | 'destinationWarehouseId'
+    | 'externalNumber'
+    | 'reason'
+    | 'freight'
+    | 'fee'
+  > & {
     readonly taxIncluded: number
   }
 
 const headerOf = statement<[number], HeaderRow>(`
   SELECT d.id, d.type, d.number, d.business_date AS businessDate, d.order_key AS orderKey, d.partner_id AS partnerId,
     d.reverses_document_id AS reversesDocumentId, d.warehouse_id AS warehouseId, d.external_number AS externalNumber,
-    d.reason, d.tax_included AS taxIncluded,
+    d.reason, d.tax_included AS taxIncluded, d.to_warehouse_id AS toWarehouseId, d.fee,
+    (SELECT t.destination_warehouse_id FROM transfer_route t WHERE t.document_id = d.id) AS destinationWarehouseId,
     ifnull((SELECT SUM(c.amount) FROM document_charge c WHERE c.document_id = d.id), 0) AS freight,
     (SELECT r.number FROM document r WHERE r.reverses_document_id = d.id) AS reversedBy
   FROM document d WHERE d.id = ?`)
 
-const linesOf = statement<
-  [number],
-  Omit<PostingLine, 'unpriced' | 'referencePrice' | 'discountRate' | 'taxRate'> & { discountRate: Rate; taxRate: Rate }
->(`
-  SELECT line_number AS lineNumber, kind, product_id AS productId, product_code AS productCode, product_name AS productName,
+type LineRow = Omit<
+  PostingLine,
+  'unpriced' | 'referencePrice' | 'discountRate' | 'taxRate' | 'serials' | 'direction' | 'originMovementId' | 'weight'
+> & { readonly id: DocumentLineId; readonly discountRate: Rate; readonly taxRate: Rate }
+
+const linesOf = statement<[number], LineRow>(`
+  SELECT id, line_number AS lineNumber, kind, product_id AS productId, product_code AS productCode, product_name AS productName,
     product_spec AS productSpec, unit_id AS unitId, unit_name AS unitName, ratio, quantity, base_quantity AS baseQuantity,
     price, discount_rate AS discountRate, list_amount AS listAmount, list_amount - amount AS discountAmount, amount,
     tax_rate AS taxRate, net_amount AS netAmount, tax_amount AS taxAmount, gross_amount AS grossAmount,
-    charge_amount AS chargeAmount, remark
+    charge_amount AS chargeAmount, remark, batch_id AS batchId, source_line_id AS sourceLineId
   FROM document_line WHERE document_id = ? ORDER BY line_number`)
 
 export function findPosted(db: ReadableDb, id: DocumentId): PostedDocument | null {
@@ -78,7 +95,16 @@ export function findPosted(db: ReadableDb, id: DocumentId): PostedDocument | nul
   const { id: documentId, number, orderKey, reversesDocumentId, reversedBy, taxIncluded, ...rest } = header
   const lines = linesOf(db)
     .all(id)
-    .map((line) => ({ ...line, unpriced: false, referencePrice: null }))
+    .map(({ id: lineId, ...line }) => ({
+      ...line,
+      unpriced: false,
+      referencePrice: null,
+      serials: serialsOfLine(db, lineId),
+      // Facts of the movements, which a reversal mirrors instead of making them again.
+      direction: null,
+      originMovementId: null,
+      weight: null,
+    }))
   return {
     id: documentId,
     type: rest.type,

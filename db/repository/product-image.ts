@@ -30,11 +30,15 @@ interface ProductRecord {
   readonly version: number
   readonly enabled: number
   readonly incomplete: number
+  readonly batchTracked: number
+  readonly serialTracked: number
+  readonly shelfLifeDays: number | null
 }
 
 const byId = statement<[number], ProductRecord>(`
   SELECT id, code, name, spec, brand, category_id AS categoryId, kind, purchase_price AS purchasePrice,
-    minimum_stock AS minimumStock, maximum_stock AS maximumStock, remark, pinyin, version, enabled, incomplete
+    minimum_stock AS minimumStock, maximum_stock AS maximumStock, remark, pinyin, version, enabled, incomplete,
+    batch_tracked AS batchTracked, serial_tracked AS serialTracked, shelf_life_days AS shelfLifeDays
   FROM product WHERE id = ?`)
 const unitsOf = statement<[number], { unitId: UnitId; name: string; ratio: Quantity }>(`
   SELECT u.unit_id AS unitId, n.name, u.ratio FROM product_unit u JOIN unit n ON n.id = u.unit_id
@@ -50,12 +54,23 @@ const pricesOf = statement<[number], { levelId: PriceLevelId; unitName: string; 
 export function productImage(db: ReadableDb, id: ProductId): ProductImage | null {
   const record = byId(db).get(id)
   if (record === undefined) return null
+  const { batchTracked, serialTracked, shelfLifeDays, ...rest } = record
   return {
-    ...record,
+    ...rest,
+    ...tracking(batchTracked === 1, serialTracked === 1, shelfLifeDays),
     enabled: record.enabled === 1,
     incomplete: record.incomplete === 1,
     units: unitsOf(db).all(id),
     barcodes: barcodesOf(db).all(id),
     prices: pricesOf(db).all(id),
+  }
+}
+
+/** Only what is tracked is named: images of products in older audit rows have none of it. */
+function tracking(batchTracked: boolean, serialTracked: boolean, shelfLifeDays: number | null) {
+  return {
+    ...(batchTracked ? { batchTracked } : {}),
+    ...(serialTracked ? { serialTracked } : {}),
+    ...(shelfLifeDays === null ? {} : { shelfLifeDays }),
   }
 }

@@ -119,6 +119,9 @@ function columns(content: ProductContent) {
     minimumStock,
     maximumStock,
     remark,
+    batchTracked: content.batchTracked ?? false,
+    serialTracked: content.serialTracked ?? false,
+    shelfLifeDays: content.shelfLifeDays ?? null,
     pinyin: sortKey(name),
   }
 }

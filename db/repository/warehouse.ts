@@ -9,21 +9,30 @@ import { nextCode, noteCode } from './code-series.ts'
 
 /** The row itself, without figures of what lies there. */
 export type WarehouseImage = Omit<Warehouse, 'productCount' | 'stockValue'>
-type WarehouseRecord = Omit<WarehouseImage, 'enabled'> & { enabled: number }
+type WarehouseRow = Omit<WarehouseImage, 'enabled' | 'kind'> & { enabled: number; kind: 'normal' | 'transit' }
 
-const COLUMNS = 'id, code, name, address, remark, enabled, version'
-const byId = statement<[number], WarehouseRecord>(`SELECT ${COLUMNS} FROM warehouse WHERE id = ?`)
-const all = statement<[], WarehouseRecord>(`SELECT ${COLUMNS} FROM warehouse ORDER BY code`)
+const COLUMNS = 'id, code, name, address, remark, enabled, version, kind'
+const byId = statement<[number], WarehouseRow>(`SELECT ${COLUMNS} FROM warehouse WHERE id = ?`)
+const all = statement<[], WarehouseRow>(`SELECT ${COLUMNS} FROM warehouse ORDER BY code`)
 
 export function findWarehouse(db: ReadableDb, id: WarehouseId): WarehouseImage | null {
-  const record = byId(db).get(id)
-  return record === undefined ? null : { ...record, enabled: record.enabled === 1 }
+  const row = byId(db).get(id)
+  return row === undefined ? null : imageOf(row)
 }
 
 export function listWarehouses(db: ReadableDb): WarehouseImage[] {
-  return all(db)
-    .all()
-    .map((record) => ({ ...record, enabled: record.enabled === 1 }))
+  return all(db).all().map(imageOf)
+}
+
+/** The kind is only named where it is not the ordinary one: images of warehouses in older audit rows have none. */
+function imageOf({ kind, enabled, ...row }: WarehouseRow): WarehouseImage {
+  const image = { ...row, enabled: enabled === 1 }
+  return kind === 'transit' ? { ...image, kind } : image
+}
+
+/** The warehouse 在途 of two-step transfers; null while there is none. */
+export function findTransitWarehouse(db: ReadableDb): WarehouseImage | null {
+  return listWarehouses(db).find((one) => one.kind === 'transit' && one.enabled) ?? null
 }
 
 /** @throws AppError DUPLICATE (code, name) */

@@ -15,6 +15,9 @@ export const books = sqliteTable('books', {
   demo: flag('demo').notNull(),
   createdAt: integer('created_at').notNull(),
   cleanShutdown: flag('clean_shutdown').notNull().default(true),
+  expiredStock: text('expired_stock', { enum: ['warn', 'block'] })
+    .notNull()
+    .default('warn'),
 })
 
 /** 操作员 */

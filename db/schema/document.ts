@@ -84,6 +84,12 @@ export const documentLineSerial = sqliteTable(
   (table) => [primaryKey({ columns: [table.documentLineId, table.serial] })],
 )
 
+/** 调拨去向 */
+export const transferRoute = sqliteTable('transfer_route', {
+  documentId: id('document_id', 'document').primaryKey(),
+  destinationWarehouseId: id('destination_warehouse_id', 'warehouse').notNull(),
+})
+
 /** 明细优惠 */
 export const lineAdjustment = sqliteTable('line_adjustment', {
   id: integer('id').primaryKey({ autoIncrement: true }),

@@ -51,6 +51,8 @@ export const stockTrueup = sqliteTable(
   {
     inboundMovementId: id('inbound_movement_id', 'movement').notNull(),
     issueMovementId: id('issue_movement_id', 'movement').notNull(),
+    productId: id('product_id', 'product').notNull(),
+    businessDate: date('business_date').notNull(),
     quantity: quantity('quantity').notNull(),
     provisionalValue: money('provisional_value').notNull(),
     amount: money('amount').notNull(),
@@ -62,12 +64,40 @@ export const stockTrueup = sqliteTable(
 export const stockLayerUse = sqliteTable(
   'stock_layer_use',
   {
-    issueMovementId: id('issue_movement_id', 'movement').notNull(),
+    movementId: id('movement_id', 'movement').notNull(),
     layerMovementId: id('layer_movement_id', 'movement').notNull(),
     quantity: quantity('quantity').notNull(),
     value: money('value').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.issueMovementId, table.layerMovementId] })],
+  (table) => [primaryKey({ columns: [table.movementId, table.layerMovementId] })],
+)
+
+/** 先进先出层 */
+export const stockLayer = sqliteTable('stock_layer', {
+  movementId: id('movement_id', 'movement').primaryKey(),
+  productId: id('product_id', 'product').notNull(),
+  quantity: quantity('quantity').notNull(),
+  value: money('value').notNull(),
+})
+
+/** 欠量 */
+export const stockShort = sqliteTable('stock_short', {
+  movementId: id('movement_id', 'movement').primaryKey(),
+  productId: id('product_id', 'product').notNull(),
+  quantity: quantity('quantity').notNull(),
+  value: money('value').notNull(),
+})
+
+/** 序列号结存 */
+export const serialStock = sqliteTable(
+  'serial_stock',
+  {
+    productId: id('product_id', 'product').notNull(),
+    serial: text('serial').notNull(),
+    warehouseId: id('warehouse_id', 'warehouse').notNull(),
+    batchId: id('batch_id', 'batch').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.productId, table.serial] })],
 )
 
 /** 结存 */

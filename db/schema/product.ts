@@ -48,6 +48,7 @@ export const product = sqliteTable('product', {
   custom: text('custom').notNull().default('{}'),
   version: integer('version').notNull().default(1),
   createdAt: integer('created_at').notNull(),
+  shelfLifeDays: integer('shelf_life_days'),
 })
 
 /** 商品单位 */

@@ -23,10 +23,14 @@ interface HitRow {
   readonly baseUnitId: UnitId
   readonly purchasePrice: UnitPrice | null
   readonly enabled: number
+  readonly batchTracked: number
+  readonly serialTracked: number
+  readonly shelfLifeDays: number | null
 }
 
 const rowOf = statement<[number], HitRow>(`
   SELECT p.id, p.code, p.name, p.spec, p.kind, p.base_unit_id AS baseUnitId, p.purchase_price AS purchasePrice, p.enabled,
+    p.batch_tracked AS batchTracked, p.serial_tracked AS serialTracked, p.shelf_life_days AS shelfLifeDays,
     ifnull((SELECT b.barcode FROM product_barcode b WHERE b.product_id = p.id ORDER BY b.position LIMIT 1), '') AS barcode
   FROM product p WHERE p.id = ?`)
 const unitsOf = statement<[number], ProductUnit>(`
@@ -69,7 +73,15 @@ export function productHits(db: ReadableDb, ids: readonly ProductId[], question:
 }
 
 function hitOf(db: ReadableDb, row: HitRow, text: string, question: HitQuestion): ProductHit {
-  const { baseUnitId, purchasePrice: _purchasePrice, enabled, ...shown } = row
+  const {
+    baseUnitId,
+    purchasePrice: _purchasePrice,
+    enabled,
+    batchTracked,
+    serialTracked,
+    shelfLifeDays,
+    ...shown
+  } = row
   const units = unitsOf(db).all(row.id)
   const scanned = unitOfBarcode(db).get(text.trim(), row.id)
   const unitId = scanned?.unitId ?? baseUnitId
@@ -89,6 +101,9 @@ function hitOf(db: ReadableDb, row: HitRow, text: string, question: HitQuestion)
     lastPrice: last === null ? null : { price: last.price, unitId: last.unitId, date: last.date, number: last.number },
     retailPrice,
     enabled: enabled === 1,
+    batchTracked: batchTracked === 1,
+    serialTracked: serialTracked === 1,
+    shelfLifeDays,
   }
 }
 

@@ -17,9 +17,19 @@ export interface CostCase {
 
 export interface CaseLine {
   readonly product: string
-  readonly qty: string
+  readonly qty?: string
   readonly value?: string
-  readonly warehouse: string
+  readonly warehouse?: string
+  /** Transfer: where to. */
+  readonly to?: string
+  /** The line given back, `S1/1`. */
+  readonly origin?: string
+  /** Assembly and disassembly. */
+  readonly io?: 'in' | 'out'
+  readonly weight?: number
+  readonly batch?: string
+  /** Stocktake. */
+  readonly counted?: string
 }
 
 /** Fields of a refusal that are named must match; the rest is not checked. */
@@ -29,6 +39,7 @@ export interface CaseRefusal {
   readonly date?: string
   readonly product?: string
   readonly warehouse?: string
+  readonly batch?: string
   readonly needs?: string
   readonly has?: string
   readonly short?: string
@@ -40,6 +51,7 @@ export interface PostStep {
   readonly type: string
   readonly date: string
   readonly lines: readonly CaseLine[]
+  readonly fee?: string
   readonly refused?: CaseRefusal
 }
 
@@ -64,6 +76,9 @@ export interface CheckStep {
   readonly values?: Readonly<Record<string, string>>
   readonly pools?: Readonly<Record<string, readonly [quantity: string, value: string]>>
   readonly stock?: Readonly<Record<string, string>>
+  readonly provisional?: Readonly<Record<string, string>>
+  readonly trueups?: Readonly<Record<string, string>>
+  readonly movements?: Readonly<Record<string, number>>
   readonly accounts?: Readonly<Record<string, string>>
 }
 
@@ -96,9 +111,19 @@ export interface SharesStep {
   readonly expect: readonly string[]
 }
 
-/** Steps the program cannot do yet; a case with one of them is not run. */
-export interface LaterStep {
-  readonly do: 'close' | 'reopen' | 'negative'
+export interface CloseStep {
+  readonly do: 'close'
+  readonly date: string
+}
+
+export interface ReopenStep {
+  readonly do: 'reopen'
+  readonly date?: string
+}
+
+export interface NegativeStep {
+  readonly do: 'negative'
+  readonly value: 'allow' | 'forbid'
 }
 
 export type CaseStep =
@@ -110,7 +135,9 @@ export type CaseStep =
   | AmountStep
   | AllocateStep
   | SharesStep
-  | LaterStep
+  | CloseStep
+  | ReopenStep
+  | NegativeStep
 
 export function readCostCases(): readonly CostCase[] {
   const file: { readonly cases: readonly CostCase[] } = JSON.parse(

@@ -9,6 +9,11 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   SHORTAGE: 'INSUFFICIENT_STOCK',
   CLOSED: 'PERIOD_CLOSED',
   FUTURE: 'DATE_IN_FUTURE',
+  FUTURE_DATE: 'DATE_IN_FUTURE',
+  ADJUST_BELOW_ZERO: 'ADJUSTMENT_BELOW_ZERO',
+  ADJUST_NO_STOCK: 'ADJUSTMENT_WITHOUT_STOCK',
+  ALREADY_REVERSED: 'ALREADY_VOIDED',
+  INVALID: 'OWN_COMPONENT',
   HAS_RETURNS: 'HAS_DEPENDENTS',
 }
 
@@ -24,13 +29,15 @@ export function refusalProblems(
   if (found.code !== 'INSUFFICIENT_STOCK') return []
   const { params } = found
   const nameOf = (number: string) =>
-    [...documents].find(([, row]) => row.number === number)?.[0] ?? (number === '' ? subject : number)
+    [...documents].find(([, some]) => some.some(({ row }) => row.number === number))?.[0] ??
+    (number === '' ? subject : number)
   const named: Readonly<Record<keyof CaseRefusal, string>> = {
     code: expected.code,
     doc: nameOf(params.document),
     date: params.date,
     product: params.product,
     warehouse: params.warehouse,
+    batch: params.batch,
     needs: quantityToText(params.requested),
     has: quantityToText(params.available),
     short: quantityToText(params.short),

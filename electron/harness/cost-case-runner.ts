@@ -1,39 +1,67 @@
-import type { DocumentType } from '#shared/domain/document/document-type.ts'
-import type { Document, DocumentRow } from '#shared/contract/document.ts'
-import { money, type Money } from '#shared/kernel/money.ts'
-import { parseQuantity } from '#shared/kernel/quantity.ts'
+import type { DocumentContent, DocumentRow } from '#shared/contract/document.ts'
+import type { BooksContent } from '#shared/contract/books.ts'
+import { businessDate } from '#shared/kernel/business-date.ts'
+import type { DocumentLineId } from '#shared/kernel/id.ts'
+import { parseMoney } from '#shared/kernel/money.ts'
 import { parseUnitPrice } from '#shared/kernel/unit-price.ts'
 import { allocateStep, amountStep, sharesStep } from './cost-case-arithmetic.ts'
-import { compareMoney, compareQuantity, must } from './cost-case-compare.ts'
-import type { AmendStep, CaseLine, CaseStep, CheckStep, CostCase, PostStep, ReverseStep } from './cost-case-format.ts'
+import { checkStep } from './cost-case-check.ts'
+import { must } from './cost-case-compare.ts'
+import type { AmendStep, CaseLine, CaseStep, CostCase, PostStep, ReverseStep } from './cost-case-format.ts'
 import { refusalProblems } from './cost-case-refusal.ts'
 import { isDocumentType } from './cost-case-runnable.ts'
-import { openShop, type Shop } from './shop.ts'
+import { postStocktake } from './cost-case-stocktake.ts'
+import { openShop, type LineText, type Shop } from './shop.ts'
 import { productContent, Refusal, startTestProgram } from './test-program.ts'
+
+/** What a case calls one document; a stocktake makes up to two, each with some of its lines. */
+export interface CaseDocument {
+  readonly row: DocumentRow
+  /** Line of the case → line of the document. */
+  readonly lines: ReadonlyMap<string, number>
+}
 
 /** A case while it runs: the shop, its documents by the name the case gives them, and what came out wrong. */
 export interface CaseRun {
   readonly shop: Shop
-  readonly documents: Map<string, DocumentRow>
+  readonly documents: Map<string, readonly CaseDocument[]>
   readonly problems: string[]
 }
 
 /** Run a case through the real dispatcher. @returns everything that is not as the case says; empty when it holds */
 export async function runCostCase(one: CostCase): Promise<string[]> {
-  const program = startTestProgram()
+  const books: Partial<BooksContent> = {
+    costMethod: one.method === 'FIFO' ? 'fifo' : 'movingAverage',
+    negativeStock: one.negative,
+  }
+  const program = startTestProgram(books)
   program.setToday(one.today ?? '2026-12-31')
   const run: CaseRun = { shop: await openShop(program), documents: new Map(), problems: [] }
-  for (const [name, { ref }] of Object.entries(one.products ?? {}))
-    await run.shop.api.product.create(
-      productContent({ name, purchasePrice: ref === undefined ? null : must(parseUnitPrice(ref), ref) }),
-    )
+  await makeProducts(run, one)
   for (const step of one.steps) await runStep(run, step)
   for (const broken of await run.shop.brokenChecks()) run.problems.push(`ledger: ${broken}`)
   program.program.close()
   return run.problems
 }
 
+/** Products with a reference price or with batches; the others are made as they are named. */
+async function makeProducts({ shop }: CaseRun, { products = {}, steps }: CostCase): Promise<void> {
+  const lines = steps.flatMap((step) => (step.do === 'post' || step.do === 'amend' ? step.lines : []))
+  const batched = new Set(lines.filter((line) => line.batch !== undefined).map((line) => line.product))
+  for (const name of new Set([...Object.keys(products), ...batched])) {
+    const ref = products[name]?.ref
+    await shop.makeProduct(
+      productContent({
+        name,
+        purchasePrice: ref === undefined ? null : must(parseUnitPrice(ref), ref),
+        batchTracked: batched.has(name),
+      }),
+    )
+  }
+}
+
 async function runStep(run: CaseRun, step: CaseStep): Promise<void> {
+  const { api, setToday } = run.shop
   switch (step.do) {
     case 'post':
       return attempt(run, step, () => postStep(run, step))
@@ -41,18 +69,25 @@ async function runStep(run: CaseRun, step: CaseStep): Promise<void> {
       return attempt(run, step, () => reverseStep(run, step))
     case 'amend':
       return attempt(run, step, () => amendStep(run, step))
+    case 'close':
+      await api.period.close({ through: businessDate(step.date) })
+      return
+    case 'reopen':
+      await api.period.reopen({ through: step.date === undefined ? null : businessDate(step.date), reason: '' })
+      return
+    case 'negative':
+      await api.books.setNegativeStock({ negativeStock: step.value })
+      return
     case 'check':
       return checkStep(run, step)
     case 'today':
-      return run.shop.setToday(step.date)
+      return setToday(step.date)
     case 'amount':
       return amountStep(run, step)
     case 'allocate':
       return allocateStep(run, step)
     case 'shares':
       return sharesStep(run, step)
-    default:
-      throw new Error(`the program cannot ${step.do} yet`)
   }
 }
 
@@ -73,76 +108,91 @@ async function attempt(
   }
 }
 
-async function postStep(run: CaseRun, { id, type, date, lines }: PostStep): Promise<void> {
+async function postStep(run: CaseRun, step: PostStep): Promise<void> {
+  if (step.type === 'stocktake') {
+    run.documents.set(step.id, await postStocktake(run, step))
+    return
+  }
+  const content = await contentOf(run, step.type, step.date, step)
+  run.documents.set(step.id, asOne(await run.shop.api.document.post({ content, draftId: null })))
+}
+
+function asOne(row: DocumentRow): readonly CaseDocument[] {
+  const lines = Array.from({ length: row.lineCount }, (_, index) => [String(index + 1), index + 1] as const)
+  return [{ row, lines: new Map(lines) }]
+}
+
+async function contentOf(
+  run: CaseRun,
+  type: string,
+  date: string,
+  { lines, fee }: Pick<PostStep, 'lines' | 'fee'>,
+): Promise<DocumentContent> {
   if (!isDocumentType(type)) throw new Error(`no document type ${type}`)
-  run.documents.set(id, await run.shop.post(type, date, lines.map(lineText), lines[0]?.warehouse))
+  const texts: LineText[] = []
+  for (const line of lines) texts.push(await lineText(run, type, line))
+  const [first] = lines
+  const to = first?.to
+  return run.shop.content(type, date, texts, first?.warehouse, {
+    ...(to === undefined ? {} : { toWarehouseId: await run.shop.warehouse(to) }),
+    ...(fee === undefined ? {} : { fee: must(parseMoney(fee), fee) }),
+  })
 }
 
 /** Sales prices are not part of the cases: any price will do. */
-function lineText({ product, qty, value }: CaseLine) {
-  return value === undefined ? { product, quantity: qty, price: '1' } : { product, quantity: qty, amount: value }
+async function lineText(run: CaseRun, type: string, line: CaseLine): Promise<LineText> {
+  const { product, qty = '0', value, io, batch, weight } = line
+  const extras = {
+    ...(io === undefined ? {} : { direction: io }),
+    ...(batch === undefined ? {} : { batch }),
+    ...(weight === undefined ? {} : { weight: String(weight) }),
+    ...(line.origin === undefined ? {} : { sourceLineId: await lineIdOf(run, line.origin) }),
+  }
+  if (type === 'costAdjustment')
+    return { product, quantity: qty, ...(value === undefined ? {} : { valueChange: value }) }
+  if (value !== undefined) return { product, quantity: qty, amount: value, ...extras }
+  const sold = type === 'salesShipment' || type === 'salesReturn' || type === 'purchaseReturn'
+  return sold ? { product, quantity: qty, price: '1', ...extras } : { product, quantity: qty, ...extras }
+}
+
+/** `S1/1`: the line of that document. */
+async function lineIdOf(run: CaseRun, place: string): Promise<DocumentLineId> {
+  const [name = '', line = ''] = place.split('/')
+  const { row, lines } = only(run, name)
+  const document = await run.shop.api.document.get({ id: row.id })
+  const found = document.lines.find((one) => one.lineNumber === lines.get(line))
+  if (found === undefined) throw new Error(`the case has no line ${place}`)
+  return found.id
 }
 
 async function reverseStep(run: CaseRun, { doc }: ReverseStep): Promise<void> {
-  run.documents.set(`${doc}-V`, await run.shop.void(documentOf(run, doc)))
+  // Newest first: a stocktake is undone in the opposite order of its posting.
+  const reversed: CaseDocument[] = []
+  for (const { row, lines } of [...documentsOf(run, doc)].reverse())
+    reversed.push({ row: await run.shop.void(row), lines })
+  run.documents.set(`${doc}-V`, reversed)
 }
 
-async function amendStep(run: CaseRun, { doc, id, date, lines }: AmendStep): Promise<void> {
-  const original = documentOf(run, doc)
-  const { type, businessDate } = original
-  const content = await run.shop.content(type, date ?? businessDate, lines.map(lineText), lines[0]?.warehouse)
+async function amendStep(run: CaseRun, step: AmendStep): Promise<void> {
+  const { row: original } = only(run, step.doc)
+  const content = await contentOf(run, original.type, step.date ?? original.businessDate, step)
   const row = await run.shop.api.document.amend({ id: original.id, content, draftId: null, reason: '' })
-  // The reversal took a number of its own; accounts are summed over it, too.
+  // The reversal took a number of its own.
   const { counterpart } = await run.shop.api.document.get({ id: original.id })
   const reversal = await run.shop.api.document.find({ number: counterpart ?? '' })
-  if (reversal === null) throw new Error(`${doc} was amended without a reversal`)
-  run.documents.set(`${doc}-V`, reversal)
-  run.documents.set(id, row)
+  if (reversal === null) throw new Error(`${step.doc} has no reversal`)
+  run.documents.set(`${step.doc}-V`, asOne(reversal))
+  run.documents.set(step.id, asOne(row))
 }
 
-function documentOf(run: CaseRun, name: string): DocumentRow {
-  const document = run.documents.get(name)
-  if (document === undefined) throw new Error(`the case has no document ${name}`)
-  return document
+export function documentsOf(run: CaseRun, name: string): readonly CaseDocument[] {
+  const documents = run.documents.get(name)
+  if (documents === undefined) throw new Error(`the case has no document ${name}`)
+  return documents
 }
 
-async function checkStep(run: CaseRun, step: CheckStep): Promise<void> {
-  const { api } = run.shop
-  for (const [place, expected] of Object.entries(step.values ?? {})) {
-    const [name = '', line = ''] = place.split('/')
-    const { lines } = await api.document.get({ id: documentOf(run, name).id })
-    compareMoney(run, place, lines.find((one) => String(one.lineNumber) === line)?.cost ?? money(0), expected)
-  }
-  for (const [product, [quantity, value]] of Object.entries(step.pools ?? {})) {
-    const card = await api.stock.card({ productId: (await run.shop.product(product)).id })
-    compareQuantity(run, `pool quantity of ${product}`, card.quantity, quantity)
-    compareMoney(run, `pool value of ${product}`, card.value ?? money(0), value)
-  }
-  for (const [place, expected] of Object.entries(step.stock ?? {})) await checkStock(run, place, expected)
-  for (const [account, expected] of Object.entries(step.accounts ?? {}))
-    compareMoney(run, account, await accountOf(run, account), expected)
-}
-
-async function checkStock(run: CaseRun, place: string, expected: string): Promise<void> {
-  const [product = '', warehouse = ''] = place.split('@')
-  const card = await run.shop.api.stock.card({ productId: (await run.shop.product(product)).id })
-  const warehouseId = await run.shop.warehouse(warehouse)
-  compareQuantity(
-    run,
-    place,
-    card.warehouses.find((one) => one.warehouseId === warehouseId)?.quantity ?? must(parseQuantity('0'), '0'),
-    expected,
-  )
-}
-
-/** Accounts are debit-positive, over everything posted so far, reversals included. */
-async function accountOf(run: CaseRun, account: string): Promise<Money> {
-  const documents: Document[] = []
-  for (const { id } of run.documents.values()) documents.push(await run.shop.api.document.get({ id }))
-  const total = (type: DocumentType, figure: (document: Document) => number) =>
-    money(documents.filter((document) => document.type === type).reduce((sum, document) => sum - figure(document), 0))
-  if (account === 'cogs')
-    return total('salesShipment', ({ lines }) => lines.reduce((sum, line) => sum + (line.cost ?? 0), 0))
-  if (account === 'payable') return total('purchaseReceipt', ({ grossAmount, freight }) => grossAmount + freight)
-  throw new Error(`no account ${account} yet`)
+function only(run: CaseRun, name: string): CaseDocument {
+  const [one, ...more] = documentsOf(run, name)
+  if (one === undefined || more.length > 0) throw new Error(`${name} is not one document`)
+  return one
 }

@@ -1,8 +1,9 @@
+import type { ProductContent } from '#shared/contract/product.ts'
 import type { DocumentContent, DocumentRow } from '#shared/contract/document.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import { documentDefinition } from '#shared/domain/document/registry.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
-import type { PartnerId, ProductId, UnitId, WarehouseId } from '#shared/kernel/id.ts'
+import type { DocumentLineId, PartnerId, ProductId, UnitId, WarehouseId } from '#shared/kernel/id.ts'
 import { parseMoney, ZERO_MONEY } from '#shared/kernel/money.ts'
 import { parseQuantity } from '#shared/kernel/quantity.ts'
 import { ZERO_RATE } from '#shared/kernel/rate.ts'
@@ -14,14 +15,37 @@ export interface LineText {
   readonly quantity: string
   readonly price?: string
   readonly amount?: string
+  readonly direction?: 'in' | 'out'
+  readonly batch?: string
+  readonly serials?: readonly string[]
+  readonly sourceLineId?: DocumentLineId
+  readonly weight?: string
+  readonly valueChange?: string
 }
+
+/** Header fields a test may add to a document. */
+export type HeaderText = Partial<Pick<DocumentContent, 'toWarehouseId' | 'destinationWarehouseId' | 'fee' | 'reason'>>
 
 /** A small shop to test in: masters are made as they are named, figures are written as text. */
 export interface Shop extends TestProgram {
   product(name: string): Promise<{ id: ProductId; unitId: UnitId }>
+  /** A product with more than a name. */
+  makeProduct(content: ProductContent): Promise<{ id: ProductId; unitId: UnitId }>
   warehouse(name: string): Promise<WarehouseId>
-  content(type: DocumentType, date: string, lines: readonly LineText[], warehouse?: string): Promise<DocumentContent>
-  post(type: DocumentType, date: string, lines: readonly LineText[], warehouse?: string): Promise<DocumentRow>
+  content(
+    type: DocumentType,
+    date: string,
+    lines: readonly LineText[],
+    warehouse?: string,
+    header?: HeaderText,
+  ): Promise<DocumentContent>
+  post(
+    type: DocumentType,
+    date: string,
+    lines: readonly LineText[],
+    warehouse?: string,
+    header?: HeaderText,
+  ): Promise<DocumentRow>
   void(document: DocumentRow): Promise<DocumentRow>
   /** Quantity and value of a product's pool as text, e.g. `12 39.96`. */
   pool(product: string): Promise<string>
@@ -57,12 +81,13 @@ export async function openShop(test: TestProgram = startTestProgram()): Promise<
   const shop: Shop = {
     ...test,
     product: async (name) => {
-      const known = products.get(name)
-      if (known !== undefined) return known
-      const made = await api.product.create(productContent({ name }))
+      return products.get(name) ?? shop.makeProduct(productContent({ name }))
+    },
+    makeProduct: async (content) => {
+      const made = await api.product.create(content)
       const [unit] = made.units
       if (unit === undefined) throw new Error('a product has a base unit')
-      products.set(name, { id: made.id, unitId: unit.unitId })
+      products.set(content.name, { id: made.id, unitId: unit.unitId })
       return { id: made.id, unitId: unit.unitId }
     },
     warehouse: async (name) => {
@@ -72,7 +97,7 @@ export async function openShop(test: TestProgram = startTestProgram()): Promise<
       warehouses.set(name, made.id)
       return made.id
     },
-    content: async (type, date, lines, warehouse = '门店') => ({
+    content: async (type, date, lines, warehouse = '门店', header = {}) => ({
       type,
       businessDate: businessDate(date),
       partnerId: documentDefinition(type).partner === null ? null : both,
@@ -81,10 +106,11 @@ export async function openShop(test: TestProgram = startTestProgram()): Promise<
       reason: '',
       freight: ZERO_MONEY,
       remark: '',
+      ...header,
       lines: await lineContents(shop, lines),
     }),
-    post: async (type, date, lines, warehouse) =>
-      api.document.post({ content: await shop.content(type, date, lines, warehouse), draftId: null }),
+    post: async (type, date, lines, warehouse, header) =>
+      api.document.post({ content: await shop.content(type, date, lines, warehouse, header), draftId: null }),
     void: (document) => api.document.void({ id: document.id, reason: '' }),
     pool: async (name) => {
       const { id } = await shop.product(name)
@@ -116,5 +142,18 @@ async function lineContent(shop: Shop, line: LineText): Promise<DocumentContent[
     amount: line.amount === undefined ? null : parseMoney(line.amount),
     discountRate: ZERO_RATE,
     remark: '',
+    ...extras(line),
+  }
+}
+
+function extras(line: LineText): Partial<DocumentContent['lines'][number]> {
+  const { direction, batch, serials, sourceLineId, weight, valueChange } = line
+  return {
+    ...(direction === undefined ? {} : { direction }),
+    ...(batch === undefined ? {} : { batch: { code: batch, producedOn: null, expiresOn: null } }),
+    ...(serials === undefined ? {} : { serials: [...serials] }),
+    ...(sourceLineId === undefined ? {} : { sourceLineId }),
+    ...(weight === undefined ? {} : { weight: parseQuantity(weight) }),
+    ...(valueChange === undefined ? {} : { valueChange: parseMoney(valueChange) }),
   }
 }

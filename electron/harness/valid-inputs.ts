@@ -68,6 +68,8 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       chooseFolder: {},
       users: {},
       today: {},
+      setNegativeStock: { negativeStock: 'allow' },
+      setExpiredStock: { expiredStock: 'block' },
       create: { content: TEST_BOOKS, ownerName: '老板', folderToken: 'no such token' },
       createDemo: { language: 'zh-CN' },
       open: { file: '/no/such/books.zsb' },
@@ -79,6 +81,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       totals: documents,
       get: { id: shipment.id },
       find: { number: shipment.number },
+      returnable: { id: shipment.id },
       saveDraft: {
         id: draft.id,
         version: draft.version,
@@ -107,6 +110,12 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       create: { ...partnerContent, code: '', name: '新客户' },
       update: { id: partnerId, version: 1, content: partnerContent },
       setEnabled: { id: partnerId, enabled: true },
+    },
+    period: {
+      status: {},
+      check: { through: businessDate('2026-03-31') },
+      close: { through: businessDate('2026-01-31') },
+      reopen: { through: null, reason: '' },
     },
     product: {
       page: { ...page, sort: 'name', search: '', categoryId: null, status: 'all' },
@@ -141,6 +150,10 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
         limit: 20,
       },
       card: { productId: product.id },
+      batches: { productId: product.id, warehouseId: null },
+      serials: { productId: product.id, warehouseId: null, search: '', limit: 20 },
+      traceSerial: { serial: 'SN1' },
+      costChain: { productId: product.id, through: null, cursor: null, limit: 20 },
       verify: {},
     },
     user: {
@@ -155,6 +168,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       create: { code: '', name: '后仓', address: '', remark: '' },
       update: { id: warehouse.id, version: 1, content: { code: '01', name: '门店', address: '', remark: '' } },
       setEnabled: { id: warehouse.id, enabled: true },
+      ensureTransit: { name: '在途' },
     },
     window: { minimize: {}, toggleMaximize: {}, close: {}, state: {} },
     work: { cancel: { requestId: 'none' } },

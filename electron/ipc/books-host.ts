@@ -9,12 +9,13 @@ import type { Session } from './session.ts'
 
 interface Opened {
   readonly books: OpenBooks
+  /** As they are now: a setting may change while the books are open. */
   readonly settings: BooksSettings
 }
 
 /** Holds the one open books file of the process, and knows who may work in it. */
 export class BooksHost {
-  private opened: Opened | null = null
+  private opened: OpenBooks | null = null
   private openings = 0
   private readonly migrationsFolder: string
   private readonly clock: () => number
@@ -31,7 +32,7 @@ export class BooksHost {
   /** @throws AppError NO_BOOKS_OPEN */
   get current(): Opened {
     if (this.opened === null) throw new AppError('NO_BOOKS_OPEN', {})
-    return this.opened
+    return { books: this.opened, settings: booksSettings(this.opened.db) }
   }
 
   /** Counts the openings of this process: a login holds for one of them. */
@@ -55,7 +56,7 @@ export class BooksHost {
   close(): void {
     const { opened } = this
     this.opened = null
-    opened?.books.close()
+    opened?.close()
   }
 
   /** After a disk fault the outcome of a commit is unknown: only a fresh connection tells. */
@@ -63,7 +64,7 @@ export class BooksHost {
     const { books } = this.current
     this.opened = null
     books.abandon()
-    this.keep(openBooksFile(books.file, this.options()))
+    this.opened = openBooksFile(books.file, this.options())
   }
 
   /** The logged-in user; a single user without a password is logged in by opening the books. */
@@ -96,14 +97,10 @@ export class BooksHost {
 
   /** The books at hand stay open until the new ones are: a file that cannot be opened leaves things as they were. */
   private replace(file: string, open: () => OpenBooks): void {
-    if (this.opened?.books.file === file) this.close()
+    if (this.opened?.file === file) this.close()
     const books = open()
     this.close()
     this.openings += 1
-    this.keep(books)
-  }
-
-  private keep(books: OpenBooks): void {
-    this.opened = { books, settings: booksSettings(books.db) }
+    this.opened = books
   }
 }

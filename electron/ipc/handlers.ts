@@ -3,6 +3,7 @@ import { bookHandlers } from '../features/books/handlers.ts'
 import { documentHandlers } from '../features/document/handlers.ts'
 import { machineHandlers } from '../features/machine/handlers.ts'
 import { partnerHandlers } from '../features/partner/handlers.ts'
+import { periodHandlers } from '../features/period/handlers.ts'
 import { productHandlers } from '../features/product/handlers.ts'
 import { stockHandlers } from '../features/stock/handlers.ts'
 import { userHandlers } from '../features/user/handlers.ts'
@@ -16,6 +17,7 @@ const HANDLERS: Handlers = {
   document: documentHandlers,
   machine: machineHandlers,
   partner: partnerHandlers,
+  period: periodHandlers,
   product: productHandlers,
   stock: stockHandlers,
   user: userHandlers,

@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { query, task } from './define.ts'
+import { command, query, task } from './define.ts'
 import { zBusinessDate, zName, zText } from './scalar.ts'
 
 export const zCostMethod = z.enum(['movingAverage', 'fifo'])
 export const zNegativeStock = z.enum(['forbid', 'allow'])
+export const zExpiredStock = z.enum(['warn', 'block'])
+export type ExpiredStock = z.output<typeof zExpiredStock>
 
 export const zBooksContent = z.strictObject({
   name: zName(60),
@@ -22,6 +24,7 @@ export const zBooks = zBooksContent.extend({
   file: z.string(),
   today: zBusinessDate,
   demo: z.boolean(),
+  expiredStock: zExpiredStock,
   userName: z.string(),
   role: z.enum(['owner', 'clerk', 'cashier', 'accountant']),
   seesCost: z.boolean(),
@@ -95,3 +98,19 @@ export const today = query(
 
 /** Users that may log in, for the login screen. */
 export const users = task(z.strictObject({}), z.array(z.strictObject({ name: zText(40) })), 'anyone')
+
+/** 允许负库存 or not (R14): read when a document is posted; what is below zero stays. */
+export const setNegativeStock = command(
+  z.strictObject({ negativeStock: zNegativeStock }),
+  z.strictObject({}),
+  'setting.write',
+  ['books', 'setting'],
+)
+
+/** 过期商品: whether selling an expired batch only warns or is refused. */
+export const setExpiredStock = command(
+  z.strictObject({ expiredStock: zExpiredStock }),
+  z.strictObject({}),
+  'setting.write',
+  ['books', 'setting'],
+)

@@ -1,34 +1,11 @@
 import { z } from 'zod'
 import { DOCUMENT_TYPES } from '../domain/document/document-type.ts'
 import { command, query, savingCommand } from './define.ts'
-import {
-  zAmount,
-  zBusinessDate,
-  zId,
-  zMoney,
-  zPage,
-  zPageOf,
-  zPositiveQuantity,
-  zQuantity,
-  zRate,
-  zText,
-  zUnitPrice,
-} from './scalar.ts'
+import { zImpact, zReturnableLine } from './document-impact.ts'
+import { zBatchContent, zDocumentLineContent } from './document-line.ts'
+import { zAmount, zBusinessDate, zId, zMoney, zPage, zPageOf, zQuantity, zRate, zText, zUnitPrice } from './scalar.ts'
 
 export const zDocumentType = z.enum(DOCUMENT_TYPES)
-
-/** One line as entered, per entered unit. Zero price on an inbound line is a gift (赠品). */
-export const zDocumentLineContent = z.strictObject({
-  productId: zId('product'),
-  unitId: zId('unit'),
-  quantity: zPositiveQuantity,
-  price: zUnitPrice.nullable(),
-  /** An entered amount wins over price and discount. */
-  amount: zAmount.nullable(),
-  discountRate: zRate,
-  remark: zText(200),
-})
-export type DocumentLineContent = z.output<typeof zDocumentLineContent>
 
 /** A document as it is posted. Which fields a type uses is in its definition. */
 export const zDocumentContent = z.strictObject({
@@ -41,6 +18,12 @@ export const zDocumentContent = z.strictObject({
   /** 运费, allocated over the lines by amount into their cost. */
   freight: zAmount,
   remark: zText(500),
+  /** Transfer: where the goods go. */
+  toWarehouseId: zId('warehouse').nullable().optional(),
+  /** Two-step transfer: `toWarehouseId` is the warehouse 在途, this is where the goods are to arrive. */
+  destinationWarehouseId: zId('warehouse').nullable().optional(),
+  /** Assembly and disassembly: fee that goes into the cost. */
+  fee: zAmount.optional(),
   lines: z.array(zDocumentLineContent).min(1).max(1000),
 })
 export type DocumentContent = z.output<typeof zDocumentContent>
@@ -103,7 +86,19 @@ export const zDocumentLine = z.strictObject({
   chargeAmount: zMoney,
   /** What the line cost (outbound) or was valued at (inbound); null without the cost permission. */
   cost: zMoney.nullable(),
+  /** R15: what later inbounds found the line to cost more (or less) than its provisional cost; null as `cost`. */
+  trueUp: zMoney.nullable(),
+  /** R14: base units of the line that nothing has covered yet; their cost is provisional 暂估. */
+  provisionalQuantity: zQuantity,
   remark: z.string(),
+  /** Assembly and disassembly: whether the goods came in or went out; null elsewhere. */
+  direction: z.enum(['in', 'out']).nullable(),
+  batch: zBatchContent.nullable(),
+  serials: z.array(z.string()),
+  sourceLineId: zId('documentLine').nullable(),
+  /** Number of the document the source line belongs to. */
+  sourceNumber: z.string().nullable(),
+  weight: zQuantity.nullable(),
 })
 export type DocumentLine = z.output<typeof zDocumentLine>
 
@@ -118,6 +113,11 @@ export const zDocument = zDocumentRow.extend({
   externalNumber: z.string(),
   reason: z.string(),
   freight: zMoney,
+  fee: zMoney,
+  toWarehouseId: zId('warehouse').nullable(),
+  toWarehouseName: z.string().nullable(),
+  destinationWarehouseId: zId('warehouse').nullable(),
+  destinationWarehouseName: z.string().nullable(),
   listAmount: zMoney,
   discountAmount: zMoney,
   netAmount: zMoney,
@@ -127,6 +127,10 @@ export const zDocument = zDocumentRow.extend({
   amends: zDocumentLink.nullable(),
   /** 改单: the document that replaces this voided one. */
   amendedBy: zDocumentLink.nullable(),
+  /** Documents whose lines this one gives back or receives. */
+  sources: z.array(zDocumentLink),
+  /** Live documents that give back or receive lines of this one; while there are any it cannot be voided. */
+  dependents: z.array(zDocumentLink),
   lines: z.array(zDocumentLine),
   hash: z.string(),
 })
@@ -215,17 +219,8 @@ export const amend = command(
   ['document', 'stock', 'draft', 'partner'],
 )
 
-export const zMonthImpact = z.strictObject({ month: z.string(), cost: zMoney, grossProfit: zMoney })
+export const returnable = query(z.strictObject({ id: zId('document') }), z.array(zReturnableLine), 'document.write')
 
-/** What a posting, a void or a 改单 would change, from a savepoint that is rolled back. */
-export const zImpact = z.strictObject({
-  /** Lines of other documents whose cost changes. */
-  recostedLines: z.int().min(0),
-  months: z.array(zMonthImpact),
-  /** The refusal the posting would end with; null when it would go through. */
-  refusal: z.strictObject({ code: z.string(), params: z.record(z.string(), z.json()) }).nullable(),
-})
-export type Impact = z.output<typeof zImpact>
 export const impact = query(
   z.discriminatedUnion('do', [
     z.strictObject({ do: z.literal('post'), content: zDocumentContent }),

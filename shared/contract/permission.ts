@@ -14,7 +14,13 @@ export const PERMISSIONS = [
   'document.read',
   'document.write',
   'document.void',
+  /** Stock documents: other in/out, gain, loss, transfer, assembly, adjustment. */
+  'document.stock',
+  'period.close',
+  'period.reopen',
   'stock.read',
+  /** How a cost came about: only for roles that see cost. */
+  'stock.cost',
   'setting.write',
   'user.write',
   'verify',
@@ -47,9 +53,18 @@ export const ROLE_SEES_COST: Readonly<Record<Role, boolean>> = {
 /** Role → what it may do. The owner may do everything. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   owner: PERMISSIONS,
-  clerk: [...READS, 'product.write', 'partner.write', 'warehouse.write', 'document.write', 'document.void'],
+  clerk: [
+    ...READS,
+    'product.write',
+    'partner.write',
+    'warehouse.write',
+    'document.write',
+    'document.void',
+    'document.stock',
+    'stock.cost',
+  ],
   cashier: [...READS, 'document.write'],
-  accountant: [...READS, 'partner.write', 'verify'],
+  accountant: [...READS, 'partner.write', 'verify', 'period.close', 'stock.cost'],
 }
 
 export function roleMay(role: Role, permission: Permission): boolean {

@@ -24,6 +24,11 @@ export const zProductContent = z.strictObject({
   minimumStock: zQuantity.nullable(),
   maximumStock: zQuantity.nullable(),
   remark: zText(500),
+  /** 批次 and 序列号 tracking and 保质期; frozen once a document uses the product. Left out: not tracked. */
+  batchTracked: z.boolean().optional(),
+  serialTracked: z.boolean().optional(),
+  /** Days from production to expiry: fills in the expiry date of a new batch. */
+  shelfLifeDays: z.int().min(1).max(36_500).nullable().optional(),
 })
 export type ProductContent = z.output<typeof zProductContent>
 
@@ -89,6 +94,9 @@ export const zProductHit = z.strictObject({
     .nullable(),
   retailPrice: zUnitPrice.nullable(),
   enabled: z.boolean(),
+  batchTracked: z.boolean().optional(),
+  serialTracked: z.boolean().optional(),
+  shelfLifeDays: z.int().nullable().optional(),
 })
 export type ProductHit = z.output<typeof zProductHit>
 

@@ -18,6 +18,8 @@ export const zUnitPrice = z.int().min(0).max(UNIT_PRICE_LIMIT) as unknown as z.Z
 export const zQuantity = z.int().min(-QUANTITY_LIMIT).max(QUANTITY_LIMIT) as unknown as z.ZodType<Quantity, Quantity>
 /** Quantity in 1/10,000, more than nothing. */
 export const zPositiveQuantity = z.int().min(1).max(QUANTITY_LIMIT) as unknown as z.ZodType<Quantity, Quantity>
+/** Quantity in 1/10,000, nothing or more. */
+export const zNotNegativeQuantity = z.int().min(0).max(QUANTITY_LIMIT) as unknown as z.ZodType<Quantity, Quantity>
 /** Rate in 1/10,000, 0 … 100 %. */
 export const zRate = z.int().min(0).max(RATE_SCALE) as unknown as z.ZodType<Rate, Rate>
 /** Calendar date YYYY-MM-DD. */

@@ -98,6 +98,92 @@ export const ledger = query(
   'stock.read',
 )
 
+/** 批次结存: batches of a product that are in stock, first to expire first (FEFO 先到期先出). */
+export const zBatchStock = z.strictObject({
+  code: z.string(),
+  producedOn: zBusinessDate.nullable(),
+  expiresOn: zBusinessDate.nullable(),
+  quantity: zQuantity,
+  expired: z.boolean(),
+})
+export type BatchStock = z.output<typeof zBatchStock>
+export const batches = query(
+  z.strictObject({ productId: zId('product'), warehouseId: zId('warehouse').nullable() }),
+  z.array(zBatchStock),
+  'stock.read',
+)
+
+/** 序列号 in stock whose number contains the text. */
+export const serials = query(
+  z.strictObject({
+    productId: zId('product'),
+    warehouseId: zId('warehouse').nullable(),
+    search: zText(60),
+    limit: z.int().min(1).max(1000),
+  }),
+  z.array(z.strictObject({ serial: z.string(), warehouseName: z.string(), batch: z.string() })),
+  'stock.read',
+)
+
+/** 序列号追溯: every document a serial number went through, in order. */
+export const traceSerial = query(
+  z.strictObject({ serial: zText(60) }),
+  z.array(
+    z.strictObject({
+      productId: zId('product'),
+      productName: z.string(),
+      documentId: zId('document'),
+      documentType: zDocumentType,
+      number: z.string(),
+      businessDate: zBusinessDate,
+      partnerName: z.string(),
+      warehouseName: z.string(),
+      direction: z.enum(['in', 'out']),
+      reversed: z.boolean(),
+    }),
+  ),
+  'stock.read',
+)
+
+/**
+ * 成本怎么来的: the movements of a product's pool through a day, newest last, with what each did to quantity, value and
+ * unit cost, and why.
+ */
+export const zCostStep = z.strictObject({
+  movementId: zId('movement'),
+  documentId: zId('document'),
+  documentType: zDocumentType,
+  number: z.string(),
+  businessDate: zBusinessDate,
+  quantity: zQuantity,
+  value: zMoney,
+  /** R14: part of the issue that was short when it left; its cost is provisional. */
+  provisionalQuantity: zQuantity,
+  quantityAfter: zQuantity,
+  valueAfter: zMoney,
+  /** R5: current unit cost after it; null while there is none. */
+  unitCost: zUnitPrice.nullable(),
+  /** How the value was found. */
+  reason: z.enum(['entered', 'currentCost', 'average', 'layers', 'provisional', 'origin', 'assembly', 'adjustment']),
+  /** R15: differences this inbound settled for earlier issues. */
+  trueUps: z.array(
+    z.strictObject({ documentId: zId('document'), number: z.string(), quantity: zQuantity, amount: zMoney }),
+  ),
+  /** The later-posted, earlier-dated document that changed this value last; null when none did. */
+  recostedBy: z.strictObject({ documentId: zId('document'), number: z.string() }).nullable(),
+})
+export type CostStep = z.output<typeof zCostStep>
+export const costChain = query(
+  z.strictObject({
+    productId: zId('product'),
+    through: zBusinessDate.nullable(),
+    cursor: z.string().max(200).nullable(),
+    limit: z.int().min(1).max(200),
+  }),
+  z.strictObject({ steps: z.array(zCostStep), next: z.string().nullable() }),
+  'stock.cost',
+)
+
 /** Side card of a product: stock per warehouse, prices, the last movements, stock at the end of each of the last 30 days. */
 export const card = query(
   z.strictObject({ productId: zId('product') }),

@@ -8,6 +8,7 @@ export const TOPICS = [
   'document',
   'draft',
   'stock',
+  'period',
   'setting',
   'machine',
 ] as const

@@ -7,6 +7,8 @@ export const zWarehouseContent = z.strictObject({
   name: zName(60),
   address: zText(200),
   remark: zText(500),
+  /** 在途 holds goods of two-step transfers that have left and not arrived. Left out: an ordinary warehouse. */
+  kind: z.enum(['normal', 'transit']).optional(),
 })
 export type WarehouseContent = z.output<typeof zWarehouseContent>
 
@@ -23,7 +25,7 @@ export type Warehouse = z.output<typeof zWarehouse>
 
 /** All warehouses in code order; a shop has a handful, so the list is not paged. */
 export const list = query(z.strictObject({}), z.array(zWarehouse), 'warehouse.read')
-export const zWarehouseChoice = zWarehouse.pick({ id: true, code: true, name: true, enabled: true })
+export const zWarehouseChoice = zWarehouse.pick({ id: true, code: true, name: true, enabled: true, kind: true })
 export type WarehouseChoice = z.output<typeof zWarehouseChoice>
 
 /** Names only, in code order: what forms and filters choose from. */
@@ -42,3 +44,8 @@ export const setEnabled = command(
   'warehouse.write',
   ['warehouse'],
 )
+
+/** The warehouse 在途 of two-step transfers; made when there is none yet. */
+export const ensureTransit = command(z.strictObject({ name: zName(60) }), zWarehouseChoice, 'document.stock', [
+  'warehouse',
+])

@@ -1,4 +1,4 @@
-import type { PartnerId, ProductId, WarehouseId } from '../kernel/id.ts'
+import type { BatchId, MovementId, PartnerId, ProductId, WarehouseId } from '../kernel/id.ts'
 import type { Money } from '../kernel/money.ts'
 import type { Quantity } from '../kernel/quantity.ts'
 import type { UnitPrice } from '../kernel/unit-price.ts'
@@ -17,7 +17,11 @@ export interface StockIntent {
   /** Base units; positive in, negative out. */
   readonly quantity: Quantity
   readonly enteredValue: Money | null
+  readonly supplierCredit: Money | null
   readonly referencePrice: UnitPrice | null
+  readonly batchId: BatchId
+  readonly originMovementId: MovementId | null
+  readonly weight: Quantity | null
 }
 
 export interface PartnerIntent {

@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../kernel/business-date.ts'
-import type { PartnerId, ProductId, UnitId, WarehouseId } from '../kernel/id.ts'
+import type { BatchId, DocumentLineId, MovementId, PartnerId, ProductId, UnitId, WarehouseId } from '../kernel/id.ts'
 import type { Money } from '../kernel/money.ts'
 import type { Quantity } from '../kernel/quantity.ts'
 import type { Rate } from '../kernel/rate.ts'
@@ -27,6 +27,16 @@ export interface PostingLine extends LineTotals {
   readonly chargeAmount: Money
   readonly referencePrice: UnitPrice | null
   readonly remark: string
+  /** Whether the goods of this line come in or go out, where the type does not say it (组装, 拆卸). */
+  readonly direction: 'in' | 'out' | null
+  readonly batchId: BatchId
+  /** 序列号 one for each base unit of a serial-tracked product. */
+  readonly serials: readonly string[]
+  readonly sourceLineId: DocumentLineId | null
+  /** R9: the movement of the source line. */
+  readonly originMovementId: MovementId | null
+  /** R17: share of the cost an output carries. */
+  readonly weight: Quantity | null
 }
 
 /** A complete document on its way to the ledgers. */
@@ -39,6 +49,11 @@ export interface PostingDocument {
   readonly reason: string
   readonly freight: Money
   readonly remark: string
+  readonly toWarehouseId: WarehouseId | null
+  /** Two-step transfer: where goods on the way are to arrive. */
+  readonly destinationWarehouseId: WarehouseId | null
+  /** R17 */
+  readonly fee: Money
   readonly taxIncluded: boolean
   /** 小规模纳税人 carry goods at the gross amount, 一般纳税人 at the net amount (R4). */
   readonly taxpayer: 'general' | 'smallScale'

@@ -57,6 +57,8 @@ export interface ErrorParams {
     readonly product: string
     readonly unit: string
     readonly warehouse: string
+    /** Empty for goods without batches. */
+    readonly batch: string
     readonly date: BusinessDate
     /** Number of the document at which stock would run short; empty for the one being posted. */
     readonly document: string
@@ -67,7 +69,43 @@ export interface ErrorParams {
   ALREADY_VOIDED: { readonly number: string; readonly by: string }
   IS_REVERSAL: { readonly number: string }
   HAS_DEPENDENTS: { readonly number: string; readonly dependents: string }
-  NOT_YET_SUPPORTED: { readonly feature: 'fifo' | 'negativeStock' | 'closedPeriod' }
+  /** R9: more would come back than is open at that place of the timeline. */
+  OVER_RETURN: { readonly number: string; readonly product: string; readonly open: Quantity; readonly over: Quantity }
+  RETURN_BEFORE_ORIGIN: { readonly number: string; readonly date: BusinessDate; readonly line: number }
+  /** The line given back is not of a live document of the right kind, partner and product. */
+  SOURCE_NOT_USABLE: { readonly line: number }
+  ADJUSTMENT_WITHOUT_STOCK: { readonly product: string }
+  ADJUSTMENT_BELOW_ZERO: { readonly product: string; readonly value: Money; readonly change: Money }
+  /** R11: what comes out of an assembly cannot be one of its components. */
+  OWN_COMPONENT: { readonly product: string }
+  /** An assembly has one product and components; a disassembly one product and parts. */
+  ASSEMBLY_LINES: { readonly type: DocumentType }
+  SAME_WAREHOUSE: { readonly warehouse: string }
+  BATCH_REQUIRED: { readonly product: string; readonly line: number }
+  BATCH_NOT_FOUND: { readonly product: string; readonly batch: string; readonly line: number }
+  /** The batch is known with other dates. */
+  BATCH_DIFFERS: { readonly product: string; readonly batch: string; readonly line: number }
+  BATCH_EXPIRED: { readonly product: string; readonly batch: string; readonly expiresOn: BusinessDate }
+  SERIAL_COUNT: {
+    readonly product: string
+    readonly line: number
+    readonly expected: Quantity
+    readonly given: number
+  }
+  SERIAL_NOT_IN_STOCK: {
+    readonly serial: string
+    readonly product: string
+    readonly warehouse: string
+    readonly date: BusinessDate
+  }
+  SERIAL_ALREADY_IN_STOCK: {
+    readonly serial: string
+    readonly product: string
+    readonly warehouse: string
+    readonly date: BusinessDate
+  }
+  PERIOD_NOT_CLOSED: { readonly through: BusinessDate }
+  PERIOD_NOT_READY: { readonly check: string; readonly count: number; readonly first: string }
   TOTAL_TOO_LARGE: { readonly total: Money | null }
   DOCUMENT_TYPE_MISMATCH: { readonly number: string; readonly type: DocumentType }
 

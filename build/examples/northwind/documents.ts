@@ -1,4 +1,5 @@
-import type { DocumentContent, DocumentLineContent } from '#shared/contract/document.ts'
+import type { DocumentLineContent } from '#shared/contract/document-line.ts'
+import type { DocumentContent } from '#shared/contract/document.ts'
 import { businessDate, type BusinessDate } from '#shared/kernel/business-date.ts'
 import { ZERO_MONEY } from '#shared/kernel/money.ts'
 import { addQuantity, ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'

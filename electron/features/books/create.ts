@@ -11,12 +11,10 @@ import { insertWarehouse } from '#db/repository/warehouse.ts'
 /** No shop's books begin before this; opening stock may be dated the day before. */
 const EARLIEST = businessDate('1950-01-01')
 
-/** What the engine does not do yet is refused when books are made, not when the first document is posted. */
-export function assertSupported(content: BooksContent, today: BusinessDate): void {
+/** Books begin on a day that has come, and not before any shop's books did. */
+export function assertOpeningDate(content: BooksContent, today: BusinessDate): void {
   if (content.openedOn > today) throw new AppError('DATE_IN_FUTURE', { date: content.openedOn, today })
   if (content.openedOn < EARLIEST) throw new AppError('VALUE_OUT_OF_RANGE', { field: 'openedOn', line: 0 })
-  if (content.costMethod === 'fifo') throw new AppError('NOT_YET_SUPPORTED', { feature: 'fifo' })
-  if (content.negativeStock === 'allow') throw new AppError('NOT_YET_SUPPORTED', { feature: 'negativeStock' })
 }
 
 /** First rows of new books: settings, owner, one warehouse; all audited. */

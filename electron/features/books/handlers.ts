@@ -4,11 +4,12 @@ import { AppError } from '#shared/errors/app-error.ts'
 import { businessDateOf } from '#shared/kernel/business-date.ts'
 import { ROLE_SEES_COST } from '#shared/contract/permission.ts'
 import type { Books } from '#shared/contract/books.ts'
-import { listUsers } from '#db/repository/books.ts'
+import { auditMaster } from '#db/ledger/audit-master.ts'
+import { listUsers, updateBooks } from '#db/repository/books.ts'
 import { todayFigures } from '#db/report/today.ts'
-import type { HandlersOf, TaskContext } from '../../ipc/context.ts'
+import type { CommandContext, HandlersOf, TaskContext } from '../../ipc/context.ts'
 import { chosenFolder, keepFolder } from './chosen-folder.ts'
-import { assertSupported, fillNewBooks, freeFileName } from './create.ts'
+import { assertOpeningDate, fillNewBooks, freeFileName } from './create.ts'
 import { createDemoBooks } from './demo.ts'
 import { assertSuitableFolder } from './folder.ts'
 import { login } from './login.ts'
@@ -20,7 +21,7 @@ export const bookHandlers: HandlersOf<'books'> = {
   }),
   current: (context) => (context.host.isOpen ? opened(context) : null),
   create: (context, { content, ownerName, folderToken }) => {
-    assertSupported(content, businessDateOf(context.now, content.dayBoundary))
+    assertOpeningDate(content, businessDateOf(context.now, content.dayBoundary))
     const folder = folderToken === null ? context.machine.booksFolder : chosenFolder(folderToken)
     assertSuitableFolder(folder)
     const file = freeFileName(folder, content.name)
@@ -58,10 +59,18 @@ export const bookHandlers: HandlersOf<'books'> = {
     return opened(context)
   },
   users: ({ host }) => listUsers(host.current.books.db).map(({ name }) => ({ name })),
+  setNegativeStock: (context, change) => changeSettings(context, change),
+  setExpiredStock: (context, change) => changeSettings(context, change),
   today: (context) => {
     const figures = todayFigures(context.db, context.today)
     return context.seesCost ? figures : { ...figures, grossProfit: null }
   },
+}
+
+function changeSettings(context: CommandContext, changes: Parameters<typeof updateBooks>[1]): Record<string, never> {
+  updateBooks(context.db, changes)
+  auditMaster(context.db, context, 'update', 'books', 1)
+  return {}
 }
 
 export function openFile(context: TaskContext, file: string): Books {

@@ -2,13 +2,12 @@ import type { amend, DocumentContent, DocumentRow } from '#shared/contract/docum
 import type { InputOf } from '#shared/contract/define.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { DocumentId } from '#shared/kernel/id.ts'
-import { closedThrough } from '#db/repository/books.ts'
 import { deleteDraft } from '#db/repository/draft.ts'
 import type { PostedDocument } from '#db/repository/posting-source.ts'
 import type { CommandContext } from '../../ipc/context.ts'
 import { requireRow, writePosting } from './post.ts'
 import { settle, type Posted } from './settle.ts'
-import { requireLive, writeReversal } from './void.ts'
+import { isClosed, requireReversible, writeReversal } from './void.ts'
 
 /** 改单 in the caller's transaction; the draft it was made from goes with it. Returns the new document. */
 export function amendDocument(
@@ -22,9 +21,10 @@ export function amendDocument(
 
 /**
  * R21: reversal and repost in one posting, judged once by the end state: a receipt whose goods were sold the same
- * day may change its price, because at no place of the order they are ever missing.
- * @throws AppError NOT_FOUND, IS_REVERSAL, ALREADY_VOIDED, PERIOD_CLOSED, DOCUMENT_TYPE_MISMATCH; see preparePosting;
- *   INSUFFICIENT_STOCK
+ * day may change its price, because at no place of the order they are ever missing. What is dated in a closed period is
+ * reversed and posted again today.
+ * @throws AppError NOT_FOUND, IS_REVERSAL, ALREADY_VOIDED, HAS_DEPENDENTS, DOCUMENT_TYPE_MISMATCH; see preparePosting
+ *   and settle
  */
 export function amendContent(
   context: CommandContext,
@@ -33,16 +33,15 @@ export function amendContent(
   reason: string,
 ): Posted {
   const original = requireAmendable(context, id, content)
+  const dated = isClosed(context.db, original) ? { ...content, businessDate: context.today } : content
   const reversal = writeReversal(context, original, reason)
-  const repost = writePosting(context, content, original)
-  return { id: repost.id, recosts: settle(context.db, reversal, repost) }
+  const repost = writePosting(context, dated, original)
+  return { id: repost.id, ...settle(context, reversal, repost) }
 }
 
-function requireAmendable({ db }: CommandContext, id: DocumentId, content: DocumentContent): PostedDocument {
-  const original = requireLive(db, id)
-  const { number, type, businessDate: date } = original
-  const closed = closedThrough(db)
-  if (closed !== null && date <= closed) throw new AppError('PERIOD_CLOSED', { date, closedThrough: closed })
+function requireAmendable(context: CommandContext, id: DocumentId, content: DocumentContent): PostedDocument {
+  const original = requireReversible(context, id)
+  const { number, type } = original
   if (content.type !== type) throw new AppError('DOCUMENT_TYPE_MISMATCH', { number, type })
   return original
 }

@@ -10,7 +10,10 @@ test('prefixes tell the types apart', () => {
   for (const prefix of prefixes) expect(prefix).toMatch(/^[A-Z]+$/)
 })
 
-test.each(DOCUMENT_TYPES)('%s is posted and voided, and the ledger is sound each time', async (type) => {
+/** Types whose lines move goods one way; the others have tests of their own. */
+const ONE_WAY = DOCUMENT_TYPES.filter((type) => ['in', 'out'].includes(documentDefinition(type).direction))
+
+test.each(ONE_WAY)('%s is posted and voided, and the ledger is sound each time', async (type) => {
   const shop = await openShop()
   const { prefix, direction, price, beforeOpening } = documentDefinition(type)
   const lines = (quantity: string): LineText[] =>

@@ -1,17 +1,19 @@
 import { AppError } from '#shared/errors/app-error.ts'
-import { documentDefinition } from '#shared/domain/document/registry.ts'
+import { documentDefinition, isPricedAtCost } from '#shared/domain/document/registry.ts'
+import { roleMay } from '#shared/contract/permission.ts'
 import type { Draft } from '#shared/contract/document.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import type { DraftId } from '#shared/kernel/id.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { documentPage, documentTotals } from '#db/report/document-list.ts'
-import { findDocument, findDocumentByNumber } from '#db/repository/document-read.ts'
+import { findDocument, findDocumentByNumber, findDocumentRow } from '#db/repository/document-read.ts'
 import { deleteDraft, findDraft, listDrafts, putDraft } from '#db/repository/draft.ts'
 import type { Context, HandlersOf } from '../../ipc/context.ts'
 import { assertKeepable } from '../keepable-json.ts'
 import { amendDocument } from './amend.ts'
 import { impactOf } from './impact.ts'
 import { postDocument } from './post.ts'
+import { returnableLines } from './returnable.ts'
 import { voidDocument } from './void.ts'
 
 export const documentHandlers: HandlersOf<'document'> = {
@@ -27,7 +29,15 @@ export const documentHandlers: HandlersOf<'document'> = {
     const document = findDocument(context.db, id)
     if (document === null) throw new AppError('NOT_FOUND', { entity: 'document', id })
     assertMaySee(context, document.type)
-    return context.seesCost ? document : { ...document, lines: document.lines.map((line) => ({ ...line, cost: null })) }
+    return context.seesCost
+      ? document
+      : { ...document, lines: document.lines.map((line) => ({ ...line, cost: null, trueUp: null })) }
+  },
+  returnable: (context, { id }) => {
+    const document = findDocument(context.db, id)
+    if (document === null) throw new AppError('NOT_FOUND', { entity: 'document', id })
+    assertMaySee(context, document.type)
+    return returnableLines(context.db, document)
   },
   find: (context, { number }) => {
     const row = findDocumentByNumber(context.db, number)
@@ -48,14 +58,18 @@ export const documentHandlers: HandlersOf<'document'> = {
     return {}
   },
   post: (context, { content, draftId }) => {
-    assertMaySee(context, content.type)
+    assertMayWrite(context, content.type)
     // A draft that is gone was posted or deleted: posting its content again would double it.
     if (draftId !== null) assertKept(content.type, requireDraft(context, draftId))
     return postDocument(context, content, draftId)
   },
-  void: voidDocument,
+  void: (context, input) => {
+    const document = findDocumentRow(context.db, input.id)
+    if (document !== null) assertMayWrite(context, document.type)
+    return voidDocument(context, input)
+  },
   amend: (context, input) => {
-    assertMaySee(context, input.content.type)
+    assertMayWrite(context, input.content.type)
     if (input.draftId !== null) assertKept(input.content.type, requireDraft(context, input.draftId))
     return amendDocument(context, input)
   },
@@ -80,8 +94,15 @@ function assertKept(type: DocumentType, draft: Draft): void {
 
 /** Documents whose prices are costs are closed to roles without the field permission 成本. */
 function maySee(context: Context, type: DocumentType): boolean {
-  const { price } = documentDefinition(type)
-  return context.seesCost || (price !== 'purchase' && price !== 'cost')
+  return context.seesCost || !isPricedAtCost(type)
+}
+
+/** Stock documents beside sales and purchases are for those who keep the stock. */
+function assertMayWrite(context: Context, type: DocumentType): void {
+  assertMaySee(context, type)
+  const { group } = documentDefinition(type)
+  if (group === 'stock' && !roleMay(context.role, 'document.stock'))
+    throw new AppError('FORBIDDEN', { permission: 'document.stock' })
 }
 
 function assertMaySee(context: Context, type: DocumentType): void {

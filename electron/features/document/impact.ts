@@ -1,4 +1,5 @@
-import type { Impact, impact } from '#shared/contract/document.ts'
+import type { Impact } from '#shared/contract/document-impact.ts'
+import type { impact } from '#shared/contract/document.ts'
 import type { InputOf } from '#shared/contract/define.ts'
 import type { MovementKind } from '#shared/domain/movement.ts'
 import { AppError } from '#shared/errors/app-error.ts'
@@ -14,12 +15,18 @@ import { reverseDocument } from './void.ts'
 /** What a posting, a void or a 改单 would do: it runs for real in a transaction that is rolled back. */
 export function impactOf(context: QueryContext, question: InputOf<typeof impact>): Impact {
   try {
-    const { recosts } = context.tryOut((command) => attempt(command, question))
+    const { recosts, shortage } = context.tryOut((command) => attempt(command, question))
     const changes = recosts.filter((recost) => recost.before !== null)
-    return { recostedLines: changes.length, months: context.seesCost ? monthsOf(changes) : [], refusal: null }
+    const lines = new Set(changes.map((recost) => recost.movementId))
+    return { recostedLines: lines.size, months: context.seesCost ? monthsOf(changes) : [], shortage, refusal: null }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    return { recostedLines: 0, months: [], refusal: { code: error.code, params: jsonRecord(error.params) } }
+    return {
+      recostedLines: 0,
+      months: [],
+      shortage: null,
+      refusal: { code: error.code, params: jsonRecord(error.params) },
+    }
   }
 }
 
@@ -35,12 +42,13 @@ const COSTS: readonly MovementKind[] = ['sale', 'salesReturn', 'otherOut', 'loss
 /** Cost of issues and gross profit of sales, changed per month. */
 function monthsOf(changes: readonly Recost[]): Impact['months'] {
   const months = new Map<string, { cost: Money; grossProfit: Money }>()
-  for (const { businessDate, before, after, kind } of changes) {
+  for (const { businessDate, before, after, kind, part } of changes) {
     if (!COSTS.includes(kind)) continue
     const month = businessDate.slice(0, 7)
     const sum = months.get(month) ?? { cost: ZERO_MONEY, grossProfit: ZERO_MONEY }
-    // Values of issues are negative: more cost makes them smaller.
-    const cost = negateMoney(subtractMoney(after, before ?? ZERO_MONEY))
+    // Values of issues are negative, more cost makes them smaller; a true-up is the cost itself.
+    const change = subtractMoney(after, before ?? ZERO_MONEY)
+    const cost = part === 'trueUp' ? change : negateMoney(change)
     months.set(month, {
       cost: addMoney(sum.cost, cost),
       grossProfit: kind === 'sale' || kind === 'salesReturn' ? subtractMoney(sum.grossProfit, cost) : sum.grossProfit,

@@ -18,10 +18,10 @@ import { insertDocument, nextNumber, nextOrderKey, type InsertedDocument } from 
 import { deleteDraft } from '#db/repository/draft.ts'
 import { findPartner } from '#db/repository/partner.ts'
 import type { PostedDocument } from '#db/repository/posting-source.ts'
-import { NO_BATCH } from '#db/schema/columns.ts'
 import type { CommandContext } from '../../ipc/context.ts'
 import { POSTING_RULES } from './posting/registry.ts'
 import { preparePosting } from './prepare.ts'
+import { withBatches } from './prepare-tracking.ts'
 import { settle, type Posted, type Written } from './settle.ts'
 
 /** Post 过账 in the caller's transaction, and drop the draft it was made from. @throws AppError, see preparePosting; INSUFFICIENT_STOCK */
@@ -33,7 +33,7 @@ export function postDocument(context: CommandContext, content: DocumentContent, 
 
 export function postContent(context: CommandContext, content: DocumentContent): Posted {
   const written = writePosting(context, content, null)
-  return { id: written.id, recosts: settle(context.db, written) }
+  return { id: written.id, ...settle(context, written) }
 }
 
 /**
@@ -46,7 +46,7 @@ export function writePosting(
   amends: PostedDocument | null,
 ): Written {
   const { db, now, userId } = context
-  const document = preparePosting(context, content)
+  const document = withBatches(context, preparePosting(context, content), content)
   const totals = totalsOf(document)
   const orderKey = amends?.businessDate === document.businessDate ? amends.orderKey : nextOrderKey(db)
   const number = nextNumber(db, documentDefinition(document.type).prefix, document.businessDate)
@@ -109,12 +109,12 @@ function movementOf(
     ...facts,
     documentId: inserted.id,
     documentLineId,
-    batchId: NO_BATCH,
     businessDate: document.businessDate,
     orderKey,
     reversesMovementId: null,
     isMirror: false,
     frozenValue: null,
+    closedReversal: false,
   }
 }
 

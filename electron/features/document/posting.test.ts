@@ -21,6 +21,7 @@ test('a backdated receipt re-costs the sale after it', async () => {
   expect(await shop.api.document.impact({ do: 'post', content: late })).toEqual({
     recostedLines: 1,
     months: [{ month: '2026-03', cost: 1500, grossProfit: -1500 }],
+    shortage: null,
     refusal: null,
   })
   expect(await shop.pool('A')).toBe('5 50.00')

@@ -10,15 +10,16 @@ import type { ReadableDb } from '#db/handle.ts'
 import { appendAudit } from '#db/ledger/audit.ts'
 import { sealDocument } from '#db/ledger/document-hash.ts'
 import { mirrorPartnerEntries } from '#db/ledger/partner-ledger.ts'
-import { mirrorMovements } from '#db/ledger/stock-mirror.ts'
-import { closedThrough } from '#db/repository/books.ts'
-import { insertDocument, nextNumber } from '#db/repository/document-write.ts'
+import { mirrorMovements, reverseClosedMovements } from '#db/ledger/stock-mirror.ts'
+import { closedThrough } from '#db/ledger/period.ts'
+import { insertDocument, nextNumber, nextOrderKey } from '#db/repository/document-write.ts'
+import { dependentsOf, replayedDependentsOf } from '#db/repository/line-source.ts'
 import { findPosted, type PostedDocument } from '#db/repository/posting-source.ts'
 import type { CommandContext } from '../../ipc/context.ts'
 import { requireRow } from './post.ts'
 import { settle, type Posted, type Written } from './settle.ts'
 
-/** Void 作废(红冲): returns the reversal. @throws AppError NOT_FOUND, IS_REVERSAL, ALREADY_VOIDED, INSUFFICIENT_STOCK */
+/** Void 作废(红冲): returns the reversal. @throws AppError NOT_FOUND, IS_REVERSAL, ALREADY_VOIDED, HAS_DEPENDENTS and those of settle */
 export function voidDocument(
   context: CommandContext,
   input: { readonly id: DocumentId; readonly reason: string },
@@ -26,46 +27,63 @@ export function voidDocument(
   return requireRow(context.db, reverseDocument(context, input.id, input.reason).id)
 }
 
-/** R20: afterwards stock and cost are as if the document had never been. */
 export function reverseDocument(context: CommandContext, id: DocumentId, reason: string): Posted {
   const written = writeReversal(context, requireReversible(context, id), reason)
-  return { id: written.id, recosts: settle(context.db, written) }
+  return { id: written.id, ...settle(context, written) }
 }
 
 /**
- * R20: a mirror of the same date and order key with a number of its own in the same series. The caller settles the
- * stock.
+ * A reversal has a number of its own in the same series. In an open period it is a mirror of the same date and order
+ * key, and afterwards stock and cost are as if the document had never been (R20). What is dated in a closed period is
+ * reversed today (R22). The caller settles the stock.
  */
 export function writeReversal(context: CommandContext, original: PostedDocument, reason: string): Written {
-  const { db, now, userId } = context
+  const { db, now, userId, today } = context
+  const closed = isClosed(db, original)
+  const businessDate = closed ? today : original.businessDate
+  const orderKey = closed ? nextOrderKey(db) : original.orderKey
   const document: PostingDocument = {
     ...original.document,
+    businessDate,
     reason,
     freight: negateMoney(original.document.freight),
+    fee: negateMoney(original.document.fee),
     lines: original.document.lines.map(negated),
   }
   const inserted = insertDocument(db, {
     document,
     totals: documentTotals(document.lines),
-    number: nextNumber(db, documentDefinition(original.type).prefix, original.businessDate),
-    orderKey: original.orderKey,
+    number: nextNumber(db, documentDefinition(original.type).prefix, businessDate),
+    orderKey,
     reversesDocumentId: original.id,
     amendsDocumentId: null,
     postedAt: now,
     postedBy: userId,
   })
-  const movements = mirrorMovements(db, original.id, inserted.id, inserted.lineIds)
-  mirrorPartnerEntries(db, original.id, inserted.id)
+  const movements = closed
+    ? reverseClosedMovements(db, original.id, inserted, today, orderKey)
+    : mirrorMovements(db, original.id, inserted)
+  mirrorPartnerEntries(db, original.id, inserted.id, businessDate)
   sealDocument(db, inserted.id)
   appendAudit(db, { at: now, userId, action: 'document.void', entity: 'document', entityId: inserted.id, after: null })
   return { id: inserted.id, movements }
 }
 
-function requireReversible({ db }: CommandContext, id: DocumentId): PostedDocument {
-  const original = requireLive(db, id)
+/** Whether what this document says is in a closed period by now (R24). */
+export function isClosed(db: ReadableDb, { businessDate }: PostedDocument): boolean {
   const closed = closedThrough(db)
-  if (closed !== null && original.businessDate <= closed)
-    throw new AppError('NOT_YET_SUPPORTED', { feature: 'closedPeriod' })
+  return closed !== null && businessDate <= closed
+}
+
+/** R20, R22: what later documents give back or receive must be voided first. @throws AppError HAS_DEPENDENTS and those of requireLive */
+export function requireReversible({ db }: CommandContext, id: DocumentId): PostedDocument {
+  const original = requireLive(db, id)
+  const dependents = isClosed(db, original) ? dependentsOf(db, id) : replayedDependentsOf(db, id)
+  if (dependents.length > 0)
+    throw new AppError('HAS_DEPENDENTS', {
+      number: original.number,
+      dependents: dependents.map((one) => one.number).join(', '),
+    })
   return original
 }
 

@@ -103,6 +103,11 @@ function assertConsistent(given: ProductContent): void {
     check(keys.indexOf(`${levelId}/${unitName}`) === index, `prices.${index}.levelId`, 'duplicate')
   })
   const { minimumStock, maximumStock } = content
+  check(
+    content.kind === 'goods' || !(content.batchTracked === true || content.serialTracked === true),
+    'kind',
+    'tracking',
+  )
   check(minimumStock === null || maximumStock === null || minimumStock <= maximumStock, 'maximumStock', 'range')
   if (problems.length > 0) throw new AppError('INVALID_INPUT', { problems })
 }
@@ -125,6 +130,11 @@ function asStored(content: ProductContent): ProductContent {
 function assertFrozenPartsKept(before: ProductImage, content: ProductContent): void {
   if (content.kind !== before.kind)
     throw new AppError('IN_USE', { entity: 'product', name: before.name, field: 'kind' })
+  if (
+    (content.batchTracked ?? false) !== (before.batchTracked ?? false) ||
+    (content.serialTracked ?? false) !== (before.serialTracked ?? false)
+  )
+    throw new AppError('IN_USE', { entity: 'product', name: before.name, field: 'tracking' })
   for (const [index, unit] of before.units.entries()) {
     const kept = index === 0 ? content.units[0] : content.units.find(({ name }) => name === unit.name)
     if (kept === undefined || kept.name !== unit.name || kept.ratio !== unit.ratio)

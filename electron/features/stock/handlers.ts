@@ -1,6 +1,9 @@
 import { AppError } from '#shared/errors/app-error.ts'
+import { isPricedAtCost } from '#shared/domain/document/registry.ts'
 import type { HandlersOf } from '../../ipc/context.ts'
 import { verifyLedger } from '#db/ledger/verify.ts'
+import { batchStock, serialStock, serialTrace } from '#db/report/batch-stock.ts'
+import { costChainPage } from '#db/report/cost-chain.ts'
 import { stockCard } from '#db/report/stock-card.ts'
 import { stockLedgerPage } from '#db/report/stock-ledger-page.ts'
 import { stockPage } from '#db/report/stock-list.ts'
@@ -26,5 +29,10 @@ export const stockHandlers: HandlersOf<'stock'> = {
     const card = stockCard(context.db, productId, context.today)
     return context.seesCost ? card : cardWithoutCost(card)
   },
+  batches: ({ db, today }, { productId, warehouseId }) => batchStock(db, productId, warehouseId, today),
+  serials: ({ db }, input) => serialStock(db, input),
+  traceSerial: (context, { serial }) =>
+    serialTrace(context.db, serial).filter((row) => context.seesCost || !isPricedAtCost(row.documentType)),
+  costChain: ({ db }, input) => costChainPage(db, input),
   verify: ({ db, progress }) => verifyLedger(db, (done, total, check) => progress(done, total, check)),
 }

@@ -1,9 +1,10 @@
 import { AppError } from '#shared/errors/app-error.ts'
-import type { Warehouse } from '#shared/contract/warehouse.ts'
+import type { Warehouse, WarehouseChoice } from '#shared/contract/warehouse.ts'
 import type { WarehouseId } from '#shared/kernel/id.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { allWarehouseFigures, NO_FIGURES, type WarehouseFigures } from '#db/report/warehouse-value.ts'
 import {
+  findTransitWarehouse,
   findWarehouse,
   insertWarehouse,
   listWarehouses,
@@ -19,7 +20,7 @@ export const warehouseHandlers: HandlersOf<'warehouse'> = {
     const figures = allWarehouseFigures(context.db)
     return listWarehouses(context.db).map((image) => withFigures(context, image, figures.get(image.id)))
   },
-  choices: ({ db }) => listWarehouses(db).map(({ id, code, name, enabled }) => ({ id, code, name, enabled })),
+  choices: ({ db }) => listWarehouses(db).map(choiceOf),
   get: (context, { id }) => shown(context, requireWarehouse(context.db, id)),
   create: (context, content) =>
     shown(context, audited(context, 'create', 'warehouse', insertWarehouse(context.db, content))),
@@ -39,6 +40,16 @@ export const warehouseHandlers: HandlersOf<'warehouse'> = {
       audited(context, enabled ? 'enable' : 'disable', 'warehouse', setWarehouseEnabled(context.db, id, enabled)),
     )
   },
+  ensureTransit: (context, { name }) => {
+    const known = findTransitWarehouse(context.db)
+    if (known !== null) return choiceOf(known)
+    const content = { code: '', name, address: '', remark: '', kind: 'transit' } as const
+    return choiceOf(audited(context, 'create', 'warehouse', insertWarehouse(context.db, content)))
+  },
+}
+
+function choiceOf({ id, code, name, enabled, kind }: WarehouseImage): WarehouseChoice {
+  return kind === undefined ? { id, code, name, enabled } : { id, code, name, enabled, kind }
 }
 
 function requireWarehouse(db: ReadableDb, id: WarehouseId): WarehouseImage {

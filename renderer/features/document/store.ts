@@ -1,5 +1,6 @@
 import type { Books } from '#shared/contract/books.ts'
-import type { Document, DocumentContent, DocumentRow, Draft, Impact } from '#shared/contract/document.ts'
+import type { Impact } from '#shared/contract/document-impact.ts'
+import type { Document, DocumentContent, DocumentRow, Draft } from '#shared/contract/document.ts'
 import type { InputOf, OutputOf } from '#shared/contract/define.ts'
 import type { PartnerHit, PartnerStanding } from '#shared/contract/partner.ts'
 import type { Product, ProductHit } from '#shared/contract/product.ts'

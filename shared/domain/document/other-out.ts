@@ -9,8 +9,9 @@ export const otherOut: DocumentDefinition<'otherOut'> = {
   price: 'none',
   partner: null,
   headerFields: ['warehouse', 'businessDate', 'reason', 'remark'],
-  lineColumns: ['product', 'spec', 'barcode', 'unit', 'quantity', 'stock', 'remark'],
+  lineColumns: ['product', 'spec', 'barcode', 'unit', 'quantity', 'stock', 'batch', 'serials', 'remark'],
   stopColumns: ['product', 'quantity'],
   keywords: 'qtck qtckd qita chuku lingyong other out issue',
+  source: null,
   beforeOpening: false,
 }

@@ -1,4 +1,5 @@
-import type { DocumentContent, DocumentLineContent } from '#shared/contract/document.ts'
+import type { DocumentLineContent } from '#shared/contract/document-line.ts'
+import type { DocumentContent } from '#shared/contract/document.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { PartnerId, WarehouseId } from '#shared/kernel/id.ts'

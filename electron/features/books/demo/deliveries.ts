@@ -1,4 +1,5 @@
-import type { DocumentContent, DocumentLineContent } from '#shared/contract/document.ts'
+import type { DocumentLineContent } from '#shared/contract/document-line.ts'
+import type { DocumentContent } from '#shared/contract/document.ts'
 import { addDays } from '#shared/kernel/business-date.ts'
 import { money, ZERO_MONEY } from '#shared/kernel/money.ts'
 import { OIL_SHELF } from './catalogue-food.ts'

@@ -1,4 +1,4 @@
-import type { DocumentLineContent } from '#shared/contract/document.ts'
+import type { DocumentLineContent } from '#shared/contract/document-line.ts'
 import { findPartner } from '#db/repository/partner.ts'
 import type { PartnerId, WarehouseId } from '#shared/kernel/id.ts'
 import type { Clerk } from './clerk.ts'

@@ -1,4 +1,5 @@
-import type { DocumentContent, DocumentLineContent } from '#shared/contract/document.ts'
+import type { DocumentLineContent } from '#shared/contract/document-line.ts'
+import type { DocumentContent } from '#shared/contract/document.ts'
 import type { PartnerId } from '#shared/kernel/id.ts'
 import { rate, ZERO_RATE, type Rate } from '#shared/kernel/rate.ts'
 import type { Clerk } from './clerk.ts'

@@ -1,6 +1,6 @@
 import { addMoney, type Money } from '#shared/kernel/money.ts'
 import { negateQuantity } from '#shared/kernel/quantity.ts'
-import { PHASE, type LedgerIntent, type StockIntent } from '#shared/domain/ledger-intent.ts'
+import { PHASE, type LedgerIntent, type PartnerIntent, type StockIntent } from '#shared/domain/ledger-intent.ts'
 import type { MovementKind } from '#shared/domain/movement.ts'
 import type { PostingDocument, PostingLine } from '#shared/domain/posting-document.ts'
 
@@ -12,6 +12,7 @@ export function goodsLines(document: PostingDocument): readonly PostingLine[] {
   return document.lines.filter((line) => line.kind !== 'service')
 }
 
+/** @param value what the goods are worth (R4); null: at current cost (R5), or what their origin cost (R16) */
 export function stockIn(
   document: PostingDocument,
   line: PostingLine,
@@ -31,19 +32,32 @@ export function stockOut(document: PostingDocument, line: PostingLine, kind: Mov
     ...stockIntent(document, line, kind),
     phase: PHASE.outbound,
     quantity: negateQuantity(line.baseQuantity),
-    enteredValue: null,
   }
 }
 
-function stockIntent(document: PostingDocument, line: PostingLine, kind: MovementKind) {
+export function stockIntent(document: PostingDocument, line: PostingLine, kind: MovementKind) {
   return {
     ledger: 'stock',
     lineNumber: line.lineNumber,
     kind,
     productId: line.productId,
     warehouseId: document.warehouseId,
+    batchId: line.batchId,
+    enteredValue: null,
+    supplierCredit: null,
     referencePrice: line.referencePrice,
+    originMovementId: null,
+    weight: null,
   } as const
+}
+
+/** What the partner of a document owes more, or less; nothing without a partner. */
+export function partnerIntents(
+  document: PostingDocument,
+  side: PartnerIntent['side'],
+  amount: Money,
+): readonly PartnerIntent[] {
+  return document.partnerId === null ? [] : [{ ledger: 'partner', side, partnerId: document.partnerId, amount }]
 }
 
 /** R4: net amount for a 一般纳税人, gross for a 小规模纳税人, plus the allocated freight. */

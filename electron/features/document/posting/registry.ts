@@ -1,14 +1,31 @@
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
+import { assembly } from './assembly.ts'
+import { costAdjustment } from './cost-adjustment.ts'
+import { gain } from './gain.ts'
+import { loss } from './loss.ts'
 import { openingStock } from './opening-stock.ts'
+import { otherIn } from './other-in.ts'
 import { otherOut } from './other-out.ts'
 import type { PostingRule } from './posting-rule.ts'
 import { purchaseReceipt } from './purchase-receipt.ts'
+import { purchaseReturn } from './purchase-return.ts'
+import { salesReturn } from './sales-return.ts'
 import { salesShipment } from './sales-shipment.ts'
+import { transfer } from './transfer.ts'
 
 /** The posting rule of every document type. */
 export const POSTING_RULES: Record<DocumentType, PostingRule> = {
   openingStock,
   purchaseReceipt,
+  purchaseReturn,
   salesShipment,
+  salesReturn,
+  otherIn,
   otherOut,
+  gain,
+  loss,
+  transfer,
+  assembly,
+  disassembly: assembly,
+  costAdjustment,
 }

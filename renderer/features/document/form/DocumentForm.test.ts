@@ -217,6 +217,7 @@ describe('F9', () => {
             product: '长粒香大米',
             unit: '袋',
             warehouse: '门店仓',
+            batch: '',
             date: businessDate('2026-11-22'),
             document: '',
             available: quantity(860_000),

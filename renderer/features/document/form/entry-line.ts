@@ -1,4 +1,4 @@
-import type { DocumentLineContent } from '#shared/contract/document.ts'
+import type { DocumentLineContent } from '#shared/contract/document-line.ts'
 import type { ProductHit, ProductUnit } from '#shared/contract/product.ts'
 import { lineTotals, type LineTotals } from '#shared/domain/line-totals.ts'
 import type { ProductId, UnitId } from '#shared/kernel/id.ts'

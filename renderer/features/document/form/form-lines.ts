@@ -36,7 +36,7 @@ export function useFormLines({ definition, context, back, today, checked }: Form
       facts: () => facts.facts.value,
       stock: () => facts.stock.value,
       today: () => today.value,
-    }),
+    }).filter(({ key }) => key !== 'batch' && key !== 'serials'),
   )
   const sheet: LineSheet<EntryLine> = useLineSheet(() => ({
     columns: columns.value,

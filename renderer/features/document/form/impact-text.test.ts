@@ -11,6 +11,7 @@ const IMPACT = {
     { month: '2025-12', cost: money(-500), grossProfit: money(500) },
     { month: '2026-10', cost: money(0), grossProfit: money(0) },
   ],
+  shortage: null,
   refusal: null,
 }
 
@@ -27,7 +28,7 @@ it('says it in English', () => {
 })
 
 it('says when nothing changes', () => {
-  expect(impactSentence({ recostedLines: 0, months: [], refusal: null }, zhCN, '2026-11-22')).toBe(
+  expect(impactSentence({ recostedLines: 0, months: [], shortage: null, refusal: null }, zhCN, '2026-11-22')).toBe(
     '不影响其他单据的成本',
   )
 })

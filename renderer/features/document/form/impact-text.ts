@@ -1,4 +1,4 @@
-import type { Impact } from '#shared/contract/document.ts'
+import type { Impact } from '#shared/contract/document-impact.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 

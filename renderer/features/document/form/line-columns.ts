@@ -67,6 +67,11 @@ function knownColumns(
       read: (line) => stockText(line, sources.stock()),
       tone: (line) => (goesShort(line, sources.stock()) ? 'negative' : 'muted'),
     },
+    direction: { ...COMPUTED, title: heads.direction, width: 64, align: 'center', priority: 0, read: () => '' },
+    batch: { ...COMPUTED, title: heads.batch, width: 110, align: 'left', priority: 2, read: () => '' },
+    serials: { ...COMPUTED, title: heads.serials, width: 110, align: 'left', priority: 2, read: () => '' },
+    weight: { ...COMPUTED, title: heads.weight, width: 80, align: 'right', priority: 1, read: () => '' },
+    valueChange: { ...COMPUTED, title: heads.valueChange, width: 100, align: 'right', priority: 0, read: () => '' },
     lastPrice: {
       ...COMPUTED,
       title: words.document.types[definition.type].lastPrice,

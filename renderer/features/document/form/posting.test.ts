@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope } from 'vue'
-import type { DocumentContent, DocumentRow, Impact } from '#shared/contract/document.ts'
+import type { Impact } from '#shared/contract/document-impact.ts'
+import type { DocumentContent, DocumentRow } from '#shared/contract/document.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
 import { id, type DraftId } from '#shared/kernel/id.ts'
@@ -33,10 +34,11 @@ function content(date: string): DocumentContent {
   }
 }
 
-const NO_IMPACT: Impact = { recostedLines: 0, months: [], refusal: null }
+const NO_IMPACT: Impact = { recostedLines: 0, months: [], shortage: null, refusal: null }
 const SOME_IMPACT: Impact = {
   recostedLines: 3,
   months: [{ month: '2026-11', cost: money(1240), grossProfit: money(-1240) }],
+  shortage: null,
   refusal: null,
 }
 

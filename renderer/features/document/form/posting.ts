@@ -1,5 +1,6 @@
 import { onScopeDispose, shallowRef, type Ref } from 'vue'
-import type { DocumentContent, DocumentRow, Impact } from '#shared/contract/document.ts'
+import type { Impact } from '#shared/contract/document-impact.ts'
+import type { DocumentContent, DocumentRow } from '#shared/contract/document.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DraftId } from '#shared/kernel/id.ts'
 import { isDefinite } from '../definite.ts'

@@ -1,0 +1,144 @@
+import type { DocumentLineContent } from '#shared/contract/document-line.ts'
+import type { DocumentContent } from '#shared/contract/document.ts'
+import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
+import { documentDefinition } from '#shared/domain/document/registry.ts'
+import { lineTotals, type LineTotals } from '#shared/domain/line-totals.ts'
+import type { PostingLine } from '#shared/domain/posting-document.ts'
+import { AppError } from '#shared/errors/app-error.ts'
+import { MONEY_LIMIT, ZERO_MONEY } from '#shared/kernel/money.ts'
+import { ZERO_RATE } from '#shared/kernel/rate.ts'
+import { QUANTITY_LIMIT, ZERO_QUANTITY } from '#shared/kernel/quantity.ts'
+import { UNIT_PRICE_LIMIT } from '#shared/kernel/unit-price.ts'
+import type { ReadableDb } from '#db/handle.ts'
+import { lineProduct, productNameOf, type LineProduct } from '#db/repository/posting-source.ts'
+import { NO_BATCH } from '#db/schema/columns.ts'
+import type { Context } from '../../ipc/context.ts'
+import { sourceOf, withRemainingAmount, type Source } from './prepare-source.ts'
+import { assertTracking } from './prepare-tracking.ts'
+
+/** 分 per 1/10,000 unit as 1/1,000,000 元 per unit (R1). */
+const FEN_TO_PRICE = 100_000_000n
+
+export type Reading = Context & { readonly db: ReadableDb }
+
+export function unusedField(field: string): AppError {
+  return new AppError('INVALID_INPUT', { problems: [{ field, rule: 'unused' }] })
+}
+
+/**
+ * One line with the snapshot of its product and its amounts.
+ * @throws AppError NOT_FOUND, DISABLED, UNIT_NOT_OF_PRODUCT, FIELD_REQUIRED, VALUE_OUT_OF_RANGE, SERVICE_HAS_NO_STOCK,
+ *   SOURCE_NOT_USABLE, RETURN_BEFORE_ORIGIN, BATCH_*, SERIAL_COUNT, INVALID_INPUT
+ */
+export function postingLine(
+  context: Reading,
+  content: DocumentContent,
+  entered: DocumentLineContent,
+  lineNumber: number,
+): PostingLine {
+  const definition = documentDefinition(content.type)
+  assertOnlyOwnFields(definition, entered, lineNumber)
+  const product = requireProduct(context.db, entered, lineNumber)
+  const source = sourceOf(context.db, content, entered, lineNumber)
+  const line = withRemainingAmount(context.db, entered, source, product.ratio)
+  const unpriced = line.price === null && line.amount === null
+  if (unpriced && (definition.price === 'purchase' || definition.price === 'sales'))
+    throw new AppError('FIELD_REQUIRED', { field: 'price', line: lineNumber })
+  if (product.kind === 'service' && definition.group === 'stock')
+    throw new AppError('SERVICE_HAS_NO_STOCK', { product: product.productName, line: lineNumber })
+  const totals = definition.price === 'change' ? changeTotals(line, lineNumber) : totalsOf(line, product, lineNumber)
+  const gift = definition.price !== 'none' && definition.price !== 'change' && !unpriced && totals.amount === 0
+  const posting: PostingLine = {
+    lineNumber,
+    kind: product.kind === 'service' ? 'service' : gift ? 'gift' : 'goods',
+    productId: line.productId,
+    productCode: product.productCode,
+    productName: product.productName,
+    productSpec: product.productSpec,
+    unitId: line.unitId,
+    unitName: product.unitName,
+    ratio: product.ratio,
+    quantity: line.quantity,
+    price: line.price,
+    unpriced,
+    discountRate: line.discountRate,
+    taxRate: ZERO_RATE,
+    chargeAmount: ZERO_MONEY,
+    referencePrice: product.referencePrice,
+    remark: line.remark,
+    direction: line.direction ?? null,
+    batchId: NO_BATCH,
+    serials: line.serials ?? [],
+    weight: line.weight ?? null,
+    ...originOf(source),
+    ...totals,
+  }
+  assertTracking(definition, posting, line, product)
+  return posting
+}
+
+function originOf(source: Source | null): Pick<PostingLine, 'sourceLineId' | 'originMovementId'> {
+  return { sourceLineId: source?.lineId ?? null, originMovementId: source?.movementId ?? null }
+}
+
+function assertOnlyOwnFields(definition: DocumentDefinition, line: DocumentLineContent, lineNumber: number): void {
+  const has = (column: DocumentDefinition['lineColumns'][number]) => definition.lineColumns.includes(column)
+  const unused = (field: string) => unusedField(`lines.${lineNumber - 1}.${field}`)
+  if (!has('discount') && line.discountRate !== 0) throw unused('discountRate')
+  if (!has('price') && (line.price !== null || line.amount !== null)) throw unused('price')
+  if (!has('direction') && line.direction !== undefined) throw unused('direction')
+  if (has('direction') && line.direction === undefined) throw new AppError('ASSEMBLY_LINES', { type: definition.type })
+  if ((!has('weight') || line.direction === 'out') && (line.weight ?? null) !== null) throw unused('weight')
+  if (definition.source === null && (line.sourceLineId ?? null) !== null) throw unused('sourceLineId')
+  if (!has('valueChange') && (line.valueChange ?? null) !== null) throw unused('valueChange')
+  if (!has('quantity') && line.quantity !== 0) throw unused('quantity')
+}
+
+function requireProduct(db: ReadableDb, line: DocumentLineContent, lineNumber: number): LineProduct {
+  const product = lineProduct(db, line.productId, line.unitId)
+  if (product === null) {
+    const name = productNameOf(db, line.productId)
+    if (name === null) throw new AppError('NOT_FOUND', { entity: 'product', id: line.productId })
+    throw new AppError('UNIT_NOT_OF_PRODUCT', { product: name, line: lineNumber })
+  }
+  if (product.enabled === 0) throw new AppError('DISABLED', { entity: 'product', name: product.productName })
+  return product
+}
+
+/** R18: the amount of a cost adjustment is the change of value itself. */
+function changeTotals(line: DocumentLineContent, lineNumber: number): LineTotals {
+  const change = line.valueChange ?? null
+  if (change === null || change === 0) throw new AppError('FIELD_REQUIRED', { field: 'valueChange', line: lineNumber })
+  return {
+    baseQuantity: ZERO_QUANTITY,
+    listAmount: change,
+    discountAmount: ZERO_MONEY,
+    amount: change,
+    netAmount: change,
+    taxAmount: ZERO_MONEY,
+    grossAmount: change,
+  }
+}
+
+function totalsOf(line: DocumentLineContent, product: LineProduct, lineNumber: number): LineTotals {
+  const outOfRange = (field: string) => new AppError('VALUE_OUT_OF_RANGE', { field, line: lineNumber })
+  let totals: LineTotals
+  try {
+    totals = lineTotals({ ...line, ratio: product.ratio, taxRate: ZERO_RATE }, true)
+  } catch (error) {
+    // The kernel refuses what cannot be held exactly.
+    if (error instanceof RangeError) throw outOfRange('amount')
+    throw error
+  }
+  if (totals.baseQuantity <= 0 || totals.baseQuantity > QUANTITY_LIMIT) throw outOfRange('quantity')
+  if (totals.listAmount > MONEY_LIMIT || totals.amount > MONEY_LIMIT) throw outOfRange('amount')
+  return totals
+}
+
+/** What a base unit is worth, freight included, must be a price the books can show. */
+export function withinPriceLimit(line: PostingLine): PostingLine {
+  const value = line.grossAmount + line.chargeAmount
+  if (line.baseQuantity > 0 && BigInt(value) * FEN_TO_PRICE > BigInt(UNIT_PRICE_LIMIT) * BigInt(line.baseQuantity))
+    throw new AppError('VALUE_OUT_OF_RANGE', { field: 'amount', line: line.lineNumber })
+  return line
+}

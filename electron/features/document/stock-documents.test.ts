@@ -1,0 +1,305 @@
+import { expect, test } from 'vitest'
+import { businessDate } from '#shared/kernel/business-date.ts'
+import { money } from '#shared/kernel/money.ts'
+import { openShop, type Shop } from '#electron/harness/shop.ts'
+import { productContent, startTestProgram } from '#electron/harness/test-program.ts'
+
+async function stocked(shop: Shop): Promise<void> {
+  await shop.post('purchaseReceipt', '2026-02-01', [
+    { product: 'A', quantity: '10', amount: '20' },
+    { product: 'B', quantity: '10', amount: '50' },
+  ])
+}
+
+const refused = (code: string, params: object = {}) => ({ data: { code, params } })
+
+async function stockIn(shop: Shop, product: string, warehouse: string): Promise<number> {
+  const { warehouses } = await shop.api.stock.card({ productId: (await shop.product(product)).id })
+  return warehouses.find(({ name }) => name === warehouse)?.quantity ?? 0
+}
+
+test('a transfer moves goods and no cost, and is void again', async () => {
+  const shop = await openShop()
+  await stocked(shop)
+  const toWarehouseId = await shop.warehouse('后仓')
+  const lines = [{ product: 'A', quantity: '4' }]
+  const transfer = await shop.post('transfer', '2026-02-02', lines, '门店', { toWarehouseId })
+  expect(transfer).toMatchObject({ number: 'DB-20260202-0001', quantity: 40_000, grossAmount: 0 })
+  expect(await stockIn(shop, 'A', '后仓')).toBe(40_000)
+  expect(await shop.pool('A')).toBe('10 20.00')
+  const document = await shop.api.document.get({ id: transfer.id })
+  expect(document).toMatchObject({ toWarehouseId, toWarehouseName: '后仓', lines: [{ cost: 0 }] })
+  await expect(shop.post('transfer', '2026-02-02', lines, '后仓', { toWarehouseId })).rejects.toMatchObject(
+    refused('SAME_WAREHOUSE', { warehouse: '后仓' }),
+  )
+  await expect(shop.post('transfer', '2026-02-02', lines)).rejects.toMatchObject(refused('FIELD_REQUIRED'))
+  await shop.void(transfer)
+  expect(await stockIn(shop, 'A', '后仓')).toBe(0)
+  expect(await shop.brokenChecks()).toEqual([])
+})
+
+test('two steps: sent, on the way, received in parts, never more than was sent', async () => {
+  const shop = await openShop()
+  await stocked(shop)
+  const destinationWarehouseId = await shop.warehouse('后仓')
+  const transit = await shop.api.warehouse.ensureTransit({ name: '在途' })
+  expect(await shop.api.warehouse.ensureTransit({ name: '在途' })).toEqual(transit)
+  const sent = await shop.post('transfer', '2026-02-02', [{ product: 'A', quantity: '4' }], '门店', {
+    toWarehouseId: transit.id,
+    destinationWarehouseId,
+  })
+  const { lines, destinationWarehouseName } = await shop.api.document.get({ id: sent.id })
+  expect(destinationWarehouseName).toBe('后仓')
+  const sourceLineId = lines[0]!.id
+  const receive = async (quantity: string) => {
+    const content = await shop.content('transfer', '2026-02-03', [{ product: 'A', quantity, sourceLineId }], '门店', {
+      toWarehouseId: destinationWarehouseId,
+    })
+    return shop.api.document.post({ content: { ...content, warehouseId: transit.id }, draftId: null })
+  }
+  const first = await receive('3')
+  expect(await shop.api.document.returnable({ id: sent.id })).toMatchObject([{ lineNumber: 1, quantity: 10_000 }])
+  await expect(receive('2')).rejects.toMatchObject(refused('OVER_RETURN', { open: 10_000, over: 10_000 }))
+  await expect(shop.void(sent)).rejects.toMatchObject(refused('HAS_DEPENDENTS', { dependents: first.number }))
+  await receive('1')
+  expect([await stockIn(shop, 'A', '后仓'), await stockIn(shop, 'A', '在途')]).toEqual([40_000, 0])
+  expect(await shop.brokenChecks()).toEqual([])
+})
+
+test('an assembly carries its components and the fee; a disassembly shares the cost by weight', async () => {
+  const shop = await openShop()
+  await stocked(shop)
+  const made = await shop.post(
+    'assembly',
+    '2026-02-02',
+    [
+      { product: '礼盒', quantity: '2', direction: 'in' },
+      { product: 'A', quantity: '2', direction: 'out' },
+      { product: 'B', quantity: '2', direction: 'out' },
+    ],
+    '门店',
+    { fee: money(100) },
+  )
+  expect(await shop.pool('礼盒')).toBe('2 15.00')
+  expect((await shop.api.document.get({ id: made.id })).lines.map(({ cost, direction }) => [direction, cost])).toEqual([
+    ['in', 1500],
+    ['out', -400],
+    ['out', -1000],
+  ])
+  const apart = await shop.post('disassembly', '2026-02-03', [
+    { product: '礼盒', quantity: '1', direction: 'out' },
+    { product: 'A', quantity: '1', direction: 'in', weight: '1' },
+    { product: 'B', quantity: '1', direction: 'in', weight: '2' },
+  ])
+  expect((await shop.api.document.get({ id: apart.id })).lines.map(({ cost }) => cost)).toEqual([-750, 250, 500])
+  await expect(
+    shop.post('assembly', '2026-02-03', [{ product: 'A', quantity: '1', direction: 'out' }]),
+  ).rejects.toMatchObject(refused('ASSEMBLY_LINES', { type: 'assembly' }))
+  await expect(
+    shop.post('assembly', '2026-02-03', [
+      { product: 'A', quantity: '1', direction: 'in' },
+      { product: 'A', quantity: '1', direction: 'out' },
+    ]),
+  ).rejects.toMatchObject(refused('OWN_COMPONENT', { product: 'A' }))
+  await shop.void(apart)
+  await shop.void(made)
+  expect([await shop.pool('A'), await shop.pool('B'), await shop.pool('礼盒')]).toEqual([
+    '10 20.00',
+    '10 50.00',
+    '0 0.00',
+  ])
+  expect(await shop.brokenChecks()).toEqual([])
+})
+
+test('a cost adjustment changes value only, and is refused without stock', async () => {
+  const shop = await openShop()
+  await stocked(shop)
+  const adjust = (product: string, valueChange: string) =>
+    shop.post('costAdjustment', '2026-02-02', [{ product, quantity: '0', valueChange }])
+  const down = await adjust('A', '-5.00')
+  expect(down).toMatchObject({ number: 'CBTZ-20260202-0001', grossAmount: -500, quantity: 0 })
+  expect(await shop.pool('A')).toBe('10 15.00')
+  await expect(adjust('A', '-15.01')).rejects.toMatchObject(
+    refused('ADJUSTMENT_BELOW_ZERO', { product: 'A', value: 1500, change: -1501 }),
+  )
+  await expect(adjust('C', '1')).rejects.toMatchObject(refused('ADJUSTMENT_WITHOUT_STOCK', { product: 'C' }))
+  await shop.void(down)
+  expect(await shop.pool('A')).toBe('10 20.00')
+  expect(await shop.brokenChecks()).toEqual([])
+})
+
+test('a return takes the share of the line that remains, and never more than went', async () => {
+  const shop = await openShop()
+  await stocked(shop)
+  const sale = await shop.post('salesShipment', '2026-02-02', [{ product: 'A', quantity: '3', amount: '10' }])
+  const sourceLineId = (await shop.api.document.get({ id: sale.id })).lines[0]!.id
+  const giveBack = (quantity: string, date = '2026-02-03') =>
+    shop.post('salesReturn', date, [{ product: 'A', quantity, sourceLineId }])
+  await expect(giveBack('1', '2026-02-01')).rejects.toMatchObject(
+    refused('RETURN_BEFORE_ORIGIN', { number: sale.number }),
+  )
+  const amounts = [await giveBack('1'), await giveBack('1'), await giveBack('1')].map(({ grossAmount }) => grossAmount)
+  expect(amounts).toEqual([333, 334, 333])
+  await expect(giveBack('1')).rejects.toMatchObject(
+    refused('OVER_RETURN', { number: sale.number, open: 0, over: 10_000 }),
+  )
+  await expect(shop.void(sale)).rejects.toMatchObject(refused('HAS_DEPENDENTS', { number: sale.number }))
+  expect(await shop.api.document.returnable({ id: sale.id })).toEqual([])
+  expect(await shop.pool('A')).toBe('10 20.00')
+  expect(await shop.brokenChecks()).toEqual([])
+})
+
+test('batches: named where goods move, known where they leave, kept through reversal', async () => {
+  const shop = await openShop()
+  await shop.makeProduct(productContent({ name: '牛奶', batchTracked: true }))
+  const receive = (batch?: string) =>
+    shop.post('purchaseReceipt', '2026-02-01', [
+      { product: '牛奶', quantity: '5', amount: '10', ...(batch === undefined ? {} : { batch }) },
+    ])
+  await expect(receive()).rejects.toMatchObject(refused('BATCH_REQUIRED', { product: '牛奶', line: 1 }))
+  await receive('B1')
+  await receive('B2')
+  const sell = (batch: string, quantity: string) =>
+    shop.post('salesShipment', '2026-02-02', [{ product: '牛奶', quantity, price: '3', batch }])
+  await expect(sell('B3', '1')).rejects.toMatchObject(refused('BATCH_NOT_FOUND', { batch: 'B3' }))
+  await expect(sell('B1', '6')).rejects.toMatchObject(refused('INSUFFICIENT_STOCK', { batch: 'B1', short: 10_000 }))
+  const sale = await sell('B1', '4')
+  const productId = (await shop.product('牛奶')).id
+  const left = async () =>
+    (await shop.api.stock.batches({ productId, warehouseId: null })).map(({ code, quantity }) => [code, quantity])
+  expect(await left()).toEqual([
+    ['B1', 10_000],
+    ['B2', 50_000],
+  ])
+  await shop.void(sale)
+  expect(await left()).toEqual([
+    ['B1', 50_000],
+    ['B2', 50_000],
+  ])
+  await expect(
+    shop.post('purchaseReceipt', '2026-02-01', [{ product: 'A', quantity: '1', amount: '1', batch: 'B1' }]),
+  ).rejects.toMatchObject(refused('INVALID_INPUT'))
+  expect(await shop.brokenChecks()).toEqual([])
+})
+
+test('expired batches are refused where the books say so', async () => {
+  const shop = await openShop()
+  await shop.makeProduct(productContent({ name: '牛奶', batchTracked: true }))
+  const content = await shop.content('purchaseReceipt', '2026-02-01', [
+    { product: '牛奶', quantity: '5', amount: '10' },
+  ])
+  const batch = { code: 'B1', producedOn: businessDate('2026-01-20'), expiresOn: businessDate('2026-02-10') }
+  await shop.api.document.post({ content: { ...content, lines: [{ ...content.lines[0]!, batch }] }, draftId: null })
+  const sell = (date: string) =>
+    shop.post('salesShipment', date, [{ product: '牛奶', quantity: '1', price: '3', batch: 'B1' }])
+  await sell('2026-02-11')
+  await shop.api.books.setExpiredStock({ expiredStock: 'block' })
+  await expect(sell('2026-02-11')).rejects.toMatchObject(
+    refused('BATCH_EXPIRED', { product: '牛奶', batch: 'B1', expiresOn: '2026-02-10' }),
+  )
+  await sell('2026-02-10')
+  const differs = { ...batch, expiresOn: businessDate('2026-03-01') }
+  await expect(
+    shop.api.document.post({
+      content: { ...content, lines: [{ ...content.lines[0]!, batch: differs }] },
+      draftId: null,
+    }),
+  ).rejects.toMatchObject(refused('BATCH_DIFFERS', { batch: 'B1' }))
+  expect(await shop.brokenChecks()).toEqual([])
+})
+
+test('serial numbers: one for each piece, in one place at a time, traced through every document', async () => {
+  const shop = await openShop()
+  await shop.makeProduct(productContent({ name: '电饭煲', serialTracked: true }))
+  const toWarehouseId = await shop.warehouse('后仓')
+  const line = (...serials: string[]) => [{ product: '电饭煲', quantity: String(serials.length), serials }]
+  const priced = (...serials: string[]) => [{ ...line(...serials)[0]!, price: '100' }]
+  await expect(
+    shop.post('purchaseReceipt', '2026-02-01', [{ product: '电饭煲', quantity: '2', price: '100', serials: ['S1'] }]),
+  ).rejects.toMatchObject(refused('SERIAL_COUNT', { expected: 20_000, given: 1 }))
+  await shop.post('purchaseReceipt', '2026-02-01', priced('S1', 'S2'))
+  await expect(shop.post('purchaseReceipt', '2026-02-05', priced('S1'))).rejects.toMatchObject(
+    refused('SERIAL_ALREADY_IN_STOCK', { serial: 'S1', warehouse: '门店' }),
+  )
+  await shop.post('transfer', '2026-02-02', line('S1'), '门店', { toWarehouseId })
+  await expect(shop.post('salesShipment', '2026-02-03', priced('S1'))).rejects.toMatchObject(
+    refused('SERIAL_NOT_IN_STOCK', { serial: 'S1', warehouse: '门店', date: '2026-02-03' }),
+  )
+  const sale = await shop.post('salesShipment', '2026-02-03', priced('S1'), '后仓')
+  const inStock = async () =>
+    (
+      await shop.api.stock.serials({
+        productId: (await shop.product('电饭煲')).id,
+        warehouseId: null,
+        search: 's',
+        limit: 10,
+      })
+    ).map(({ serial, warehouseName }) => `${serial} ${warehouseName}`)
+  expect(await inStock()).toEqual(['S2 门店'])
+  const trace = await shop.api.stock.traceSerial({ serial: 'S1' })
+  expect(trace.map(({ documentType, direction }) => `${documentType} ${direction}`)).toEqual([
+    'purchaseReceipt in',
+    'transfer out',
+    'transfer in',
+    'salesShipment out',
+  ])
+  await shop.void(sale)
+  expect(await inStock()).toEqual(['S1 后仓', 'S2 门店'])
+  expect(await shop.brokenChecks()).toEqual([])
+})
+
+test('negative stock allowed: the posting goes through, and the impact says where stock is short', async () => {
+  const shop = await openShop(startTestProgram({ negativeStock: 'allow' }))
+  const content = await shop.content('salesShipment', '2026-02-02', [{ product: 'A', quantity: '3', price: '5' }])
+  const impact = await shop.api.document.impact({ do: 'post', content })
+  expect(impact).toMatchObject({ refusal: null, shortage: { product: 'A', date: '2026-02-02', short: 30_000 } })
+  const sale = await shop.api.document.post({ content, draftId: null })
+  expect((await shop.api.document.get({ id: sale.id })).lines[0]).toMatchObject({
+    cost: 0,
+    provisionalQuantity: 30_000,
+  })
+  await shop.post('purchaseReceipt', '2026-02-03', [{ product: 'A', quantity: '10', amount: '20' }])
+  expect((await shop.api.document.get({ id: sale.id })).lines[0]).toMatchObject({
+    cost: 0,
+    trueUp: 600,
+    provisionalQuantity: 0,
+  })
+  await shop.api.books.setNegativeStock({ negativeStock: 'forbid' })
+  await expect(
+    shop.post('salesShipment', '2026-02-04', [{ product: 'A', quantity: '8', price: '5' }]),
+  ).rejects.toMatchObject(refused('INSUFFICIENT_STOCK', { short: 10_000 }))
+  expect(await shop.pool('A')).toBe('7 14.00')
+  expect(await shop.brokenChecks()).toEqual([])
+})
+
+test('the chain of a cost names what every step was worth and why', async () => {
+  const shop = await openShop(startTestProgram({ negativeStock: 'allow' }))
+  const sale = await shop.post('salesShipment', '2026-02-01', [{ product: 'A', quantity: '1', price: '5' }])
+  const receipt = await shop.post('purchaseReceipt', '2026-02-03', [{ product: 'A', quantity: '4', amount: '8' }])
+  await shop.post('costAdjustment', '2026-02-04', [{ product: 'A', quantity: '0', valueChange: '3' }])
+  const late = await shop.post('otherOut', '2026-02-03', [{ product: 'A', quantity: '1' }])
+  const { steps, next } = await shop.api.stock.costChain({
+    productId: (await shop.product('A')).id,
+    through: null,
+    cursor: null,
+    limit: 10,
+  })
+  expect(next).toBeNull()
+  expect(
+    steps.map(({ number, reason, value, quantityAfter, valueAfter, unitCost, recostedBy }) => [
+      number,
+      reason,
+      value,
+      quantityAfter,
+      valueAfter,
+      unitCost,
+      recostedBy?.number ?? null,
+    ]),
+  ).toEqual([
+    ['CBTZ-20260204-0001', 'adjustment', 300, 20_000, 700, 3_500_000, late.number],
+    [late.number, 'average', -200, 20_000, 400, 2_000_000, null],
+    [receipt.number, 'entered', 800, 30_000, 600, 2_000_000, null],
+    [sale.number, 'provisional', 0, -10_000, 0, null, null],
+  ])
+  expect(steps[2]?.trueUps).toEqual([{ documentId: sale.id, number: sale.number, quantity: 10_000, amount: 200 }])
+})

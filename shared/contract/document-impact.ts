@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { zBatchContent } from './document-line.ts'
+import { zBusinessDate, zId, zMoney, zQuantity, zUnitPrice } from './scalar.ts'
+
+/**
+ * What may still be given back (or received from the way) of a posted document: per line the quantity, in its own unit,
+ * and the share of its amount that remain.
+ */
+export const zReturnableLine = z.strictObject({
+  lineId: zId('documentLine'),
+  lineNumber: z.int(),
+  productId: zId('product'),
+  unitId: zId('unit'),
+  quantity: zQuantity,
+  amount: zMoney,
+  price: zUnitPrice.nullable(),
+  batch: zBatchContent.nullable(),
+  serials: z.array(z.string()),
+})
+export type ReturnableLine = z.output<typeof zReturnableLine>
+
+export const zMonthImpact = z.strictObject({ month: z.string(), cost: zMoney, grossProfit: zMoney })
+
+/** Where stock would first be short, in words (R26). */
+export const zFirstShortage = z.strictObject({
+  product: z.string(),
+  unit: z.string(),
+  warehouse: z.string(),
+  batch: z.string(),
+  date: zBusinessDate,
+  /** Number of the document that would find too little; empty for the one being posted. */
+  document: z.string(),
+  available: zQuantity,
+  requested: zQuantity,
+  short: zQuantity,
+})
+export type FirstShortage = z.output<typeof zFirstShortage>
+
+/** What a posting, a void or a 改单 would change, from a savepoint that is rolled back. */
+export const zImpact = z.strictObject({
+  /** Lines of other documents whose cost changes. */
+  recostedLines: z.int().min(0),
+  months: z.array(zMonthImpact),
+  /** Negative stock allowed (R26): the posting goes through, but stock is short from here on. */
+  shortage: zFirstShortage.nullable(),
+  /** The refusal the posting would end with; null when it would go through. */
+  refusal: z.strictObject({ code: z.string(), params: z.record(z.string(), z.json()) }).nullable(),
+})
+export type Impact = z.output<typeof zImpact>
