@@ -113,6 +113,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       search: { text: 'hsy', ...question, limit: 10 },
       hits: { ids: [product.id], ...question },
       get: { id: product.id },
+      namesakes: { name: '花生油', spec: '', except: null },
       nextCode: {},
       create: productContent({
         name: '酱油',

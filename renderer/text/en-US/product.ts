@@ -93,6 +93,9 @@ export const product: Texts<typeof chinese> = {
     incomplete: 'Incomplete',
     changedMeanwhile: 'This product was just changed elsewhere. Reload before editing; what you typed will be lost',
     reload: 'Reload',
+    namesake: (name, code, enabled) =>
+      `“${name}” exists already (code ${code}${enabled ? '' : ', disabled'}). If it is the same, there is no need for another; if not, give it another spec to tell them apart.`,
+    openNamesake: 'Open it',
     unsaved: 'There are unsaved changes',
     discard: 'Leave without saving',
     stay: 'Keep editing',
