@@ -52,7 +52,14 @@ describe.each([
   ['up', false],
   ['down', true],
 ])('lists, %s', (_direction, descending) => {
-  const filter = { type: 'salesShipment', from: null, to: null, partnerId: null, status: 'all' } as const
+  const filter = {
+    type: 'salesShipment',
+    from: null,
+    to: null,
+    partnerId: null,
+    warehouseId: null,
+    status: 'all',
+  } as const
   test.each([
     ['businessDate', 'document_by_date (type=?'],
     ['number', 'sqlite_autoindex_document_1 (number>?'],

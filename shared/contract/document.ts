@@ -138,6 +138,7 @@ const pageFilter = {
   from: zBusinessDate.nullable(),
   to: zBusinessDate.nullable(),
   partnerId: zId('partner').nullable(),
+  warehouseId: zId('warehouse').nullable(),
   status: z.enum(['posted', 'voided', 'all']),
 }
 
