@@ -24,7 +24,10 @@ type DocumentHeader = Omit<Document, 'lines' | 'hash' | 'amends' | 'amendedBy'> 
 
 const headerById = statement<[number], DocumentHeader>(`
   SELECT ${DOCUMENT_ROW}, d.partner_id AS partnerId, d.warehouse_id AS warehouseId, d.external_number AS externalNumber,
-    d.reason, ifnull((SELECT SUM(c.amount) FROM document_charge c WHERE c.document_id = d.id AND c.kind = 'freight'), 0) AS freight,
+    -- The reversal carries why the original was voided where a document has a reason of its own.
+    iif(d.reverses_document_id IS NULL, d.reason, '') AS reason,
+    iif(d.reverses_document_id IS NULL, ifnull(r.reason, ''), d.reason) AS voidReason,
+    ifnull((SELECT SUM(c.amount) FROM document_charge c WHERE c.document_id = d.id AND c.kind = 'freight'), 0) AS freight,
     d.list_amount AS listAmount, d.discount_amount AS discountAmount, d.net_amount AS netAmount, d.tax_amount AS taxAmount,
     ifnull(r.id, o.id) AS counterpartId, h.hash
   FROM document d ${DOCUMENT_JOINS} JOIN document_hash h ON h.document_id = d.id WHERE d.id = ?`)

@@ -117,6 +117,8 @@ export const zDocument = zDocumentRow.extend({
   warehouseId: zId('warehouse'),
   externalNumber: z.string(),
   reason: z.string(),
+  /** Why it was voided, of a voided document and of its reversal; empty when nobody said, or when it is valid. */
+  voidReason: z.string(),
   freight: zMoney,
   listAmount: zMoney,
   discountAmount: zMoney,

@@ -101,6 +101,15 @@ it('a voided document is struck through and leads to its other half', async () =
   expect(tab.opened).toEqual([['document.view', { id: 9 }]])
 })
 
+it.each(['voided', 'reversal'] as const)('says why it was voided: %s', async (status) => {
+  const { wrapper } = await open({
+    'document.get': () =>
+      completeDocument({ status, counterpart: 'CGRK-20261122-0008', counterpartId: 9, voidReason: '录错供应商' }),
+  })
+  const fields = wrapper.findAll('.view-fields .field').map((field) => field.text())
+  expect(fields).toContain('作废原因录错供应商')
+})
+
 describe('改单', () => {
   it('F2 opens a form that amends the document', async () => {
     const { tab, wrapper } = await open()
