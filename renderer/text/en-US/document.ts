@@ -187,7 +187,7 @@ export const document: Texts<typeof chinese> = {
   },
   view: {
     void: 'Void',
-    voidReason: 'Why it is voided',
+    voidReason: 'Reason for voiding',
     voidReasonHint: 'Optional, e.g. wrong supplier',
     voidConfirm: 'Void it',
     voidUnknown: 'The result of voiding did not arrive. Press “Void it” once more; nothing is done twice.',

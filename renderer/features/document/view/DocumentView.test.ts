@@ -44,6 +44,7 @@ it('shows the whole document', async () => {
   ])
     expect(wrapper.text()).toContain(fact)
   expect(tab.title).toBe('CGRK-20261122-0003')
+  expect(tab.parameters).toEqual({ id: 7, type: 'purchaseReceipt' })
 })
 
 it('hides cost with the eye and without the right', async () => {
