@@ -135,6 +135,9 @@ export const document: Texts<typeof chinese> = {
     undoUnknown: 'The result of undoing did not arrive. Press “Undo” once more; nothing is done twice.',
     again: 'Try again',
     draftNotSaved: (reason) => `The draft was not saved. ${reason}`,
+    leaving: (reason) => `This document was not saved, so its tab stays open. ${reason}`,
+    keepOpen: 'Keep open',
+    discard: 'Discard and close',
     stays: (reason) =>
       `The draft was not saved, so the books stay open. ${reason} To leave without this document, close its tab first.`,
     changedElsewhere: 'This draft was changed elsewhere',
