@@ -105,10 +105,17 @@ it('a voided document is struck through and leads to its other half', async () =
 it.each(['voided', 'reversal'] as const)('says why it was voided: %s', async (status) => {
   const { wrapper } = await open({
     'document.get': () =>
-      completeDocument({ status, counterpart: 'CGRK-20261122-0008', counterpartId: 9, voidReason: '录错供应商' }),
+      completeDocument({
+        status,
+        counterpart: 'CGRK-20261122-0008',
+        counterpartId: 9,
+        reason: '录错供应商',
+        voidReason: '录错供应商',
+      }),
   })
   const fields = wrapper.findAll('.view-fields .field').map((field) => field.text())
   expect(fields).toContain('作废原因录错供应商')
+  expect(fields.includes('原因录错供应商')).toBe(status === 'voided')
 })
 
 describe('改单', () => {
