@@ -12,6 +12,7 @@ import { stockLedgerPage } from './report/stock-ledger-page.ts'
 import { stockPage } from './report/stock-list.ts'
 import { findCommand } from './repository/command-log.ts'
 import { findDocumentByNumber } from './repository/document-read.ts'
+import { findNamesakes } from './repository/product-namesake.ts'
 import { rankedSearch } from './search/ranked-search.ts'
 import { createTestBooks } from './testing.ts'
 
@@ -51,7 +52,14 @@ describe.each([
   ['up', false],
   ['down', true],
 ])('lists, %s', (_direction, descending) => {
-  const filter = { type: 'salesShipment', from: null, to: null, partnerId: null, status: 'all' } as const
+  const filter = {
+    type: 'salesShipment',
+    from: null,
+    to: null,
+    partnerId: null,
+    warehouseId: null,
+    status: 'all',
+  } as const
   test.each([
     ['businessDate', 'document_by_date (type=?'],
     ['number', 'sqlite_autoindex_document_1 (number>?'],
@@ -156,6 +164,12 @@ describe('hot paths', () => {
     expect(plans(() => findDocumentByNumber(recorder.db, 'x'))[0]).toBe(
       'SEARCH d USING INDEX sqlite_autoindex_document_1 (number=?)',
     )
+  })
+
+  test('products of one name stand side by side', () => {
+    expect(plans(() => findNamesakes(recorder.db, { name: '花生油', spec: '', except: null }))).toEqual([
+      'SEARCH product USING INDEX product_by_pinyin (pinyin=?)',
+    ])
   })
 
   test('a search reads index ranges, whatever is typed', () => {

@@ -16,7 +16,7 @@ const YESTERDAY = addDays(businessDate(TODAY), -1)
 const HALF_A_YEAR_AGO = addDays(businessDate(TODAY), -183)
 const STOCK = { asOf: null, search: '', categoryId: null, warehouseId: null, state: 'all' } as const
 const PRODUCTS = { search: '', categoryId: null, status: 'enabled' } as const
-const DOCUMENTS = { search: '', from: null, to: null, partnerId: null, status: 'all' } as const
+const DOCUMENTS = { search: '', from: null, to: null, partnerId: null, warehouseId: null, status: 'all' } as const
 
 async function timed(what: string, limit: number, call: () => Promise<unknown>): Promise<Result> {
   await call()

@@ -50,8 +50,8 @@ function count(db: ReadableDb, input: Filter): number {
 }
 
 /** A count needs no order. */
-function withoutSort({ type, search, from, to, partnerId, status }: Filter): Filter {
-  return { type, search, from, to, partnerId, status }
+function withoutSort({ type, search, from, to, partnerId, warehouseId, status }: Filter): Filter {
+  return { type, search, from, to, partnerId, warehouseId, status }
 }
 
 function where(filter: Filter & { readonly sort?: string }): string {
@@ -64,6 +64,7 @@ function where(filter: Filter & { readonly sort?: string }): string {
   if (filter.from !== null) conditions.push('d.business_date >= :from')
   if (filter.to !== null) conditions.push('d.business_date <= :to')
   if (filter.partnerId !== null) conditions.push('d.partner_id = :partnerId')
+  if (filter.warehouseId !== null) conditions.push('d.warehouse_id = :warehouseId')
   if (filter.status === 'posted') conditions.push(`d.id NOT IN ${VOIDED}`)
   // In a sorted page the plus keeps the order of the sort's own index; a count begins with the few that are meant.
   const id = filter.sort === undefined ? 'd.id' : '+d.id'
@@ -91,9 +92,9 @@ const searched = (id: 'd.id' | '+d.id') => `${id} IN (
     UNION SELECT entity_id FROM search_key WHERE entity = 'partner' AND kind IN ('initials', 'pinyin') AND key >= :search AND key < :searchEnd))`
 
 function parameters(filter: Filter): Record<string, unknown> {
-  const { type, from, to, partnerId } = filter
+  const { type, from, to, partnerId, warehouseId } = filter
   const { prefix } = documentDefinition(type)
   const search = plain(filter.search)
   const contains = `%${filter.search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-  return { type, prefix, from, to, partnerId, contains, search, searchEnd: search + HIGHEST }
+  return { type, prefix, from, to, partnerId, warehouseId, contains, search, searchEnd: search + HIGHEST }
 }

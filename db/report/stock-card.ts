@@ -53,7 +53,9 @@ export function stockCard(db: ReadableDb, productId: ProductId, today: BusinessD
 }
 
 function shownPrice(last: LastPrice | null): StockCard['lastPurchase'] {
-  return last === null ? null : { price: last.price, date: last.date, partnerName: last.partnerName }
+  if (last === null) return null
+  const { price, unitName, date, partnerName } = last
+  return { price, unitName, date, partnerName }
 }
 
 /** Stock at the end of each of the last days, worked back from now. */

@@ -29,7 +29,10 @@ type DocumentHeader = Omit<Document, 'lines' | 'hash' | 'amends' | 'amendedBy' |
 
 const headerById = statement<[number], DocumentHeader>(`
   SELECT ${DOCUMENT_ROW}, d.partner_id AS partnerId, d.warehouse_id AS warehouseId, d.external_number AS externalNumber,
-    d.reason, ifnull((SELECT SUM(c.amount) FROM document_charge c WHERE c.document_id = d.id AND c.kind = 'freight'), 0) AS freight,
+    d.reason,
+    -- A reversal carries why the original was voided where other documents have a reason of their own.
+    iif(d.reverses_document_id IS NULL, ifnull(r.reason, ''), d.reason) AS voidReason,
+    ifnull((SELECT SUM(c.amount) FROM document_charge c WHERE c.document_id = d.id AND c.kind = 'freight'), 0) AS freight,
     d.list_amount AS listAmount, d.discount_amount AS discountAmount, d.net_amount AS netAmount, d.tax_amount AS taxAmount,
     ifnull(r.id, o.id) AS counterpartId, h.hash, d.fee, d.to_warehouse_id AS toWarehouseId, tw.name AS toWarehouseName,
     t.destination_warehouse_id AS destinationWarehouseId, dw.name AS destinationWarehouseName

@@ -8,13 +8,14 @@ import { statement, type ReadableDb } from '../handle.ts'
 export interface LastPrice {
   readonly price: UnitPrice
   readonly unitId: UnitId
+  readonly unitName: string
   readonly ratio: Quantity
   readonly date: string
   readonly number: string
   readonly partnerName: string
 }
 
-const PRICE = `l.price, l.unit_id AS unitId, l.ratio, d.business_date AS date, d.number, p.name AS partnerName`
+const PRICE = `l.price, l.unit_id AS unitId, l.unit_name AS unitName, l.ratio, d.business_date AS date, d.number, p.name AS partnerName`
 
 /** Newest documents of a partner looked at: years of a regular customer, and bounded for the largest one. */
 const LOOK_BACK = 300

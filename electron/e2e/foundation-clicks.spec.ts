@@ -26,13 +26,13 @@ test('books, a supplier and a product', async () => {
 
   await choose('往来', '新建供应商')
   await write(/^名称/, '北方粮油')
-  await press('保存')
+  await press(/^保存$/)
   await expect(page.getByRole('heading', { name: '北方粮油' })).toBeVisible()
 
   await choose('商品', '新建商品')
   await write(/^名称/, '农夫山泉')
   await write('基本单位', '瓶')
-  await press('保存')
+  await press(/^保存$/)
   await expect(page.getByRole('heading', { name: '农夫山泉' })).toBeVisible()
 })
 

@@ -55,7 +55,15 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
   const [warehouse] = await api.warehouse.list({})
   if (warehouse === undefined) throw new Error('new books have a warehouse')
   const page = { descending: false, cursor: null, limit: 20 } as const
-  const documents = { type: 'salesShipment', search: '', from: null, to: null, partnerId: null, status: 'all' } as const
+  const documents = {
+    type: 'salesShipment',
+    search: '',
+    from: null,
+    to: null,
+    partnerId: null,
+    warehouseId: null,
+    status: 'all',
+  } as const
   const stock = { asOf: null, search: '', categoryId: null, warehouseId: null, state: 'all' } as const
   const question = { purpose: 'sales', partnerId, warehouseId: warehouse.id } as const
   // Tasks that would leave these books, open windows or derive keys point at what does not exist.
@@ -122,6 +130,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       search: { text: 'hsy', ...question, limit: 10 },
       hits: { ids: [product.id], ...question },
       get: { id: product.id },
+      namesakes: { name: '花生油', spec: '', except: null },
       nextCode: {},
       create: productContent({
         name: '酱油',

@@ -111,7 +111,7 @@ test('documents whose prices are costs are closed to the cashier, drafts too', a
   const { shop } = await booksWithCanaries()
   const { cashier } = await hireStaff(shop)
   const closed = { data: { code: 'FORBIDDEN', params: { permission: 'cost' } } }
-  const filter = { search: '', from: null, to: null, partnerId: null, status: 'all' } as const
+  const filter = { search: '', from: null, to: null, partnerId: null, warehouseId: null, status: 'all' } as const
   for (const type of ['openingStock', 'purchaseReceipt'] as const) {
     await expect(
       cashier.api.document.page({ ...filter, type, sort: 'number', descending: false, cursor: null, limit: 5 }),

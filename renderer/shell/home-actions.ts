@@ -1,4 +1,11 @@
+import type { InjectionKey } from 'vue'
 import type { RailSection, ScreenAction } from './screen.ts'
+
+/**
+ * Every action of the program, given by the shell to the home screen: importing them there would be a circle, because
+ * they are collected from all screens, and a screen in a circle cannot be replaced while the program runs.
+ */
+export const ALL_ACTIONS: InjectionKey<readonly ScreenAction[]> = Symbol('all actions')
 
 const MOST = 9
 const DAILY: readonly RailSection[] = ['purchase', 'sales']

@@ -68,7 +68,7 @@ it('what was typed is kept before the books are closed, and never reaches the bo
   ])
 })
 
-it('a save that failed keeps the books open at its tab; nothing is tried again in other books', async () => {
+it('a save that failed keeps the books open at its tab until it is given up; nothing is tried again in other books', async () => {
   const { books, leave } = await openForm()
   const tabs = useTabsStore()
   const form = tabs.activeId
@@ -79,6 +79,12 @@ it('a save that failed keeps the books open at its tab; nothing is tried again i
   expect([books.current?.uuid, tabs.activeId, tabs.tabs.length]).toEqual(['A', form, 2])
   expect(shell?.text()).toContain('草稿没有存上，账套先不关')
   tabs.close(form)
+  await settle()
+  expect(shell?.text()).toContain('标签页先不关')
+  await shell!
+    .findAll('.strip button')
+    .find((button) => button.text().startsWith('丢掉'))!
+    .trigger('click')
   await settle()
   leave()
   await settle()

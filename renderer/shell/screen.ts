@@ -15,6 +15,8 @@ export interface Screen {
   readonly name: string
   readonly section: RailSection
   readonly icon: Component
+  /** Where the section depends on the parameters; null while they do not say it yet. */
+  sectionOf?(parameters: ScreenParameters): RailSection | null
   /** Where the icon depends on the parameters, e.g. on the document type. */
   iconOf?(parameters: ScreenParameters): Component
   readonly component: Component

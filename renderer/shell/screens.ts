@@ -34,12 +34,21 @@ export function findScreen(name: string): Screen | undefined {
   return BY_NAME.get(name)
 }
 
-export function iconOfTab(tab: {
+interface OpenedScreen {
   readonly screen: string
   readonly parameters: ScreenParameters
-}): Component | undefined {
+}
+
+export function iconOfTab(tab: OpenedScreen): Component | undefined {
   const screen = findScreen(tab.screen)
   return screen?.iconOf?.(tab.parameters) ?? screen?.icon
+}
+
+/** Under which entry of the rail a tab stands; null: under none. */
+export function sectionOfTab(tab: OpenedScreen): RailSection | null {
+  const screen = findScreen(tab.screen)
+  if (screen === undefined) return null
+  return screen.sectionOf === undefined ? screen.section : screen.sectionOf(tab.parameters)
 }
 
 /** What the rail offers in a section, in its order; an action whose screen is missing is not offered. */

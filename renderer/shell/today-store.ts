@@ -44,7 +44,15 @@ export const useTodayStore = defineStore('today', () => {
   }
 
   async function countDocuments(type: 'openingStock' | 'purchaseReceipt' | 'salesShipment'): Promise<number> {
-    const filter = { type, search: '', from: null, to: null, partnerId: null, status: 'all' } as const
+    const filter = {
+      type,
+      search: '',
+      from: null,
+      to: null,
+      partnerId: null,
+      warehouseId: null,
+      status: 'all',
+    } as const
     return (await api.document.totals(filter)).count
   }
 

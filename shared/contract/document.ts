@@ -112,6 +112,8 @@ export const zDocument = zDocumentRow.extend({
   warehouseId: zId('warehouse'),
   externalNumber: z.string(),
   reason: z.string(),
+  /** Why it was voided, of a voided document and of its reversal; empty when nobody said, or when it is valid. */
+  voidReason: z.string(),
   freight: zMoney,
   fee: zMoney,
   toWarehouseId: zId('warehouse').nullable(),
@@ -142,6 +144,7 @@ const pageFilter = {
   from: zBusinessDate.nullable(),
   to: zBusinessDate.nullable(),
   partnerId: zId('partner').nullable(),
+  warehouseId: zId('warehouse').nullable(),
   status: z.enum(['posted', 'voided', 'all']),
 }
 

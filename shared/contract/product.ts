@@ -140,6 +140,22 @@ export const hits = query(
 
 export const get = query(z.strictObject({ id: zId('product') }), zProduct, 'product.read')
 
+export const zNamesake = z.strictObject({
+  id: zId('product'),
+  code: z.string(),
+  name: z.string(),
+  spec: z.string(),
+  enabled: z.boolean(),
+})
+export type Namesake = z.output<typeof zNamesake>
+
+/** Products of the same name and spec, letters in either case, except one: perhaps the same thing entered twice. */
+export const namesakes = query(
+  z.strictObject({ name: zText(120), spec: zText(80), except: zId('product').nullable() }),
+  z.array(zNamesake),
+  'product.read',
+)
+
 /** The code the next new product would get. */
 export const nextCode = query(z.strictObject({}), z.strictObject({ code: z.string() }), 'product.read')
 

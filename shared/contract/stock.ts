@@ -198,7 +198,10 @@ export const card = query(
     value: zMoney.nullable(),
     unitCost: zUnitPrice.nullable(),
     retailPrice: zUnitPrice.nullable(),
-    lastPurchase: z.strictObject({ price: zUnitPrice, date: z.string(), partnerName: z.string() }).nullable(),
+    /** The price is per the unit it was bought in. */
+    lastPurchase: z
+      .strictObject({ price: zUnitPrice, unitName: z.string(), date: z.string(), partnerName: z.string() })
+      .nullable(),
     minimumStock: zQuantity.nullable(),
     warehouses: z.array(z.strictObject({ warehouseId: zId('warehouse'), name: z.string(), quantity: zQuantity })),
     days: z.array(z.strictObject({ date: zBusinessDate, quantity: zQuantity })),

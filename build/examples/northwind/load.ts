@@ -53,7 +53,7 @@ export async function loadNorthwind(
 }
 
 async function readBack(call: Caller, source: Source, documents: readonly PlannedDocument[]): Promise<Loaded> {
-  const all = { search: '', from: null, to: null, partnerId: null, status: 'posted' } as const
+  const all = { search: '', from: null, to: null, partnerId: null, warehouseId: null, status: 'posted' } as const
   const sales = await call.ask('document', 'totals', { type: 'salesShipment', ...all })
   const purchases = await call.ask('document', 'totals', { type: 'purchaseReceipt', ...all })
   const checks = await call.ask('stock', 'verify', {})

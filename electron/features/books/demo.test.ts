@@ -5,7 +5,7 @@ import type { Progress } from '#shared/contract/bridge.ts'
 import { startTestProgram, TEST_BOOKS, type TestProgram } from '#electron/harness/test-program.ts'
 
 const TIMEOUT = { timeout: 240_000 }
-const ALL = { search: '', from: null, to: null, partnerId: null } as const
+const ALL = { search: '', from: null, to: null, partnerId: null, warehouseId: null } as const
 const STOCK = { asOf: null, search: '', categoryId: null, warehouseId: null, state: 'all' } as const
 const FIRST = { descending: false, cursor: null, limit: 200 } as const
 

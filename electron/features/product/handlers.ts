@@ -1,6 +1,7 @@
 import { AppError } from '#shared/errors/app-error.ts'
 import { productPage, productCounts, listPriceLevels, listUnitNames } from '#db/report/product-list.ts'
 import { findCategory, insertCategory, listCategories, updateCategory } from '#db/repository/category.ts'
+import { findNamesakes } from '#db/repository/product-namesake.ts'
 import { nextProductCode } from '#db/repository/product.ts'
 import { productHits, searchProducts } from '#db/search/product-hits.ts'
 import type { HandlersOf } from '../../ipc/context.ts'
@@ -18,6 +19,7 @@ export const productHandlers: HandlersOf<'product'> = {
   hits: (context, { ids, ...question }) =>
     productHits(context.db, ids, question).map((hit) => withoutCost(context, question.purpose, hit)),
   get: (context, { id }) => openProduct(context, id),
+  namesakes: ({ db }, input) => findNamesakes(db, input),
   nextCode: ({ db }) => ({ code: nextProductCode(db) }),
   create: (context, content) => createProduct(context, content, false),
   update: (context, { id, version, content }) => changeProduct(context, id, version, content),

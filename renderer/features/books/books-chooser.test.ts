@@ -110,6 +110,7 @@ describe('books chooser by keyboard', () => {
     const chooser = await show()
     await pressInWindow({ key: 'n', code: 'KeyN', ctrlKey: true })
     const form = chooser.get('.new-books')
+    expect(form.text()).toContain('建账后不能再改')
     const [name, date, owner] = form.findAll('input')
     expect(document.activeElement).toBe(name?.element)
     await form.trigger('keydown', { key: 'F9', code: 'F9' })

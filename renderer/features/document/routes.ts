@@ -20,6 +20,12 @@ function iconOf(definition: DocumentDefinition): Component {
   return definition.direction === 'in' ? IconPackageImport : IconPackageExport
 }
 
+/** The section of the document's own type: that is where its actions stand. */
+function sectionOf(parameters: ScreenParameters): RailSection | null {
+  const type = DOCUMENT_TYPES.find((one) => one === parameters['type'])
+  return type === undefined ? null : SECTIONS[documentDefinition(type).group]
+}
+
 function typeOf(parameters: ScreenParameters): DocumentType {
   return DOCUMENT_TYPES.find((type) => type === parameters['type']) ?? 'purchaseReceipt'
 }
@@ -28,6 +34,7 @@ export const screens: Screen[] = [
   {
     name: 'document.list',
     section: 'purchase',
+    sectionOf,
     icon: IconListDetails,
     component: DocumentList,
     title: (text, parameters) => text.document.types[typeOf(parameters)].list,
@@ -36,6 +43,7 @@ export const screens: Screen[] = [
   {
     name: 'document.form',
     section: 'purchase',
+    sectionOf,
     icon: IconPackageImport,
     iconOf: (parameters) => iconOf(documentDefinition(typeOf(parameters))),
     component: DocumentForm,
@@ -50,6 +58,7 @@ export const screens: Screen[] = [
   {
     name: 'document.view',
     section: 'purchase',
+    sectionOf,
     icon: IconFileText,
     component: DocumentView,
     title: (_text, parameters) => `#${String(parameters['id'])}`,

@@ -5,7 +5,7 @@ import type { InputOf, OutputOf } from '#shared/contract/define.ts'
 import type { PartnerHit, PartnerStanding } from '#shared/contract/partner.ts'
 import type { Product, ProductHit } from '#shared/contract/product.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
-import type { Warehouse } from '#shared/contract/warehouse.ts'
+import type { Warehouse, WarehouseChoice } from '#shared/contract/warehouse.ts'
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import type { DocumentId, DraftId, PartnerId, ProductId, WarehouseId } from '#shared/kernel/id.ts'
@@ -70,6 +70,11 @@ export function partnerStanding(id: PartnerId, side: 'supplier' | 'customer'): P
 
 export function warehouses(): Promise<readonly Warehouse[]> {
   return api.warehouse.list({})
+}
+
+/** Names only, disabled ones too: what a list can be filtered by. */
+export function warehouseChoices(): Promise<readonly WarehouseChoice[]> {
+  return api.warehouse.choices({})
 }
 
 /** @param draft null makes a new one; give the same request id again when that was not answered */

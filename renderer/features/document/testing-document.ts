@@ -30,6 +30,7 @@ export const completeDocument = (change: object = {}) => ({
   warehouseId: 1,
   externalNumber: 'YS-88213',
   reason: '',
+  voidReason: '',
   freight: 8000,
   listAmount: 178_000,
   discountAmount: 0,

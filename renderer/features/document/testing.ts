@@ -67,6 +67,8 @@ export class FakeTab implements CurrentTab {
   dirty = false
   parameters: unknown = null
   readonly opened: unknown[] = []
+  /** Asked when the user closes the tab. */
+  mayClose: () => boolean = () => true
   private keys: Readonly<Record<string, (event: KeyboardEvent) => void>> = {}
   private factsOf: MaybeRefOrGetter<readonly string[]> = []
 
@@ -85,12 +87,14 @@ export class FakeTab implements CurrentTab {
   close(): void {
     this.opened.push(['close'])
   }
-  guardClose(): void {}
+  guardClose(mayClose: () => boolean): void {
+    this.mayClose = mayClose
+  }
   setStatus(facts: MaybeRefOrGetter<readonly string[]>, _hints: MaybeRefOrGetter<readonly KeyHint[]>): void {
     this.factsOf = facts
   }
   useKeys(bindings: Readonly<Record<string, (event: KeyboardEvent) => void>>): void {
-    this.keys = bindings
+    this.keys = { ...this.keys, ...bindings }
   }
   get facts(): readonly string[] {
     return toValue(this.factsOf)

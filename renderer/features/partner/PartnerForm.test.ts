@@ -107,3 +107,17 @@ test('a code that is taken names its holder', async () => {
   await press('F9')
   expect(wrapper.get('.note.error').text()).toBe('「K001」已经是「好又多超市」的')
 })
+
+test('Shift+F9 saves and goes on with the next partner of the same side', async () => {
+  const supplier = { id: 3, code: 'G003', name: '永盛', version: 1, enabled: true, isWalkIn: false }
+  const { wrapper, tab, byLabel, press, sent } = await form(
+    { side: 'supplier' },
+    { 'partner.create': () => ({ ...supplier, isSupplier: true, isCustomer: false, termDays: 30 }) },
+  )
+  await byLabel('名称').setValue('永盛')
+  await press('Shift+F9')
+  expect(sent('partner.create')).toHaveLength(1)
+  expect(byLabel('名称').element.value).toBe('')
+  expect(wrapper.findAll<HTMLInputElement>('[type=checkbox]').map((box) => box.element.checked)).toEqual([true, false])
+  expect(tab.state).toMatchObject({ title: '新建往来单位', parameters: { id: null, side: 'supplier' }, closed: false })
+})

@@ -9,7 +9,7 @@ export type PartnerDraft = { -readonly [Key in keyof Omit<PartnerContent, 'termD
 
 export type PartnerSide = 'supplier' | 'customer'
 
-export function emptyPartner(side: PartnerSide | null): PartnerDraft {
+function emptyPartner(side: PartnerSide | null): PartnerDraft {
   return {
     code: '',
     name: '',
@@ -26,6 +26,11 @@ export function emptyPartner(side: PartnerSide | null): PartnerDraft {
     termDays: quantity(0),
     remark: '',
   }
+}
+
+/** An empty one of the same side: after a supplier the next supplier. */
+export function anotherLike({ isSupplier, isCustomer }: PartnerDraft): PartnerDraft {
+  return { ...emptyPartner(null), isSupplier, isCustomer }
 }
 
 export function usePartnerDraft(side: PartnerSide | null): PartnerDraft {

@@ -13,9 +13,9 @@ import { usePagedList, type PagedList } from '#renderer/ui/list-grid/paged-list.
 import { NO_PROBLEMS, type FieldProblems } from '#renderer/ui/record-form/field-problems.ts'
 import { useRecordForm, type RecordForm } from '#renderer/ui/record-form/record-form.ts'
 import {
+  anotherLike,
   contentOfPartner,
   draftOfPartner,
-  emptyPartner,
   usePartnerDraft,
   wholeDays,
   type PartnerDraft,
@@ -69,7 +69,7 @@ export function usePartnerForm(id: PartnerId | null, side: PartnerSide | null): 
   const levels = useLatest<readonly PriceLevel[]>(() => api.product.priceLevels({}))
   const form = useRecordForm<PartnerDraft, Partner>({
     draft,
-    fill: (stored) => Object.assign(draft, stored === null ? emptyPartner(side) : draftOfPartner(stored)),
+    fill: (stored) => Object.assign(draft, stored === null ? anotherLike(draft) : draftOfPartner(stored)),
     load: async (stored) => {
       const wanted = stored?.id ?? id
       return wanted === null ? null : api.partner.get({ id: wanted })

@@ -1,6 +1,6 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { nextTick } from 'vue'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { AppError } from '#shared/errors/app-error.ts'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
 import { createFakeTab, installFakeBridge, type Answer } from '#renderer/ui/record-form/fake-program.ts'
@@ -205,4 +205,45 @@ test('Enter walks from field to field', async () => {
   field('名称').element.focus()
   await field('名称').trigger('keydown', { key: 'Enter' })
   expect(document.activeElement).toBe(field('编码').element)
+})
+
+test('a second product of the same name is warned of, with the way to the first; saving stays possible', async () => {
+  const { wrapper, field, press, sent, tab } = await form(null, {
+    'product.namesakes': () => [{ id: 7, code: '01007', name: '海天金标生抽', spec: '500ml', enabled: true }],
+    'product.create': () => ({ ...stored, id: 16, version: 1, used: false }),
+  })
+  expect(wrapper.find('.namesake').exists()).toBe(false)
+  await field('名称').setValue('海天金标生抽')
+  await vi.waitFor(() =>
+    expect(wrapper.get('.namesake').text()).toContain('已经有「海天金标生抽 500ml」了（编码 01007）'),
+  )
+  expect(sent('product.namesakes').at(-1)).toEqual({ name: '海天金标生抽', spec: '', except: null })
+  await wrapper.get('.namesake button').trigger('click')
+  expect(tab.opened).toEqual([{ screen: 'product.form', parameters: { id: 7 } }])
+  await press('F9')
+  expect(sent('product.create')).toHaveLength(1)
+})
+
+test('Shift+F9 saves and goes on with an empty form in the same tab', async () => {
+  const { field, press, sent, tab, wrapper } = await form(7, { 'product.update': () => ({ ...stored, version: 4 }) })
+  await field('规格').setValue('800ml')
+  await press('Shift+F9')
+  expect(sent('product.update')).toHaveLength(1)
+  expect(field('名称').element.value).toBe('')
+  expect(document.activeElement).toBe(field('名称').element)
+  expect(tab.state).toMatchObject({ title: '新建商品', parameters: { id: null }, dirty: false, closed: false })
+  expect(wrapper.get('[role=status]').text()).toContain('已保存')
+})
+
+test('Shift+F9 that was refused stays on what is entered', async () => {
+  const { field, press, tab } = await form(7, {
+    'product.update': () => {
+      throw new AppError('INVALID_INPUT', { problems: [{ field: 'name', rule: 'too_small' }] })
+    },
+  })
+  await field('名称').setValue(' ')
+  await press('Shift+F9')
+  expect(field('规格').element.value).toBe('500ml')
+  expect(document.activeElement).toBe(field('名称').element)
+  expect(tab.state.parameters).toEqual({})
 })

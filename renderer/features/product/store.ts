@@ -1,6 +1,6 @@
 import { shallowReactive, shallowRef, watch, type ShallowRef } from 'vue'
 import type { InputOf, OutputOf } from '#shared/contract/define.ts'
-import type { Category, PriceLevel, Product, ProductRow } from '#shared/contract/product.ts'
+import type { Category, Namesake, PriceLevel, Product, ProductRow } from '#shared/contract/product.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
 import type { CategoryId, ProductId } from '#shared/kernel/id.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
@@ -60,6 +60,16 @@ export function useCategories(): Latest<readonly Category[]> {
   onTopics(['product'], () => void categories.ask())
   void categories.ask()
   return categories
+}
+
+/** Products of this name and spec, other than `except`. */
+export async function findNamesakes(
+  name: string,
+  spec: string,
+  except: ProductId | null,
+): Promise<readonly Namesake[]> {
+  const wanted = name.trim()
+  return wanted === '' ? [] : api.product.namesakes({ name: wanted, spec: spec.trim(), except })
 }
 
 /** Make a category, or rename and move one. */

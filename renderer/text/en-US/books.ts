@@ -29,7 +29,7 @@ export const books: Texts<typeof chinese> = {
     name: 'Shop name (name of the books)',
     namePlaceholder: 'e.g. Sunrise Wholesale',
     openedOn: 'Opening date',
-    openedOnHint: 'Bookkeeping starts on this day; earlier stock is opening stock',
+    openedOnHint: 'Bookkeeping starts on this day; earlier stock is opening stock. It cannot be changed later',
     costMethod: 'Cost method',
     costMethods: {
       movingAverage: 'Moving average',

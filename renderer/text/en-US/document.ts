@@ -1,5 +1,6 @@
 import type { Texts } from '../text.ts'
 import type { document as chinese } from '../zh-CN/document.ts'
+import { plural } from './plural.ts'
 
 export const document: Texts<typeof chinese> = {
   types: {
@@ -226,12 +227,12 @@ export const document: Texts<typeof chinese> = {
   partner: {
     balance: { supplier: 'We owe', customer: 'Owes us' },
     term: 'Terms',
-    days: (days) => `${days} days`,
+    days: (days) => plural(days, 'day'),
     cash: 'cash',
     last: { supplier: 'Last receipt', customer: 'Last shipment' },
     never: 'No documents yet',
     recent: 'Last 90 days',
-    recentCount: (count) => `${count} docs`,
+    recentCount: (count) => plural(count, 'doc'),
     limit: 'Limit',
     before: { supplier: 'Owed before', customer: 'Owed before' },
     after: { supplier: 'Owed after', customer: 'Owed after' },
@@ -246,12 +247,12 @@ export const document: Texts<typeof chinese> = {
     deleteDraft: 'Delete draft',
     draftDeleted: (id) => `Deleted draft #${id}`,
     copyFailed: 'This document could not be read',
-    counts: (kinds, quantity) => `${kinds} products, ${quantity} units`,
-    reminders: (count) => (count === 1 ? '1 reminder' : `${count} reminders`),
-    faults: (count) => (count === 1 ? '1 thing to correct' : `${count} things to correct`),
+    counts: (kinds, quantity) => `${plural(kinds, 'product')}, ${plural(quantity, 'unit')}`,
+    reminders: (count) => plural(count, 'reminder'),
+    faults: (count) => plural(count, 'thing to correct', 'things to correct'),
     posting: 'Saving…',
     posted: (word, kinds, quantity, amount) =>
-      `${word}: ${kinds} products, ${quantity} units${amount === '' ? '' : `, ${amount}`}`,
+      `${word}: ${plural(kinds, 'product')}, ${plural(quantity, 'unit')}${amount === '' ? '' : `, ${amount}`}`,
     undone: (number) => `${number} is undone; its content is in this new document`,
     undoReason: 'Undone after saving',
     unknownOutcome: (reason) =>
@@ -259,6 +260,9 @@ export const document: Texts<typeof chinese> = {
     undoUnknown: 'The result of undoing did not arrive. Press “Undo” once more; nothing is done twice.',
     again: 'Try again',
     draftNotSaved: (reason) => `The draft was not saved. ${reason}`,
+    leaving: (reason) => `This document was not saved, so its tab stays open. ${reason}`,
+    keepOpen: 'Keep open',
+    discard: 'Discard and close',
     stays: (reason) =>
       `The draft was not saved, so the books stay open. ${reason} To leave without this document, close its tab first.`,
     changedElsewhere: 'This draft was changed elsewhere',
@@ -301,7 +305,7 @@ export const document: Texts<typeof chinese> = {
     allStock: (quantity) => `Change to ${quantity}`,
   },
   impact: {
-    recosted: (lines) => `the cost of ${lines} lines is computed again`,
+    recosted: (lines) => `the cost of ${plural(lines, 'line')} is computed again`,
     month: (month, amount) => `gross profit of ${month} ${amount}`,
     monthName: (year, month) => `${year}-${month.padStart(2, '0')}`,
     nothing: 'no other cost changes',
@@ -312,7 +316,7 @@ export const document: Texts<typeof chinese> = {
   },
   view: {
     void: 'Void',
-    voidReason: 'Why it is voided',
+    voidReason: 'Reason for voiding',
     voidReasonHint: 'Optional, e.g. wrong supplier',
     voidConfirm: 'Void it',
     voidUnknown: 'The result of voiding did not arrive. Press “Void it” once more; nothing is done twice.',
@@ -337,7 +341,7 @@ export const document: Texts<typeof chinese> = {
     posted: 'Valid',
     voided: 'Voided',
     drafts: 'Drafts',
-    total: (count) => `${count} documents`,
+    total: (count) => plural(count, 'document'),
     withoutVoided: 'without voided ones',
     quantity: 'Units',
     empty: 'No documents in this period',
@@ -346,7 +350,7 @@ export const document: Texts<typeof chinese> = {
     emptyDrafts: 'No drafts',
     emptyDraftsHint: 'Unfinished documents are kept here by themselves',
     partner: 'Partner',
-    draftLines: (lines) => `${lines} lines`,
+    draftLines: (lines) => plural(lines, 'line'),
     updated: 'Last change',
     range: 'Date',
   },

@@ -1,6 +1,7 @@
 import { formatMoney } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { fieldWord, lineOfField, type EntityWords, type ErrorTexts } from '../error-texts.ts'
+import { plural } from './plural.ts'
 
 const ENTITIES: EntityWords = {
   product: 'product',
@@ -91,9 +92,10 @@ export const errors: ErrorTexts = {
   NOT_LOGGED_IN: () => 'You have not logged in to these books yet. Log in first.',
   WRONG_PASSWORD: ({ remaining }) =>
     remaining > 0
-      ? `User name or password is wrong. You can try ${remaining} more ${remaining === 1 ? 'time' : 'times'}.`
+      ? `User name or password is wrong. You can try ${plural(remaining, 'more time', 'more times')}.`
       : 'User name or password is wrong. Try again later.',
-  LOCKED_OUT: ({ seconds }) => `Too many wrong passwords, so login is locked. Try again in ${seconds} seconds.`,
+  LOCKED_OUT: ({ seconds }) =>
+    `Too many wrong passwords, so login is locked. Try again in ${plural(seconds, 'second')}.`,
   REQUEST_ID_REUSED: () => 'This action carried the number of an earlier one and was not done. Press the button again.',
   INTERNAL: ({ reference }) =>
     `Something unforeseen went wrong; this step was not done and your data is unchanged. Try again${reference === '' ? '' : `; if it stays, the log has reference ${reference}`}.`,

@@ -1,5 +1,6 @@
 import type { Texts } from '../text.ts'
 import type { partner as chinese } from '../zh-CN/partner.ts'
+import { plural } from './plural.ts'
 
 export const partner: Texts<typeof chinese> = {
   title: 'Partners',
@@ -24,13 +25,13 @@ export const partner: Texts<typeof chinese> = {
     receivable: 'Receivable',
     payable: 'Payable',
     term: 'Terms',
-    days: (days) => `${days} days`,
+    days: (days) => plural(days, 'day'),
     cash: 'Cash',
     last: 'Last dealt',
     status: 'Status',
     states: { enabled: 'Enabled', disabled: 'Disabled', all: 'All' },
     segments: { all: 'All', supplier: 'Suppliers', customer: 'Customers' },
-    count: (count) => `${count} partners`,
+    count: (count) => plural(count, 'partner'),
     position: (index, total) => `${index} of ${total}`,
     disabled: 'Disabled',
     emptyTitle: 'No partner matches',

@@ -1,5 +1,6 @@
 import type { Texts } from '../text.ts'
 import type { product as chinese } from '../zh-CN/product.ts'
+import { plural } from './plural.ts'
 
 export const product: Texts<typeof chinese> = {
   title: 'Products',
@@ -32,7 +33,7 @@ export const product: Texts<typeof chinese> = {
     incomplete: 'Incomplete',
     disabled: 'Disabled',
     states: { enabled: 'Enabled', incomplete: 'Incomplete', disabled: 'Disabled', all: 'All' },
-    kinds: (count) => `${count} products`,
+    kinds: (count) => plural(count, 'product'),
     stockValue: 'Stock value',
     position: (index, total) => `${index} of ${total}`,
     emptyTitle: 'No product matches',
@@ -93,10 +94,13 @@ export const product: Texts<typeof chinese> = {
     incomplete: 'Incomplete',
     changedMeanwhile: 'This product was just changed elsewhere. Reload before editing; what you typed will be lost',
     reload: 'Reload',
+    namesake: (name, code, enabled) =>
+      `“${name}” exists already (code ${code}${enabled ? '' : ', disabled'}). If it is the same, there is no need for another; if not, give it another spec to tell them apart.`,
+    openNamesake: 'Open it',
     unsaved: 'There are unsaved changes',
     discard: 'Leave without saving',
     stay: 'Keep editing',
-    hasProblems: (count) => `${count} fields need attention; they are marked red`,
+    hasProblems: (count) => `${plural(count, 'field needs', 'fields need')} attention; marked red`,
     hints: { save: 'Save', back: 'Back', next: 'Next field' },
   },
   problem: {

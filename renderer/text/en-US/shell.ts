@@ -1,5 +1,6 @@
 import type { Texts } from '../text.ts'
 import type { shell as chinese } from '../zh-CN/shell.ts'
+import { plural } from './plural.ts'
 
 export const shell: Texts<typeof chinese> = {
   appName: 'Zhangshi',
@@ -94,7 +95,7 @@ export const shell: Texts<typeof chinese> = {
     noDrafts: 'No unfinished drafts',
     draft: (id) => `Draft #${id}`,
     savedAt: (moment) => `saved ${moment}`,
-    lines: (count) => (count === 1 ? '1 line' : `${count} lines`),
+    lines: (count) => plural(count, 'line'),
     first: 'Three steps to start your books',
     steps: {
       product: 'Add products',
@@ -126,7 +127,7 @@ export const shell: Texts<typeof chinese> = {
     healthDetail: 'Compares documents, stock ledger and value ledger item by item. It only reads.',
     run: 'Run the check',
     running: 'Checking…',
-    allGood: (count) => `Everything ties out: ${count} checks passed`,
+    allGood: (count) => `Everything ties out: ${plural(count, 'check')} passed`,
     someBad: (bad, count) => `${bad} of ${count} checks failed`,
     ok: 'Passed',
     bad: 'Failed',

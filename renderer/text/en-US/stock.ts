@@ -1,5 +1,6 @@
 import type { Texts } from '../text.ts'
 import type { stock as chinese } from '../zh-CN/stock.ts'
+import { plural } from './plural.ts'
 
 export const stock: Texts<typeof chinese> = {
   title: 'Stock',
@@ -27,7 +28,7 @@ export const stock: Texts<typeof chinese> = {
   states: { all: 'All', low: 'Below min', negative: 'Negative', zero: 'Zero', high: 'Above max' },
   badge: { low: 'Low', negative: 'Neg', high: 'High' },
   badgeMeaning: { low: 'Below the minimum', negative: 'Negative stock', high: 'Above the maximum' },
-  kinds: (count) => `${count} products`,
+  kinds: (count) => plural(count, 'product'),
   totalQuantity: 'Quantity',
   position: (index, total) => `${index} of ${total}`,
   emptyTitle: 'No product matches',
@@ -99,7 +100,7 @@ export const stock: Texts<typeof chinese> = {
     ranges: { all: 'All', month: 'This month', lastMonth: 'Last month', recent: 'Last 30 days', custom: 'Custom' },
     reversed: 'Voided',
     mirror: 'Reversal',
-    movements: (count) => `${count} movements`,
+    movements: (count) => plural(count, 'movement'),
     emptyTitle: 'Nothing moved in this period',
     emptyHint: 'Choose other dates, or show everything',
     showAll: 'Show all',

@@ -2,6 +2,7 @@ import type { Texts } from '../text.ts'
 import type { terms as chinese } from '../zh-CN/terms.ts'
 
 export const terms: Texts<typeof chinese> = {
+  saveAndNew: 'Save and new',
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',

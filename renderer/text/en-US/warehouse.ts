@@ -1,5 +1,6 @@
 import type { Texts } from '../text.ts'
 import type { warehouse as chinese } from '../zh-CN/warehouse.ts'
+import { plural } from './plural.ts'
 
 export const warehouse: Texts<typeof chinese> = {
   title: 'Warehouses',
@@ -11,7 +12,7 @@ export const warehouse: Texts<typeof chinese> = {
   stockValue: 'Stock value',
   state: 'State',
   kinds: (count) => count,
-  count: (count) => (count === '1' ? '1 warehouse' : `${count} warehouses`),
+  count: (count) => plural(count, 'warehouse'),
   codeHint: 'Empty: the next code',
   created: (name) => `Warehouse “${name}” created`,
   saved: (name) => `“${name}” saved`,

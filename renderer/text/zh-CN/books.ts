@@ -27,7 +27,7 @@ export const books = {
     name: '店名（账套名称）',
     namePlaceholder: '例如：顺达批发部',
     openedOn: '开账日期',
-    openedOnHint: '从这一天起记账；之前的库存录成期初',
+    openedOnHint: '从这一天起记账，之前的库存录成期初。建账后不能再改',
     costMethod: '成本算法',
     costMethods: {
       movingAverage: '移动加权平均',

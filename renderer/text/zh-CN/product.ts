@@ -91,6 +91,9 @@ export const product = {
     incomplete: '待完善',
     changedMeanwhile: '别处刚改过这个商品。重新读取后再改，您刚填的会丢掉',
     reload: '重新读取',
+    namesake: (name: string, code: string, enabled: boolean) =>
+      `已经有「${name}」了（编码 ${code}${enabled ? '' : '，已停用'}）。是同一种商品就不用再建；不是的话，规格写得不一样才分得清。`,
+    openNamesake: '打开它',
     unsaved: '还有没保存的修改',
     discard: '不保存，返回',
     stay: '继续填',

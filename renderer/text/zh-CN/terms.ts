@@ -1,5 +1,6 @@
 /** Words every screen shares: buttons, columns, states. */
 export const terms = {
+  saveAndNew: '保存并新增',
   save: '保存',
   cancel: '取消',
   close: '关闭',

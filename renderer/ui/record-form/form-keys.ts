@@ -1,5 +1,6 @@
 import { onScopeDispose, ref, type ComputedRef, type Ref } from 'vue'
 import type { CurrentTab } from '#renderer/shell/current-tab.ts'
+import type { RecordSaving } from './record-saving.ts'
 
 export interface FormKeys {
   /** The user asked to go while something was unsaved; a strip asks what to do. */
@@ -10,11 +11,11 @@ export interface FormKeys {
 
 type Bindings = Parameters<CurrentTab['useKeys']>[0]
 
-/** F9 and Ctrl+S save, Esc goes back one level: first the question about unsaved work, then the tab. */
+/** F9 and Ctrl+S save, Shift+F9 saves and begins the next one, Esc goes back one level: first the question about unsaved work, then the tab. */
 export function useFormKeys(
   tab: CurrentTab,
   dirty: ComputedRef<boolean>,
-  save: () => Promise<void>,
+  saving: RecordSaving,
   more: Bindings = {},
 ): FormKeys {
   const leaving = ref(false)
@@ -25,9 +26,13 @@ export function useFormKeys(
   function stay(): void {
     leaving.value = false
   }
-  function saveNow(): void {
+  const saveNow = () => {
     stay()
-    void save()
+    void saving.save()
+  }
+  const saveAndNew = () => {
+    stay()
+    void saving.saveAndNew()
   }
   // Closing the tab a second time while the question stands means: let it go.
   tab.guardClose(() => {
@@ -35,7 +40,13 @@ export function useFormKeys(
     leaving.value = true
     return false
   })
-  tab.useKeys({ F9: saveNow, 'Control+s': saveNow, Escape: () => (leaving.value ? stay() : leave()), ...more })
+  tab.useKeys({
+    F9: saveNow,
+    'Control+s': saveNow,
+    'Shift+F9': saveAndNew,
+    Escape: () => (leaving.value ? stay() : leave()),
+    ...more,
+  })
   onScopeDispose(stay)
   return { leaving, leave, stay }
 }

@@ -35,6 +35,8 @@ export interface RecordForm<Stored extends StoredRecord> {
   load(): Promise<void>
   /** @returns the stored record, or null when the save was refused (see `problems` and `error`). */
   save(): Promise<Stored | null>
+  /** An empty form for the next record. */
+  startOver(): void
   /** The record was changed beside the form (enabled, disabled): go on editing on top of it. */
   keep(stored: Stored): void
 }
@@ -121,5 +123,12 @@ export function useRecordForm<Draft extends object, Stored extends StoredRecord>
   }
 
   watch(dirty, (now) => now && (state.savedAt = null))
-  return Object.assign(state, { dirty, problems, load, save, keep: (stored: Stored) => void (state.stored = stored) })
+  return Object.assign(state, {
+    dirty,
+    problems,
+    load,
+    save,
+    startOver: () => adopt(null),
+    keep: (stored: Stored) => void (state.stored = stored),
+  })
 }

@@ -105,3 +105,14 @@ test('the box says what it controls and which candidate is active', async () => 
   expect(input.attributes('aria-controls')).toBe(listbox?.id)
   expect(input.attributes('aria-activedescendant')).toBe(active?.id)
 })
+
+test('the create row stands below the candidates that scroll, and is the last option of the same list', async () => {
+  const { input, press, answer, options } = fieldWith(async () => [hit(1, 'Alpha'), hit(2, 'Beta')])
+  await input.setValue('a')
+  await answer()
+  expect(options().at(-1)).toContain('new a')
+  expect(document.querySelector('.hits')?.textContent).not.toContain('new a')
+  expect(document.querySelector('[role=listbox]')?.textContent).toContain('new a')
+  await press('ArrowUp')
+  expect(document.querySelector('[aria-selected=true]')?.textContent).toContain('new a')
+})

@@ -9,6 +9,8 @@ export interface Autosave {
   readonly trouble: Readonly<Ref<DraftTrouble | null>>
   /** Something may have changed: it is saved within a second. */
   touch(): void
+  /** Something is entered that no draft holds yet. */
+  isUnsaved(): boolean
   /**
    * Save now and wait until it is done; null when there was nothing to save.
    * @throws what kept it from being saved: NOT_FOUND and CHANGED_MEANWHILE are also shown as `trouble`
@@ -20,6 +22,8 @@ export interface Autosave {
   release(problem: unknown): void
   /** Keep what the form holds as a draft of its own. */
   saveAsNew(): Promise<DraftId | null>
+  /** Give up what is not saved: nothing is written any more. */
+  abandon(): void
   /** What happened to the former draft was read. */
   dismiss(): void
   /** The form now holds this draft (or none): what it holds counts as saved. */
@@ -34,22 +38,18 @@ const RETRY_DELAY = 2000
 export function useAutosave(source: DraftSource): Autosave {
   const writer = new DraftWriter(source)
   const { draft, status, trouble } = writer
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const next = pendingCall(() => void save().catch(() => undefined))
   let held = false
   // After that no timer may run: other books could be open by then.
   let disposed = false
 
   function schedule(delay: number): void {
-    if (disposed || held) return
-    timer ??= setTimeout(() => {
-      timer = undefined
-      void save().catch(() => undefined)
-    }, delay)
+    if (!disposed && !held) next.start(delay)
   }
 
-  function stop(): void {
-    clearTimeout(timer)
-    timer = undefined
+  function hold(): void {
+    next.stop()
+    held = true
   }
 
   async function save(): Promise<void> {
@@ -63,7 +63,7 @@ export function useAutosave(source: DraftSource): Autosave {
   }
 
   async function flush(): Promise<DraftId | null> {
-    stop()
+    next.stop()
     await (held || disposed ? writer.settled() : save())
     return draft.value?.id ?? null
   }
@@ -71,8 +71,8 @@ export function useAutosave(source: DraftSource): Autosave {
   onClosing(() => {
     // A draft changed elsewhere is not overwritten, and what was typed here is not lost.
     if (trouble.value === 'changed') writer.renew()
-    else if (timer === undefined) return
-    stop()
+    else if (!next.isWaiting()) return
+    next.stop()
     if (!held) void save().catch(() => undefined)
   })
   onScopeDispose(() => (disposed = true))
@@ -83,11 +83,11 @@ export function useAutosave(source: DraftSource): Autosave {
     status,
     trouble,
     touch: () => schedule(DELAY),
+    isUnsaved: () => !held && writer.isUnsaved(),
     flush,
     async handOver() {
       const id = await flush()
-      stop()
-      held = true
+      hold()
       return id
     },
     release(problem) {
@@ -99,12 +99,31 @@ export function useAutosave(source: DraftSource): Autosave {
       writer.renew()
       return flush()
     },
+    abandon: hold,
     dismiss: () => (trouble.value = null),
     adopt(one) {
-      stop()
+      next.stop()
       held = false
       writer.adopt(one)
     },
+  }
+}
+
+/** A call that is due once; asking for it again while it waits changes nothing. */
+function pendingCall(run: () => void): { start(delay: number): void; stop(): void; isWaiting(): boolean } {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return {
+    start(delay) {
+      timer ??= setTimeout(() => {
+        timer = undefined
+        run()
+      }, delay)
+    },
+    stop() {
+      clearTimeout(timer)
+      timer = undefined
+    },
+    isWaiting: () => timer !== undefined,
   }
 }
 

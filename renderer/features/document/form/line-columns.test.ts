@@ -80,7 +80,7 @@ describe('lineColumns', () => {
   it('switches to the case with its price and back', () => {
     const box = withNextUnit(rice())
     expect([box.unitId, box.price]).toEqual([12, 534000000])
-    expect(columnsFor([box]).column('stock').read(box)).toBe('7.1667')
+    expect(columnsFor([box]).column('stock').read(box)).toBe('7箱2袋')
     expect(columnsFor([box]).column('lastPrice').read(box)).toBe('480.00 11-15 ▲11%')
     expect(withNextUnit(box)).toMatchObject({ unitId: 11, price: 44500000 })
   })
@@ -146,5 +146,7 @@ describe('lineNotes', () => {
   it('warns when a shipment takes more than there is', () => {
     const [note] = notesOf([rice({ quantity: quantity(900_000) })], false, salesShipment)
     expect([note?.tone, note?.title, note?.text]).toEqual(['warn', '库存不够', '现有 86 袋，本单要出 90 袋，差 4 袋'])
+    const [inCases] = notesOf([withNextUnit(rice({ quantity: quantity(80_000) }))], false, salesShipment)
+    expect(inCases?.text).toBe('现有 7箱2袋，本单要出 8箱，差 10袋')
   })
 })

@@ -1,13 +1,12 @@
 import type { DocumentDefinition, LineColumn } from '#shared/domain/document/definition.ts'
 import type { ProductId } from '#shared/kernel/id.ts'
-import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { formatUnitPrice } from '#shared/kernel/unit-price.ts'
 import { shortDate } from '#renderer/text/format.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { CellPart, GridColumn } from '#renderer/ui/line-grid/column.ts'
 import { enteredColumns, type ColumnBody, type EnteredColumn } from './entered-columns.ts'
 import { unitNameOf, type EntryLine } from './entry-line.ts'
-import { goesShort, inUnitOf, lastPriceOf, type Facts, type StockChange } from './line-facts.ts'
+import { countedInUnitOf, goesShort, lastPriceOf, type Facts, type StockChange } from './line-facts.ts'
 import { changeText, STRIKING_CHANGE } from './price-change.ts'
 
 /** What the read-only columns look up. Functions, so that a cell follows late answers. */
@@ -61,7 +60,7 @@ function knownColumns(
     stock: {
       ...COMPUTED,
       title: heads.stock,
-      width: 120,
+      width: 148,
       align: 'right',
       priority: 1,
       read: (line) => stockText(line, sources.stock()),
@@ -90,8 +89,8 @@ function knownColumns(
 function stockText(line: EntryLine, stock: ReadonlyMap<ProductId, StockChange>): string {
   const change = line.product === null ? undefined : stock.get(line.product.id)
   if (change === undefined) return ''
-  const before = formatQuantity(inUnitOf(line, change.before))
-  return change.before === change.after ? before : `${before} → ${formatQuantity(inUnitOf(line, change.after))}`
+  const before = countedInUnitOf(line, change.before)
+  return change.before === change.after ? before : `${before} → ${countedInUnitOf(line, change.after)}`
 }
 
 function lastPriceParts(line: EntryLine, sources: ColumnSources): readonly CellPart[] {

@@ -2,10 +2,11 @@ import type { ProductHit } from '#shared/contract/product.ts'
 import type { StockDirection } from '#shared/domain/document/definition.ts'
 import type { ProductId } from '#shared/kernel/id.ts'
 import { mulDiv } from '#shared/kernel/mul-div.ts'
-import { ONE_UNIT, quantity, QUANTITY_SCALE, type Quantity } from '#shared/kernel/quantity.ts'
+import { ONE_UNIT, quantity, type Quantity } from '#shared/kernel/quantity.ts'
 import { RATE_SCALE } from '#shared/kernel/rate.ts'
 import type { UnitPrice } from '#shared/kernel/unit-price.ts'
-import { baseQuantityOf, convertPrice, ratioOf, type EntryLine } from './entry-line.ts'
+import { mixedQuantity } from '#renderer/text/mixed-quantity.ts'
+import { baseQuantityOf, convertPrice, ratioOf, unitNameOf, type EntryLine } from './entry-line.ts'
 
 /** What is known of the products on the form, by product. */
 export type Facts = ReadonlyMap<ProductId, ProductHit>
@@ -38,9 +39,9 @@ export function stockChanges(
   return changes
 }
 
-/** Base units expressed in the unit of a line, rounded for showing. */
-export function inUnitOf(line: EntryLine, base: Quantity): Quantity {
-  return quantity(mulDiv([base, QUANTITY_SCALE], [ratioOf(line)]))
+/** Base units as they are counted in the unit of a line: `86` in the base unit, `7箱2袋` in a larger one. */
+export function countedInUnitOf(line: EntryLine, base: Quantity): string {
+  return mixedQuantity(base, line.product?.units ?? [], { name: unitNameOf(line), ratio: ratioOf(line) })
 }
 
 export interface LastPrice {

@@ -1,11 +1,11 @@
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
 import type { ProductId } from '#shared/kernel/id.ts'
-import { formatQuantity, quantity, ZERO_QUANTITY } from '#shared/kernel/quantity.ts'
+import { ONE_UNIT, quantity, ZERO_QUANTITY } from '#shared/kernel/quantity.ts'
 import { formatUnitPrice, type UnitPrice } from '#shared/kernel/unit-price.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { CellNote } from '#renderer/ui/line-grid/column.ts'
-import { isBlankLine, unitNameOf, type EntryLine } from './entry-line.ts'
-import { goesShort, inUnitOf, lastPriceOf, retailPriceOf, type Facts, type StockChange } from './line-facts.ts'
+import { isBlankLine, ratioOf, unitNameOf, type EntryLine } from './entry-line.ts'
+import { countedInUnitOf, goesShort, lastPriceOf, retailPriceOf, type Facts, type StockChange } from './line-facts.ts'
 import { percentText, STRIKING_CHANGE } from './price-change.ts'
 
 /** What can be done about a note, by the form. */
@@ -122,8 +122,9 @@ function priceNotes(line: EntryLine, { definition, words, facts, fixes }: NoteSo
 function stockNotes(line: EntryLine, { words, stock }: NoteSources): readonly CellNote[] {
   const change = line.product === null ? undefined : stock.get(line.product.id)
   if (change === undefined || !goesShort(line, stock)) return []
-  const unit = unitNameOf(line)
-  const shown = (base: number) => `${formatQuantity(inUnitOf(line, quantity(base)))} ${unit}`
+  // A larger unit is named in the count itself.
+  const unit = ratioOf(line) > ONE_UNIT ? '' : ` ${unitNameOf(line)}`
+  const shown = (base: number) => `${countedInUnitOf(line, quantity(base))}${unit}`
   const text = words.document.note.shortText(
     shown(change.before),
     shown(change.before - change.after),

@@ -1,5 +1,5 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { businessDate } from '#shared/kernel/business-date.ts'
 import { id } from '#shared/kernel/id.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
@@ -30,6 +30,7 @@ async function open(change: Record<string, Answer> = {}) {
       'document.page': () => ({ rows: [postedRow(), VOIDED], next: null, total: 2 }),
       'document.totals': () => ({ count: 1, quantity: 400_000, grossAmount: 178_000 }),
       'document.drafts': () => [{ id: 18, type: 'purchaseReceipt', version: 1, updatedAt: 1, content }],
+      'warehouse.choices': () => [],
       'document.getDraft': () => ({ id: 18, type: 'purchaseReceipt', version: 1, updatedAt: 1, content }),
       'document.deleteDraft': () => ({}),
       ...change,
@@ -85,6 +86,40 @@ it('narrows by status', async () => {
   const { backEnd, segment } = await open()
   await segment('已作废')
   expect(backEnd.asked('document.page').at(-1)?.input).toMatchObject({ status: 'voided' })
+})
+
+it('narrows by partner and warehouse with the keyboard; page and totals follow', async () => {
+  const { backEnd, wrapper } = await open({
+    'warehouse.choices': () => [
+      { id: 1, code: '01', name: '门店仓', enabled: true },
+      { id: 2, code: '02', name: '后仓', enabled: true },
+    ],
+  })
+  const [, partner, warehouse] = wrapper.findAll('.opener')
+  await partner!.trigger('click')
+  await flushPromises()
+  const field = document.querySelector<HTMLInputElement>('.partner-panel input')!
+  expect(document.activeElement).toBe(field)
+  field.value = 'ys'
+  field.dispatchEvent(new Event('input'))
+  await vi.waitFor(() => expect(document.querySelectorAll('[role=option]')).toHaveLength(1))
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+  await flushPromises()
+  expect(document.activeElement).toBe(partner!.element)
+  expect(partner!.text()).toBe('供应商 永盛粮油商行')
+
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await warehouse!.trigger('keydown', { key })
+  await flushPromises()
+  for (const path of ['document.page', 'document.totals'])
+    expect(backEnd.asked(path).at(-1)?.input).toMatchObject({ partnerId: 1, warehouseId: 2 })
+  await partner!.trigger('keydown', { key: 'Delete' })
+  await flushPromises()
+  expect(backEnd.asked('document.totals').at(-1)?.input).toMatchObject({ partnerId: null, warehouseId: 2 })
+})
+
+it('does not ask for a warehouse where there is only one', async () => {
+  const { wrapper } = await open({ 'warehouse.choices': () => [{ id: 1, code: '01', name: '门店仓', enabled: true }] })
+  expect(wrapper.findAll('.opener').map((chip) => chip.text())).toEqual(['日期 近 30 天', '供应商 全部'])
 })
 
 it('shows drafts, opens one, deletes one and brings it back', async () => {

@@ -1,6 +1,9 @@
 import { computed, reactive, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 import type { DocumentRow } from '#shared/contract/document.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
+import type { PartnerHit } from '#shared/contract/partner.ts'
+import type { WarehouseChoice } from '#shared/contract/warehouse.ts'
+import type { WarehouseId } from '#shared/kernel/id.ts'
 import { businessDateOf, type BusinessDate } from '#shared/kernel/business-date.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
 import { usePagedList, type PagedList } from '#renderer/ui/list-grid/paged-list.ts'
@@ -9,6 +12,7 @@ import {
   documentPage,
   documentTotals,
   listDrafts,
+  warehouseChoices,
   type DocumentTotals,
   type PageInput,
 } from '../store.ts'
@@ -22,6 +26,8 @@ export interface ListFilter {
   search: string
   range: RangeName
   custom: DateRange
+  partner: PartnerHit | null
+  warehouseId: WarehouseId | null
   segment: Segment
 }
 
@@ -33,16 +39,18 @@ export interface DocumentListState {
   readonly totals: Readonly<Ref<DocumentTotals | null>>
   readonly today: Readonly<Ref<BusinessDate>>
   readonly range: ComputedRef<DateRange>
+  readonly warehouses: Readonly<Ref<readonly WarehouseChoice[]>>
+  /** Some filter leaves documents out. */
+  readonly filtered: ComputedRef<boolean>
+  clearFilters(): void
 }
+
+/** Everything there is. */
+const NO_FILTER = { search: '', range: 'all', partner: null, warehouseId: null, segment: 'all' } as const
 
 export function useDocumentList(type: DocumentType): DocumentListState {
   const today = shallowRef(businessDateOf(Date.now(), 0))
-  const filter = reactive<ListFilter>({
-    search: '',
-    range: 'recent30',
-    custom: { from: null, to: null },
-    segment: 'all',
-  })
+  const filter = reactive<ListFilter>({ ...NO_FILTER, range: 'recent30', custom: { from: null, to: null } })
   const sort = shallowRef<{ key: PageInput['sort']; descending: boolean }>({ key: 'businessDate', descending: true })
   const totals = shallowRef<DocumentTotals | null>(null)
 
@@ -53,7 +61,8 @@ export function useDocumentList(type: DocumentType): DocumentListState {
     type,
     search: filter.search.trim().slice(0, 80).trim(),
     ...range.value,
-    partnerId: null,
+    partnerId: filter.partner?.id ?? null,
+    warehouseId: filter.warehouseId,
     status: filter.segment === 'draft' ? ('all' as const) : filter.segment,
   }))
   const documents = usePagedList<DocumentRow>((cursor, limit) =>
@@ -84,5 +93,23 @@ export function useDocumentList(type: DocumentType): DocumentListState {
     void sumUp()
   })
   onTopics(['draft'], () => void drafts.refresh())
-  return { filter, sort, documents, drafts, totals, today, range }
+  const filtered = computed(() => {
+    const { custom: _custom, ...narrowing } = filter
+    return JSON.stringify(narrowing) !== JSON.stringify(NO_FILTER)
+  })
+  const clearFilters = () => void Object.assign(filter, NO_FILTER)
+  return { filter, sort, documents, drafts, totals, today, range, warehouses: useWarehouses(), filtered, clearFilters }
+}
+
+function useWarehouses(): Readonly<Ref<readonly WarehouseChoice[]>> {
+  const warehouses = shallowRef<readonly WarehouseChoice[]>([])
+  // Without them only a filter is missing.
+  const ask = () =>
+    void warehouseChoices().then(
+      (found) => (warehouses.value = found),
+      () => undefined,
+    )
+  onTopics(['warehouse'], ask)
+  ask()
+  return warehouses
 }

@@ -44,6 +44,7 @@ it('shows the whole document', async () => {
   ])
     expect(wrapper.text()).toContain(fact)
   expect(tab.title).toBe('CGRK-20261122-0003')
+  expect(tab.parameters).toEqual({ id: 7, type: 'purchaseReceipt' })
 })
 
 it('hides cost with the eye and without the right', async () => {
@@ -99,6 +100,22 @@ it('a voided document is struck through and leads to its other half', async () =
     .find((button) => button.text() === '打开')!
     .trigger('click')
   expect(tab.opened).toEqual([['document.view', { id: 9 }]])
+})
+
+it.each(['voided', 'reversal'] as const)('says why it was voided: %s', async (status) => {
+  const { wrapper } = await open({
+    'document.get': () =>
+      completeDocument({
+        status,
+        counterpart: 'CGRK-20261122-0008',
+        counterpartId: 9,
+        reason: '录错供应商',
+        voidReason: '录错供应商',
+      }),
+  })
+  const fields = wrapper.findAll('.view-fields .field').map((field) => field.text())
+  expect(fields).toContain('作废原因录错供应商')
+  expect(fields.includes('原因录错供应商')).toBe(status === 'voided')
 })
 
 describe('改单', () => {
