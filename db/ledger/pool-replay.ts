@@ -7,7 +7,7 @@ import { valueMovement, type CostingMovement } from '#shared/domain/costing/valu
 import { statement, type ReadableDb } from '../handle.ts'
 import { LIVE, type MovementPlace, type Place } from './cost-order.ts'
 import { openIssueAt, outputValueOf } from './open-issue.ts'
-import { booksWereShort, poolBefore } from './pool-state.ts'
+import { poolBefore } from './pool-state.ts'
 import { sameCovers, sameUses, storedParts, type StoredParts, type ValuationRow } from './valuation-store.ts'
 
 /** A movement on its way through a replay, beside what is stored of it (null: valued for the first time). */
@@ -49,20 +49,21 @@ export interface PoolReplay {
   readonly wasShort: boolean
 }
 
+/** @param wasShort whether these books ever had a short (booksWereShort) */
 export function openReplay(
   db: ReadableDb,
   productId: ProductId,
   from: Place,
   lastTouched: Place,
   method: CostMethod,
+  wasShort: boolean,
 ): PoolReplay {
-  const wasShort = booksWereShort(db)
   return {
     productId,
     from,
     lastTouched,
     wasShort,
-    pool: poolBefore(db, productId, from, method),
+    pool: poolBefore(db, productId, from, method, wasShort),
     rows: movementsFrom(db).all(productId, from.businessDate, from.orderKey),
     next: 0,
     stored: wasShort || method === 'fifo' ? storedParts(db, productId, from) : { uses: new Map(), covers: new Map() },

@@ -49,7 +49,13 @@ export function booksWereShort(db: ReadableDb): boolean {
 }
 
 /** The pool as it stands before everything at this place. */
-export function poolBefore(db: ReadableDb, productId: ProductId, from: Place, method: CostMethod): Pool {
+export function poolBefore(
+  db: ReadableDb,
+  productId: ProductId,
+  from: Place,
+  method: CostMethod,
+  wasShort: boolean,
+): Pool {
   const { businessDate, orderKey } = from
   const pool = emptyPool(method)
   Object.assign(pool, stateBefore(db).get(productId, businessDate, orderKey))
@@ -57,7 +63,7 @@ export function poolBefore(db: ReadableDb, productId: ProductId, from: Place, me
     pool.layers.push(
       ...heldBefore(from, layersAtEnd(db).all(productId), takenSince(db).all(productId, businessDate, orderKey)),
     )
-  if (pool.quantity < 0 || booksWereShort(db))
+  if (pool.quantity < 0 || wasShort)
     pool.shorts.push(
       ...heldBefore(from, shortsAtEnd(db).all(productId), coveredSince(db).all(productId, businessDate, orderKey)),
     )

@@ -25,7 +25,7 @@ interface Visit {
 
 const serialsOfDocument = statement<[number], SerialKey>(`
   SELECT DISTINCT l.product_id AS productId, s.serial
-  FROM document_line l JOIN document_line_serial s ON s.document_line_id = l.id WHERE l.document_id = ?`)
+  FROM document_line l CROSS JOIN document_line_serial s ON s.document_line_id = l.id WHERE l.document_id = ?`)
 const allSerials = statement<[], SerialKey>(`
   SELECT DISTINCT l.product_id AS productId, s.serial
   FROM document_line_serial s JOIN document_line l ON l.id = s.document_line_id`)

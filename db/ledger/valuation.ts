@@ -7,7 +7,7 @@ import type { MovementKind } from '#shared/domain/movement.ts'
 import { statement, type ReadableDb, type WritableDb } from '../handle.ts'
 import { compareMovementPlaces, comparePlaces, isEarlier, type Place } from './cost-order.ts'
 import { lastReturnOf, openReplay, step, upcoming, type PoolReplay, type Step } from './pool-replay.ts'
-import { heldDifference, storeHeld } from './pool-state.ts'
+import { booksWereShort, heldDifference, storeHeld } from './pool-state.ts'
 import { putCovers, putPool, putUses, putValuation, storedPool } from './valuation-store.ts'
 
 /** A cost that a replay changed, and what it was before (null: for the first time). */
@@ -44,6 +44,8 @@ interface Work {
   readonly method: CostMethod
   readonly active: Map<ProductId, PoolReplay>
   readonly recosts: Recost[]
+  /** Whether anything was ever short, before this replay or in it. */
+  wasShort: boolean
 }
 
 /**
@@ -54,14 +56,14 @@ interface Work {
  * @returns the costs that changed, in cost order
  */
 export function replayPools(db: WritableDb, touched: ReadonlyMap<ProductId, Touch>): Recost[] {
-  const work: Work = { db, method: methodOf(db), active: new Map(), recosts: [] }
+  const work: Work = { db, method: methodOf(db), active: new Map(), recosts: [], wasShort: booksWereShort(db) }
   for (const [productId, { from, last }] of touched) join(work, productId, from, last)
   for (let replay = earliest(work); replay !== null; replay = earliest(work)) advance(work, replay)
   return work.recosts
 }
 
-function join({ db, method, active }: Work, productId: ProductId, from: Place, last: Place): void {
-  const replay = openReplay(db, productId, from, last, method)
+function join({ db, method, active, wasShort }: Work, productId: ProductId, from: Place, last: Place): void {
+  const replay = openReplay(db, productId, from, last, method, wasShort)
   dropForgotten(db, replay)
   active.set(productId, replay)
 }
@@ -90,9 +92,9 @@ function earliest(work: Work): PoolReplay | null {
   return found
 }
 
-function finish({ db, active }: Work, replay: PoolReplay): void {
+function finish({ db, active, wasShort }: Work, replay: PoolReplay): void {
   const { productId, pool } = replay
-  storeHeld(db, productId, pool, replay.wasShort)
+  storeHeld(db, productId, pool, replay.wasShort || wasShort)
   putPool(db, productId, pool)
   active.delete(productId)
 }
@@ -101,6 +103,7 @@ function advance(work: Work, replay: PoolReplay): void {
   const row = upcoming(replay)
   if (row === null) return
   const done = step(work.db, replay, row)
+  if (done.valued.provisionalQuantity > 0) work.wasShort = true
   store(work, done)
   if (hasChanged(done)) reach(work, replay, done)
   else if (mayStop(replay, done)) work.active.delete(replay.productId)
@@ -146,7 +149,8 @@ function trueUpChanges(db: ReadableDb, { row, valued, storedCovers }: Step): Rec
 /** How far a change reaches: to the returns of the issue and of issues it covers, and into the outputs of an assembly. */
 function reach(work: Work, replay: PoolReplay, { row, valued, storedCovers }: Step): void {
   const issues = [...valued.covers, ...storedCovers].map((cover) => cover.issueId)
-  if (row.quantity < 0) issues.push(row.id)
+  // Nothing can have come back yet of an issue that is valued for the first time.
+  if (row.quantity < 0 && row.storedValue !== null) issues.push(row.id)
   for (const issueId of issues) {
     const place = lastReturnOf(work.db, issueId)
     if (place !== null && isEarlier(replay.lastTouched, place)) replay.lastTouched = place
@@ -207,7 +211,7 @@ export function valuationDifferences(
   db: ReadableDb,
   productId: ProductId,
 ): { movementId: MovementId | null; detail: string } | null {
-  const replay = openReplay(db, productId, BEGINNING, BEGINNING, methodOf(db))
+  const replay = openReplay(db, productId, BEGINNING, BEGINNING, methodOf(db), booksWereShort(db))
   for (let row = upcoming(replay); row !== null; row = upcoming(replay)) {
     const done = stepOrNull(db, replay, row)
     if (done === null || hasChanged(done)) return { movementId: row.id, detail: `movement ${row.id}` }

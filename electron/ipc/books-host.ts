@@ -9,13 +9,12 @@ import type { Session } from './session.ts'
 
 interface Opened {
   readonly books: OpenBooks
-  /** As they are now: a setting may change while the books are open. */
   readonly settings: BooksSettings
 }
 
 /** Holds the one open books file of the process, and knows who may work in it. */
 export class BooksHost {
-  private opened: OpenBooks | null = null
+  private opened: Opened | null = null
   private openings = 0
   private readonly migrationsFolder: string
   private readonly clock: () => number
@@ -32,7 +31,7 @@ export class BooksHost {
   /** @throws AppError NO_BOOKS_OPEN */
   get current(): Opened {
     if (this.opened === null) throw new AppError('NO_BOOKS_OPEN', {})
-    return { books: this.opened, settings: booksSettings(this.opened.db) }
+    return this.opened
   }
 
   /** Counts the openings of this process: a login holds for one of them. */
@@ -56,7 +55,7 @@ export class BooksHost {
   close(): void {
     const { opened } = this
     this.opened = null
-    opened?.close()
+    opened?.books.close()
   }
 
   /** After a disk fault the outcome of a commit is unknown: only a fresh connection tells. */
@@ -64,7 +63,7 @@ export class BooksHost {
     const { books } = this.current
     this.opened = null
     books.abandon()
-    this.opened = openBooksFile(books.file, this.options())
+    this.keep(openBooksFile(books.file, this.options()))
   }
 
   /** The logged-in user; a single user without a password is logged in by opening the books. */
@@ -97,10 +96,19 @@ export class BooksHost {
 
   /** The books at hand stay open until the new ones are: a file that cannot be opened leaves things as they were. */
   private replace(file: string, open: () => OpenBooks): void {
-    if (this.opened?.file === file) this.close()
+    if (this.opened?.books.file === file) this.close()
     const books = open()
     this.close()
     this.openings += 1
-    this.opened = books
+    this.keep(books)
+  }
+
+  /** Read the settings again, after a command that changes them. */
+  refreshSettings(): void {
+    if (this.opened !== null) this.keep(this.opened.books)
+  }
+
+  private keep(books: OpenBooks): void {
+    this.opened = { books, settings: booksSettings(books.db) }
   }
 }

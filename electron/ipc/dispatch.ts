@@ -78,6 +78,7 @@ export function createProgram(options: ProgramOptions): Program {
           now: clock(),
         })
         if (options.checkReplies === true) endpoint.output.parse(data)
+        if (endpoint.topics.includes('setting')) host.refreshSettings()
         publish(listeners, endpoint.topics, options.platform)
         return { ok: true, data }
       } catch (error) {

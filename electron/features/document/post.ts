@@ -67,7 +67,7 @@ export function writePosting(
   // As the file keeps it: half a surrogate pair becomes U+FFFD there, and the health check compares the two.
   const after = document.remark === '' ? null : { remark: document.remark.toWellFormed() }
   appendAudit(db, { at: now, userId, action, entity: 'document', entityId: inserted.id, after })
-  return { id: inserted.id, movements }
+  return { id: inserted.id, lines: document.lines, movements }
 }
 
 /** A document is no larger than the largest amount and quantity the books take, freight included. */

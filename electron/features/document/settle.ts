@@ -1,5 +1,6 @@
 import { AppError } from '#shared/errors/app-error.ts'
 import type { FirstShortage } from '#shared/contract/document-impact.ts'
+import type { PostingLine } from '#shared/domain/posting-document.ts'
 import type { DocumentId } from '#shared/kernel/id.ts'
 import type { WritableDb } from '#db/handle.ts'
 import { findRefusedAdjustment } from '#db/ledger/adjustment.ts'
@@ -15,6 +16,7 @@ import { shortageError, shortageInWords } from './shortage-error.ts'
 /** A document with its facts, sealed; the stock is not judged yet. */
 export interface Written {
   readonly id: DocumentId
+  readonly lines: readonly PostingLine[]
   readonly movements: readonly NewMovement[]
 }
 
@@ -35,7 +37,7 @@ export interface Posted extends Settled {
  *   large to be held exactly
  */
 export function settle({ db, settings }: CommandContext, ...written: readonly Written[]): Settled {
-  for (const { id } of written) {
+  for (const { id } of written.filter(({ lines }) => lines.some((line) => line.sourceLineId !== null))) {
     const early = findReturnBeforeOrigin(db, id)
     if (early !== null) throw new AppError('RETURN_BEFORE_ORIGIN', { ...early })
     const over = findOverReturn(db, id)
@@ -44,10 +46,14 @@ export function settle({ db, settings }: CommandContext, ...written: readonly Wr
   const movements = written.flatMap((one) => one.movements)
   const { shortage, refused, recosts } = exactly(() => settleStock(db, movements, settings.negativeStock))
   if (shortage !== null && refused) throw shortageError(db, shortage)
-  const documents = written.map((one) => one.id)
-  const fault = settleSerials(db, documents)
+  const serialed = written.filter(({ lines }) => lines.some((line) => line.serials.length > 0))
+  const fault = settleSerials(
+    db,
+    serialed.map((one) => one.id),
+  )
   if (fault !== null) throw serialError(db, fault)
-  for (const id of documents) assertAdjusted(db, id)
+  for (const { id } of written.filter((one) => one.movements.some(({ kind }) => kind === 'adjustment')))
+    assertAdjusted(db, id)
   return { recosts, shortage: shortage === null ? null : shortageInWords(db, shortage) }
 }
 

@@ -66,7 +66,7 @@ export function writeReversal(context: CommandContext, original: PostedDocument,
   mirrorPartnerEntries(db, original.id, inserted.id, businessDate)
   sealDocument(db, inserted.id)
   appendAudit(db, { at: now, userId, action: 'document.void', entity: 'document', entityId: inserted.id, after: null })
-  return { id: inserted.id, movements }
+  return { id: inserted.id, lines: document.lines, movements }
 }
 
 /** Whether what this document says is in a closed period by now (R24). */
