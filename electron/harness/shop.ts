@@ -53,7 +53,8 @@ export interface Shop extends TestProgram {
   brokenChecks(): Promise<string[]>
 }
 
-export async function openShop(test: TestProgram = startTestProgram()): Promise<Shop> {
+/** @param partnerName of the one partner every document is with */
+export async function openShop(test: TestProgram = startTestProgram(), partnerName = '永盛'): Promise<Shop> {
   const { api } = test
   const products = new Map<string, { id: ProductId; unitId: UnitId }>()
   const partner = (name: string) =>
@@ -73,7 +74,7 @@ export async function openShop(test: TestProgram = startTestProgram()): Promise<
       termDays: 30,
       remark: '',
     })
-  const both: PartnerId = (await partner('永盛')).id
+  const both: PartnerId = (await partner(partnerName)).id
   const [first] = await api.warehouse.list({})
   if (first === undefined) throw new Error('new books have a warehouse')
   const warehouses = new Map<string, WarehouseId>([['门店', first.id]])
