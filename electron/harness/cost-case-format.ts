@@ -123,7 +123,8 @@ export interface ReopenStep {
 
 export interface NegativeStep {
   readonly do: 'negative'
-  readonly value: 'allow' | 'forbid'
+  /** The policy, under whatever name. */
+  readonly [key: string]: string
 }
 
 export type CaseStep =

@@ -76,7 +76,7 @@ async function runStep(run: CaseRun, step: CaseStep): Promise<void> {
       await api.period.reopen({ through: step.date === undefined ? null : businessDate(step.date), reason: '' })
       return
     case 'negative':
-      await api.books.setNegativeStock({ negativeStock: step.value })
+      await api.books.setNegativeStock({ negativeStock: Object.values(step).includes('allow') ? 'allow' : 'forbid' })
       return
     case 'check':
       return checkStep(run, step)
