@@ -5,6 +5,7 @@ import { id } from '#shared/kernel/id.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { unitPrice } from '#shared/kernel/unit-price.ts'
 import type { Shop } from './shop.ts'
+import { stocktakeInputs } from './stocktake-inputs.ts'
 import { productContent, TEST_BOOKS } from './test-program.ts'
 
 type Inputs = {
@@ -165,6 +166,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       costChain: { productId: product.id, through: null, cursor: null, limit: 20 },
       verify: {},
     },
+    ...stocktakeInputs(shop, warehouse.id, product.id),
     user: {
       list: {},
       create: { name: '小张', role: 'cashier', password: 'geheim-1' },

@@ -6,6 +6,12 @@ import { partnerHandlers } from '../features/partner/handlers.ts'
 import { periodHandlers } from '../features/period/handlers.ts'
 import { productHandlers } from '../features/product/handlers.ts'
 import { stockHandlers } from '../features/stock/handlers.ts'
+import {
+  stocktakeCountHandlers,
+  stocktakeHandlers,
+  stocktakeReviewHandlers,
+  stocktakeSheetHandlers,
+} from '../features/stocktake/handlers.ts'
 import { userHandlers } from '../features/user/handlers.ts'
 import { warehouseHandlers } from '../features/warehouse/handlers.ts'
 import { windowHandlers } from '../features/window/handlers.ts'
@@ -20,6 +26,10 @@ const HANDLERS: Handlers = {
   period: periodHandlers,
   product: productHandlers,
   stock: stockHandlers,
+  stocktake: stocktakeHandlers,
+  stocktakeCount: stocktakeCountHandlers,
+  stocktakeReview: stocktakeReviewHandlers,
+  stocktakeSheet: stocktakeSheetHandlers,
   user: userHandlers,
   warehouse: warehouseHandlers,
   window: windowHandlers,

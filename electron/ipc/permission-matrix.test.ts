@@ -25,6 +25,9 @@ const MAY: Readonly<Record<Permission, readonly Role[]>> = {
   'period.reopen': ['owner'],
   'stock.read': ['owner', 'clerk', 'cashier', 'accountant'],
   'stock.cost': ['owner', 'clerk', 'accountant'],
+  'stocktake.read': ['owner', 'clerk', 'accountant'],
+  'stocktake.count': ['owner', 'clerk'],
+  'stocktake.post': ['owner'],
   'setting.write': ['owner'],
   'user.write': ['owner'],
   verify: ['owner', 'accountant'],
@@ -75,6 +78,12 @@ test('what must not be open to anyone is not', () => {
     [...ENDPOINTS].filter(([, endpoint]) => endpoint.permission === permission).map(([path]) => path)
   expect(needs('user.write').sort()).toEqual(['user.create', 'user.list', 'user.setPassword'])
   expect(needs('document.void').sort()).toEqual(['document.amend', 'document.void'])
+  expect(needs('stocktake.post').sort()).toEqual([
+    'stocktake.post',
+    'stocktake.postImpact',
+    'stocktake.redo',
+    'stocktake.undoPosting',
+  ])
   // Outside the books, before a login: the chooser, the window, this computer.
   for (const path of needs('anyone')) expect(path).toMatch(/^(books|machine|window|work)\./)
   for (const [path, { kind }] of ENDPOINTS) if (kind === 'command') expect(needs('anyone'), path).not.toContain(path)

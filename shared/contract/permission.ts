@@ -21,6 +21,11 @@ export const PERMISSIONS = [
   'stock.read',
   /** How a cost came about: only for roles that see cost. */
   'stock.cost',
+  'stocktake.read',
+  /** Count, review, recount. */
+  'stocktake.count',
+  /** 盘点过账: what changes stock. */
+  'stocktake.post',
   'setting.write',
   'user.write',
   'verify',
@@ -62,9 +67,11 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'document.void',
     'document.stock',
     'stock.cost',
+    'stocktake.read',
+    'stocktake.count',
   ],
   cashier: [...READS, 'document.write'],
-  accountant: [...READS, 'partner.write', 'verify', 'period.close', 'stock.cost'],
+  accountant: [...READS, 'partner.write', 'verify', 'period.close', 'stock.cost', 'stocktake.read'],
 }
 
 export function roleMay(role: Role, permission: Permission): boolean {

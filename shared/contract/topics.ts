@@ -9,6 +9,7 @@ export const TOPICS = [
   'draft',
   'stock',
   'period',
+  'stocktake',
   'setting',
   'machine',
 ] as const

@@ -1,6 +1,7 @@
 import type { BusinessDate } from '../kernel/business-date.ts'
 import type { Money } from '../kernel/money.ts'
 import type { Quantity } from '../kernel/quantity.ts'
+import type { StocktakeState } from '../domain/stocktake/words.ts'
 import type { DocumentType } from '../domain/document/document-type.ts'
 
 /** Which field of the input is wrong and how; `rule` is a zod issue code or one of ours. */
@@ -22,6 +23,11 @@ export type EntityName =
   | 'user'
   | 'books'
   | 'batch'
+  | 'stocktake'
+  | 'stocktakeLine'
+  | 'stocktakeSegment'
+  | 'stocktakeRound'
+  | 'stocktakeEvent'
 
 /** Every refusal of the program: code → parameters. Texts are a Record over these codes in each language. */
 export interface ErrorParams {
@@ -108,6 +114,20 @@ export interface ErrorParams {
   PERIOD_NOT_READY: { readonly check: string; readonly count: number; readonly first: string }
   TOTAL_TOO_LARGE: { readonly total: Money | null }
   DOCUMENT_TYPE_MISMATCH: { readonly number: string; readonly type: DocumentType }
+
+  /** What was asked does not fit the state the stocktake is in. */
+  STOCKTAKE_STATE: { readonly number: string; readonly state: StocktakeState }
+  STOCKTAKE_EMPTY: Record<string, never>
+  STOCKTAKE_OVERLAP: { readonly number: string; readonly lines: number }
+  STOCKTAKE_BLIND: { readonly number: string }
+  STOCKTAKE_SERIALS: { readonly product: string }
+  STOCKTAKE_NOT_IN_ROUND: { readonly product: string }
+  STOCKTAKE_NOTHING_TO_UNDO: Record<string, never>
+  STOCKTAKE_EVENT_UNDONE: Record<string, never>
+  STOCKTAKE_MISSED: { readonly number: string; readonly lines: number }
+  STOCKTAKE_CONFIRMATION: { readonly lines: number }
+  /** The document was made by a stocktake: it is undone or redone there. */
+  STOCKTAKE_OWNS_DOCUMENT: { readonly number: string; readonly stocktake: string }
 
   NO_BOOKS_OPEN: Record<string, never>
   BOOKS_NOT_FOUND: { readonly name: string }

@@ -13,6 +13,11 @@ export type DocumentId = Id<'document'>
 export type DocumentLineId = Id<'documentLine'>
 export type DraftId = Id<'draft'>
 export type MovementId = Id<'movement'>
+export type StocktakeId = Id<'stocktake'>
+export type StocktakeRoundId = Id<'stocktakeRound'>
+export type StocktakeSegmentId = Id<'stocktakeSegment'>
+export type StocktakeLineId = Id<'stocktakeLine'>
+export type StocktakeEventId = Id<'stocktakeEvent'>
 
 /** @throws RangeError when the value cannot be a row id. */
 export function id<Noun extends string>(value: number): Id<Noun> {

@@ -1,3 +1,4 @@
+import type { StocktakeState } from '#shared/domain/stocktake/words.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { fieldWord, lineOfField, type EntityWords, type ErrorTexts } from '../error-texts.ts'
@@ -15,6 +16,11 @@ const ENTITIES: EntityWords = {
   user: 'user',
   books: 'books',
   batch: 'batch',
+  stocktake: 'stocktake',
+  stocktakeLine: 'stocktake line',
+  stocktakeSegment: 'counting area',
+  stocktakeRound: 'counting round',
+  stocktakeEvent: 'count entry',
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -65,6 +71,14 @@ const FIELDS: Readonly<Record<string, string>> = {
   discountRate: 'Discount',
   categoryId: 'Category',
   parentId: 'Parent category',
+}
+
+const STATES: Readonly<Record<StocktakeState, string>> = {
+  counting: 'is being counted',
+  review: 'is in review',
+  recounting: 'is being recounted',
+  posted: 'is posted',
+  cancelled: 'is cancelled',
 }
 
 const RULES: Readonly<Record<string, string>> = {
@@ -178,6 +192,25 @@ export const errors: ErrorTexts = {
     `The total${total === null ? '' : ` ${formatMoney(total)}`} is beyond what the books can hold. Check quantities and prices, or split the document.`,
   DOCUMENT_TYPE_MISMATCH: ({ number }) =>
     `${number} is not a document of this kind and cannot be opened here. Open it from its own list.`,
+
+  STOCKTAKE_STATE: ({ number, state }) =>
+    `${number} ${STATES[state]}, so this cannot be done now. Refresh to see where it stands.`,
+  STOCKTAKE_EMPTY: () =>
+    'There is nothing to count in this scope. Choose another one, or include products without stock.',
+  STOCKTAKE_OVERLAP: ({ number, lines }) =>
+    `${lines} of these lines are being counted in ${number}; counting them twice would adjust stock twice. Finish that one first, or leave out what is counted elsewhere.`,
+  STOCKTAKE_BLIND: ({ number }) =>
+    `${number} is a blind count: book quantities stay hidden while it runs. Finish counting, then go to the review.`,
+  STOCKTAKE_SERIALS: ({ product }) =>
+    `“${product}” is kept by serial number. Scan its serial numbers one by one instead of typing a quantity.`,
+  STOCKTAKE_NOT_IN_ROUND: ({ product }) => `“${product}” is not part of this recount. Add it to the round first.`,
+  STOCKTAKE_NOTHING_TO_UNDO: () => 'You have no entry in this round that could be undone.',
+  STOCKTAKE_EVENT_UNDONE: () => 'This entry has been undone already; there is nothing left to do.',
+  STOCKTAKE_MISSED: ({ number, lines }) =>
+    `${lines} lines of ${number} were not counted, and not counted is not zero. Keep their book quantity, count them, or set them to zero first.`,
+  STOCKTAKE_CONFIRMATION: ({ lines }) => `This sets the stock of ${lines} lines to zero. Type ${lines} to confirm.`,
+  STOCKTAKE_OWNS_DOCUMENT: ({ number, stocktake }) =>
+    `${number} was made by posting stocktake ${stocktake} and cannot be changed by itself. Open the stocktake and undo or redo its posting.`,
 
   NO_BOOKS_OPEN: () => 'No books are open. Choose or create books first.',
   BOOKS_NOT_FOUND: ({ name }) =>

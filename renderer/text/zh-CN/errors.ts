@@ -1,3 +1,4 @@
+import type { StocktakeState } from '#shared/domain/stocktake/words.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { fieldWord, lineOfField, type EntityWords, type ErrorTexts } from '../error-texts.ts'
@@ -14,6 +15,11 @@ const ENTITIES: EntityWords = {
   user: '用户',
   books: '账套',
   batch: '批次',
+  stocktake: '盘点',
+  stocktakeLine: '盘点商品',
+  stocktakeSegment: '盘点区域',
+  stocktakeRound: '盘点轮次',
+  stocktakeEvent: '清点记录',
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -64,6 +70,14 @@ const FIELDS: Readonly<Record<string, string>> = {
   discountRate: '折扣',
   categoryId: '分类',
   parentId: '上级分类',
+}
+
+const STATES: Readonly<Record<StocktakeState, string>> = {
+  counting: '正在清点',
+  review: '在核对',
+  recounting: '正在复盘',
+  posted: '已过账',
+  cancelled: '已取消',
 }
 
 const RULES: Readonly<Record<string, string>> = {
@@ -169,6 +183,21 @@ export const errors: ErrorTexts = {
   TOTAL_TOO_LARGE: ({ total }) =>
     `合计金额${total === null ? '' : ` ${formatMoney(total)}`}太大，超出了记账范围。请检查数量和单价，或拆成几张单。`,
   DOCUMENT_TYPE_MISMATCH: ({ number }) => `${number} 不是这种单据，不能在这里打开。请从它自己的列表打开。`,
+
+  STOCKTAKE_STATE: ({ number, state }) => `${number} ${STATES[state]}，不能做这一步。请刷新后看看它现在到了哪一步。`,
+  STOCKTAKE_EMPTY: () => '这个范围里没有要盘的商品。请换一个范围，或勾上「包括没有库存的」。',
+  STOCKTAKE_OVERLAP: ({ number, lines }) =>
+    `其中 ${lines} 种正在 ${number} 里盘，两边一起盘会重复调账。请先做完那一张，或选「不盘别处正在盘的」。`,
+  STOCKTAKE_BLIND: ({ number }) => `${number} 是盲盘，清点时不显示账面数。请先完成清点，再去核对。`,
+  STOCKTAKE_SERIALS: ({ product }) => `「${product}」按序列号管理，请逐个扫序列号，不能直接输数量。`,
+  STOCKTAKE_NOT_IN_ROUND: ({ product }) => `「${product}」不在这一轮复盘里。要盘它，请先加入这一轮。`,
+  STOCKTAKE_NOTHING_TO_UNDO: () => '这一轮里您还没有可以撤销的清点记录。',
+  STOCKTAKE_EVENT_UNDONE: () => '这条清点记录已经撤销过了，不用再撤。',
+  STOCKTAKE_MISSED: ({ number, lines }) =>
+    `${number} 还有 ${lines} 种没有盘到，漏盘不会当作零。请先选按账面保留、补盘或记为 0。`,
+  STOCKTAKE_CONFIRMATION: ({ lines }) => `记为 0 会把 ${lines} 种商品的库存清零。请输入种数 ${lines} 确认。`,
+  STOCKTAKE_OWNS_DOCUMENT: ({ number, stocktake }) =>
+    `${number} 是盘点 ${stocktake} 过账生成的，不能单独改或作废。请打开那张盘点，在那里撤销过账或重算差异。`,
 
   NO_BOOKS_OPEN: () => '还没有打开账套。请先选择或新建一个账套。',
   BOOKS_NOT_FOUND: ({ name }) =>
