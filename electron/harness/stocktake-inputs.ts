@@ -24,6 +24,7 @@ export function stocktakeInputs(_shop: Shop, warehouseId: WarehouseId, productId
       page: { ...page, sort: 'startedAt', state: 'all', warehouseId: null },
       overview: {},
       suggestion: { warehouseId, count: 20 },
+      scopeChoices: { warehouseId },
       preview: question,
       create: {
         ...question,

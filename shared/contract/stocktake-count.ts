@@ -56,7 +56,7 @@ export const zCountEvent = z.strictObject({
   at: z.int(),
   counter: z.string(),
   segmentId: zId('stocktakeSegment').nullable(),
-  /** More found, or all there is, by its kind. Base units; 0 for keepBook and undo. */
+  /** More found, or all there is, by its kind; of a late document what it moved. Base units; 0 for keepBook and undo. */
   quantity: zQuantity,
   /** As entered: 2 箱. */
   entered: zQuantity,
@@ -231,7 +231,7 @@ export const nextUncounted = query(
   'stocktake.count',
 )
 
-export const COUNT_SORTS = ['row', 'countedAt', 'name'] as const
+export const COUNT_SORTS = ['row', 'countedAt'] as const
 
 /** Lines of the open round (of the last one when none is open). `tab` counted is usually sorted by countedAt, newest first. */
 export const lines = query(

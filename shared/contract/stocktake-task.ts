@@ -190,8 +190,8 @@ export const zAffectedStocktake = z.strictObject({
   id: zId('stocktake'),
   number: z.string(),
   countDate: zBusinessDate,
-  /** Recomputing is what the shopkeeper wants unless he says otherwise. False: goods that only moved after the count. */
-  suggested: z.boolean(),
+  /** Dated on the day of the count itself: if these goods moved after the counting, the difference is right as it is. */
+  sameDay: z.boolean(),
   lines: z.array(
     z.strictObject({
       lineId: zId('stocktakeLine'),
@@ -203,3 +203,10 @@ export const zAffectedStocktake = z.strictObject({
   ),
 })
 export type AffectedStocktake = z.output<typeof zAffectedStocktake>
+
+/** What brands and locations there are to choose from, with the products each has. */
+export const zScopeChoices = z.strictObject({
+  brands: z.array(z.strictObject({ name: z.string(), products: z.int() })),
+  locations: z.array(z.strictObject({ name: z.string(), products: z.int() })),
+})
+export type ScopeChoices = z.output<typeof zScopeChoices>

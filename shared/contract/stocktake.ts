@@ -5,6 +5,7 @@ import { zBusinessDate, zId, zMoney, zName, zPage, zPageOf, zQuantity, zText } f
 import {
   zAffectedStocktake,
   zCountSuggestion,
+  zScopeChoices,
   zScopePreview,
   zStocktake,
   zStocktakeContent,
@@ -50,6 +51,9 @@ export const suggestion = report(
 )
 
 // The task
+
+/** Brands and locations a scope may name. */
+export const scopeChoices = query(z.strictObject({ warehouseId: zId('warehouse') }), zScopeChoices, 'stocktake.count')
 
 /** What a new stocktake would count. */
 export const preview = query(z.strictObject(zStocktakeQuestion), zScopePreview, 'stocktake.count')

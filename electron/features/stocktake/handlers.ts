@@ -9,6 +9,7 @@ export const stocktakeHandlers: HandlersOf<'stocktake'> = {
   page: notYet,
   overview: notYet,
   suggestion: notYet,
+  scopeChoices: notYet,
   preview: notYet,
   create: notYet,
   get: notYet,

@@ -14,6 +14,7 @@ export type RoundKind = (typeof ROUND_KINDS)[number]
  * - row, zero, import: this segment holds so many in all (replaces what the segment said before)
  * - equal, correct: so many in all, whatever the segments said (与账相符, 改为)
  * - keepBook: a line nobody counted keeps its book quantity (漏盘按账面保留)
+ * - late: a document entered after the count had happened before it (补录)
  * - undo: an earlier entry does not hold
  */
 export const COUNT_EVENT_KINDS = [
@@ -25,6 +26,7 @@ export const COUNT_EVENT_KINDS = [
   'equal',
   'correct',
   'keepBook',
+  'late',
   'undo',
 ] as const
 export type CountEventKind = (typeof COUNT_EVENT_KINDS)[number]
