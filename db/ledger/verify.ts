@@ -5,6 +5,7 @@ import { firstBrokenAuditEntry } from './audit.ts'
 import { firstBrokenDocument } from './document-hash.ts'
 import { firstMisplacedSerial } from './serial-ledger.ts'
 import { valuationDifferences } from './valuation.ts'
+import { STOCKTAKE_CHECKS } from './verify-stocktake.ts'
 import { mastersOffTheirAudit } from './verify-masters.ts'
 
 /** A named check: null when it holds, else what was found first. */
@@ -103,9 +104,9 @@ const CHECKS: Readonly<Record<string, CheckRule>> = {
     SELECT d.number AS found FROM partner_entry e JOIN document d ON d.id = e.document_id
     WHERE d.partner_id IS NOT e.partner_id OR d.business_date <> e.business_date LIMIT 1`),
   'I9 numbers have no holes': none(`
-    SELECT s.series AS found FROM number_series s LEFT JOIN document d
-      ON d.number > s.series || '-' AND d.number < s.series || '.'
-    GROUP BY s.series HAVING count(d.id) <> s.last LIMIT 1`),
+    SELECT s.series AS found FROM number_series s WHERE s.last <>
+      (SELECT count(*) FROM document d WHERE d.number > s.series || '-' AND d.number < s.series || '.')
+      + (SELECT count(*) FROM stocktake t WHERE t.number > s.series || '-' AND t.number < s.series || '.') LIMIT 1`),
   'I10 a reversal negates its original': none(`
     SELECT r.number AS found FROM document r JOIN document d ON d.id = r.reverses_document_id
     WHERE r.type <> d.type OR r.quantity <> 0 - d.quantity OR r.gross_amount <> 0 - d.gross_amount
@@ -140,6 +141,7 @@ const CHECKS: Readonly<Record<string, CheckRule>> = {
     SELECT d.number AS found FROM document d LEFT JOIN document_annotation a ON a.document_id = d.id
     WHERE ifnull(a.remark, '') <> ifnull((SELECT json_extract(e.after, '$.remark') FROM audit_entry e
       WHERE e.entity = 'document' AND e.entity_id = d.id ORDER BY e.id DESC LIMIT 1), '') LIMIT 1`),
+  ...STOCKTAKE_CHECKS,
   'I14 nothing is dated in a closed period': none(`
     SELECT d.number AS found FROM document d JOIN period_event p ON p.id = (
       SELECT max(e.id) FROM period_event e WHERE e.after_document_id < d.id)

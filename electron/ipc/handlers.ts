@@ -6,12 +6,10 @@ import { partnerHandlers } from '../features/partner/handlers.ts'
 import { periodHandlers } from '../features/period/handlers.ts'
 import { productHandlers } from '../features/product/handlers.ts'
 import { stockHandlers } from '../features/stock/handlers.ts'
-import {
-  stocktakeCountHandlers,
-  stocktakeHandlers,
-  stocktakeReviewHandlers,
-  stocktakeSheetHandlers,
-} from '../features/stocktake/handlers.ts'
+import { stocktakeCountHandlers } from '../features/stocktake/count-handlers.ts'
+import { stocktakeHandlers } from '../features/stocktake/handlers.ts'
+import { stocktakeReviewHandlers } from '../features/stocktake/review-handlers.ts'
+import { stocktakeSheetHandlers } from '../features/stocktake/sheet-handlers.ts'
 import { userHandlers } from '../features/user/handlers.ts'
 import { warehouseHandlers } from '../features/warehouse/handlers.ts'
 import { windowHandlers } from '../features/window/handlers.ts'

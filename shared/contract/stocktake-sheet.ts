@@ -56,6 +56,7 @@ export const zSheetHead = z.strictObject({
   rows: z.int(),
   pages: z.int(),
 })
+export type SheetHead = z.output<typeof zSheetHead>
 
 /** What is wrong with a row of an imported sheet. The row is left out. */
 export const SHEET_PROBLEMS = [

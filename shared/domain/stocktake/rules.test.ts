@@ -60,7 +60,7 @@ describe('需复盘', () => {
     [0, 1, 1, false, 'one where nothing was expected'],
     [0, 2, 1, true, 'two where nothing was expected'],
     [10, 10, 999, false, 'no difference'],
-  ] as const)('expected %d, counted %d at %d: %s (%s)', (expected, counted, cost, answer) => {
+  ] as const)('expected %d, counted %d at %d: %s (%s)', (expected, counted, cost, answer, _why) => {
     expect(flagged(expected, counted, cost)).toBe(answer)
   })
 })

@@ -1,0 +1,121 @@
+import { AppError } from '#shared/errors/app-error.ts'
+import type { InputOf, OutputOf } from '#shared/contract/define.ts'
+import { zJson } from '#shared/contract/scalar.ts'
+import type { post, postImpact, redo, undoPosting } from '#shared/contract/stocktake.ts'
+import type { BusinessDate } from '#shared/kernel/business-date.ts'
+import { undecidedLines } from '#db/report/stocktake-choice.ts'
+import { countDateOf } from '#db/report/stocktake-summary.ts'
+import {
+  bookedDifference,
+  insertPosting,
+  lastPostingOf,
+  linkDocument,
+  liveDocumentsOf,
+  postableLines,
+  type PostingKind,
+} from '#db/repository/stocktake-posting.ts'
+import { setStocktakeState, type StocktakeRecord } from '#db/repository/stocktake.ts'
+import type { CommandContext, QueryContext } from '../../ipc/context.ts'
+import { differenceDocuments } from './difference-documents.ts'
+import { acceptLate, lateOf } from './late.ts'
+import { replaceDocuments } from './replace-documents.ts'
+import { auditTask, requireInState, shownTask } from './task.ts'
+
+type Posted = OutputOf<typeof post>
+
+/**
+ * 过账: only the difference becomes facts (R23). Zero differences are kept as proof, without a movement.
+ * @throws AppError STOCKTAKE_STATE, STOCKTAKE_MISSED, INVALID_INPUT (date), and those of a posting
+ */
+export function postStocktake(context: CommandContext, input: InputOf<typeof post>): Posted {
+  const { db } = context
+  const task = requireInState(db, input.id, ['review'])
+  if (input.acceptLate) acceptLate(context, task, lateOf(context, task.id))
+  const undecided = undecidedLines(db, task.id).length
+  const countDate = countDateOf(db, task.id)
+  if ((undecided > 0 && !input.keepMissed) || countDate === null)
+    throw new AppError('STOCKTAKE_MISSED', { number: task.number, lines: undecided })
+  const businessDate = input.businessDate ?? countDate
+  // Before the count it would say what nobody knew; later is for a count date that has been closed.
+  if (businessDate < countDate)
+    throw new AppError('INVALID_INPUT', { problems: [{ field: 'businessDate', rule: 'too_small' }] })
+  writeDifference(context, task, 'post', countDate, businessDate, '')
+  setStocktakeState(db, task.id, 'posted')
+  return posted(context, task)
+}
+
+function writeDifference(
+  context: CommandContext,
+  task: StocktakeRecord,
+  kind: PostingKind,
+  countDate: BusinessDate,
+  businessDate: BusinessDate,
+  reason: string,
+): void {
+  const { db, now, userId } = context
+  const lines = postableLines(db, task.id)
+  const postingId = insertPosting(db, { stocktakeId: task.id, kind, countDate, businessDate, now, userId }, lines)
+  const wanted = differenceDocuments(db, task, businessDate, lines)
+  const made = replaceDocuments(context, liveDocumentsOf(db, task.id), wanted, reason)
+  for (const documentId of made) linkDocument(db, postingId, task.id, documentId)
+  auditTask(context, task.id, kind)
+}
+
+function posted(context: CommandContext, task: StocktakeRecord): Posted {
+  const [gain, loss] = [bookedDifference(context.db, task.id, 'gain'), bookedDifference(context.db, task.id, 'loss')]
+  return {
+    stocktake: shownTask(context, task.id),
+    gains: gain.lines,
+    losses: loss.lines,
+    gainAmount: context.seesCost ? gain.value : null,
+    lossAmount: context.seesCost ? loss.value : null,
+  }
+}
+
+/** What posting would end with: it runs for real in a transaction that is rolled back. */
+export function postingImpact(
+  context: QueryContext,
+  { id, businessDate, acceptLate: accept }: InputOf<typeof postImpact>,
+): OutputOf<typeof postImpact> {
+  try {
+    const documents = context.tryOut((command) => {
+      postStocktake(command, { id, businessDate, keepMissed: true, acceptLate: accept })
+      return liveDocumentsOf(command.db, id).length
+    })
+    return { documents, refusal: null }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    const params = Object.fromEntries(Object.entries(error.params).map(([key, value]) => [key, zJson.parse(value)]))
+    return { documents: 0, refusal: { code: error.code, params } }
+  }
+}
+
+/** Take the posting back: its documents are reversed together, later movements stay, the review is open again. */
+export function undoStocktakePosting(context: CommandContext, { id, reason }: InputOf<typeof undoPosting>): void {
+  const { db, now, userId } = context
+  const task = requireInState(db, id, ['posted'])
+  const last = lastPostingOf(db, id)
+  if (last === null) throw new Error(`stocktake ${id} is posted without a posting`)
+  const { countDate, businessDate } = last
+  insertPosting(db, { stocktakeId: id, kind: 'undo', countDate, businessDate, now, userId }, [])
+  replaceDocuments(context, liveDocumentsOf(db, id), [], reason)
+  setStocktakeState(db, task.id, 'review')
+  auditTask(context, id, 'undo')
+}
+
+/**
+ * R23, 改单: documents that came too late are taken into account, and the difference is posted again so that the
+ * counted quantity still holds. Without such documents nothing changes.
+ */
+export function redoStocktake(context: CommandContext, { id, documentId }: InputOf<typeof redo>): Posted {
+  const { db } = context
+  const task = requireInState(db, id, ['posted'])
+  const late = lateOf(context, id).filter((movement) => documentId === null || movement.documentId === documentId)
+  const last = lastPostingOf(db, id)
+  if (late.length > 0 && last !== null) {
+    acceptLate(context, task, late)
+    const numbers = [...new Set(late.map(({ number }) => number))].join(' ')
+    writeDifference(context, task, 'redo', last.countDate, last.businessDate, numbers.slice(0, 200))
+  }
+  return posted(context, task)
+}

@@ -1,0 +1,252 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { DocumentRow } from '#shared/contract/document.ts'
+import type { Stocktake } from '#shared/contract/stocktake-task.ts'
+import { businessDate } from '#shared/kernel/business-date.ts'
+import { quantity } from '#shared/kernel/quantity.ts'
+import { openCountShop, said, type CountShop } from '#electron/harness/count-shop.ts'
+
+let shop: CountShop
+let task: Stocktake
+
+const pieces = (count: number) => quantity(count * 10_000)
+
+beforeEach(async () => {
+  shop = await openCountShop()
+  shop.setToday('2026-06-20')
+  await shop.post('purchaseReceipt', '2026-03-01', [
+    { product: '红牛', quantity: '22', price: '4.80' },
+    { product: '百威', quantity: '72', price: '5.20' },
+    { product: '洽洽', quantity: '35', price: '6.80' },
+  ])
+  task = await shop.begin()
+})
+
+const sell = (product: string, count: string, date: string): Promise<DocumentRow> =>
+  shop.post('salesShipment', date, [{ product, quantity: count, price: '9' }])
+
+async function countAll(counts: Readonly<Record<string, string>>) {
+  for (const [product, count] of Object.entries(counts)) await shop.count(task, product, count)
+  await shop.review(task)
+}
+
+async function linesOf(id: DocumentRow['id']) {
+  const document = await shop.api.document.get({ id })
+  return document.lines.map(({ productName, quantity: size }) => `${productName} ${size / 10_000}`)
+}
+
+const affected = (document: DocumentRow) => shop.api.stocktake.affected({ by: 'document', documentId: document.id })
+
+describe('posting', () => {
+  test('moves only the difference, dated on the count date, however late it is posted', async () => {
+    await countAll({ 红牛: '20', 百威: '73', 洽洽: '35' })
+    await sell('红牛', '5', '2026-06-20')
+    shop.setToday('2026-06-22')
+    const { stocktake, gains, losses, gainAmount, lossAmount } = await shop.postCount(task)
+    expect({ gains, losses, gainAmount, lossAmount }).toEqual({
+      gains: 1,
+      losses: 1,
+      gainAmount: 520,
+      lossAmount: -960,
+    })
+    expect(stocktake).toMatchObject({ state: 'posted', countDate: '2026-06-20', postedBy: '老板' })
+    expect(stocktake.documents).toMatchObject([
+      { type: 'gain', number: 'BY-20260620-0001', businessDate: '2026-06-20', reason: '盘点差异', status: 'posted' },
+      { type: 'loss', number: 'BS-20260620-0001', businessDate: '2026-06-20', lineCount: 1, quantity: pieces(2) },
+    ])
+    expect(await linesOf(stocktake.documents[1]!.id)).toEqual(['红牛 2'])
+    expect((await shop.api.document.get({ id: stocktake.documents[1]!.id })).remark).toBe('PD-20260620-0001')
+    // 22 − 2 lost − 5 sold; 72 + 1; nothing for what was right.
+    expect(await shop.pool('红牛')).toBe('15 72.00')
+    expect(await shop.pool('百威')).toBe('73 379.60')
+    expect(await shop.pool('洽洽')).toBe('35 238.00')
+    expect(await shop.brokenChecks()).toEqual([])
+  })
+
+  test('no difference at all is kept as proof, without a document', async () => {
+    await countAll({ 红牛: '22', 百威: '72', 洽洽: '35' })
+    const { stocktake } = await shop.postCount(task)
+    expect(stocktake).toMatchObject({ state: 'posted', documents: [], gains: 0, losses: 0, accuracy: 10_000 })
+    expect(await shop.brokenChecks()).toEqual([])
+    expect(await shop.api.stocktake.overview({})).toEqual({ open: 0, lastCountDate: '2026-06-20', daysSinceLast: 0 })
+  })
+
+  test('one document per direction and reason', async () => {
+    await countAll({ 红牛: '20', 百威: '70', 洽洽: '30' })
+    const { id: lineId } = await shop.row(task, '红牛')
+    await shop.api.stocktakeReview.setReason({ id: task.id, lineIds: [lineId], reason: 'damaged', remark: '漏气' })
+    const { stocktake } = await shop.postCount(task)
+    expect(stocktake.documents.map(({ reason, lineCount }) => [reason, lineCount])).toEqual([
+      ['盘点差异', 2],
+      ['破损', 1],
+    ])
+    const document = await shop.api.document.get({ id: stocktake.documents[1]!.id })
+    expect(document.lines[0]).toMatchObject({ productName: '红牛', remark: '漏气' })
+  })
+
+  test('a posted stocktake stands still', async () => {
+    await countAll({ 红牛: '20', 百威: '72', 洽洽: '35' })
+    const { stocktake } = await shop.postCount(task)
+    const { id: lineId } = await shop.row(task, '红牛')
+    const refused = 'STOCKTAKE_STATE {"number":"PD-20260620-0001","state":"posted"}'
+    await expect(shop.postCount(task)).rejects.toThrow(refused)
+    await expect(shop.review(task)).rejects.toThrow(refused)
+    await expect(shop.count(task, '红牛', '1')).rejects.toThrow(refused)
+    await expect(shop.api.stocktakeCount.undo({ id: task.id, eventId: null })).rejects.toThrow(refused)
+    await expect(shop.api.stocktake.cancel({ id: task.id, reason: '' })).rejects.toThrow(refused)
+    await expect(
+      shop.api.stocktakeReview.setReason({ id: task.id, lineIds: [lineId], reason: null, remark: '' }),
+    ).rejects.toThrow(refused)
+    const owned = `STOCKTAKE_OWNS_DOCUMENT {"number":"BS-20260620-0001","stocktake":"PD-20260620-0001"}`
+    const [document] = stocktake.documents
+    await expect(shop.api.document.void({ id: document!.id, reason: '' })).rejects.toThrow(owned)
+  })
+
+  test('the same request posts once', async () => {
+    await countAll({ 红牛: '20', 百威: '72', 洽洽: '35' })
+    const input = { id: task.id, businessDate: null, keepMissed: true, acceptLate: false }
+    const first = await shop.api.stocktake.post(input, 'post-1')
+    expect(await shop.api.stocktake.post(input, 'post-1')).toEqual(first)
+    expect(first.stocktake.documents).toHaveLength(1)
+  })
+
+  test('more sold since than was there is refused, and nothing is posted', async () => {
+    await countAll({ 红牛: '3', 百威: '72', 洽洽: '35' })
+    await sell('红牛', '10', '2026-06-20')
+    const impact = await shop.api.stocktake.postImpact({ id: task.id, businessDate: null, acceptLate: false })
+    expect(impact).toMatchObject({ documents: 0, refusal: { code: 'INSUFFICIENT_STOCK' } })
+    await expect(shop.postCount(task)).rejects.toThrow('INSUFFICIENT_STOCK')
+    expect((await shop.api.stocktake.get({ id: task.id })).state).toBe('review')
+  })
+
+  test('never dated before the count, and not at all without one', async () => {
+    await shop.review(task)
+    await expect(shop.postCount(task)).rejects.toThrow('STOCKTAKE_MISSED')
+    await shop.api.stocktakeReview.resume({ id: task.id })
+    await countAll({ 红牛: '20' })
+    await expect(shop.postCount(task, { businessDate: businessDate('2026-06-19') })).rejects.toThrow('INVALID_INPUT')
+    shop.setToday('2026-06-25')
+    const { stocktake } = await shop.postCount(task, { businessDate: businessDate('2026-06-24') })
+    expect(stocktake.documents).toMatchObject([{ businessDate: '2026-06-24' }])
+  })
+})
+
+describe('undoing the posting', () => {
+  test('reverses its documents while later movements stay, and opens the review again', async () => {
+    await countAll({ 红牛: '20', 百威: '73', 洽洽: '35' })
+    await shop.postCount(task)
+    await sell('红牛', '5', '2026-06-20')
+    const undone = await shop.api.stocktake.undoPosting({ id: task.id, reason: '数错了' })
+    expect(undone).toMatchObject({ state: 'review', documents: [{ status: 'voided' }, { status: 'voided' }] })
+    expect(await shop.pool('红牛')).toBe('17 81.60')
+    expect(await shop.pool('百威')).toBe('72 374.40')
+    expect(await shop.brokenChecks()).toEqual([])
+    const { id: lineId } = await shop.row(task, '红牛')
+    await shop.api.stocktakeCount.enter({
+      id: task.id,
+      lineId,
+      segmentId: null,
+      entry: { kind: 'correct', quantity: pieces(21), unitId: null },
+    })
+    const { stocktake } = await shop.postCount(task)
+    expect(stocktake.documents.filter(({ status }) => status === 'posted')).toHaveLength(2)
+    expect(await shop.pool('红牛')).toBe('16 76.80')
+    expect(await shop.brokenChecks()).toEqual([])
+  })
+
+  test('only of what is posted', async () => {
+    await expect(shop.api.stocktake.undoPosting({ id: task.id, reason: '' })).rejects.toThrow('STOCKTAKE_STATE')
+  })
+})
+
+describe('补录: documents that come too late (R23)', () => {
+  test('entered between count and posting: told, and taken into account when wanted', async () => {
+    await countAll({ 红牛: '16', 百威: '72', 洽洽: '35' })
+    expect(said(await shop.row(task, '红牛'))).toBe('22 → 16: -6')
+    const late = await sell('红牛', '6', '2026-06-19')
+    expect(await shop.row(task, '红牛')).toMatchObject({ late: pieces(-6), difference: pieces(-6) })
+    expect((await shop.api.stocktakeReview.summary({ id: task.id })).late).toEqual([
+      { documentId: late.id, number: 'XSCK-20260619-0001', lines: 1 },
+    ])
+    const { id: lineId } = await shop.row(task, '红牛')
+    expect(await shop.api.stocktakeReview.hints({ id: task.id, lineIds: [lineId] })).toMatchObject([
+      { kind: 'late', number: 'XSCK-20260619-0001', before: pieces(-6), after: 0, fix: { do: 'acceptLate', lineId } },
+    ])
+    await shop.api.stocktakeReview.applyFix({ id: task.id, fix: { do: 'acceptLate', lineId } })
+    expect(said(await shop.row(task, '红牛'))).toBe('16 → 16: 0')
+    expect((await shop.api.stocktakeReview.explain({ id: task.id, lineId })).movements).toMatchObject([{ late: true }])
+    // It is an entry like any other.
+    await shop.api.stocktakeCount.undo({ id: task.id, eventId: null })
+    expect(said(await shop.row(task, '红牛'))).toBe('22 → 16: -6')
+    const { stocktake } = await shop.postCount(task, { acceptLate: true })
+    expect(stocktake.documents).toEqual([])
+    expect(await shop.pool('红牛')).toBe('16 76.80')
+    expect(await shop.brokenChecks()).toEqual([])
+  })
+
+  test('ordinary sales of the day after the counting are not late', async () => {
+    await countAll({ 红牛: '20', 百威: '72', 洽洽: '35' })
+    const sale = await sell('红牛', '3', '2026-06-20')
+    expect(await shop.row(task, '红牛')).toMatchObject({ late: 0 })
+    await shop.postCount(task)
+    expect(await affected(sale)).toEqual([])
+    expect(await affected(await sell('红牛', '1', '2026-06-20'))).toEqual([])
+  })
+
+  test('entered after the posting: the difference is posted anew, and the counted quantity holds', async () => {
+    await countAll({ 红牛: '16', 百威: '73', 洽洽: '35' })
+    await shop.postCount(task)
+    await sell('红牛', '2', '2026-06-20')
+    const lines = [{ productId: (await shop.product('红牛')).id, warehouseId: task.warehouseId, quantity: pieces(-4) }]
+    const told = await shop.api.stocktake.affected({ by: 'content', businessDate: businessDate('2026-06-19'), lines })
+    expect(told).toMatchObject([
+      { number: 'PD-20260620-0001', sameDay: false, lines: [{ name: '红牛', before: pieces(-6), after: pieces(-2) }] },
+    ])
+    const late = await sell('红牛', '4', '2026-06-19')
+    expect(await affected(late)).toEqual(told)
+    expect(await shop.pool('红牛')).toBe('10 48.00')
+    const { stocktake } = await shop.api.stocktake.redo({ id: task.id, documentId: late.id })
+    expect(stocktake.documents.map(({ number, status, quantity: size }) => [number, status, size])).toEqual([
+      ['BY-20260620-0001', 'posted', pieces(1)],
+      ['BS-20260620-0001', 'voided', pieces(6)],
+      ['BS-20260620-0003', 'posted', pieces(2)],
+    ])
+    // 16 counted, 2 sold since.
+    expect(await shop.pool('红牛')).toBe('14 67.20')
+    expect(await affected(late)).toEqual([])
+    expect(await shop.brokenChecks()).toEqual([])
+    // And voiding the late one again is a late movement too.
+    const voided = await shop.void(late)
+    expect(await affected(voided)).toMatchObject([{ lines: [{ before: pieces(-2), after: pieces(-6) }] }])
+    await shop.api.stocktake.redo({ id: task.id, documentId: null })
+    expect(await shop.pool('红牛')).toBe('14 67.20')
+    expect(await shop.brokenChecks()).toEqual([])
+  })
+
+  test('typed in on a later day but dated on the count day: asked about, as it may have moved after the count', async () => {
+    await countAll({ 红牛: '22', 百威: '72', 洽洽: '35' })
+    await shop.postCount(task)
+    shop.setToday('2026-06-21')
+    const late = await sell('红牛', '2', '2026-06-20')
+    expect(await affected(late)).toMatchObject([{ sameDay: true, lines: [{ before: 0, after: pieces(2) }] }])
+    const { stocktake } = await shop.api.stocktake.redo({ id: task.id, documentId: null })
+    expect(stocktake.documents).toMatchObject([{ type: 'gain', quantity: pieces(2) }])
+    expect(await shop.pool('红牛')).toBe('22 105.60')
+  })
+
+  test('a document that changes nothing of what was counted changes no stocktake', async () => {
+    await countAll({ 红牛: '22' })
+    await shop.postCount(task)
+    // Missed lines were not counted: nothing was said about them.
+    expect(await affected(await sell('百威', '2', '2026-06-19'))).toEqual([])
+    await shop.warehouse('后仓')
+    const elsewhere = await shop.post(
+      'purchaseReceipt',
+      '2026-06-19',
+      [{ product: '红牛', quantity: '2', price: '1' }],
+      '后仓',
+    )
+    expect(await affected(elsewhere)).toEqual([])
+    const { stocktake } = await shop.api.stocktake.redo({ id: task.id, documentId: elsewhere.id })
+    expect(stocktake.documents).toEqual([])
+  })
+})
