@@ -20,6 +20,14 @@ const ROWS: Readonly<Record<string, string>> = {
     VALUES (1, 1, 1, 'payable', '2026-01-01', '2026-01-01', 100)`,
   period_event: `INSERT INTO period_event (id, kind, at, user_id, after_document_id) VALUES (1, 'close', 0, 1, 0)`,
   audit_entry: `INSERT INTO audit_entry (id, at, user_id, action, entity, entity_id, hash) VALUES (9, 0, 1, 'x', 'x', 1, zeroblob(32))`,
+  stocktake_line: `INSERT INTO stocktake_line (id, stocktake_id, row_number, product_id, batch_code, added, position, book_quantity,
+    unit_cost) VALUES (1, 1, 1, 1, '', 0, 0, 0, 0)`,
+  stocktake_event: `INSERT INTO stocktake_event (id, stocktake_id, round_id, line_id, kind, quantity, entered_quantity, position,
+    book_quantity, business_date, at, user_id) VALUES (1, 1, 1, 1, 'scan', 10000, 10000, 0, 0, '2026-01-01', 0, 1)`,
+  stocktake_posting: `INSERT INTO stocktake_posting (id, stocktake_id, kind, count_date, business_date, through_event_id, digest, at, user_id)
+    VALUES (1, 1, 'post', '2026-01-01', '2026-01-01', 1, zeroblob(32), 0, 1)`,
+  stocktake_posting_line: `INSERT INTO stocktake_posting_line VALUES (1, 1, 0, 10000, 10000, 0)`,
+  stocktake_document: `INSERT INTO stocktake_document VALUES (1, 1, 1)`,
   command_log: `INSERT INTO command_log VALUES ('r', 'p', zeroblob(32), '{}', 0)`,
   transfer_route: `INSERT INTO transfer_route VALUES (1, 1)`,
 }
@@ -40,6 +48,9 @@ beforeAll(() => {
   run(`INSERT INTO unit (id, name) VALUES (1, '个')`)
   run(`INSERT INTO product (id, code, name, base_unit_id, pinyin, created_at) VALUES (1, '1', 'A', 1, 'a', 0)`)
   run(`INSERT INTO partner (id, code, name, is_supplier, is_customer, pinyin) VALUES (1, '1', 'P', 1, 0, 'p')`)
+  run(`INSERT INTO stocktake (id, number, warehouse_id, scope, blind, state, position, flag_rate, flag_quantity, flag_amount, started_at,
+    started_by) VALUES (1, 'PD-20260101-0001', 1, '{}', 1, 'counting', 0, 500, 20000, 5000, 0, 1)`)
+  run(`INSERT INTO stocktake_round VALUES (1, 1, 1, 'first', 1, 0, 1)`)
   for (const table of TABLES) run(ROWS[table]!)
 })
 

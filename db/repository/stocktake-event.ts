@@ -88,7 +88,7 @@ const EVENT = `SELECT e.id, e.line_id AS lineId, e.round_id AS roundId, e.segmen
     e.business_date AS businessDate, e.at, e.user_id AS userId, e.movement_id AS movementId, ifnull(n.name, '') AS unitName,
     CASE WHEN ifnull(s.person, '') <> '' THEN s.person ELSE u.name END AS counter,
     EXISTS (SELECT 1 FROM stocktake_event x WHERE x.undoes_event_id = e.id) AS undone
-  FROM stocktake_event e JOIN user u ON u.id = e.user_id LEFT JOIN unit n ON n.id = e.unit_id
+  FROM stocktake_event e CROSS JOIN user u ON u.id = e.user_id LEFT JOIN unit n ON n.id = e.unit_id
   LEFT JOIN stocktake_segment s ON s.id = e.segment_id`
 
 const byId = statement<[number], Row>(`${EVENT} WHERE e.id = ?`)

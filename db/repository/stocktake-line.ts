@@ -40,8 +40,9 @@ const LINE = `SELECT l.id, l.stocktake_id AS stocktakeId, s.warehouse_id AS ware
 
 const byId = statement<[number], LineRecord>(`${LINE} WHERE l.id = ?`)
 const byRow = statement<[number, number], LineRecord>(`${LINE} WHERE l.stocktake_id = ? AND l.row_number = ?`)
+// The plus keeps the planner from reading a whole stocktake in the order of its rows to find one product.
 const ofProduct = statement<[number, number], LineRecord>(
-  `${LINE} WHERE l.product_id = ? AND l.stocktake_id = ? ORDER BY l.row_number`,
+  `${LINE} WHERE l.product_id = ? AND l.stocktake_id = ? ORDER BY +l.row_number`,
 )
 const lastRow = statement<[number], { rowNumber: number | null }>(
   'SELECT max(row_number) AS rowNumber FROM stocktake_line WHERE stocktake_id = ?',

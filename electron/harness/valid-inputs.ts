@@ -67,6 +67,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
   } as const
   const stock = { asOf: null, search: '', categoryId: null, warehouseId: null, state: 'all' } as const
   const question = { purpose: 'sales', partnerId, warehouseId: warehouse.id } as const
+  const stocktakes = await stocktakeInputs(shop)
   // Tasks that would leave these books, open windows or derive keys point at what does not exist.
   const inputs: Inputs = {
     books: {
@@ -166,7 +167,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       costChain: { productId: product.id, through: null, cursor: null, limit: 20 },
       verify: {},
     },
-    ...stocktakeInputs(shop, warehouse.id, product.id),
+    ...stocktakes,
     user: {
       list: {},
       create: { name: '小张', role: 'cashier', password: 'geheim-1' },

@@ -18,8 +18,20 @@ function guard(text: string): string {
 
 /** Rows of a table as text, the heading among them; empty lines stay, so that row numbers are those of the file. */
 export function fromCsv(text: string): string[][] {
-  const { data } = Papa.parse<string[]>(text.startsWith(BOM) ? text.slice(1) : text, { skipEmptyLines: false })
-  return data.map((row) =>
-    row.map((cell) => (FORMULA.test(cell.slice(1)) && cell.startsWith("'") ? cell.slice(1) : cell)),
-  )
+  const bare = text.startsWith(BOM) ? text.slice(1) : text
+  const { data } = Papa.parse<string[]>(bare, { skipEmptyLines: false, delimiter: delimiterOf(bare) })
+  return data.map((row) => row.map(unguard))
+}
+
+/** What separates the most cells in the first lines: a comma, a tab (pasted from a sheet) or a semicolon. */
+function delimiterOf(text: string): string {
+  const beginning = text.split('\n', 20).join('\n')
+  const [most] = [',', '\t', ';']
+    .map((delimiter) => ({ delimiter, count: beginning.split(delimiter).length }))
+    .sort((a, b) => b.count - a.count)
+  return most?.delimiter ?? ','
+}
+
+function unguard(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell
 }
