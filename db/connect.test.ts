@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { APPLICATION_ID, applyPragmas, connect, pragmaNames } from './connect.ts'
 import { openBooksFile } from './open.ts'
+import { readMigrations } from './migrate.ts'
 import { createTestBooks, createTestFile, OPTIONS } from './testing.ts'
 
 /** reliability.md §3, written out a second time. */
@@ -37,7 +38,7 @@ test('every setting holds on books that are opened again', () => {
     journal_mode: 'wal',
     page_size: 4096,
     application_id: APPLICATION_ID,
-    user_version: 2,
+    user_version: readMigrations(OPTIONS.migrationsFolder).length,
   })
   expect(other.prepare('SELECT name FROM books').pluck().get()).toBe('测试账套')
   other.close()

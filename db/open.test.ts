@@ -4,7 +4,10 @@ import { expect, test } from 'vitest'
 import { AppError } from '#shared/errors/app-error.ts'
 import { connect } from './connect.ts'
 import { createBooksFile, openBooksFile } from './open.ts'
+import { readMigrations } from './migrate.ts'
 import { createTestFile, fillTestBooks, OPTIONS, testFolder } from './testing.ts'
+
+const KNOWN = readMigrations(OPTIONS.migrationsFolder).length
 
 function refusal(work: () => unknown): unknown {
   try {
@@ -48,11 +51,11 @@ test('books of a newer program are left to it', () => {
   const made = createTestFile()
   made.close()
   const raw = connect(made.file)
-  raw.pragma('user_version = 7')
+  raw.pragma(`user_version = ${KNOWN + 1}`)
   raw.close()
   expect(refusal(() => openBooksFile(made.file, OPTIONS))).toEqual({
     code: 'NEWER_APP_NEEDED',
-    params: { found: 7, known: 2 },
+    params: { found: KNOWN + 1, known: KNOWN },
   })
 })
 
@@ -60,9 +63,9 @@ test('a refused open frees the file: the right books open right after', () => {
   const made = createTestFile()
   made.close()
   const raw = connect(made.file)
-  raw.pragma('user_version = 7')
+  raw.pragma(`user_version = ${KNOWN + 1}`)
   expect(refusal(() => openBooksFile(made.file, OPTIONS))).toMatchObject({ code: 'NEWER_APP_NEEDED' })
-  raw.pragma('user_version = 2')
+  raw.pragma(`user_version = ${KNOWN}`)
   raw.close()
   openBooksFile(made.file, OPTIONS).close()
 })

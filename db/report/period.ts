@@ -27,6 +27,10 @@ function finding(sql: string): (db: ReadableDb, through: BusinessDate) => Findin
 const CHECKS = {
   drafts: finding(`SELECT json_extract(content, '$.businessDate') AS name FROM draft
     WHERE ifnull(json_extract(content, '$.businessDate'), '') <= :through AND ifnull(json_extract(content, '$.businessDate'), '') <> ''`),
+  // Counted by then, or begun by then and not counted yet: its difference will be dated in the period.
+  openStocktakes:
+    finding(`SELECT s.number AS name FROM stocktake s WHERE s.state IN ('counting', 'review', 'recounting')
+    AND ifnull((SELECT max(e.business_date) FROM stocktake_event e WHERE e.stocktake_id = s.id), '') <= :through`),
   negativeStock: finding(`SELECT p.name FROM stock_movement m JOIN product p ON p.id = m.product_id
     WHERE m.business_date <= :through GROUP BY m.product_id, m.warehouse_id, m.batch_id HAVING SUM(m.quantity) < 0`),
   provisionalCost: finding(`SELECT p.name FROM stock_short s JOIN stock_movement m ON m.id = s.movement_id
@@ -38,7 +42,7 @@ const CHECKS = {
 
 /** 结账前检查 of the stock side: what should be looked at before this day is closed. All are warnings. */
 export function stockPeriodChecks(db: ReadableDb, through: BusinessDate): PeriodCheck[] {
-  return (['drafts', 'negativeStock', 'provisionalCost', 'goodsOnTheWay'] as const).map((name) => ({
+  return (['drafts', 'openStocktakes', 'negativeStock', 'provisionalCost', 'goodsOnTheWay'] as const).map((name) => ({
     name,
     ...CHECKS[name](db, through),
     blocking: false,

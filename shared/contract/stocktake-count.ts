@@ -1,25 +1,8 @@
 import { z } from 'zod'
 import { COUNT_EVENT_KINDS } from '../domain/stocktake/words.ts'
 import { command, query } from './define.ts'
-import {
-  zBusinessDate,
-  zId,
-  zName,
-  zNotNegativeQuantity,
-  zPage,
-  zPageOf,
-  zPositiveQuantity,
-  zQuantity,
-  zText,
-} from './scalar.ts'
-
-/** Batch 批次 found on the shelf; dates count when its code is new. */
-export const zFoundBatch = z.strictObject({
-  code: zName(60),
-  producedOn: zBusinessDate.nullable(),
-  expiresOn: zBusinessDate.nullable(),
-})
-export type FoundBatch = z.output<typeof zFoundBatch>
+import { zBatchContent } from './document-line.ts'
+import { zId, zName, zNotNegativeQuantity, zPage, zPageOf, zPositiveQuantity, zQuantity, zText } from './scalar.ts'
 
 /** One row of the sheet as it is counted: product × batch. Quantities are in the base unit. */
 export const zCountLine = z.strictObject({
@@ -211,7 +194,7 @@ export const undo = command(
 
 /** 加入: a product (or a batch of it) that was found though it is not in the scope, or not in this round. */
 export const addLine = command(
-  z.strictObject({ ...of, productId: zId('product'), batch: zFoundBatch.nullable() }),
+  z.strictObject({ ...of, productId: zId('product'), batch: zBatchContent.nullable() }),
   zCountLine,
   'stocktake.count',
   ['stocktake'],

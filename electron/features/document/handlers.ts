@@ -3,18 +3,18 @@ import { documentDefinition, isPricedAtCost } from '#shared/domain/document/regi
 import { roleMay } from '#shared/contract/permission.ts'
 import type { Draft } from '#shared/contract/document.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
-import type { DocumentId, DraftId } from '#shared/kernel/id.ts'
+import type { DraftId } from '#shared/kernel/id.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { documentPage, documentTotals } from '#db/report/document-list.ts'
 import { findDocument, findDocumentByNumber, findDocumentRow } from '#db/repository/document-read.ts'
 import { deleteDraft, findDraft, listDrafts, putDraft } from '#db/repository/draft.ts'
-import { stocktakeOfDocument } from '#db/repository/stocktake-posting.ts'
 import type { Context, HandlersOf } from '../../ipc/context.ts'
 import { assertKeepable } from '../keepable-json.ts'
 import { amendDocument } from './amend.ts'
 import { impactOf } from './impact.ts'
 import { postDocument } from './post.ts'
 import { returnableLines } from './returnable.ts'
+import { assertNotOfStocktake } from './stocktake-document.ts'
 import { voidDocument } from './void.ts'
 
 export const documentHandlers: HandlersOf<'document'> = {
@@ -93,13 +93,6 @@ function requireDraft(context: Context & { readonly db: ReadableDb }, id: DraftI
 /** A draft stays what it was begun as; content of another type under its id would be somebody's lost work. */
 function assertKept(type: DocumentType, draft: Draft): void {
   if (draft.type !== type) throw new AppError('INVALID_INPUT', { problems: [{ field: 'type', rule: 'draft' }] })
-}
-
-/** What a stocktake posted is undone or redone there: alone it would contradict what was counted (R23). */
-function assertNotOfStocktake(db: ReadableDb, id: DocumentId): void {
-  const stocktake = stocktakeOfDocument(db, id)
-  if (stocktake !== null)
-    throw new AppError('STOCKTAKE_OWNS_DOCUMENT', { number: findDocumentRow(db, id)?.number ?? '', stocktake })
 }
 
 /** Documents whose prices are costs are closed to roles without the field permission 成本. */

@@ -10,6 +10,7 @@ import type { CommandContext, QueryContext } from '../../ipc/context.ts'
 import { amendContent } from './amend.ts'
 import { postContent } from './post.ts'
 import type { Posted } from './settle.ts'
+import { assertNotOfStocktake } from './stocktake-document.ts'
 import { reverseDocument } from './void.ts'
 
 /** What a posting, a void or a 改单 would do: it runs for real in a transaction that is rolled back. */
@@ -32,6 +33,7 @@ export function impactOf(context: QueryContext, question: InputOf<typeof impact>
 
 function attempt(context: CommandContext, question: InputOf<typeof impact>): Posted {
   if (question.do === 'post') return postContent(context, question.content)
+  assertNotOfStocktake(context.db, question.id)
   if (question.do === 'amend') return amendContent(context, question.id, question.content, '')
   return reverseDocument(context, question.id, '')
 }

@@ -1,5 +1,5 @@
 import { AppError } from '#shared/errors/app-error.ts'
-import type { FoundBatch } from '#shared/contract/stocktake-count.ts'
+import type { BatchContent } from '#shared/contract/document-line.ts'
 import { stocktakeUnitCost } from '#shared/domain/stocktake/unit-cost.ts'
 import { bookAmount } from '#shared/domain/stocktake/variance.ts'
 import type { ProductId, StocktakeLineId } from '#shared/kernel/id.ts'
@@ -21,13 +21,13 @@ import { segmentFor } from './create.ts'
 /**
  * A product, or a batch of it, that is on the shelf though the stocktake did not expect it: it gets a row, with the
  * snapshot of this moment. One that has a row joins the round being counted.
- * @throws AppError NOT_FOUND, SERVICE_HAS_NO_STOCK, FIELD_REQUIRED (batch), INVALID_INPUT (batch), STOCKTAKE_OVERLAP
+ * @throws AppError NOT_FOUND, SERVICE_HAS_NO_STOCK, BATCH_REQUIRED, INVALID_INPUT (batch), STOCKTAKE_OVERLAP
  */
 export function putLine(
   context: CommandContext,
   task: StocktakeRecord,
   productId: ProductId,
-  batch: FoundBatch | null,
+  batch: BatchContent | null,
 ): StocktakeLineId {
   const { db } = context
   const product = requireCountable(context, productId, batch)
@@ -47,17 +47,23 @@ export function putLine(
   return id
 }
 
-function requireCountable({ db }: CommandContext, id: ProductId, batch: FoundBatch | null): CountableProduct {
+function requireCountable({ db }: CommandContext, id: ProductId, batch: BatchContent | null): CountableProduct {
   const product = countableProduct(db, id)
   if (product === null) throw new AppError('NOT_FOUND', { entity: 'product', id })
   if (product.kind === 'service') throw new AppError('SERVICE_HAS_NO_STOCK', { product: product.name, line: 0 })
-  if (product.batchTracked === 1 && batch === null) throw new AppError('FIELD_REQUIRED', { field: 'batch', line: 0 })
+  if (product.batchTracked === 1 && batch === null)
+    throw new AppError('BATCH_REQUIRED', { product: product.name, line: 0 })
   if (product.batchTracked === 0 && batch !== null)
     throw new AppError('INVALID_INPUT', { problems: [{ field: 'batch', rule: 'unused' }] })
   return product
 }
 
-function newLine(context: CommandContext, task: StocktakeRecord, product: CountableProduct, batch: FoundBatch | null) {
+function newLine(
+  context: CommandContext,
+  task: StocktakeRecord,
+  product: CountableProduct,
+  batch: BatchContent | null,
+) {
   const { db } = context
   const { cost, categoryPath } = knownCostOf(db, product.id)
   const batchCode = batch?.code ?? ''
