@@ -30,17 +30,17 @@ const CONDITIONS = `t.counted_quantity IS NOT NULL AND m.id > r.position AND m.b
   AND NOT EXISTS (SELECT 1 FROM stocktake_document o WHERE o.stocktake_id = t.stocktake_id AND (o.document_id = m.document_id
     OR o.document_id = d.reverses_document_id))`
 
-const first = statement<[number], { position: number | null }>(`
-  SELECT min(r.position) AS position FROM stocktake_standing t
+const span = statement<[number], { position: number | null; lastDay: BusinessDate | null }>(`
+  SELECT min(r.position) AS position, max(r.counted_on) AS lastDay FROM stocktake_standing t
   JOIN stocktake_result r ON r.line_id = t.line_id AND r.round_id = t.adopted_round_id WHERE t.stocktake_id = ?`)
-// From the first count on the ledger is short; each movement then finds its line.
-const ofStocktake = statement<[number, number], Row>(`
+// From the first count on the ledger is short, and what is dated after the last one is out at once; the rest finds its line.
+const ofStocktake = statement<[number, number, string], Row>(`
   SELECT ${COLUMNS} FROM stock_movement m CROSS JOIN stocktake k ON k.id = ?
   CROSS JOIN stocktake_line l ON l.product_id = m.product_id AND l.stocktake_id = k.id
   JOIN batch b ON b.id = m.batch_id JOIN document d ON d.id = m.document_id
   JOIN stocktake_standing t ON t.line_id = l.id
   JOIN stocktake_result r ON r.line_id = t.line_id AND r.round_id = t.adopted_round_id
-  WHERE m.id > ? AND m.warehouse_id = k.warehouse_id AND ${CONDITIONS} ORDER BY m.id`)
+  WHERE m.id > ? AND m.business_date <= ? AND m.warehouse_id = k.warehouse_id AND ${CONDITIONS} ORDER BY m.id`)
 const ofDocument = statement<[number], Row & { stocktakeId: StocktakeId }>(`
   SELECT ${COLUMNS}, t.stocktake_id AS stocktakeId FROM stock_movement m JOIN document d ON d.id = m.document_id
   JOIN batch b ON b.id = m.batch_id
@@ -54,8 +54,8 @@ export type DayOf = (moment: number) => BusinessDate
 
 /** Late movements of a stocktake's counted lines. */
 export function lateMovements(db: ReadableDb, id: StocktakeId, dayOf: DayOf): LateMovement[] {
-  const position = first(db).get(id)?.position ?? null
-  return position === null ? [] : onlyLate(ofStocktake(db).all(id, position), dayOf)
+  const { position, lastDay } = span(db).get(id) ?? { position: null, lastDay: null }
+  return position === null || lastDay === null ? [] : onlyLate(ofStocktake(db).all(id, position, lastDay), dayOf)
 }
 
 /** Posted stocktakes a document comes too late for. */

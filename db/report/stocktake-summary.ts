@@ -9,7 +9,7 @@ import { statement, type ReadableDb } from '../handle.ts'
 import { allEventsOf, type EventRecord } from '../repository/stocktake-event.ts'
 import { bookQuantityOf, type LineRecord } from '../repository/stocktake-line.ts'
 import { roundsOf } from '../repository/stocktake-round.ts'
-import { standingOf } from '../repository/stocktake-standing.ts'
+import { standingOf } from '../repository/stocktake-result.ts'
 import type { LateMovement } from './stocktake-late.ts'
 
 interface Sum {
@@ -122,6 +122,7 @@ function entriesOf(db: ReadableDb, line: LineRecord, events: readonly EventRecor
   return events
     .filter((event) => event.kind !== 'undo')
     .map((event) => ({
+      id: event.id,
       at: event.at,
       counter: event.counter,
       round: kinds.get(event.roundId) ?? 'first',

@@ -1,5 +1,9 @@
 import type { MovementId, ProductId, StocktakeId, WarehouseId } from '#shared/kernel/id.ts'
+import { tally } from '#shared/domain/stocktake/tally.ts'
 import { statement, type ReadableDb } from '../handle.ts'
+import { allEventsOf, eventsOf, type EventRecord } from './stocktake-event.ts'
+import type { LineRecord } from './stocktake-line.ts'
+import { choiceOf, lateEvents, resultsOf, type ResultRecord } from './stocktake-result.ts'
 
 export interface SerialPlace {
   readonly productId: ProductId
@@ -35,4 +39,41 @@ export function productsOfSerial(db: ReadableDb, serial: string, stocktakeId: St
   return holders(db)
     .all(serial, stocktakeId)
     .map(({ productId }) => productId)
+}
+
+export interface SerialDifference {
+  readonly missing: readonly string[]
+  readonly surplus: readonly string[]
+}
+
+export const NO_SERIALS: SerialDifference = { missing: [], surplus: [] }
+
+export function serialDifference(
+  db: ReadableDb,
+  line: LineRecord,
+  result: ResultRecord,
+  late: readonly EventRecord[],
+): SerialDifference {
+  if (line.serialTracked === 0) return NO_SERIALS
+  const found = new Set(tally(eventsOf(db, line.id, result.roundId)).serials)
+  const expected = new Set(
+    expectedSerials(
+      db,
+      line,
+      result.position,
+      late.flatMap((event) => event.movementId ?? []),
+    ),
+  )
+  return {
+    missing: [...expected].filter((serial) => !found.has(serial)),
+    surplus: [...found].filter((serial) => !expected.has(serial)),
+  }
+}
+
+/** Serial numbers expected and not found, found and not expected, by the adopted result. */
+export function serialDifferenceOf(db: ReadableDb, line: LineRecord): SerialDifference {
+  const roundId = choiceOf(db, line.id).adoptedRoundId
+  const result = resultsOf(db, line.id).find((one) => one.roundId === roundId)
+  if (result === undefined) return NO_SERIALS
+  return serialDifference(db, line, result, lateEvents(allEventsOf(db, line.id), result.position))
 }

@@ -5,40 +5,13 @@ import { tally, type Tally } from '#shared/domain/stocktake/tally.ts'
 import type { DifferenceReason } from '#shared/domain/stocktake/words.ts'
 import type { StocktakeLineId, StocktakeRoundId } from '#shared/kernel/id.ts'
 import { MONEY_LIMIT } from '#shared/kernel/money.ts'
-import { addQuantity, QUANTITY_LIMIT, type Quantity } from '#shared/kernel/quantity.ts'
+import { addQuantity, QUANTITY_LIMIT } from '#shared/kernel/quantity.ts'
 import { statement, writing, type ReadableDb, type WritableDb } from '../handle.ts'
 import { stocktakeResult, stocktakeStanding } from '../schema/stocktake.ts'
 import { allEventsOf, eventsOf, type EventRecord } from './stocktake-event.ts'
 import type { LineRecord } from './stocktake-line.ts'
-import { expectedSerials } from './stocktake-serial.ts'
-
-/** What one round counted of a line. */
-export interface ResultRecord {
-  readonly roundId: StocktakeRoundId
-  readonly roundNumber: number
-  readonly counted: Quantity
-  readonly position: number
-  readonly bookQuantity: Quantity
-}
-
-export interface StandingChoice {
-  readonly adoptedRoundId: StocktakeRoundId | null
-  readonly adoptedByHand: number
-}
-
-const counted = statement<[number], ResultRecord>(`
-  SELECT r.round_id AS roundId, o.number AS roundNumber, r.counted_quantity AS counted, r.position,
-    r.book_quantity AS bookQuantity
-  FROM stocktake_result r JOIN stocktake_round o ON o.id = r.round_id
-  WHERE r.line_id = ? AND r.is_counted = 1 ORDER BY o.number`)
-const choice = statement<[number], StandingChoice>(
-  'SELECT adopted_round_id AS adoptedRoundId, adopted_by_hand AS adoptedByHand FROM stocktake_standing WHERE line_id = ?',
-)
-
-/** Results of every round that counted the line, the first round first. */
-export function resultsOf(db: ReadableDb, lineId: StocktakeLineId): ResultRecord[] {
-  return counted(db).all(lineId)
-}
+import { choiceOf, lateEvents, resultsOf, type ResultRecord } from './stocktake-result.ts'
+import { serialDifference } from './stocktake-serial.ts'
 
 const updateResult = writing((orm) =>
   orm
@@ -124,7 +97,7 @@ export function refreshStanding(
     updateStanding(db).run({ ...shared, ...missed(line, events) })
     return
   }
-  const late = lateOf(events, adopted.result.position)
+  const late = lateEvents(events, adopted.result.position)
   const lateQuantity = addQuantity(...late.map((event) => event.quantity))
   const expected = addQuantity(adopted.result.bookQuantity, lateQuantity)
   const found = variance(expected, adopted.result.counted, line.unitCost)
@@ -181,72 +154,12 @@ function adoptedResult(
   results: readonly ResultRecord[],
   adopt: StocktakeRoundId | null,
 ): { result: ResultRecord; byHand: boolean } | null {
-  const before = choice(db).get(lineId)
-  const chosen = adopt ?? (before?.adoptedByHand === 1 ? before.adoptedRoundId : null)
+  const before = choiceOf(db, lineId)
+  const chosen = adopt ?? (before.adoptedByHand === 1 ? before.adoptedRoundId : null)
   const byHand = results.find((result) => result.roundId === chosen)
   if (byHand !== undefined) return { result: byHand, byHand: true }
   const latest = results.at(-1)
   return latest === undefined ? null : { result: latest, byHand: false }
-}
-
-/** A document entered after one count but before the adopted one is already in what was expected. */
-function lateOf(events: readonly EventRecord[], position: number): EventRecord[] {
-  return events.filter((event) => event.kind === 'late' && !event.undone && (event.movementId ?? 0) > position)
-}
-
-/** The adopted count of a line against what was expected then. */
-export interface Standing {
-  readonly counted: Quantity
-  readonly expected: Quantity
-  readonly position: number
-  readonly roundId: StocktakeRoundId
-}
-
-const standing = statement<[number], Standing>(`
-  SELECT t.counted_quantity AS counted, t.expected_quantity AS expected, r.position, r.round_id AS roundId
-  FROM stocktake_standing t JOIN stocktake_result r ON r.line_id = t.line_id AND r.round_id = t.adopted_round_id
-  WHERE t.line_id = ?`)
-
-/** Null for a line nobody counted. */
-export function standingOf(db: ReadableDb, lineId: StocktakeLineId): Standing | null {
-  return standing(db).get(lineId) ?? null
-}
-
-export interface SerialDifference {
-  readonly missing: readonly string[]
-  readonly surplus: readonly string[]
-}
-
-export const NO_SERIALS: SerialDifference = { missing: [], surplus: [] }
-
-function serialDifference(
-  db: ReadableDb,
-  line: LineRecord,
-  result: ResultRecord,
-  late: readonly EventRecord[],
-): SerialDifference {
-  if (line.serialTracked === 0) return NO_SERIALS
-  const found = new Set(tally(eventsOf(db, line.id, result.roundId)).serials)
-  const expected = new Set(
-    expectedSerials(
-      db,
-      line,
-      result.position,
-      late.flatMap((event) => event.movementId ?? []),
-    ),
-  )
-  return {
-    missing: [...expected].filter((serial) => !found.has(serial)),
-    surplus: [...found].filter((serial) => !expected.has(serial)),
-  }
-}
-
-/** Serial numbers expected and not found, found and not expected, by the adopted result. */
-export function serialDifferenceOf(db: ReadableDb, line: LineRecord): SerialDifference {
-  const roundId = choice(db).get(line.id)?.adoptedRoundId ?? null
-  const result = resultsOf(db, line.id).find((one) => one.roundId === roundId)
-  if (result === undefined) return NO_SERIALS
-  return serialDifference(db, line, result, lateOf(allEventsOf(db, line.id), result.position))
 }
 
 const releaseChoice = statement<[number], never>('UPDATE stocktake_standing SET adopted_by_hand = 0 WHERE line_id = ?')

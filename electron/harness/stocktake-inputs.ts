@@ -79,6 +79,7 @@ function taskInputs(
       },
       get: of,
       find: { number: counting.number },
+      ofDocument: { documentId: id<'document'>(1) },
       progress: of,
       addSegment: { ...of, name: 'B区', person: '小李' },
       cancel: { ...NOTHING, reason: '' },

@@ -108,6 +108,7 @@ export const zExplanation = z.strictObject({
   expected: zQuantity,
   entries: z.array(
     z.strictObject({
+      id: zId('stocktakeEvent'),
       at: z.int(),
       counter: z.string(),
       round: z.enum(ROUND_KINDS),

@@ -66,6 +66,12 @@ export const create = command(zStocktakeContent, zStocktake, 'stocktake.count', 
 export const get = query(z.strictObject(of), zStocktake, 'stocktake.read')
 /** A task by its number, as it stands on the sheet; null when there is none. */
 export const find = query(z.strictObject({ number: zText(40) }), zStocktakeRow.nullable(), 'stocktake.read')
+/** The stocktake that made a 报溢/报损; null for every other document. */
+export const ofDocument = query(
+  z.strictObject({ documentId: zId('document') }),
+  z.strictObject({ id: zId('stocktake'), number: z.string() }).nullable(),
+  'document.read',
+)
 export const progress = query(z.strictObject(of), zStocktakeProgress, 'stocktake.read')
 /** Another segment while counting. */
 export const addSegment = command(

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/errors/app-error.ts'
 import { countCard, countLines, nextUncountedLine } from '#db/report/stocktake-count-list.ts'
-import { currentRound } from '#db/repository/stocktake-round.ts'
+import { isInRound } from '#db/repository/stocktake-line.ts'
+import { currentRound, lastRoundOf } from '#db/repository/stocktake-round.ts'
 import type { HandlersOf } from '../../ipc/context.ts'
 import { addLineToTask, enterCount, locateLine, scanCode, undoEntry } from './counting.ts'
 import { resolved } from './resolve.ts'
@@ -17,7 +18,10 @@ export const stocktakeCountHandlers: HandlersOf<'stocktakeCount'> = {
   card: ({ db }, { id, lineId }) => {
     const task = requireStocktake(db, id)
     const line = requireLine(db, id, lineId)
-    const card = countCard(db, id, currentRound(db, id).id, lineId)
+    // In review also the lines of earlier rounds are looked at.
+    const current = currentRound(db, id).id
+    const round = task.state === 'review' && !isInRound(db, current, lineId) ? lastRoundOf(db, lineId) : current
+    const card = countCard(db, id, round, lineId)
     if (card === null) throw new AppError('STOCKTAKE_NOT_IN_ROUND', { product: line.name })
     return lineFor(isBlindNow(task), card)
   },

@@ -6,8 +6,9 @@ import { quantity, QUANTITY_SCALE, type Quantity } from '#shared/kernel/quantity
 import { ZERO_RATE } from '#shared/kernel/rate.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { findLine } from '#db/repository/stocktake-line.ts'
-import { reasonNameOf, type PostableLine } from '#db/repository/stocktake-posting.ts'
-import { serialDifferenceOf } from '#db/repository/stocktake-standing.ts'
+import { reasonNameOf } from '#db/repository/stocktake-document.ts'
+import { type PostableLine } from '#db/repository/stocktake-posting.ts'
+import { serialDifferenceOf } from '#db/repository/stocktake-serial.ts'
 import type { StocktakeRecord } from '#db/repository/stocktake.ts'
 
 /** A document takes no more lines, and a line no more serial numbers. */

@@ -5,6 +5,7 @@ import { scopeBrands, scopeLocations } from '#db/report/stocktake-scope.ts'
 import { countSuggestion } from '#db/report/stocktake-suggestion.ts'
 import { currentRound, setRoundOpen } from '#db/repository/stocktake-round.ts'
 import { cancelStocktake, insertSegment, setStocktakeSettings, stocktakeSettings } from '#db/repository/stocktake.ts'
+import { stocktakeOfDocument } from '#db/repository/stocktake-document.ts'
 import { findWarehouse } from '#db/repository/warehouse.ts'
 import { appendAudit } from '#db/ledger/audit.ts'
 import type { HandlersOf } from '../../ipc/context.ts'
@@ -33,6 +34,7 @@ export const stocktakeHandlers: HandlersOf<'stocktake'> = {
     const row = stocktakeRowByNumber(context.db, number)
     return row === null ? null : stocktakeFor(context, row)
   },
+  ofDocument: ({ db }, { documentId }) => stocktakeOfDocument(db, documentId),
   progress: ({ db }, { id }) => {
     const progress = stocktakeProgress(db, id)
     if (progress === null) throw new AppError('NOT_FOUND', { entity: 'stocktake', id })

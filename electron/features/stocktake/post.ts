@@ -5,15 +5,8 @@ import type { post, postImpact, redo, undoPosting } from '#shared/contract/stock
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import { undecidedLines } from '#db/report/stocktake-choice.ts'
 import { countDateOf } from '#db/report/stocktake-summary.ts'
-import {
-  bookedDifference,
-  insertPosting,
-  lastPostingOf,
-  linkDocument,
-  liveDocumentsOf,
-  postableLines,
-  type PostingKind,
-} from '#db/repository/stocktake-posting.ts'
+import { bookedDifference, linkDocument, liveDocumentsOf } from '#db/repository/stocktake-document.ts'
+import { insertPosting, lastPostingOf, postableLines, type PostingKind } from '#db/repository/stocktake-posting.ts'
 import { setStocktakeState, type StocktakeRecord } from '#db/repository/stocktake.ts'
 import type { CommandContext, QueryContext } from '../../ipc/context.ts'
 import { differenceDocuments } from './difference-documents.ts'

@@ -1,6 +1,6 @@
 import type { DocumentContent } from '#shared/contract/document.ts'
 import type { DocumentId } from '#shared/kernel/id.ts'
-import { documentLineKeys, type LiveDocument } from '#db/repository/stocktake-posting.ts'
+import { documentLineKeys, type LiveDocument } from '#db/repository/stocktake-document.ts'
 import type { CommandContext } from '../../ipc/context.ts'
 import { writePosting } from '../document/post.ts'
 import { settle, type Written } from '../document/settle.ts'

@@ -22,10 +22,13 @@ export const stocktakeReviewHandlers: HandlersOf<'stocktakeReview'> = {
     return shownTask(context, id)
   },
   page: (context, input) => {
-    assertMayReview(context, requireStocktake(context.db, input.id))
+    const task = requireStocktake(context.db, input.id)
+    assertMayReview(context, task)
     // Order and cursor of this sort would tell what is not shown.
     if (input.sort === 'amount' && !context.seesCost) throw new AppError('FORBIDDEN', { permission: 'cost' })
-    const page = reviewPage(context.db, input, byLine(lateOf(context, input.id)))
+    // What came after a posting is told by the summary: it may be years of documents.
+    const late = byLine(task.state === 'posted' ? [] : lateOf(context, input.id))
+    const page = reviewPage(context.db, input, late)
     return { ...page, rows: page.rows.map((row) => reviewRowFor(context, row)) }
   },
   summary: (context, { id }) => {

@@ -31,6 +31,16 @@ const CHECKS: Readonly<Record<string, string>> = {
   'I12 the audit log is unbroken': '操作日志完整',
   'I12 every posting stands in the audit log': '每次过账都有日志',
   'I12 masters equal the after-image of their last audit row': '商品和往来资料与日志一致',
+  'S1 a count is what its entries add up to': '实盘数等于全部清点记录之和',
+  'S1 what was expected is the snapshot and the movements up to the count': '应有数等于快照加到清点时的出入库',
+  'S1 a snapshot is what the ledger held then': '盘点快照与当时的账面一致',
+  'S2 a difference is counted less expected': '盘点差异等于实盘减应有',
+  'S3 a posted stocktake proves every line as it stands': '已过账盘点的每一行都有凭据',
+  'S3 the posted difference is what its documents moved': '盘点差异与生成的报溢、报损一致',
+  'S4 entries and lines are those a posting was made of': '已过账盘点的清点记录没有被改动',
+  'S4 no entry was cut off the end': '清点记录的末尾没有被截掉',
+  'S4 everything done to a stocktake stands in the audit log': '盘点的每一步都有日志',
+  'S4 locations equal the audit log': '货位与日志一致',
   'I14 nothing is dated in a closed period': '已结账期间没有新单据',
 }
 
