@@ -1,7 +1,6 @@
-import { tally } from '#shared/domain/stocktake/tally.ts'
-import type { StocktakeId, StocktakeLineId, StocktakeRoundId } from '#shared/kernel/id.ts'
+import { tally, type CountEntry } from '#shared/domain/stocktake/tally.ts'
+import type { ProductId, StocktakeId } from '#shared/kernel/id.ts'
 import { statement, type ReadableDb } from '../handle.ts'
-import { eventsOf } from '../repository/stocktake-event.ts'
 import { stocktakeDigest } from '../repository/stocktake-posting.ts'
 
 /** A query that returns the first violation as text, or nothing. */
@@ -13,17 +12,7 @@ function none(sql: string): (db: ReadableDb) => string | null {
 /** What must hold of every stocktake; merged into the flat list of `verifyLedger`. */
 export const STOCKTAKE_CHECKS: Readonly<Record<string, (db: ReadableDb) => string | null>> = {
   'S1 a count is what its entries add up to': firstWrongResult,
-  'S1 what was expected is the snapshot and the movements up to the count': none(`
-    SELECT s.number || ' row ' || l.row_number AS found FROM stocktake_result r JOIN stocktake_line l ON l.id = r.line_id
-    JOIN stocktake s ON s.id = l.stocktake_id
-    WHERE r.is_counted = 1 AND r.book_quantity <> l.book_quantity + ifnull((SELECT SUM(m.quantity) FROM stock_movement m
-      JOIN batch b ON b.id = m.batch_id WHERE m.product_id = l.product_id AND m.warehouse_id = s.warehouse_id
-        AND b.code = l.batch_code AND m.id > l.position AND m.id <= r.position), 0) LIMIT 1`),
-  'S1 a snapshot is what the ledger held then': none(`
-    SELECT s.number || ' row ' || l.row_number AS found FROM stocktake_line l JOIN stocktake s ON s.id = l.stocktake_id
-    WHERE l.book_quantity <> ifnull((SELECT SUM(m.quantity) FROM stock_movement m JOIN batch b ON b.id = m.batch_id
-      WHERE m.product_id = l.product_id AND m.warehouse_id = s.warehouse_id AND b.code = l.batch_code
-        AND m.id <= l.position), 0) LIMIT 1`),
+  'S1 snapshots and expectations are what the ledger held then': firstWrongBook,
   'S2 a difference is counted less expected': none(`
     SELECT s.number || ' row ' || t.row_number AS found FROM stocktake_standing t JOIN stocktake s ON s.id = t.stocktake_id
     JOIN stocktake_result r ON r.line_id = t.line_id AND r.round_id = t.adopted_round_id
@@ -66,31 +55,86 @@ export const STOCKTAKE_CHECKS: Readonly<Record<string, (db: ReadableDb) => strin
       WHERE a.entity = 'productLocation' AND a.entity_id = o.id ORDER BY a.id DESC LIMIT 1) LIMIT 1`),
 }
 
-const results = statement<
-  [],
-  {
-    lineId: StocktakeLineId
-    roundId: StocktakeRoundId
-    counted: number | null
-    entries: number
-    eventId: number
-    number: string
-    rowNumber: number
-  }
->(`
+interface Result {
+  readonly counted: number | null
+  readonly entries: number
+  readonly eventId: number
+  readonly number: string
+  readonly rowNumber: number
+}
+
+const results = statement<[], Result & { lineId: number; roundId: number }>(`
   SELECT r.line_id AS lineId, r.round_id AS roundId, r.counted_quantity AS counted, r.entries, r.event_id AS eventId,
     s.number, r.row_number AS rowNumber
-  FROM stocktake_result r JOIN stocktake_round o ON o.id = r.round_id JOIN stocktake s ON s.id = o.stocktake_id
-  WHERE r.entries > 0 OR r.is_counted = 1 OR EXISTS (
-    SELECT 1 FROM stocktake_event e WHERE e.line_id = r.line_id AND e.round_id = r.round_id)`)
+  FROM stocktake_result r JOIN stocktake_round o ON o.id = r.round_id JOIN stocktake s ON s.id = o.stocktake_id`)
+const entries = statement<[], Omit<CountEntry, 'undone'> & { lineId: number; roundId: number; undone: number }>(`
+  SELECT e.line_id AS lineId, e.round_id AS roundId, e.id, e.kind, e.segment_id AS segmentId, e.quantity, e.serial,
+    EXISTS (SELECT 1 FROM stocktake_event x WHERE x.undoes_event_id = e.id) AS undone
+  FROM stocktake_event e ORDER BY e.line_id, e.round_id, e.id`)
 
+/** Every entry is read once, in the order of its line: counts by the hundred are checked in a second. */
 function firstWrongResult(db: ReadableDb): string | null {
-  for (const { lineId, roundId, counted, entries, eventId, number, rowNumber } of results(db).all()) {
-    const events = eventsOf(db, lineId, roundId)
-    const sum = tally(events)
-    const held = events.filter((event) => !event.undone && event.kind !== 'undo').length
-    if (sum.counted !== counted || held !== entries || (sum.last?.id ?? 0) !== eventId)
-      return `${number} row ${rowNumber}`
+  const known = new Map<string, Result>()
+  for (const { lineId, roundId, ...result } of results(db).iterate()) known.set(`${lineId}/${roundId}`, result)
+  const groups = new Map<string, CountEntry[]>()
+  for (const { lineId, roundId, undone, ...entry } of entries(db).iterate()) {
+    const key = `${lineId}/${roundId}`
+    const group = groups.get(key) ?? []
+    group.push({ ...entry, undone: undone === 1 })
+    groups.set(key, group)
+  }
+  for (const key of groups.keys()) if (!known.has(key)) return `line and round ${key}`
+  for (const [key, result] of known) {
+    const group = groups.get(key) ?? []
+    const sum = tally(group)
+    const held = group.filter((entry) => !entry.undone && entry.kind !== 'undo').length
+    if (sum.counted !== result.counted || held !== result.entries || (sum.last?.id ?? 0) !== result.eventId)
+      return `${result.number} row ${result.rowNumber}`
+  }
+  return null
+}
+
+/** What is said to have been in the books at a ledger position. */
+interface SaidBook {
+  readonly productId: ProductId
+  readonly place: string
+  readonly position: number
+  readonly book: number
+  readonly found: string
+}
+
+const said = statement<[], SaidBook>(`
+  SELECT l.product_id AS productId, s.warehouse_id || '/' || l.batch_code AS place, l.position, l.book_quantity AS book,
+    s.number || ' row ' || l.row_number AS found
+  FROM stocktake_line l JOIN stocktake s ON s.id = l.stocktake_id
+  UNION ALL
+  SELECT l.product_id, s.warehouse_id || '/' || l.batch_code, r.position, r.book_quantity, s.number || ' row ' || l.row_number
+  FROM stocktake_result r JOIN stocktake_line l ON l.id = r.line_id JOIN stocktake s ON s.id = l.stocktake_id
+  WHERE r.is_counted = 1
+  ORDER BY 1, 3`)
+const moved = statement<[number], { id: number; place: string; quantity: number }>(`
+  SELECT m.id, m.warehouse_id || '/' || b.code AS place, m.quantity FROM stock_movement m JOIN batch b ON b.id = m.batch_id
+  WHERE m.product_id = ? ORDER BY m.id`)
+
+/** A product's movements are walked once, however often it was counted. */
+function firstWrongBook(db: ReadableDb): string | null {
+  const byProduct = new Map<ProductId, SaidBook[]>()
+  for (const one of said(db).iterate()) {
+    const all = byProduct.get(one.productId) ?? []
+    all.push(one)
+    byProduct.set(one.productId, all)
+  }
+  for (const [productId, all] of byProduct) {
+    const movements = moved(db).all(productId)
+    const held = new Map<string, number>()
+    let next = 0
+    for (const { place, position, book, found } of all) {
+      for (let one = movements[next]; one !== undefined && one.id <= position; one = movements[next]) {
+        held.set(one.place, (held.get(one.place) ?? 0) + one.quantity)
+        next += 1
+      }
+      if ((held.get(place) ?? 0) !== book) return found
+    }
   }
   return null
 }

@@ -97,12 +97,12 @@ test.each([
   [
     'what was expected',
     'UPDATE stocktake_result SET book_quantity = book_quantity + 1 WHERE is_counted = 1',
-    'S1 what was expected is the snapshot and the movements up to the count',
+    'S1 snapshots and expectations are what the ledger held then',
   ],
   [
     'a snapshot',
     'UPDATE stocktake_line SET book_quantity = book_quantity + 1 WHERE id = 1',
-    'S1 a snapshot is what the ledger held then',
+    'S1 snapshots and expectations are what the ledger held then',
   ],
   [
     'a difference',
