@@ -1,6 +1,7 @@
 import type { DocumentLineContent } from '#shared/contract/document-line.ts'
 import type { DocumentContent } from '#shared/contract/document.ts'
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
+import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import { documentDefinition } from '#shared/domain/document/registry.ts'
 import { lineTotals, type LineTotals } from '#shared/domain/line-totals.ts'
 import type { PostingLine } from '#shared/domain/posting-document.ts'
@@ -38,7 +39,7 @@ export function postingLine(
 ): PostingLine {
   const definition = documentDefinition(content.type)
   assertOnlyOwnFields(definition, entered, lineNumber)
-  const product = requireProduct(context.db, entered, lineNumber)
+  const product = requireProduct(context.db, content.type, entered, lineNumber)
   const source = sourceOf(context.db, content, entered, lineNumber)
   const line = withRemainingAmount(context.db, entered, source, product.ratio)
   const unpriced = line.price === null && line.amount === null
@@ -94,14 +95,31 @@ function assertOnlyOwnFields(definition: DocumentDefinition, line: DocumentLineC
   if (!has('quantity') && line.quantity !== 0) throw unused('quantity')
 }
 
-function requireProduct(db: ReadableDb, line: DocumentLineContent, lineNumber: number): LineProduct {
+/** 停用 ends buying and selling; what is still there may be given back, moved, counted and written off. */
+const TAKES_DISABLED: readonly DocumentType[] = [
+  'purchaseReturn',
+  'salesReturn',
+  'gain',
+  'loss',
+  'otherOut',
+  'transfer',
+  'costAdjustment',
+]
+
+function requireProduct(
+  db: ReadableDb,
+  type: DocumentType,
+  line: DocumentLineContent,
+  lineNumber: number,
+): LineProduct {
   const product = lineProduct(db, line.productId, line.unitId)
   if (product === null) {
     const name = productNameOf(db, line.productId)
     if (name === null) throw new AppError('NOT_FOUND', { entity: 'product', id: line.productId })
     throw new AppError('UNIT_NOT_OF_PRODUCT', { product: name, line: lineNumber })
   }
-  if (product.enabled === 0) throw new AppError('DISABLED', { entity: 'product', name: product.productName })
+  if (product.enabled === 0 && !TAKES_DISABLED.includes(type))
+    throw new AppError('DISABLED', { entity: 'product', name: product.productName })
   return product
 }
 

@@ -203,3 +203,14 @@ test('the chain of a cost names what every step was worth and why', async () => 
   ])
   expect(steps[2]?.trueUps).toEqual([{ documentId: sale.id, number: sale.number, quantity: 10_000, amount: 200 }])
 })
+
+test('goods that are no longer sold can still be written off, but not bought', async () => {
+  const shop = await openShop()
+  await stocked(shop)
+  await shop.api.product.setEnabled({ id: (await shop.product('A')).id, enabled: false })
+  await expect(
+    shop.post('purchaseReceipt', '2026-02-02', [{ product: 'A', quantity: '1', amount: '2' }]),
+  ).rejects.toMatchObject(refused('DISABLED', { name: 'A' }))
+  await shop.post('loss', '2026-02-02', [{ product: 'A', quantity: '10' }])
+  expect(await shop.pool('A')).toBe('0 0.00')
+})
