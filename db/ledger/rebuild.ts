@@ -14,7 +14,8 @@ const dropped = [
 ]
 const balances = statement<[], never>(`
   INSERT INTO stock_balance (product_id, warehouse_id, batch_id, quantity)
-  SELECT product_id, warehouse_id, batch_id, SUM(quantity) FROM stock_movement GROUP BY product_id, warehouse_id, batch_id`)
+  SELECT product_id, warehouse_id, batch_id, SUM(quantity) FROM stock_movement WHERE quantity <> 0
+  GROUP BY product_id, warehouse_id, batch_id`)
 // R20: both halves of a reversed pair show the value that was frozen; their pool columns stay empty.
 const frozenPairs = statement<[], never>(`
   INSERT INTO stock_valuation (movement_id, product_id, business_date, quantity, value, quantity_after, value_after, cost_value, cost_quantity)

@@ -7,7 +7,7 @@ import type { UnitPrice } from '#shared/kernel/unit-price.ts'
 import type { MovementKind } from '#shared/domain/movement.ts'
 import { statement, writing, type ReadableDb, type WritableDb } from '../handle.ts'
 import { stockBalance, stockMovement } from '../schema/ledger.ts'
-import { isEarlier, type Place } from './cost-order.ts'
+import { comparePlaces, isEarlier, type Place } from './cost-order.ts'
 import { findShortage, type Shortage, type StockPlace } from './shortage.ts'
 import { replayPools, type Recost, type Touch } from './valuation.ts'
 
@@ -144,9 +144,14 @@ function firstShortageOf(db: ReadableDb, movements: readonly NewMovement[], good
   let earliest: Shortage | null = null
   for (const { place, from } of places.values()) {
     const shortage = findShortage(db, place, from, firstNew)
-    if (shortage !== null && (earliest === null || isEarlier(shortage, earliest))) earliest = shortage
+    if (shortage !== null && (earliest === null || compareShortages(shortage, earliest) < 0)) earliest = shortage
   }
   return earliest
+}
+
+/** Goods that are short at the same document are told in the order of its lines. */
+function compareShortages(a: Shortage, b: Shortage): number {
+  return comparePlaces(a, b) || a.lineNumber - b.lineNumber
 }
 
 function touchedPools(movements: readonly NewMovement[]): Map<ProductId, Touch> {

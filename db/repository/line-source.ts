@@ -45,14 +45,17 @@ export function findSource(db: ReadableDb, id: DocumentLineId): Source | null {
   return byLine(db).get(id) ?? null
 }
 
-/** What has not been given back of a line, reversals counted: base units and the amount as entered. */
+/**
+ * What has not been given back of a line, reversals counted: base units and the amount as entered. More may have been
+ * credited than was charged: then nothing remains, and never less.
+ */
 export interface Remainder {
   readonly quantity: Quantity
   readonly amount: Money
 }
 
 const remainder = statement<[number], Remainder>(`
-  SELECT l.base_quantity - ifnull(SUM(r.base_quantity), 0) AS quantity, l.amount - ifnull(SUM(r.amount), 0) AS amount
+  SELECT l.base_quantity - ifnull(SUM(r.base_quantity), 0) AS quantity, max(l.amount - ifnull(SUM(r.amount), 0), 0) AS amount
   FROM document_line l LEFT JOIN document_line r ON r.source_line_id = l.id WHERE l.id = ? GROUP BY l.id`)
 
 export function remainderOf(db: ReadableDb, id: DocumentLineId): Remainder {

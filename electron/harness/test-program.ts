@@ -8,6 +8,7 @@ import type { Endpoints } from '#shared/contract/registry.ts'
 import type { ErrorData } from '#shared/errors/app-error.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
 import { ONE_UNIT } from '#shared/kernel/quantity.ts'
+import type { WritableDb } from '#db/handle.ts'
 import { createProgram, type Program } from '../ipc/dispatch.ts'
 import { headlessPlatform } from '../ipc/platform.ts'
 import type { Session } from '../ipc/session.ts'
@@ -46,8 +47,11 @@ export const TEST_BOOKS: BooksContent = {
   taxpayer: 'smallScale',
 }
 
-/** The whole program but the window, on books in memory; every reply is checked against the contract. */
-export function startTestProgram(content: Partial<BooksContent> = {}): TestProgram {
+/**
+ * The whole program but the window, on new books; every reply is checked against the contract.
+ * @param file where the books are made; left out: in memory
+ */
+export function startTestProgram(content: Partial<BooksContent> = {}, file: string | null = null): TestProgram {
   let now = Date.parse('2026-12-31T12:00:00')
   const program = createProgram({
     machineFolder: mkdtempSync(join(tmpdir(), 'zhangshi-test-')),
@@ -58,7 +62,9 @@ export function startTestProgram(content: Partial<BooksContent> = {}): TestProgr
     clock: () => now,
     checkReplies: true,
   })
-  program.host.createInMemory((db) => fillNewBooks(db, { ...TEST_BOOKS, ...content }, '老板', now))
+  const fill = (db: WritableDb) => fillNewBooks(db, { ...TEST_BOOKS, ...content }, '老板', now)
+  if (file === null) program.host.createInMemory(fill)
+  else program.host.create(file, fill)
   const session = program.createSession()
   return {
     program,

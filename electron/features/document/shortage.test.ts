@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { businessDate } from '#shared/kernel/business-date.ts'
 import { dumpBooks } from '#electron/harness/books-dump.ts'
 import { openShop, type Shop } from '#electron/harness/shop.ts'
+import { startTestProgram } from '#electron/harness/test-program.ts'
 
 const short = (params: Record<string, unknown>) => ({ data: { code: 'INSUFFICIENT_STOCK', params } })
 
@@ -134,4 +136,39 @@ test('goods out without a price are short like sales', async () => {
     requested: 20_001,
     short: 1,
   })
+})
+
+test('a void below zero says what was taken away', async () => {
+  const shop = await openShop(startTestProgram({ negativeStock: 'allow' }))
+  await shop.post('salesShipment', '2026-03-01', [{ product: 'A', quantity: '5', price: '20' }])
+  const receipt = await shop.post('purchaseReceipt', '2026-03-02', [{ product: 'A', quantity: '3', amount: '30' }])
+  await shop.api.books.setNegativeStock({ negativeStock: 'forbid' })
+  await expectRefused(shop, () => shop.void(receipt), {
+    date: '2026-03-02',
+    document: '',
+    available: -20_000,
+    requested: 30_000,
+    short: 50_000,
+  })
+})
+
+test('a sale that was taken back in a later period still stands where it stood', async () => {
+  const shop = await shopWith('10')
+  const sale = await shop.post('salesShipment', '2026-03-05', [{ product: 'A', quantity: '8', price: '20' }])
+  await shop.api.period.close({ through: businessDate('2026-03-10') })
+  await shop.void(sale)
+  await shop.api.period.reopen({ through: null, reason: '' })
+  await expectRefused(
+    shop,
+    () => shop.post('salesShipment', '2026-03-03', [{ product: 'A', quantity: '3', price: '20' }]),
+    { date: '2026-03-05', document: sale.number, available: 70_000, requested: 80_000, short: 10_000 },
+  )
+})
+
+test('of goods that are short at the same document its first line is named', async () => {
+  const shop = await openShop()
+  const line = (product: string) => ({ product, quantity: '4', amount: '30' })
+  const receipt = await shop.post('purchaseReceipt', '2026-03-01', [line('A'), line('B')])
+  const sale = await shop.post('salesShipment', '2026-03-02', [line('B'), line('A')])
+  await expectRefused(shop, () => shop.void(receipt), { product: 'B', document: sale.number, short: 40_000 })
 })

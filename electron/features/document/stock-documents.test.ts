@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { money } from '#shared/kernel/money.ts'
+import { rebuildDerivedStock } from '#db/ledger/rebuild.ts'
+import { dumpBooks } from '#electron/harness/books-dump.ts'
 import { openShop, type Shop } from '#electron/harness/shop.ts'
 import { startTestProgram } from '#electron/harness/test-program.ts'
 
@@ -122,8 +124,14 @@ test('a cost adjustment changes value only, and is refused without stock', async
     refused('ADJUSTMENT_BELOW_ZERO', { product: 'A', value: 1500, change: -1501 }),
   )
   await expect(adjust('C', '1')).rejects.toMatchObject(refused('ADJUSTMENT_WITHOUT_STOCK', { product: 'C' }))
+  // It moves nothing, so a rebuild makes no balance where it stands.
+  await shop.post('costAdjustment', '2026-02-02', [{ product: 'A', quantity: '0', valueChange: '0.01' }], '后仓')
+  const { books } = shop.program.host.current
+  const before = dumpBooks(books.db)
+  books.write(rebuildDerivedStock)
+  expect(dumpBooks(books.db) === before).toBe(true)
   await shop.void(down)
-  expect(await shop.pool('A')).toBe('10 20.00')
+  expect(await shop.pool('A')).toBe('10 20.01')
   expect(await shop.brokenChecks()).toEqual([])
 })
 
@@ -145,6 +153,21 @@ test('a return takes the share of the line that remains, and never more than wen
   await expect(shop.void(sale)).rejects.toMatchObject(refused('HAS_DEPENDENTS', { number: sale.number }))
   expect(await shop.api.document.returnable({ id: sale.id })).toEqual([])
   expect(await shop.pool('A')).toBe('10 20.00')
+  expect(await shop.brokenChecks()).toEqual([])
+})
+
+test('more given back in money than was charged: nothing remains for the rest, and never less', async () => {
+  const shop = await openShop()
+  await stocked(shop)
+  const bought = await shop.post('purchaseReceipt', '2026-02-01', [{ product: 'A', quantity: '2', amount: '10' }])
+  const sold = await shop.post('salesShipment', '2026-02-02', [{ product: 'A', quantity: '2', amount: '10' }])
+  for (const [type, document] of [['purchaseReturn', bought] as const, ['salesReturn', sold] as const]) {
+    const sourceLineId = (await shop.api.document.get({ id: document.id })).lines[0]!.id
+    await shop.post(type, '2026-02-03', [{ product: 'A', quantity: '1', amount: '12', sourceLineId }])
+    expect(await shop.api.document.returnable({ id: document.id })).toMatchObject([{ quantity: 10_000, amount: 0 }])
+    const rest = await shop.post(type, '2026-02-03', [{ product: 'A', quantity: '1', sourceLineId }])
+    expect(rest.grossAmount).toBe(0)
+  }
   expect(await shop.brokenChecks()).toEqual([])
 })
 

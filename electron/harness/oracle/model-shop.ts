@@ -16,6 +16,9 @@ export const MODEL_WAREHOUSES = ['门店', '后仓'] as const
 export const MODEL_TRANSIT = '在途'
 export const MODEL_PLACES = [...MODEL_WAREHOUSES, MODEL_TRANSIT] as const
 
+/** So much for 1/10,000 of a unit is a price that the program still takes. */
+export const LARGEST_MONEY = 80_000
+
 /** Day 0 is the first day of the books; the month changes at day 5, so that there are figures of two months. */
 export const FIRST_TODAY = 6
 

@@ -71,8 +71,9 @@ export class StockOracle {
 
   post(name: string, entered: EnteredDocument): OracleRefusal | null {
     const context = this.context(this.documents)
-    const fault = isValid(context, entered) ? this.dateFault(entered.date) : ({ code: 'INVALID' } as const)
+    const fault = this.dateFault(entered.date)
     if (fault !== null) return fault
+    if (!isValid(context, entered)) return { code: 'INVALID' }
     const posted = settle(context, name, entered, { date: entered.date, key: this.newKey() })
     return this.become([...this.documents, posted], posted)
   }
@@ -93,9 +94,9 @@ export class StockOracle {
     const without = [...this.documents, this.reversalOf(original)]
     const context = this.context(without)
     const date = isClosed ? this.today : entered.date
-    if (entered.type !== original.type || !isValid(context, entered)) return { code: 'INVALID' }
     const dateFault = this.dateFault(date)
     if (dateFault !== null) return dateFault
+    if (entered.type !== original.type || !isValid(context, entered)) return { code: 'INVALID' }
     const key = !isClosed && date === original.date ? original.key : this.newKey()
     const posted = settle(context, newName, { ...entered, date }, { date, key })
     return this.become([...without, posted], posted)

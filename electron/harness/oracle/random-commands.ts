@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import type { BuildCommand, CommandLine, GoodsCommand, ModelCommand, ReturnCommand } from './command.ts'
-import { MODEL_BATCHES, MODEL_PLACES, MODEL_PRODUCT_NAMES, MODEL_WAREHOUSES } from './model-shop.ts'
+import { LARGEST_MONEY, MODEL_BATCHES, MODEL_PLACES, MODEL_PRODUCT_NAMES, MODEL_WAREHOUSES } from './model-shop.ts'
 
 const pick = fc.nat({ max: 60 })
 const bold = fc.integer({ min: 0, max: 9 }).map((one) => one === 9)
 const money = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 50 }) },
-  { weight: 3, arbitrary: fc.integer({ min: 100, max: 100_000 }) },
+  { weight: 3, arbitrary: fc.integer({ min: 100, max: LARGEST_MONEY }) },
 )
 const dated = { daysAgo: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 7 })), bold }
 const line: fc.Arbitrary<CommandLine> = fc.record({

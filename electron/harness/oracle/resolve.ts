@@ -1,9 +1,9 @@
 import type { Action } from './action.ts'
 import type { AmendCommand, ModelCommand, SettingCommand, VoidCommand } from './command.ts'
 import { isLive, type EnteredDocument, type EnteredLine, type PostedDocument } from './facts.ts'
-import { dayNumber, dayText } from './model-shop.ts'
+import { dayNumber, dayText, LARGEST_MONEY } from './model-shop.ts'
 import type { StockOracle } from './oracle.ts'
-import { larger } from './arithmetic.ts'
+import { larger, smaller } from './arithmetic.ts'
 import { adjust, build, goods, transfer } from './resolve-goods.ts'
 import { returnGoods } from './resolve-return.ts'
 
@@ -71,7 +71,7 @@ function changed(
   const lines = document.lines.map((line): EnteredLine => {
     const quantity = larger(line.quantity + BigInt(quantityBy), 1n)
     const isAdjustment = document.type === 'costAdjustment'
-    const value = line.value === null ? null : line.value + BigInt(moneyBy)
+    const value = line.value === null ? null : smaller(line.value + BigInt(moneyBy), BigInt(LARGEST_MONEY))
     const isWeighed = document.type === 'disassembly' && line.effect === 'in'
     return {
       product: line.product,

@@ -53,11 +53,14 @@ function firstShortage(
     was += netOf(gone, key)
     is += netOf(stays, key)
     if (is >= 0n || is >= was) continue
-    return stays === undefined
-      ? { ...key, document: place, needs: netOf(gone, key), has: is + netOf(gone, key) }
-      : { ...key, document: place, needs: -netOf(stays, key), has }
+    if (stays !== undefined && touches(stays, key)) return { ...key, document: stays, needs: -netOf(stays, key), has }
+    if (gone !== undefined) return { ...key, document: gone, needs: netOf(gone, key), has: is + netOf(gone, key) }
   }
   return null
+}
+
+function touches(document: PostedDocument, key: StockKey): boolean {
+  return stockChanges(document).some((change) => isAt(change, key))
 }
 
 function netOf(document: PostedDocument | undefined, key: StockKey): bigint {

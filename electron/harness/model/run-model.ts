@@ -1,0 +1,86 @@
+import { verifyLedger } from '#db/ledger/verify.ts'
+import { act, type Action } from '../oracle/action.ts'
+import type { Fault } from '../oracle/arithmetic.ts'
+import type { History } from '../oracle/history.ts'
+import { openModelShop } from '../oracle/model-shop.ts'
+import type { StockOracle } from '../oracle/oracle.ts'
+import { resolve } from '../oracle/resolve.ts'
+import { withoutCounts } from './counted.ts'
+import { firstDifference } from './figures.ts'
+import { historyText } from './history-text.ts'
+import { ModelBooks } from './model-books.ts'
+import { oracleFigures } from './oracle-figures.ts'
+import { perform } from './perform.ts'
+import { programFigures } from './program-figures.ts'
+import { refusalDifference } from './refusals.ts'
+import { screenDifference } from './screens.ts'
+
+type Settings = History['settings']
+
+/** What happens next, in the shop as the oracle has it by now. */
+type Course = (oracle: StockOracle) => Iterable<Action>
+
+/** Let a random history happen in the program and in the oracle. @throws Error, see runBoth */
+export function runModel({ settings, commands }: History, fault: Fault = 'none'): Promise<void> {
+  const onFile = commands.some((command) => command.do === 'restart')
+  return runBoth(settings, { fault, onFile }, function* (oracle) {
+    for (const [index, command] of commands.entries()) {
+      const action = resolve(oracle, command, `D${index + 1}`)
+      if (action !== null) yield* withoutCounts(oracle, action)
+    }
+  })
+}
+
+/** The same for a history that is written down. */
+export function runActions(settings: Settings, actions: readonly Action[], fault: Fault = 'none'): Promise<void> {
+  return runBoth(settings, { fault, onFile: actions.some((action) => action.do === 'restart') }, () => actions)
+}
+
+/** @throws Error at the first thing that differs, with everything that was done until then */
+async function runBoth(
+  settings: Settings,
+  { fault, onFile }: { readonly fault: Fault; readonly onFile: boolean },
+  course: Course,
+): Promise<void> {
+  const books = await ModelBooks.open(settings, onFile)
+  const oracle = openModelShop({ ...settings, fault })
+  const done: Action[] = []
+  try {
+    for (const action of course(oracle)) {
+      done.push(action)
+      await doBoth(books, oracle, action)
+    }
+    await assertSound(books, oracle)
+  } catch (error) {
+    throw new Error(`${messageOf(error)}\n${historyText(settings, done)}`, { cause: error })
+  } finally {
+    books.close()
+  }
+}
+
+async function doBoth(books: ModelBooks, oracle: StockOracle, action: Action): Promise<void> {
+  const expected = act(oracle, action)
+  const found = await perform(books, action)
+  const difference =
+    refusalDifference(books, action, found, expected) ?? firstDifference(programFigures(books), oracleFigures(oracle))
+  if (difference !== null) throw new Error(difference)
+}
+
+/** At the end: every invariant, what the screens show, and that everything derived follows from the facts (R19). */
+async function assertSound(books: ModelBooks, oracle: StockOracle): Promise<void> {
+  const [broken] = verifyLedger(books.db).filter((check) => !check.ok)
+  if (broken !== undefined) throw new Error(`check ${broken.name} finds ${broken.detail}`)
+  const shown = await screenDifference(books, oracle)
+  if (shown !== null) throw new Error(shown)
+  const { before, after } = books.rebuild()
+  if (before !== after) throw new Error(`a rebuild changes ${firstChange(before.split('\n'), after.split('\n'))}`)
+}
+
+function firstChange(before: readonly string[], after: readonly string[]): string {
+  const index = before.findIndex((line, at) => line !== after[at])
+  return `${before[index]} into ${after[index]}`
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
