@@ -23,10 +23,14 @@ export function amendingSentence({ amends, header, closedThrough, today }: Docum
 /** What stands above a form that gives goods back or receives them; empty elsewhere. */
 export function givingBackSentence({ definition, lines }: DocumentForm): ComputedRef<string> {
   return computed(() => {
-    const numbers = new Set(lines.sheet.rows.value.flatMap((line) => line.source?.number ?? []))
-    if (numbers.size === 0) return ''
-    return text.value.stockDocument.giveBack.about[giveBackKind(definition.type)]([...numbers].join(', '))
+    const numbers = sourceNumbers(lines)
+    return numbers === '' ? '' : text.value.stockDocument.giveBack.about[giveBackKind(definition.type)](numbers)
   })
+}
+
+/** Numbers of the documents whose lines are given back. */
+function sourceNumbers({ sheet }: DocumentForm['lines']): string {
+  return [...new Set(sheet.rows.value.flatMap((line) => line.source?.number ?? []))].join(', ')
 }
 
 /** What saving would change, to be confirmed; empty while nothing is asked. */
@@ -54,12 +58,14 @@ export function savedSentence({ autosave }: DocumentForm): ComputedRef<string> {
 }
 
 /** 「采购入库 草稿 #18」, 「改 CGRK-20261122-0003」 */
-export function formTitle({ amends, autosave, definition }: DocumentForm): ComputedRef<string> {
+export function formTitle({ amends, autosave, definition, lines }: DocumentForm): ComputedRef<string> {
   return computed(() => {
     const words = text.value.document
     const { short } = words.types[definition.type]
     const draft = autosave.draftId.value
     if (amends.value !== null) return words.form.amendingTitle(amends.value.number)
+    const given = sourceNumbers(lines)
+    if (given !== '') return text.value.stockDocument.giveBack.title[giveBackKind(definition.type)](given)
     return draft === null ? short : `${short} ${words.draftNumber(draft)}`
   })
 }

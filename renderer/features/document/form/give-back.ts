@@ -36,7 +36,12 @@ export function givenBackContent(
   const received = document.type === 'transfer'
   return {
     header: received
-      ? { ...header, warehouseId: document.toWarehouseId, toWarehouseId: document.destinationWarehouseId }
+      ? {
+          ...header,
+          warehouseId: document.toWarehouseId,
+          toWarehouseId: document.destinationWarehouseId,
+          transitWarehouseId: null,
+        }
       : header,
     lines: left.flatMap((line) => lineLeft(document, line) ?? []),
   }
