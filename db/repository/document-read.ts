@@ -6,9 +6,13 @@ import { statement, type ReadableDb } from '../handle.ts'
 import { findBatchById, serialsOfLine } from './batch.ts'
 import { dependentsOf, sourcesOf } from './line-source.ts'
 
+/** Few documents are transfers: two look-ups by key for a row that is shown. */
+const GOAL = `(SELECT g.name FROM warehouse g WHERE g.id = ifnull(
+  (SELECT t.destination_warehouse_id FROM transfer_route t WHERE t.document_id = d.id), d.to_warehouse_id))`
+
 /** Columns of a document row for lists; joined tables are p, w, u, r (its reversal), o (its original), a. */
 export const DOCUMENT_ROW = `d.id, d.type, d.number, d.business_date AS businessDate, ifnull(p.name, '') AS partnerName,
-  w.name AS warehouseName, d.line_count AS lineCount, d.quantity, d.gross_amount AS grossAmount,
+  w.name AS warehouseName, ${GOAL} AS goalName, d.line_count AS lineCount, d.quantity, d.gross_amount AS grossAmount,
   CASE WHEN d.reverses_document_id IS NOT NULL THEN 'reversal' WHEN r.id IS NOT NULL THEN 'voided' ELSE 'posted' END AS status,
   ifnull(r.number, o.number) AS counterpart, d.posted_at AS postedAt, u.name AS postedBy, ifnull(a.remark, '') AS remark`
 

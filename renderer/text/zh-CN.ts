@@ -4,9 +4,23 @@ import { errors } from './zh-CN/errors.ts'
 import { partner } from './zh-CN/partner.ts'
 import { product } from './zh-CN/product.ts'
 import { shell } from './zh-CN/shell.ts'
+import { stockDocument } from './zh-CN/stock-document.ts'
 import { stock } from './zh-CN/stock.ts'
 import { terms } from './zh-CN/terms.ts'
+import { tracking } from './zh-CN/tracking.ts'
 import { warehouse } from './zh-CN/warehouse.ts'
 
 /** 中文. The other languages have the same keys. */
-export const zhCN = { books, document, errors, partner, product, shell, stock, terms, warehouse } as const
+export const zhCN = {
+  books,
+  document,
+  errors,
+  partner,
+  product,
+  shell,
+  stock,
+  stockDocument,
+  terms,
+  tracking,
+  warehouse,
+} as const

@@ -52,6 +52,8 @@ export const zDocumentRow = z.strictObject({
   businessDate: zBusinessDate,
   partnerName: z.string(),
   warehouseName: z.string(),
+  /** Where a transfer goes: of two steps the first names where the goods are to arrive; null elsewhere. */
+  goalName: z.string().nullable(),
   lineCount: z.int(),
   quantity: zQuantity,
   grossAmount: zMoney,

@@ -8,16 +8,16 @@ export interface NewBooksChoices {
   readonly taxpayers: readonly SelectOption<'smallScale' | 'general'>[]
 }
 
-/** What can be chosen for new books. FIFO and negative stock are shown, but the engine does not take them yet. */
+/** What can be chosen for new books. */
 export function newBooksChoices(words: AllTexts['books']['form']): NewBooksChoices {
   return {
     costMethods: [
       { value: 'movingAverage', label: words.costMethods.movingAverage },
-      { value: 'fifo', label: words.costMethods.fifo, detail: words.later, disabled: true },
+      { value: 'fifo', label: words.costMethods.fifo },
     ],
     negativeStocks: [
       { value: 'forbid', label: words.negativeStocks.forbid },
-      { value: 'allow', label: words.negativeStocks.allow, detail: words.later, disabled: true },
+      { value: 'allow', label: words.negativeStocks.allow },
     ],
     dayBoundaries: [0, 120, 180, 240, 300, 360].map((minutes) => ({
       value: minutes,

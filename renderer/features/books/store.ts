@@ -13,6 +13,9 @@ export interface DemoProgress {
   readonly stage: string
 }
 
+/** What may be done with goods that are not there, or no longer good. */
+export type StockRules = Pick<Books, 'negativeStock' | 'expiredStock'>
+
 /** The open books 账套 and those opened lately. */
 export const useBooksStore = defineStore('books', () => {
   const current = ref<Books | null>(null)
@@ -95,5 +98,11 @@ export const useBooksStore = defineStore('books', () => {
     forget,
     users: () => api.books.users({}),
     login,
+    setStockRules: (rules: Partial<StockRules>) => sendStockRules(rules).then(load),
   }
 })
+
+async function sendStockRules({ negativeStock, expiredStock }: Partial<StockRules>): Promise<void> {
+  if (negativeStock !== undefined) await api.books.setNegativeStock({ negativeStock })
+  if (expiredStock !== undefined) await api.books.setExpiredStock({ expiredStock })
+}

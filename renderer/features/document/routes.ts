@@ -1,4 +1,11 @@
-import { IconFileText, IconListDetails, IconPackageExport, IconPackageImport, IconPackages } from '@tabler/icons-vue'
+import {
+  IconFiles,
+  IconFileText,
+  IconListDetails,
+  IconPackageExport,
+  IconPackageImport,
+  IconPackages,
+} from '@tabler/icons-vue'
 import type { Component } from 'vue'
 import type { DocumentDefinition, DocumentGroup } from '#shared/domain/document/definition.ts'
 import { DOCUMENT_TYPES, type DocumentType } from '#shared/domain/document/document-type.ts'
@@ -7,12 +14,17 @@ import type { RailSection, Screen, ScreenAction, ScreenParameters } from '#rende
 import DocumentForm from './form/DocumentForm.vue'
 import DocumentList from './list/DocumentList.vue'
 import DocumentView from './view/DocumentView.vue'
+import StockDocuments from './StockDocuments.vue'
 
 const SECTIONS: Record<DocumentGroup, RailSection> = { purchase: 'purchase', sales: 'sales', stock: 'stock' }
 
-/** Place in the rail's menu of a section: daily documents before 期初, which is made once. */
-function orderOf(definition: DocumentDefinition): number {
-  return definition.beforeOpening ? 40 : 10
+/**
+ * Place in the rail's menu of a section: daily documents before what gives them back. Stock documents are many and
+ * rare: they have a screen of their own, and the palette.
+ */
+function orderOf({ group, source }: DocumentDefinition): number | null {
+  if (group === 'stock') return null
+  return source === null ? 10 : 20
 }
 
 function iconOf(definition: DocumentDefinition): Component {
@@ -50,10 +62,11 @@ export const screens: Screen[] = [
     title: (text, parameters) => text.document.types[typeOf(parameters)].short,
     // A copy is always a tab of its own; a new document goes to the untouched form that is already open; a document is
     // amended in one tab, with or without a draft yet.
-    key: ({ type, draftId, copyOf, amends }) =>
-      amends == null
-        ? `document.form ${String(type)} ${String(draftId ?? '')} ${String(copyOf ?? '')}`
-        : `document.form amends ${String(amends)}`,
+    key: ({ type, draftId, copyOf, amends, returns }) => {
+      if (amends != null) return `document.form amends ${String(amends)}`
+      if (returns != null) return `document.form returns ${String(returns)}`
+      return `document.form ${String(type)} ${String(draftId ?? '')} ${String(copyOf ?? '')}`
+    },
   },
   {
     name: 'document.view',
@@ -64,17 +77,36 @@ export const screens: Screen[] = [
     title: (_text, parameters) => `#${String(parameters['id'])}`,
     key: ({ id }) => `document.view ${String(id)}`,
   },
+  {
+    name: 'document.stock',
+    section: 'stock',
+    icon: IconFiles,
+    component: StockDocuments,
+    title: (text) => text.stockDocument.overview.title,
+  },
 ]
 
-export const actions: ScreenAction[] = DOCUMENT_TYPES.flatMap((type) => {
+const overview: ScreenAction = {
+  id: 'document.stock',
+  section: 'stock',
+  icon: IconFiles,
+  screen: 'document.stock',
+  parameters: {},
+  order: 20,
+  title: (text) => text.stockDocument.overview.action,
+  keywords: 'kcdj kucun danju stock documents transfer gain loss assembly',
+}
+
+const ofTypes: ScreenAction[] = DOCUMENT_TYPES.flatMap((type) => {
   const definition = documentDefinition(type)
   const shared = { section: SECTIONS[definition.group], icon: iconOf(definition) }
+  const order = orderOf(definition)
   const create: ScreenAction = {
     ...shared,
     id: `document.new.${type}`,
     screen: 'document.form',
     parameters: { type, draftId: null },
-    order: orderOf(definition),
+    ...(order === null ? {} : { order }),
     title: (text) => text.document.types[type].create,
     keywords: `${definition.keywords} new xinjian ${initialsOfNew(definition)}`,
   }
@@ -83,12 +115,14 @@ export const actions: ScreenAction[] = DOCUMENT_TYPES.flatMap((type) => {
     id: `document.list.${type}`,
     screen: 'document.list',
     parameters: { type },
-    order: orderOf(definition) + 1,
+    ...(order === null ? {} : { order: order + 1 }),
     title: (text) => text.document.types[type].list,
     keywords: `${definition.keywords} list liebiao`,
   }
   return [create, list]
 })
+
+export const actions: ScreenAction[] = [overview, ...ofTypes]
 
 /** 新建 + the initials of the type: `xjcgrkd`. */
 function initialsOfNew({ keywords }: DocumentDefinition): string {

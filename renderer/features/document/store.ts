@@ -1,13 +1,15 @@
 import type { Books } from '#shared/contract/books.ts'
-import type { Impact } from '#shared/contract/document-impact.ts'
+import type { Impact, ReturnableLine } from '#shared/contract/document-impact.ts'
 import type { Document, DocumentContent, DocumentRow, Draft } from '#shared/contract/document.ts'
 import type { InputOf, OutputOf } from '#shared/contract/define.ts'
 import type { PartnerHit, PartnerStanding } from '#shared/contract/partner.ts'
 import type { Product, ProductHit } from '#shared/contract/product.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
+import type { BatchStock } from '#shared/contract/stock.ts'
 import type { Warehouse, WarehouseChoice } from '#shared/contract/warehouse.ts'
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
+import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DocumentId, DraftId, PartnerId, ProductId, WarehouseId } from '#shared/kernel/id.ts'
 import { api, openBooks, type CallOptions } from '#renderer/ipc/client.ts'
 
@@ -75,6 +77,43 @@ export function warehouses(): Promise<readonly Warehouse[]> {
 /** Names only, disabled ones too: what a list can be filtered by. */
 export function warehouseChoices(): Promise<readonly WarehouseChoice[]> {
   return api.warehouse.choices({})
+}
+
+/** 批次 in stock, first to expire first; without a warehouse those of all. */
+export function batchesInStock(productId: ProductId, warehouseId: WarehouseId | null): Promise<readonly BatchStock[]> {
+  return api.stock.batches({ productId, warehouseId })
+}
+
+const SERIAL_LIMIT = 200
+
+/** 序列号 in stock whose number contains the text. */
+export async function serialsInStock(
+  productId: ProductId,
+  warehouseId: WarehouseId | null,
+  search: string,
+): Promise<readonly string[]> {
+  const found = await api.stock.serials({
+    productId,
+    warehouseId,
+    search: plainSearch(search).slice(0, 60),
+    limit: SERIAL_LIMIT,
+  })
+  return found.map(({ serial }) => serial)
+}
+
+/** What may still be given back of a posted document, or received from the way. */
+export function returnableLines(id: DocumentId): Promise<readonly ReturnableLine[]> {
+  return api.document.returnable({ id })
+}
+
+/** The warehouse 在途; made when there is none yet. */
+export function ensureTransit(name: string): Promise<WarehouseChoice> {
+  return api.warehouse.ensureTransit({ name })
+}
+
+/** Through which day the books are closed; null: nothing is. */
+export async function closedThrough(): Promise<BusinessDate | null> {
+  return (await api.period.status({})).closedThrough
 }
 
 /** @param draft null makes a new one; give the same request id again when that was not answered */

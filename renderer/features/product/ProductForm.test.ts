@@ -30,6 +30,9 @@ const stored = {
   minimumStock: null,
   maximumStock: null,
   remark: '',
+  batchTracked: true,
+  serialTracked: false,
+  shelfLifeDays: 180,
   enabled: true,
   incomplete: false,
   version: 3,
@@ -104,6 +107,9 @@ test('a new product is sent with its unit, barcode and prices, and the tab stays
       minimumStock: null,
       maximumStock: null,
       remark: '',
+      batchTracked: false,
+      serialTracked: false,
+      shelfLifeDays: null,
     },
   ])
   expect(tab.state.parameters).toEqual({ id: 16 })
@@ -246,4 +252,44 @@ test('Shift+F9 that was refused stays on what is entered', async () => {
   expect(field('规格').element.value).toBe('500ml')
   expect(document.activeElement).toBe(field('名称').element)
   expect(tab.state.parameters).toEqual({})
+})
+
+const box = (wrapper: Awaited<ReturnType<typeof form>>['wrapper'], label: string) =>
+  wrapper
+    .findAll('.check-field')
+    .find((one) => one.text() === label)!
+    .get<HTMLInputElement>('input')
+
+test('batches and serial numbers are frozen once used, the shelf life is not', async () => {
+  const { wrapper, field, press, sent } = await form(7, { 'product.update': () => ({ ...stored, version: 4 }) })
+  expect([box(wrapper, '批次管理').element.disabled, box(wrapper, '序列号管理').element.disabled]).toEqual([true, true])
+  expect(wrapper.text()).toContain('已有单据用过，批次和序列号管理不能再改')
+  await field('保质期').setValue('365')
+  await press('F9')
+  expect(sent('product.update')).toMatchObject([{ content: { batchTracked: true, shelfLifeDays: 365 } }])
+})
+
+test('a new product may be kept by batch; half a day is no shelf life', async () => {
+  const { wrapper, field, press, sent, errors } = await form(null, { 'product.create': () => stored })
+  await field('名称').setValue('鲜牛奶')
+  await field('基本单位').setValue('盒')
+  await box(wrapper, '批次管理').setValue(true)
+  await field('保质期').setValue('0.5')
+  await press('F9')
+  expect(sent('product.create')).toEqual([])
+  expect(errors()).toEqual(['不是有效的数'])
+  await field('保质期').setValue('21')
+  await press('F9')
+  expect(sent('product.create')).toMatchObject([{ batchTracked: true, serialTracked: false, shelfLifeDays: 21 }])
+})
+
+test('what another window froze meanwhile is said in words', async () => {
+  const { wrapper, press, field } = await form(7, {
+    'product.update': () => {
+      throw new AppError('IN_USE', { entity: 'product', name: '海天金标生抽', field: 'tracking' })
+    },
+  })
+  await field('名称').setValue('海天')
+  await press('F9')
+  expect(wrapper.text()).toContain('已有单据或库存，批次与序列号管理不能再改')
 })

@@ -1,7 +1,7 @@
 import { reactive } from 'vue'
 import type { Product, ProductContent } from '#shared/contract/product.ts'
 import type { PriceLevelId, UnitId } from '#shared/kernel/id.ts'
-import { ONE_UNIT, type Quantity } from '#shared/kernel/quantity.ts'
+import { ONE_UNIT, quantity, type Quantity } from '#shared/kernel/quantity.ts'
 import type { UnitPrice } from '#shared/kernel/unit-price.ts'
 
 export interface BarcodeDraft {
@@ -38,6 +38,10 @@ export interface ProductDraft {
   minimumStock: Quantity | null
   maximumStock: Quantity | null
   remark: string
+  batchTracked: boolean
+  serialTracked: boolean
+  /** Whole days as a quantity, as the field takes them. */
+  shelfLife: Quantity | null
 }
 
 let lastKey = 0
@@ -73,6 +77,9 @@ export function emptyDraft(): ProductDraft {
     minimumStock: null,
     maximumStock: null,
     remark: '',
+    batchTracked: false,
+    serialTracked: false,
+    shelfLife: null,
   }
 }
 
@@ -98,7 +105,10 @@ export function draftOf(product: Product): ProductDraft {
       prices,
     }
   })
-  return { code, name, spec, brand, categoryId, kind, units, purchasePrice, minimumStock, maximumStock, remark }
+  const kept = { code, name, spec, brand, categoryId, kind, units, purchasePrice, minimumStock, maximumStock, remark }
+  const { batchTracked = false, serialTracked = false, shelfLifeDays = null } = product
+  const shelfLife = shelfLifeDays === null ? null : quantity(shelfLifeDays * ONE_UNIT)
+  return { ...kept, batchTracked, serialTracked, shelfLife }
 }
 
 interface FilledBarcode {
@@ -141,12 +151,22 @@ export function contentOf(draft: ProductDraft): ProductContent {
     minimumStock: service ? null : draft.minimumStock,
     maximumStock: service ? null : draft.maximumStock,
     remark: draft.remark.trim(),
+    batchTracked: !service && draft.batchTracked,
+    serialTracked: !service && draft.serialTracked,
+    shelfLifeDays: draft.batchTracked && draft.shelfLife !== null ? Math.floor(draft.shelfLife / ONE_UNIT) : null,
   }
 }
 
 /** Paths of the units whose ratio was left empty: there is nothing to send for them. */
 export function missingRatios(draft: ProductDraft): string[] {
   return draft.units.flatMap((unit, index) => (unit.ratio === null ? [`units.${index}.ratio`] : []))
+}
+
+/** A shelf life is counted in whole days, one at least. */
+export function wrongShelfLife({ batchTracked, shelfLife }: ProductDraft): string[] {
+  return batchTracked && shelfLife !== null && (shelfLife < ONE_UNIT || shelfLife % ONE_UNIT !== 0)
+    ? ['shelfLifeDays']
+    : []
 }
 
 /** Where the main process sees a barcode of the form; null for an empty one. */
@@ -176,6 +196,7 @@ export function pricePath(draft: ProductDraft, unit: UnitDraft, levelId: PriceLe
 /** The part of the draft a problem is about; the problem is void once that part is edited. */
 export function problemSubject(draft: ProductDraft, path: string): unknown {
   const [field = '', index = '', part = ''] = path.split('.')
+  if (field === 'shelfLifeDays') return draft.shelfLife
   if (field === 'barcodes') return filledBarcodes(draft)[Math.trunc(+index)]?.barcode
   if (field === 'prices') return draft.units.flatMap((unit) => unit.prices)[Math.trunc(+index)]?.price
   if (field === 'units') return Object.entries(draft.units[Math.trunc(+index)] ?? {}).find(([key]) => key === part)?.[1]

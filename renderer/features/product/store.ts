@@ -18,6 +18,7 @@ import {
   missingRatios,
   problemSubject,
   useProductDraft,
+  wrongShelfLife,
   type ProductDraft,
 } from './product-draft.ts'
 
@@ -105,7 +106,11 @@ export function useProductForm(id: ProductId | null): ProductForm {
       const wanted = stored?.id ?? id
       return wanted === null ? null : api.product.get({ id: wanted })
     },
-    check: () => Object.fromEntries(missingRatios(draft).map((path) => [path, text.value.product.problem.required])),
+    check: () =>
+      Object.fromEntries([
+        ...missingRatios(draft).map((path) => [path, text.value.product.problem.required]),
+        ...wrongShelfLife(draft).map((path) => [path, text.value.product.problem.number]),
+      ]),
     send: (stored) => {
       const content = contentOf(draft)
       return stored === null

@@ -2,7 +2,7 @@ import { onScopeDispose, shallowReactive, shallowRef, watch, type ShallowRef } f
 import type { InputOf, OutputOf } from '#shared/contract/define.ts'
 import type { Category } from '#shared/contract/product.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
-import type { StockCard, StockRow, StockTotals } from '#shared/contract/stock.ts'
+import type { BatchStock, StockCard, StockRow, StockTotals } from '#shared/contract/stock.ts'
 import type { Warehouse } from '#shared/contract/warehouse.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { ProductId } from '#shared/kernel/id.ts'
@@ -146,4 +146,21 @@ export function explainStock(row: StockRow, filter: StockFilter): Promise<Ledger
     cursor: null,
     limit: 1,
   })
+}
+
+/** 批次 of a product in all warehouses, first to expire first, kept fresh beside its card. */
+export function useProductBatches(productId: () => ProductId): Latest<readonly BatchStock[]> {
+  const batches = useLatest<readonly BatchStock[]>(() =>
+    api.stock.batches({ productId: productId(), warehouseId: null }),
+  )
+  watch(productId, () => void batches.ask(), { immediate: true })
+  onTopics(['stock'], () => void batches.ask())
+  return batches
+}
+
+export type SerialStep = OutputOf<Endpoints['stock']['traceSerial']>[number]
+
+/** 序列号追溯: every document a serial number went through. */
+export function traceSerial(serial: string): Promise<readonly SerialStep[]> {
+  return api.stock.traceSerial({ serial })
 }

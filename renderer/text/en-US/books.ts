@@ -44,8 +44,11 @@ export const books: Texts<typeof chinese> = {
       forbid: 'Refuse',
       allow: 'Warn and allow',
     },
-    negativeStockHint: 'A document that would take more than there is cannot be posted, so stock never turns negative.',
-    later: 'available later',
+    negativeStockHint: {
+      forbid: 'What is not in stock cannot be posted: the books never go below zero. Settings can change this later.',
+      allow:
+        'A warning comes first; the cost is provisional and settled by the next receipt. Never for batches and serial numbers. Settings can change this later.',
+    },
     dayBoundary: 'Business day starts at',
     dayBoundaryHint: 'Night shops choose 04:00, so that early sales count for the day before.',
     taxpayer: 'Taxpayer',

@@ -71,6 +71,20 @@ const FIELDS: Readonly<Record<string, string>> = {
   discountRate: 'Discount',
   categoryId: 'Category',
   parentId: 'Parent category',
+  tracking: 'Batch and serial tracking',
+  shelfLifeDays: 'Shelf life',
+  toWarehouse: 'To warehouse',
+  toWarehouseId: 'To warehouse',
+  destinationWarehouseId: 'Destination',
+  fee: 'Fee',
+  direction: 'In/out',
+  batch: 'Batch',
+  producedOn: 'Produced',
+  expiresOn: 'Expires',
+  serials: 'Serial numbers',
+  sourceLineId: 'Original',
+  weight: 'Weight',
+  valueChange: 'Change of value',
 }
 
 const STATES: Readonly<Record<StocktakeState, string>> = {

@@ -118,7 +118,6 @@ export const shell: Texts<typeof chinese> = {
     file: 'File',
     openedOn: 'Opening date',
     costMethod: 'Cost method',
-    negativeStock: 'When stock runs short',
     dayBoundary: 'Business day starts at',
     taxpayer: 'Taxpayer',
     user: 'Current user',

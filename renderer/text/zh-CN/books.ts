@@ -42,8 +42,10 @@ export const books = {
       forbid: '不让出库',
       allow: '提醒后允许',
     },
-    negativeStockHint: '库存不够时不能过账，账上永远不会出现负数。',
-    later: '稍后提供',
+    negativeStockHint: {
+      forbid: '库存不够时不能过账，账上永远不会出现负数。以后可以在设置里改。',
+      allow: '先提醒再放行，成本先暂估，进货后自动补差；批次和序列号商品始终不允许。以后可以在设置里改。',
+    },
     dayBoundary: '营业日从几点算起',
     dayBoundaryHint: '夜里营业的店选 04:00，凌晨的单仍算前一天。',
     taxpayer: '纳税人',

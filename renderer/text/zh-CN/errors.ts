@@ -70,6 +70,20 @@ const FIELDS: Readonly<Record<string, string>> = {
   discountRate: '折扣',
   categoryId: '分类',
   parentId: '上级分类',
+  tracking: '批次与序列号管理',
+  shelfLifeDays: '保质期',
+  toWarehouse: '调入仓库',
+  toWarehouseId: '调入仓库',
+  destinationWarehouseId: '目的仓库',
+  fee: '加工费',
+  direction: '出入',
+  batch: '批次',
+  producedOn: '生产日期',
+  expiresOn: '到期日',
+  serials: '序列号',
+  sourceLineId: '原单',
+  weight: '分摊权重',
+  valueChange: '调整金额',
 }
 
 const STATES: Readonly<Record<StocktakeState, string>> = {

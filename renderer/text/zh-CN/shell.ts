@@ -160,7 +160,6 @@ export const shell = {
     file: '文件',
     openedOn: '开账日期',
     costMethod: '成本算法',
-    negativeStock: '库存不足时',
     dayBoundary: '营业日从几点算起',
     taxpayer: '纳税人',
     user: '当前用户',

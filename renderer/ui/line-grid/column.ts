@@ -1,5 +1,20 @@
-/** What kind of thing a column holds; it decides how typed text is read and where Enter leads. */
-export type ColumnKind = 'product' | 'quantity' | 'price' | 'rate' | 'money' | 'text' | 'computed'
+/**
+ * What kind of thing a column holds; it decides how typed text is read and where Enter leads.
+ * - product, lookup: candidates are offered under the cell; a product cell offers them once something is typed
+ * - panel: not typed into; Space, F2 or the first character opens a panel of the form
+ * - choice: not typed into; Space or F2 changes it
+ */
+export type ColumnKind =
+  | 'product'
+  | 'lookup'
+  | 'quantity'
+  | 'price'
+  | 'rate'
+  | 'money'
+  | 'text'
+  | 'panel'
+  | 'choice'
+  | 'computed'
 
 export type CellTone = 'rest' | 'muted' | 'faint' | 'warn' | 'negative'
 
@@ -19,6 +34,10 @@ export interface GridColumn<Row extends GridRow> {
   readonly kind: ColumnKind
   /** Enter stops here. */
   readonly stop: boolean
+  /** Where Enter stops for some rows only. */
+  stopsAt?(row: Row): boolean
+  /** A panel opens by itself when Enter arrives: there is something to enter. */
+  wants?(row: Row): boolean
   readonly editable: boolean
   /** Columns leave by priority when the window is narrow: the highest first, 0 never. */
   readonly priority: number
@@ -66,13 +85,21 @@ const PLACES: Readonly<Record<ColumnKind, number | null>> = {
   rate: 2,
   money: 2,
   product: null,
+  lookup: null,
   text: null,
+  panel: null,
+  choice: null,
   computed: null,
 }
 
 /** Decimals a computed entry is rounded to; null when the column does not hold numbers. */
 export function placesOf(kind: ColumnKind): number | null {
   return PLACES[kind]
+}
+
+/** Whether a cell of this column is typed into. */
+export function takesText<Row extends GridRow>(column: GridColumn<Row> | undefined): boolean {
+  return column?.editable === true && column.kind !== 'panel' && column.kind !== 'choice'
 }
 
 /** Columns that fit into `width` px (at 100 % scale): the least important leave first, order is kept. */

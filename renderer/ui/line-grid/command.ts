@@ -1,5 +1,5 @@
 import { evaluateEntry } from './arithmetic.ts'
-import { placesOf, type GridColumn, type GridRow, type GridRules } from './column.ts'
+import { placesOf, takesText, type GridColumn, type GridRow, type GridRules } from './column.ts'
 import {
   moveBy,
   moveToNextCell,
@@ -9,7 +9,7 @@ import {
   type Direction,
   type Moved,
 } from './movement.ts'
-import { copyLine, deleteLine, insertBelow, moveLine, pasteRows } from './row-command.ts'
+import { copyLine, deleteLine, insertBelow, moveLine, pasteRows, replaceLine } from './row-command.ts'
 import { moveTo, redo, replaceRow, rowAt, undo, type Cursor, type Sheet } from './sheet.ts'
 
 type PlainName =
@@ -31,6 +31,8 @@ export type Command<Row extends GridRow> =
   /** An answer for one row, e.g. the picked product; the cursor goes on only when it still waits there. */
   | { readonly do: 'fill'; readonly key: string; readonly row: Row }
   | { readonly do: 'change'; readonly key: string; readonly change: (row: Row) => Row }
+  /** Several lines instead of one, as one step of undo. */
+  | { readonly do: 'replace'; readonly key: string; readonly rows: readonly Row[] }
   | { readonly do: 'paste'; readonly rows: readonly Row[] }
 
 type Of<Row extends GridRow, Name extends Command<Row>['do']> = Extract<Command<Row>, { readonly do: Name }>
@@ -58,6 +60,8 @@ export function apply<Row extends GridRow>(
       return fill(rules, sheet, command)
     case 'change':
       return stay(changeRow(rules, sheet, command))
+    case 'replace':
+      return stay(replaceLine(rules, sheet, command.key, command.rows))
     default:
       return afterCommit(rules, commitEdit(rules, sheet), command)
   }
@@ -65,7 +69,7 @@ export function apply<Row extends GridRow>(
 
 type AfterCommit<Row extends GridRow> = Exclude<
   Command<Row>,
-  { readonly do: 'undo' | 'redo' | 'cancel' | 'type' | 'deleteLine' | 'leave' | 'fill' | 'change' }
+  { readonly do: 'undo' | 'redo' | 'cancel' | 'type' | 'deleteLine' | 'leave' | 'fill' | 'change' | 'replace' }
 >
 
 /** These first put the open cell into its row; text that cannot be read keeps the cell open instead. */
@@ -119,13 +123,13 @@ export function columnAt<Row extends GridRow>(rules: GridRules<Row>, sheet: Shee
 
 function typeInto<Row extends GridRow>(rules: GridRules<Row>, sheet: Sheet<Row>, text: string): Sheet<Row> {
   if (sheet.edit !== null) return { ...sheet, edit: { ...sheet.edit, text, refused: false } }
-  if (columnAt(rules, sheet)?.editable !== true) return sheet
+  if (!takesText(columnAt(rules, sheet))) return sheet
   return { ...sheet, edit: { text, inPlace: false, refused: false } }
 }
 
 function openInPlace<Row extends GridRow>(rules: GridRules<Row>, sheet: Sheet<Row>): Sheet<Row> {
   const column = columnAt(rules, sheet)
-  if (column?.editable !== true) return sheet
+  if (column === undefined || !takesText(column)) return sheet
   return { ...sheet, edit: { text: editTextOf(column, rowAt(sheet)), inPlace: true, refused: false } }
 }
 
@@ -167,8 +171,8 @@ function writeCell<Row extends GridRow>(rules: GridRules<Row>, sheet: Sheet<Row>
 function repeatAbove<Row extends GridRow>(rules: GridRules<Row>, sheet: Sheet<Row>): Sheet<Row> {
   const column = columnAt(rules, sheet)
   const above = sheet.rows[sheet.cursor.row - 1]
-  if (column === undefined || column.kind === 'product' || above === undefined || column.read(rowAt(sheet)) !== '')
-    return sheet
+  const repeats = takesText(column) && column?.kind !== 'product' && column?.kind !== 'lookup'
+  if (column === undefined || !repeats || above === undefined || column.read(rowAt(sheet)) !== '') return sheet
   return writeCell(rules, sheet, editTextOf(column, above))
 }
 

@@ -72,8 +72,18 @@ export function commandOfKey(
 ): KeyCommand | null {
   if (press.composing) return null
   const name = nameOf(press)
+  if (!editing && name === ' ' && kind === 'lookup') return { do: 'editInPlace' }
   if (!editing && name === ' ' && kind !== 'product' && cellEmpty) return { do: 'repeatAbove' }
   return ownEntry(ALWAYS, name) ?? ownEntry(editing ? WHILE_EDITING : WHILE_MOVING, name)
+}
+
+/**
+ * Whether the key opens (or changes) a cell that is not typed into: Space, F2, and for a panel the first character,
+ * which goes into it — a scanner does not wait.
+ */
+export function opensCell(press: KeyPress, kind: ColumnKind): boolean {
+  if (press.composing || press.ctrl || press.alt || (kind !== 'panel' && kind !== 'choice')) return false
+  return press.key === ' ' || press.key === 'F2' || (kind === 'panel' && press.key.length === 1)
 }
 
 function nameOf(press: KeyPress): string {

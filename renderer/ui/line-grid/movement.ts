@@ -55,7 +55,7 @@ function neighbour<Row extends GridRow>(columns: readonly GridColumn<Row>[], key
 export function moveToNextStop<Row extends GridRow>(rules: GridRules<Row>, sheet: Sheet<Row>): Moved<Row> {
   const onBlank = rules.isBlank(rowAt(sheet))
   if (onBlank && sheet.cursor.row === sheet.rows.length - 1) return { sheet, exit: 'footer' }
-  const stops = rules.columns.filter((column) => column.stop)
+  const stops = stopsOf(rules, rowAt(sheet))
   const next = onBlank ? undefined : firstAfter(rules.columns, stops, sheet.cursor.column)
   const cursor =
     next === undefined
@@ -64,13 +64,14 @@ export function moveToNextStop<Row extends GridRow>(rules: GridRules<Row>, sheet
   return { sheet: moveTo(sheet, cursor), exit: null }
 }
 
+/** Where Enter stops in this row. */
+function stopsOf<Row extends GridRow>(rules: GridRules<Row>, row: Row | undefined): readonly GridColumn<Row>[] {
+  return rules.columns.filter((column) => column.stop && (row === undefined || column.stopsAt?.(row) !== false))
+}
+
 /** Shift+Enter: the stop column before this one, from the first one the last of the row above. */
 export function moveToPreviousStop<Row extends GridRow>(rules: GridRules<Row>, sheet: Sheet<Row>): Moved<Row> {
-  return moveBack(
-    rules,
-    sheet,
-    rules.columns.filter((column) => column.stop),
-  )
+  return moveBack(rules, sheet, (row) => stopsOf(rules, row))
 }
 
 /** Tab: the next cell that can be typed into. A blank last row is left at once, so that Tab never gets caught. */
@@ -88,25 +89,19 @@ export function moveToNextCell<Row extends GridRow>(rules: GridRules<Row>, sheet
 
 /** Shift+Tab: the cell before; out of the first one to the header. */
 export function moveToPreviousCell<Row extends GridRow>(rules: GridRules<Row>, sheet: Sheet<Row>): Moved<Row> {
-  return moveBack(
-    rules,
-    sheet,
-    rules.columns.filter((column) => column.editable),
-  )
+  return moveBack(rules, sheet, () => rules.columns.filter((column) => column.editable))
 }
 
 function moveBack<Row extends GridRow>(
   rules: GridRules<Row>,
   sheet: Sheet<Row>,
-  among: readonly GridColumn<Row>[],
+  among: (row: Row | undefined) => readonly GridColumn<Row>[],
 ): Moved<Row> {
-  const before = lastBefore(rules.columns, among, sheet.cursor.column)
+  const before = lastBefore(rules.columns, among(rowAt(sheet)), sheet.cursor.column)
   if (before !== undefined) return { sheet: moveTo(sheet, { row: sheet.cursor.row, column: before.key }), exit: null }
   if (sheet.cursor.row === 0) return { sheet, exit: 'header' }
-  return {
-    sheet: moveTo(sheet, { row: sheet.cursor.row - 1, column: among.at(-1)?.key ?? sheet.cursor.column }),
-    exit: null,
-  }
+  const column = among(sheet.rows[sheet.cursor.row - 1]).at(-1)?.key ?? sheet.cursor.column
+  return { sheet: moveTo(sheet, { row: sheet.cursor.row - 1, column }), exit: null }
 }
 
 function firstAfter<Row extends GridRow>(

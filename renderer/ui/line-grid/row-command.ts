@@ -56,3 +56,18 @@ export function pasteRows<Row extends GridRow>(
   const rows = withRows(rules, sheet, [...sheet.rows.slice(0, at), ...pasted, ...rest])
   return { ...rows, cursor: { row: at + pasted.length, column: firstColumn(rules) } }
 }
+
+/** Several lines in the place of one. */
+export function replaceLine<Row extends GridRow>(
+  rules: GridRules<Row>,
+  sheet: Sheet<Row>,
+  key: string,
+  rows: readonly Row[],
+): Sheet<Row> {
+  if (!sheet.rows.some((row) => row.key === key)) return sheet
+  return withRows(
+    rules,
+    { ...sheet, edit: null },
+    sheet.rows.flatMap((row) => (row.key === key ? rows : [row])),
+  )
+}

@@ -1,3 +1,5 @@
+export type PopupTone = 'second' | 'third' | 'warn' | 'bad'
+
 /** One column of a search popup, as data. */
 export interface PopupColumn<Row> {
   readonly key: string
@@ -5,7 +7,7 @@ export interface PopupColumn<Row> {
   /** Pixels at 100 %; absent = takes the room left over. */
   readonly width?: number
   readonly align?: 'left' | 'right'
-  readonly tone?: 'second' | 'third'
+  readonly tone?: PopupTone | ((row: Row) => PopupTone | undefined)
   /** Show which part the typed text found. */
   readonly matched?: boolean
   readonly text: (row: Row) => string

@@ -30,9 +30,10 @@ export function useAmendedOriginal(amends: Readonly<Ref<AmendedDocument | null>>
 export function givenBack(original: Document | null, warehouseId: Document['warehouseId'] | null): GivenBack {
   if (original === null || original.warehouseId !== warehouseId) return NOTHING
   const { direction } = documentDefinition(original.type)
+  if (direction === 'none') return NOTHING
   const sums = new Map<ProductId, Quantity>()
-  for (const { productId, baseQuantity } of original.lines) {
-    const change = direction === 'in' ? negateQuantity(baseQuantity) : baseQuantity
+  for (const { productId, baseQuantity, direction: ofLine } of original.lines) {
+    const change = direction === 'in' || ofLine === 'in' ? negateQuantity(baseQuantity) : baseQuantity
     sums.set(productId, addQuantity(sums.get(productId) ?? ZERO_QUANTITY, change))
   }
   return sums

@@ -5,7 +5,7 @@ import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
 import { completeDocument, RICE_LINE } from '../testing-document.ts'
 import { amendmentOf, copyOfDocument } from './document-copy.ts'
-import { documentContent } from './form-content.ts'
+import { documentContent } from './posted-content.ts'
 
 const TODAY = businessDate('2026-12-01')
 

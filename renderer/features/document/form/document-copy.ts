@@ -2,63 +2,107 @@ import type { Document, DocumentLine } from '#shared/contract/document.ts'
 import { documentDefinition } from '#shared/domain/document/registry.ts'
 import { lineTotals } from '#shared/domain/line-totals.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
-import type { Money } from '#shared/kernel/money.ts'
+import { addMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
+import { addQuantity, ZERO_QUANTITY } from '#shared/kernel/quantity.ts'
 import { ZERO_RATE } from '#shared/kernel/rate.ts'
-import { newLine, type EntryLine } from './entry-line.ts'
-import type { FormContent } from './form-content.ts'
+import { newLine, type EntryLine, type LineProduct } from './entry-line.ts'
+import type { FormContent, FormHeader } from './form-content.ts'
+import type { LeftOfSources } from './give-back.ts'
+import { remainingShare, type LineSource } from './line-source.ts'
 
-/** 复制为新单: the same entries dated today, without the number of the other side. */
+/**
+ * 复制为新单: the same entries dated today, without the number of the other side. Serial numbers are not copied, nor
+ * what a return gave back: both can be true of one document only.
+ */
 export function copyOfDocument(document: Document, today: BusinessDate): FormContent {
-  const partner =
-    document.partnerId === null
-      ? null
-      : { id: document.partnerId, code: '', name: document.partnerName, contact: '', phone: '', isWalkIn: false }
-  const header = {
-    partner,
+  const lines = document.lines.map((line) => ({ ...entryOf(document, line), serials: [] }))
+  return { header: headerOf(document, today), lines }
+}
+
+/**
+ * 改单: everything as it was posted, on its own date.
+ * @param left what remains of the lines it gives back, beside what it gives back itself
+ */
+export function amendmentOf(document: Document, left: LeftOfSources = new Map()): FormContent {
+  const { id, number, businessDate, externalNumber } = document
+  const header = { ...headerOf(document, businessDate), externalNumber }
+  const lines = document.lines.map((line) => ({ ...entryOf(document, line), ...returned(line, left) }))
+  return { header, lines, amends: { id, number, businessDate } }
+}
+
+export function headerOf(document: Document, businessDate: BusinessDate): FormHeader {
+  const { destinationWarehouseId, toWarehouseId, partnerId, partnerName } = document
+  const twoStep = destinationWarehouseId !== null
+  return {
+    partner:
+      partnerId === null
+        ? null
+        : { id: partnerId, code: '', name: partnerName, contact: '', phone: '', isWalkIn: false },
     warehouseId: document.warehouseId,
-    businessDate: today,
+    businessDate,
     externalNumber: '',
     reason: document.reason,
     freight: document.freight === 0 ? null : document.freight,
     remark: document.remark,
+    toWarehouseId: twoStep ? destinationWarehouseId : toWarehouseId,
+    transitWarehouseId: twoStep ? toWarehouseId : null,
+    fee: document.fee === 0 ? null : document.fee,
   }
-  return { header, lines: document.lines.map((line) => entryOf(document, line)) }
 }
 
-/** 改单: everything as it was posted, on its own date. */
-export function amendmentOf(document: Document): FormContent {
-  const { id, number, businessDate, externalNumber } = document
-  const { header, lines } = copyOfDocument(document, businessDate)
-  return { header: { ...header, externalNumber }, lines, amends: { id, number, businessDate } }
+export function productOf(line: DocumentLine): LineProduct {
+  return {
+    id: line.productId,
+    code: line.productCode,
+    name: line.productName,
+    spec: line.productSpec,
+    barcode: '',
+    units: [{ unitId: line.unitId, name: line.unitName, ratio: line.ratio }],
+  }
 }
 
 function entryOf(document: Document, line: DocumentLine): EntryLine {
+  const isChange = documentDefinition(document.type).price === 'change'
   return newLine({
-    product: {
-      id: line.productId,
-      code: line.productCode,
-      name: line.productName,
-      spec: line.productSpec,
-      barcode: '',
-      units: [{ unitId: line.unitId, name: line.unitName, ratio: line.ratio }],
-    },
+    product: productOf(line),
     unitId: line.unitId,
-    quantity: line.quantity,
+    quantity: isChange ? null : line.quantity,
     price: line.price,
     amount: enteredAmount(document, line),
     discountRate: line.discountRate,
     remark: line.remark,
+    direction: line.direction,
+    batch: line.batch,
+    serials: line.serials,
+    weight: line.weight,
+    valueChange: isChange ? line.amount : null,
   })
 }
 
 /** The amount as far as it was entered: where the price comes to it, or where there was none, it was not. */
 function enteredAmount({ type }: Document, line: DocumentLine): Money | null {
   const { price } = documentDefinition(type)
-  if (price === 'none') return null
+  if (price === 'none' || price === 'change') return null
   if (line.price !== null) {
     const computed = lineTotals({ ...line, amount: null, taxRate: ZERO_RATE }, true)
     return computed.amount === line.amount ? null : line.amount
   }
   // An inbound line may have neither, and is then valued at current cost (R5); nothing as an amount is a gift.
   return price === 'cost' && line.kind !== 'gift' && line.amount === 0 ? null : line.amount
+}
+
+/** What a line gave back is there again once it is reversed; an amount that was its share was not entered. */
+function returned(line: DocumentLine, left: LeftOfSources): Partial<EntryLine> {
+  if (line.sourceLineId === null) return {}
+  const rest = left.get(line.sourceLineId)
+  const source: LineSource = {
+    lineId: line.sourceLineId,
+    number: line.sourceNumber ?? '',
+    quantity: addQuantity(rest?.quantity ?? ZERO_QUANTITY, line.quantity),
+    amount: addMoney(rest?.amount ?? ZERO_MONEY, line.amount),
+    serials: rest?.serials ?? line.serials,
+  }
+  const untouched = newLine({ source, quantity: line.quantity })
+  const isShare = line.price === null && remainingShare(untouched) === line.amount
+  return isShare ? { source, amount: null } : { source }
 }

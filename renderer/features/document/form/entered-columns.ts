@@ -12,6 +12,7 @@ import {
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { GridColumn } from '#renderer/ui/line-grid/column.ts'
 import { totalsOf, type EntryLine } from './entry-line.ts'
+import { remainingShare } from './line-source.ts'
 
 export type ColumnBody = Omit<GridColumn<EntryLine>, 'key' | 'stop'>
 
@@ -71,7 +72,7 @@ const priceColumn: Untitled = {
     return enter(line, 'price', text, price !== null, { ...TYPED_PRICE, price })
   },
   // Shown, not entered: what the entered amount comes to.
-  tone: (line) => (line.amount === null ? 'rest' : 'faint'),
+  tone: (line) => (line.amount === null && remainingShare(line) === null ? 'rest' : 'faint'),
 }
 
 const discountColumn: Untitled = {
@@ -90,6 +91,8 @@ const amountColumn: Untitled = {
   ...NUMERIC,
   width: 100,
   kind: 'money',
+  // What is tracked must be entered here; the amount follows from the price.
+  priority: 1,
   read: (line) => line.unread['amount'] ?? shownAmount(line, formatMoney),
   editText: (line) => line.unread['amount'] ?? shownAmount(line, moneyToText),
   write: (line, text) => {
@@ -112,23 +115,30 @@ const remarkColumn: Untitled = {
 }
 
 /** Put what was typed into the line; what cannot be read stays beside it, so that nothing typed is lost. */
-function enter(line: EntryLine, column: string, text: string, isRead: boolean, change: Partial<EntryLine>): EntryLine {
+export function enter(
+  line: EntryLine,
+  column: string,
+  text: string,
+  isRead: boolean,
+  change: Partial<EntryLine>,
+): EntryLine {
   const { [column]: _before, ...unread } = line.unread
   return { ...line, ...change, unread: isRead || text === '' ? unread : { ...unread, [column]: text } }
 }
 
-function within<T extends number>(value: T | null, limit: number): T | null {
+export function within<T extends number>(value: T | null, limit: number): T | null {
   return value === null || value < 0 || value > limit ? null : value
 }
 
 function priceText(line: EntryLine): string {
   if (line.price !== null) return formatUnitPrice(line.price)
-  if (line.amount === null || line.quantity === null || line.quantity === 0) return ''
-  return formatUnitPrice(averagePrice(line.amount, line.quantity))
+  const amount = line.amount ?? remainingShare(line)
+  if (amount === null || line.quantity === null || line.quantity === 0) return ''
+  return formatUnitPrice(averagePrice(amount, line.quantity))
 }
 
 function shownAmount(line: EntryLine, write: (amount: Money) => string): string {
   if (line.amount !== null) return write(line.amount)
-  const totals = line.price === null ? null : totalsOf(line)
+  const totals = line.price === null && remainingShare(line) === null ? null : totalsOf(line)
   return totals === null ? '' : write(totals.amount)
 }

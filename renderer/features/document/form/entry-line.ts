@@ -1,12 +1,13 @@
-import type { DocumentLineContent } from '#shared/contract/document-line.ts'
+import type { BatchContent } from '#shared/contract/document-line.ts'
 import type { ProductHit, ProductUnit } from '#shared/contract/product.ts'
 import { lineTotals, type LineTotals } from '#shared/domain/line-totals.ts'
 import type { ProductId, UnitId } from '#shared/kernel/id.ts'
-import type { Money } from '#shared/kernel/money.ts'
+import { ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import { mulDiv } from '#shared/kernel/mul-div.ts'
 import { ONE_UNIT, toBaseQuantity, ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
 import { ZERO_RATE, type Rate } from '#shared/kernel/rate.ts'
 import { unitPrice, type UnitPrice } from '#shared/kernel/unit-price.ts'
+import { remainingShare, type LineSource } from './line-source.ts'
 
 /** What a line keeps of its product, so that a draft reads well before anything was asked. */
 export interface LineProduct {
@@ -18,6 +19,9 @@ export interface LineProduct {
   readonly units: readonly ProductUnit[]
   /** What each unit would cost; absent in a draft until the facts are asked for again. */
   readonly unitPrices?: ProductHit['unitPrices']
+  readonly batchTracked?: boolean
+  readonly serialTracked?: boolean
+  readonly shelfLifeDays?: number | null
 }
 
 /** One line of the form, complete or half typed. */
@@ -39,6 +43,18 @@ export interface EntryLine {
   readonly unread: Readonly<Record<string, string>>
   /** 「就按这个价」: the price warning was answered. */
   readonly priceAccepted: boolean
+  /** 组装, 拆卸: said by hand; null: as the place of the line suggests. */
+  readonly direction: 'in' | 'out' | null
+  readonly batch: BatchContent | null
+  /** The batch was suggested, not chosen: it follows stock and quantity. */
+  readonly batchFollows: boolean
+  readonly serials: readonly string[]
+  /** 拆卸: share of the cost this part carries. */
+  readonly weight: Quantity | null
+  /** 成本调整: change of value, any sign. */
+  readonly valueChange: Money | null
+  /** What this line gives back, or receives from the way. */
+  readonly source: LineSource | null
 }
 
 const EMPTY = {
@@ -53,6 +69,13 @@ const EMPTY = {
   remark: '',
   unread: {},
   priceAccepted: false,
+  direction: null,
+  batch: null,
+  batchFollows: false,
+  serials: [],
+  weight: null,
+  valueChange: null,
+  source: null,
 } as const satisfies Omit<EntryLine, 'key'>
 
 export function newLine(entered: Partial<EntryLine> = {}): EntryLine {
@@ -60,12 +83,15 @@ export function newLine(entered: Partial<EntryLine> = {}): EntryLine {
 }
 
 export function isBlankLine(line: EntryLine): boolean {
-  const numbers = line.quantity === null && line.price === null && line.amount === null && line.discountRate === 0
+  const numbers = [line.quantity, line.price, line.amount, line.weight, line.valueChange]
   return (
     line.product === null &&
     line.search === '' &&
-    numbers &&
+    numbers.every((number) => number === null) &&
+    line.discountRate === 0 &&
     line.remark === '' &&
+    line.batch === null &&
+    line.serials.length === 0 &&
     Object.keys(line.unread).length === 0
   )
 }
@@ -76,19 +102,27 @@ export function withProduct(line: EntryLine, hit: ProductHit): EntryLine {
   const { [PRODUCT_COLUMN]: _typed, ...unread } = line.unread
   return {
     ...line,
+    // Batch, serial numbers and what is given back belong to one product.
+    ...(samePlace ? {} : { batch: null, batchFollows: false, serials: [], source: null }),
     product: lineProductOf(hit),
     search: '',
     unread,
-    unitId: hit.unitId,
+    unitId: samePlace && line.source !== null ? line.unitId : hit.unitId,
     price: samePlace || (line.price !== null && !line.priceFollows) ? line.price : hit.price,
-    priceFollows: line.price === null || line.priceFollows,
+    priceFollows: samePlace && line.source !== null ? false : line.price === null || line.priceFollows,
     priceAccepted: false,
   }
 }
 
 /** What the line keeps of a hit. */
-export function lineProductOf({ id, code, name, spec, barcode, units, unitPrices }: ProductHit): LineProduct {
-  return { id, code, name, spec, barcode, units, ...(unitPrices === undefined ? {} : { unitPrices }) }
+export function lineProductOf(hit: ProductHit): LineProduct {
+  const { id, code, name, spec, barcode, units, unitPrices, batchTracked, serialTracked, shelfLifeDays } = hit
+  return {
+    ...{ id, code, name, spec, barcode, units },
+    ...(unitPrices === undefined ? {} : { unitPrices }),
+    ...(batchTracked === true ? { batchTracked, shelfLifeDays: shelfLifeDays ?? null } : {}),
+    ...(serialTracked === true ? { serialTracked } : {}),
+  }
 }
 
 const PRODUCT_COLUMN = 'product'
@@ -133,13 +167,14 @@ export function convertPrice(price: UnitPrice, from: Quantity, to: Quantity): Un
 
 /** The money of the line as the program will compute it; null while there is no quantity. */
 export function totalsOf(line: EntryLine): (LineTotals & { readonly quantity: Quantity }) | null {
-  if (line.product === null || line.quantity === null) return null
+  if (line.product === null) return null
+  if (line.quantity === null) return line.valueChange === null ? null : changeTotals(line.valueChange)
   const totals = lineTotals(
     {
       quantity: line.quantity,
       ratio: ratioOf(line),
       price: line.price,
-      amount: line.amount,
+      amount: line.amount ?? remainingShare(line),
       discountRate: line.discountRate,
       taxRate: ZERO_RATE,
     },
@@ -148,16 +183,16 @@ export function totalsOf(line: EntryLine): (LineTotals & { readonly quantity: Qu
   return { ...totals, quantity: line.quantity }
 }
 
-/** The line as it is posted; null while something of it is missing. */
-export function lineContent(line: EntryLine): DocumentLineContent | null {
-  if (line.product === null || line.unitId === null || line.quantity === null) return null
+/** R18: no goods move, the change is the amount. */
+function changeTotals(change: Money): LineTotals & { readonly quantity: Quantity } {
   return {
-    productId: line.product.id,
-    unitId: line.unitId,
-    quantity: line.quantity,
-    price: line.price,
-    amount: line.amount,
-    discountRate: line.discountRate,
-    remark: line.remark.trim(),
+    quantity: ZERO_QUANTITY,
+    baseQuantity: ZERO_QUANTITY,
+    listAmount: change,
+    discountAmount: ZERO_MONEY,
+    amount: change,
+    netAmount: change,
+    taxAmount: ZERO_MONEY,
+    grossAmount: change,
   }
 }

@@ -1,6 +1,6 @@
 import { computed, nextTick, shallowRef, type ComputedRef, type Ref } from 'vue'
 import type { DocumentRow } from '#shared/contract/document.ts'
-import type { HeaderField } from '#shared/domain/document/definition.ts'
+import type { DocumentDefinition, HeaderField } from '#shared/domain/document/definition.ts'
 import { documentDefinition } from '#shared/domain/document/registry.ts'
 import { addMoney, ZERO_MONEY } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
@@ -9,7 +9,7 @@ import { yuan } from '#renderer/text/format.ts'
 import { text } from '#renderer/text/text.ts'
 import { rowAt } from '#renderer/ui/line-grid/sheet.ts'
 import { isDefinite } from '../definite.ts'
-import { voidDocument } from '../store.ts'
+import { ensureTransit, voidDocument } from '../store.ts'
 import { useDraftActions, type DraftActions } from './draft-actions.ts'
 import { isBlankLine } from './entry-line.ts'
 import { firstBadCell, headerFaults, type HeaderFaults } from './form-check.ts'
@@ -28,15 +28,15 @@ export interface FormFocus {
   /** What is still being typed above the lines counts now; false: something there cannot be read. */
   settleHeader(): boolean
   grid(): void
-  freight(): void
+  charge(): void
 }
 
 export interface FormActions extends DraftActions {
   readonly message: Ref<FormMessage | null>
   readonly toast: FormToast
   readonly faults: ComputedRef<HeaderFaults>
-  /** The freight field holds something that is no amount. */
-  readonly freightInvalid: Ref<boolean>
+  /** The field of the freight or the fee holds something that is no amount. */
+  readonly chargeInvalid: Ref<boolean>
   /** 「3 种 161 件」 */
   readonly counts: ComputedRef<string>
   /** F9: say what is missing and go there, else post; a second F9 confirms what was said. */
@@ -44,11 +44,13 @@ export interface FormActions extends DraftActions {
   posted(row: DocumentRow): void
   undo(): Promise<void>
   createProduct(typed: string): Promise<void>
+  /** 调拨 in one step or two; the warehouse 在途 is made when there is none. */
+  setTwoStep(on: boolean): Promise<void>
 }
 
 export function useFormActions(formOf: () => DocumentForm, focus: FormFocus): FormActions {
   const message = shallowRef<FormMessage | null>(null)
-  const freightInvalid = shallowRef(false)
+  const chargeInvalid = shallowRef(false)
   const toast = useToast()
   const words = computed(() => text.value.document)
   const faults = computed<HeaderFaults>(() => {
@@ -73,8 +75,8 @@ export function useFormActions(formOf: () => DocumentForm, focus: FormFocus): Fo
     message,
     toast,
     faults,
-    freightInvalid,
-    counts: computed(() => words.value.form.counts(...figures.value)),
+    chargeInvalid,
+    counts: computed(() => formCounts(formOf().definition, ...figures.value)),
     async submit() {
       const form = formOf()
       message.value = null
@@ -84,29 +86,11 @@ export function useFormActions(formOf: () => DocumentForm, focus: FormFocus): Fo
       form.checked.value = true
       await nextTick()
       if (!readable) return focus.header('businessDate')
-      const fault = goToFault(form, faults.value, freightInvalid.value, focus)
+      const fault = goToFault(form, faults.value, chargeInvalid.value, focus)
       if (fault === null) await form.posting.submit()
       else if (fault !== '') message.value = { kind: 'error', text: fault }
     },
-    posted(row) {
-      const form = formOf()
-      const entered = form.snapshot()
-      const requestId = crypto.randomUUID()
-      // As the form's total showed it: goods and the freight that came with them.
-      const priced = documentDefinition(row.type).price !== 'none'
-      const payable = addMoney(row.grossAmount, entered.header.freight ?? ZERO_MONEY)
-      toast.show(
-        words.value.form.posted(words.value.types[row.type].posted, ...figures.value, priced ? yuan(payable) : ''),
-        async () => {
-          await voidDocument(row.id, words.value.form.undoReason, requestId)
-          // What was taken back may be corrected and saved again, unless something new was begun.
-          if (form.isEmpty.value) form.restore(entered)
-          message.value = { kind: 'info', text: words.value.form.undone(row.number) }
-        },
-      )
-      form.startOver()
-      void nextTick(focus.start)
-    },
+    posted: (row) => announcePosted(formOf(), row, figures.value, { toast, message, start: focus.start }),
     undo: () => undo(toast, message),
     ...useDraftActions(formOf, message, toast, focus.start),
     createProduct: (typed) =>
@@ -114,11 +98,56 @@ export function useFormActions(formOf: () => DocumentForm, focus: FormFocus): Fo
         const { lines } = formOf()
         return lines.cell.create(rowAt(lines.sheet.state.value), typed, words.value.search.unitOfNew)
       }),
+    setTwoStep: (on) =>
+      attempt(async () => {
+        const transit = on ? (await ensureTransit(text.value.stockDocument.transfer.transitName)).id : null
+        formOf().setHeader({ transitWarehouseId: transit })
+      }),
   }
 }
 
+interface Announcement {
+  readonly toast: FormToast
+  readonly message: Ref<FormMessage | null>
+  start(): void
+}
+
+/** Says what was posted, with its undo for ten seconds, over an empty form for the next document. */
+function announcePosted(
+  form: DocumentForm,
+  row: DocumentRow,
+  [kinds, quantity]: readonly [string, string],
+  { toast, message, start }: Announcement,
+): void {
+  const words = text.value.document
+  const entered = form.snapshot()
+  const requestId = crypto.randomUUID()
+  // As the form's total showed it: goods and the freight that came with them.
+  const { price } = documentDefinition(row.type)
+  const payable = addMoney(row.grossAmount, entered.header.freight ?? ZERO_MONEY)
+  const { posted } = words.types[row.type]
+  const said =
+    price === 'change'
+      ? text.value.stockDocument.adjusted(posted, kinds, yuan(payable))
+      : words.form.posted(posted, kinds, quantity, price === 'none' ? '' : yuan(payable))
+  toast.show(said, async () => {
+    await voidDocument(row.id, words.form.undoReason, requestId)
+    // What was taken back may be corrected and saved again, unless something new was begun.
+    if (form.isEmpty.value) form.restore(entered)
+    message.value = { kind: 'info', text: text.value.document.form.undone(row.number) }
+  })
+  form.startOver()
+  void nextTick(start)
+}
+
+/** 「3 种 161 件」; an adjustment of cost moves none. */
+function formCounts({ price }: DocumentDefinition, kinds: string, quantity: string): string {
+  const words = text.value
+  return price === 'change' ? words.stock.kinds(kinds) : words.document.form.counts(kinds, quantity)
+}
+
 /** Go to the first thing that keeps the document from being posted. Null: nothing does; a text: what to say. */
-function goToFault(form: DocumentForm, faults: HeaderFaults, freightInvalid: boolean, focus: FormFocus): string | null {
+function goToFault(form: DocumentForm, faults: HeaderFaults, chargeInvalid: boolean, focus: FormFocus): string | null {
   const { sheet, notes } = form.lines
   const field = Object.keys(faults)[0] as HeaderField | undefined
   const cell = firstBadCell(sheet.state.value.rows, notes.value)
@@ -128,7 +157,7 @@ function goToFault(form: DocumentForm, faults: HeaderFaults, freightInvalid: boo
     sheet.run({ do: 'goTo', cursor: cell })
     focus.grid()
   } else if (isEmpty) focus.grid()
-  else if (freightInvalid) focus.freight()
+  else if (chargeInvalid) focus.charge()
   else return null
   return field === undefined && isEmpty ? text.value.document.form.noLines : ''
 }

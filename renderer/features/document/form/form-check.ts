@@ -19,6 +19,10 @@ export function headerFaults(
   const type = say.types[definition.type]
   const faults: HeaderFaults = {}
   if (definition.partner !== null && header.partner === null) faults.partner = say.form.required(type.partner)
+  if (definition.headerFields.includes('toWarehouse')) {
+    if (header.toWarehouseId === null) faults.toWarehouse = say.form.required(say.toWarehouse)
+    else if (header.toWarehouseId === header.warehouseId) faults.toWarehouse = words.stockDocument.transfer.same
+  }
   if (header.warehouseId === null) faults.warehouse = say.form.required(type.warehouse)
   if (header.businessDate > today) faults.businessDate = say.form.dateInFuture
   return faults

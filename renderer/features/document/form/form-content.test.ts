@@ -7,7 +7,8 @@ import { money } from '#shared/kernel/money.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { riceHit } from '../testing.ts'
 import { newLine, withProduct } from './entry-line.ts'
-import { documentContent, emptyHeader, readDraft, writeDraft } from './form-content.ts'
+import { emptyHeader, readDraft, writeDraft } from './form-content.ts'
+import { documentContent } from './posted-content.ts'
 
 const TODAY = businessDate('2026-11-22')
 const fresh = emptyHeader(TODAY, id<'warehouse'>(1))

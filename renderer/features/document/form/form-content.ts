@@ -1,16 +1,11 @@
-import type { DocumentContent } from '#shared/contract/document.ts'
 import type { PartnerHit } from '#shared/contract/partner.ts'
-import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
 import { isBusinessDate, type BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DocumentId, WarehouseId } from '#shared/kernel/id.ts'
-import { money, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
-import { quantity } from '#shared/kernel/quantity.ts'
-import { rate } from '#shared/kernel/rate.ts'
-import { unitPrice } from '#shared/kernel/unit-price.ts'
+import { money, type Money } from '#shared/kernel/money.ts'
 import type { DraftContent, Json } from '../store.ts'
 import { amountOf, idOf, record, textOf } from './draft-values.ts'
-import { ZERO_RATE } from '#shared/kernel/rate.ts'
-import { isBlankLine, lineContent, newLine, type EntryLine, type LineProduct } from './entry-line.ts'
+import { readLine } from './draft-line.ts'
+import { isBlankLine, type EntryLine } from './entry-line.ts'
 
 /** What stands above and below the lines. */
 export interface FormHeader {
@@ -21,13 +16,21 @@ export interface FormHeader {
   readonly reason: string
   readonly freight: Money | null
   readonly remark: string
+  /** 调拨: where the goods are to arrive in the end. */
+  readonly toWarehouseId: WarehouseId | null
+  /** Two steps: the warehouse 在途 they are sent into first; null: they arrive at once. */
+  readonly transitWarehouseId: WarehouseId | null
+  /** 组装, 拆卸: 加工费. */
+  readonly fee: Money | null
 }
 
 /** Nothing but the defaults: not worth a draft. */
 export function isUntouched(header: FormHeader, fresh: FormHeader): boolean {
   const texts = [header.externalNumber, header.reason, header.remark]
   const sameDate = header.businessDate === fresh.businessDate
-  return sameDate && header.partner === null && header.freight === null && texts.every((text) => text === '')
+  const nothing = [header.partner, header.freight, header.fee, header.transitWarehouseId].every((one) => one === null)
+  const sameGoal = header.toWarehouseId === fresh.toWarehouseId
+  return sameDate && sameGoal && nothing && texts.every((text) => text === '')
 }
 
 /** 改单: the posted document that what is entered replaces. */
@@ -45,7 +48,18 @@ export interface FormContent {
 }
 
 export function emptyHeader(today: BusinessDate, warehouseId: WarehouseId | null): FormHeader {
-  return { partner: null, warehouseId, businessDate: today, externalNumber: '', reason: '', freight: null, remark: '' }
+  return {
+    partner: null,
+    warehouseId,
+    businessDate: today,
+    externalNumber: '',
+    reason: '',
+    freight: null,
+    remark: '',
+    toWarehouseId: null,
+    transitWarehouseId: null,
+    fee: null,
+  }
 }
 
 /** The whole form as the draft keeps it, half-typed lines included. */
@@ -76,6 +90,9 @@ export function readDraft(content: DraftContent, fallback: FormHeader): FormCont
       reason: textOf(header['reason']),
       freight: amountOf(header['freight'], money),
       remark: textOf(header['remark']),
+      toWarehouseId: idOf<'warehouse'>(header['toWarehouseId']) ?? fallback.toWarehouseId,
+      transitWarehouseId: idOf<'warehouse'>(header['transitWarehouseId']),
+      fee: amountOf(header['fee'], money),
     },
     lines: lines.map(readLine),
     amends: readAmended(record(content['amends'])),
@@ -88,48 +105,6 @@ function readAmended({ id, number, businessDate }: Readonly<Record<string, unkno
   return documentId === null || !isBusinessDate(date)
     ? null
     : { id: documentId, number: textOf(number), businessDate: date }
-}
-
-function readLine(value: unknown): EntryLine {
-  const line = record(value)
-  const unread = Object.entries(record(line['unread'])).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  )
-  return newLine({
-    product: readProduct(line['product']),
-    search: textOf(line['search']),
-    unitId: idOf<'unit'>(line['unitId']),
-    quantity: amountOf(line['quantity'], quantity),
-    price: amountOf(line['price'], unitPrice),
-    priceFollows: line['priceFollows'] === true,
-    amount: amountOf(line['amount'], money),
-    discountRate: amountOf(line['discountRate'], rate) ?? rate(0),
-    remark: textOf(line['remark']),
-    unread: Object.fromEntries(unread),
-    priceAccepted: line['priceAccepted'] === true,
-  })
-}
-
-function readProduct(value: unknown): LineProduct | null {
-  const product = record(value)
-  const productId = idOf<'product'>(product['id'])
-  if (productId === null) return null
-  const units = Array.isArray(product['units']) ? product['units'].map(readUnit).filter((unit) => unit !== null) : []
-  return {
-    id: productId,
-    code: textOf(product['code']),
-    name: textOf(product['name']),
-    spec: textOf(product['spec']),
-    barcode: textOf(product['barcode']),
-    units,
-  }
-}
-
-function readUnit(value: unknown): LineProduct['units'][number] | null {
-  const unit = record(value)
-  const unitId = idOf<'unit'>(unit['unitId'])
-  const ratio = amountOf(unit['ratio'], quantity)
-  return unitId === null || ratio === null || ratio <= 0 ? null : { unitId, name: textOf(unit['name']), ratio }
 }
 
 function readPartner(value: unknown): PartnerHit | null {
@@ -150,33 +125,4 @@ function readPartner(value: unknown): PartnerHit | null {
 /** Lines that would be posted: the blank ones between and after them do not count. */
 export function filledLines(lines: readonly EntryLine[]): readonly EntryLine[] {
   return lines.filter((line) => !isBlankLine(line))
-}
-
-/** The search fills a price in for every document; a type without prices has no column to see it in. */
-function withoutPrice(line: EntryLine): EntryLine {
-  return { ...line, price: null, amount: null, discountRate: ZERO_RATE }
-}
-
-/** The form as it is posted; null while something required is missing. */
-export function documentContent(
-  definition: DocumentDefinition,
-  { header, lines }: FormContent,
-): DocumentContent | null {
-  const contents = filledLines(lines).map((line) =>
-    lineContent(definition.price === 'none' ? withoutPrice(line) : line),
-  )
-  if (header.warehouseId === null || contents.length === 0 || contents.includes(null)) return null
-  if (definition.partner !== null && header.partner === null) return null
-  const has = (field: DocumentDefinition['headerFields'][number]) => definition.headerFields.includes(field)
-  return {
-    type: definition.type,
-    businessDate: header.businessDate,
-    partnerId: has('partner') ? (header.partner?.id ?? null) : null,
-    warehouseId: header.warehouseId,
-    externalNumber: has('externalNumber') ? header.externalNumber.trim() : '',
-    reason: has('reason') ? header.reason.trim() : '',
-    freight: has('freight') ? (header.freight ?? ZERO_MONEY) : ZERO_MONEY,
-    remark: has('remark') ? header.remark.trim() : '',
-    lines: contents.filter((line) => line !== null),
-  }
 }

@@ -1,4 +1,5 @@
 import { computed, type ComputedRef } from 'vue'
+import type { LineColumn } from '#shared/domain/document/definition.ts'
 import { unitPrice } from '#shared/kernel/unit-price.ts'
 import type { CurrentTab, KeyHint } from '#renderer/shell/current-tab.ts'
 import { text } from '#renderer/text/text.ts'
@@ -26,17 +27,25 @@ export function takeLastPrice(form: DocumentForm): void {
   })
 }
 
+/** F7: the line of an assembly goes to the other side. */
+export function turnDirection(form: DocumentForm): void {
+  form.lines.sheet.run({ do: 'commit' })
+  form.lines.turn(rowAt(form.lines.sheet.state.value).key)
+}
+
 /** What the keys do now, for the status bar: the focused cell first. */
 export function formHints(form: DocumentForm): ComputedRef<readonly KeyHint[]> {
   return computed(() => {
     const hint = text.value.document.hint
     const { edit, cursor } = form.lines.sheet.state.value
     const searching = edit !== null && cursor.column === 'product'
-    const prices = form.definition.lineColumns.includes('lastPrice') ? [{ keys: ['F4'], label: hint.lastPrice }] : []
+    const has = (column: LineColumn) => form.definition.lineColumns.includes(column)
+    const prices = has('lastPrice') ? [{ keys: ['F4'], label: hint.lastPrice }] : []
     return [
       { keys: ['Enter'], label: searching ? hint.take : hint.next },
       ...prices,
       { keys: ['F6'], label: hint.unit },
+      ...(has('direction') ? [{ keys: ['F7'], label: text.value.tracking.turn }] : []),
       { keys: ['F9'], label: text.value.document.types[form.definition.type].post },
       { keys: ['Ctrl', 'D'], label: hint.copyLine },
       { keys: ['Ctrl', 'Delete'], label: hint.deleteLine },
@@ -60,6 +69,7 @@ export function useFormKeys(
     'Control+s': handled(actions.saveDraft),
     F4: handled(() => takeLastPrice(form)),
     F6: handled(() => switchUnit(form)),
+    F7: handled(() => turnDirection(form)),
     'Control+n': handled(() => tab.open('document.form', { type: form.definition.type, draftId: null })),
     Escape: () => actions.back(),
   })

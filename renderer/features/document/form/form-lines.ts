@@ -1,23 +1,35 @@
-import { computed, type ComputedRef, type Ref } from 'vue'
+import { computed, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
+import { quantity } from '#shared/kernel/quantity.ts'
 import { text } from '#renderer/text/text.ts'
 import type { CellNote } from '#renderer/ui/line-grid/column.ts'
 import { useLineSheet, type LineSheet } from '#renderer/ui/line-grid/use-line-sheet.ts'
 import type { LookupContext } from '../store.ts'
 import type { GivenBack } from './amended-original.ts'
-import { isBlankLine, newLine, type EntryLine } from './entry-line.ts'
+import type { BatchSources } from './batch-choice.ts'
+import { useCellPanels, type CellPanels } from './cell-panel.ts'
+import { baseQuantityOf, isBlankLine, newLine, type EntryLine } from './entry-line.ts'
+import { useLineBatches, type LineBatches } from './line-batches.ts'
 import { lineColumns } from './line-columns.ts'
+import { goesShort } from './line-facts.ts'
+import { lineDirections, singleSide, turned, type LineDirection } from './line-direction.ts'
 import { lineNotes, type NoteFixes } from './line-notes.ts'
 import { useProductCell, type ProductCell } from './product-cell.ts'
 import { useProductFacts, type ProductFacts } from './product-facts.ts'
 
 /** The lines of a form, what is known of their products, the search that fills them, and what there is to say. */
-export interface FormLines {
+export interface FormLines extends LineBatches {
   readonly sheet: LineSheet<EntryLine>
   readonly facts: ProductFacts
   readonly cell: ProductCell
   readonly notes: ComputedRef<ReadonlyMap<string, readonly CellNote[]>>
+  readonly directions: ComputedRef<ReadonlyMap<string, LineDirection>>
+  readonly panels: CellPanels
+  /** Some line takes more than there is. */
+  readonly goesShort: ComputedRef<boolean>
+  /** 组装, 拆卸: the line goes to the other side. */
+  turn(key: string): void
 }
 
 export interface FormLinesSource {
@@ -26,28 +38,46 @@ export interface FormLinesSource {
   /** What the document that is amended gives back to the stock. */
   back(): GivenBack
   readonly today: Readonly<Ref<BusinessDate>>
+  businessDate(): BusinessDate
   readonly checked: Readonly<Ref<boolean>>
 }
 
-export function useFormLines({ definition, context, back, today, checked }: FormLinesSource): FormLines {
+export function useFormLines(source: FormLinesSource): FormLines {
+  const { definition, context, back, today, checked } = source
   const facts: ProductFacts = useProductFacts(definition, () => sheet, context, back)
+  const tracked = shallowRef('')
   const columns = computed(() =>
     lineColumns(definition, text.value, {
       facts: () => facts.facts.value,
       stock: () => facts.stock.value,
       today: () => today.value,
-    }).filter(({ key }) => key !== 'batch' && key !== 'serials'),
+      businessDate: source.businessDate,
+      directions: () => directions.value,
+      batches: () => batches.value,
+    }).filter(({ key }) => (key !== 'batch' && key !== 'serials') || tracked.value.includes(key)),
   )
   const sheet: LineSheet<EntryLine> = useLineSheet(() => ({
     columns: columns.value,
     blank: () => newLine(),
     isBlank: isBlankLine,
-    duplicate: (line) => newLine(line),
+    // A serial number is in one place only.
+    duplicate: (line) => newLine({ ...line, serials: [] }),
   }))
+  const directions = computed(() => lineDirections(definition, sheet.rows.value))
+  watch(sheet.rows, (rows) => (tracked.value = trackedKinds(rows)), { flush: 'sync' })
+  const batchSources = (known: BatchSources['batches']): BatchSources => ({
+    type: definition.type,
+    batches: known,
+    directions: directions.value,
+    businessDate: source.businessDate(),
+  })
+  const { batches } = useLineBatches({ sheet, warehouseId: batchWarehouse(source), sources: batchSources })
+  const panels = useCellPanels()
   const cell = useProductCell({ sheet: () => sheet, context, columns: () => columns.value, facts })
-  const fixes = noteFixes(sheet, cell)
+  const fixes = noteFixes(sheet, cell, panels)
   const notes = computed(() =>
     lineNotes(sheet.rows.value, {
+      ...batchSources(batches.value),
       definition,
       words: text.value,
       facts: facts.facts.value,
@@ -56,10 +86,41 @@ export function useFormLines({ definition, context, back, today, checked }: Form
       fixes,
     }),
   )
-  return { sheet, facts, cell, notes }
+  const turn = (key: string) => turnLine(definition, sheet, directions.value, key)
+  const short = computed(() => sheet.rows.value.some((line) => goesShort(line, facts.stock.value)))
+  return { sheet, facts, cell, notes, directions, batches, panels, goesShort: short, turn }
 }
 
-function noteFixes(sheet: LineSheet<EntryLine>, cell: ProductCell): NoteFixes {
+/** Which of batch and serial numbers the products of the lines are kept by. */
+function trackedKinds(lines: readonly EntryLine[]): string {
+  const batch = lines.some((line) => line.product?.batchTracked === true || line.batch !== null)
+  const serials = lines.some((line) => line.product?.serialTracked === true || line.serials.length > 0)
+  return `${batch ? 'batch ' : ''}${serials ? 'serials' : ''}`
+}
+
+/** What leaves must be in the warehouse; what comes in may join a batch that lies elsewhere. */
+function batchWarehouse({ definition, context }: FormLinesSource): () => LookupContext['warehouseId'] {
+  return () => (definition.direction === 'in' ? null : context().warehouseId)
+}
+
+/** There is one product of an assembly: the line that was it before gives way. */
+function turnLine(
+  definition: DocumentDefinition,
+  sheet: LineSheet<EntryLine>,
+  directions: ReadonlyMap<string, LineDirection>,
+  key: string,
+): void {
+  const now = directions.get(key)
+  if (definition.direction !== 'both' || now === undefined) return
+  const single = singleSide(definition.type)
+  if (now !== single)
+    for (const line of sheet.rows.value)
+      if (line.direction === single)
+        sheet.run({ do: 'change', key: line.key, change: (other) => ({ ...other, direction: null }) })
+  sheet.run({ do: 'change', key, change: (line) => turned(line, now) })
+}
+
+function noteFixes(sheet: LineSheet<EntryLine>, cell: ProductCell, panels: CellPanels): NoteFixes {
   const change = (line: EntryLine, how: (now: EntryLine) => EntryLine) =>
     void sheet.run({ do: 'change', key: line.key, change: how })
   return {
@@ -68,5 +129,17 @@ function noteFixes(sheet: LineSheet<EntryLine>, cell: ProductCell): NoteFixes {
     // A refusal leaves the line as it is: still marked, still typed.
     createProduct: (line) =>
       void cell.create(line, line.search, text.value.document.search.unitOfNew).catch(() => undefined),
+    setQuantity: (line, enough) => change(line, (now) => ({ ...now, quantity: enough })),
+    splitBatch(line, here) {
+      const rest = quantity(baseQuantityOf(line) - here)
+      const below = newLine({ ...line, quantity: rest, amount: null, batch: null, batchFollows: true, serials: [] })
+      sheet.run({ do: 'replace', key: line.key, rows: [{ ...line, quantity: here, batchFollows: false }, below] })
+    },
+    openPanel(line, kind) {
+      const row = sheet.rows.value.findIndex(({ key }) => key === line.key)
+      if (row < 0) return
+      sheet.run({ do: 'goTo', cursor: { row, column: kind } })
+      panels.open({ kind, key: line.key, typed: '' })
+    },
   }
 }

@@ -1,20 +1,36 @@
 import { computed, type ComputedRef } from 'vue'
 import { clockWithSeconds } from '#renderer/text/format.ts'
 import { text } from '#renderer/text/text.ts'
-import { impactSentence } from './impact-text.ts'
+import { changesOthers, impactSentence, shortageSentence } from './impact-text.ts'
+import { giveBackKind } from './give-back.ts'
 import type { DocumentForm } from './use-document-form.ts'
 
 /** What stands above the form while it amends a document; empty for a new one. */
-export function amendingSentence({ amends, header }: DocumentForm): ComputedRef<string> {
+export function amendingSentence({ amends, header, closedThrough, today }: DocumentForm): ComputedRef<string> {
   return computed(() => {
     const words = text.value.document.form
     const { businessDate } = header.value
     if (amends.value === null) return ''
-    const { number } = amends.value
+    const { number, businessDate: original } = amends.value
+    if (closedThrough.value !== null && original <= closedThrough.value)
+      return text.value.stockDocument.closed.amending(number, original, today.value)
     return businessDate === amends.value.businessDate
       ? words.amending(number)
       : words.amendingElsewhere(number, businessDate)
   })
+}
+
+/** What stands above a form that gives goods back or receives them; empty elsewhere. */
+export function givingBackSentence({ definition, lines }: DocumentForm): ComputedRef<string> {
+  return computed(() => {
+    const numbers = sourceNumbers(lines)
+    return numbers === '' ? '' : text.value.stockDocument.giveBack.about[giveBackKind(definition.type)](numbers)
+  })
+}
+
+/** Numbers of the documents whose lines are given back. */
+function sourceNumbers({ sheet }: DocumentForm['lines']): string {
+  return [...new Set(sheet.rows.value.flatMap((line) => line.source?.number ?? []))].join(', ')
 }
 
 /** What saving would change, to be confirmed; empty while nothing is asked. */
@@ -23,8 +39,11 @@ export function impactToConfirm({ amends, header, posting, today }: DocumentForm
     const found = posting.impact.value
     if (found === null) return ''
     const words = text.value.document.impact
+    const shortage = shortageSentence(found, text.value)
+    if (shortage !== '' && !changesOthers(found)) return shortage
     const sentence = impactSentence(found, text.value, today.value)
-    return amends.value === null ? words.backdated(header.value.businessDate, sentence) : words.amending(sentence)
+    const { businessDate } = header.value
+    return (amends.value === null ? words.backdated(businessDate, sentence) : words.amending(sentence)) + shortage
   })
 }
 
@@ -39,12 +58,14 @@ export function savedSentence({ autosave }: DocumentForm): ComputedRef<string> {
 }
 
 /** 「采购入库 草稿 #18」, 「改 CGRK-20261122-0003」 */
-export function formTitle({ amends, autosave, definition }: DocumentForm): ComputedRef<string> {
+export function formTitle({ amends, autosave, definition, lines }: DocumentForm): ComputedRef<string> {
   return computed(() => {
     const words = text.value.document
     const { short } = words.types[definition.type]
     const draft = autosave.draftId.value
     if (amends.value !== null) return words.form.amendingTitle(amends.value.number)
+    const given = sourceNumbers(lines)
+    if (given !== '') return text.value.stockDocument.giveBack.title[giveBackKind(definition.type)](given)
     return draft === null ? short : `${short} ${words.draftNumber(draft)}`
   })
 }

@@ -1,5 +1,6 @@
 import type { Impact } from '#shared/contract/document-impact.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
+import { formatQuantity, quantity, type Quantity } from '#shared/kernel/quantity.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 
 /** What a posting or a void would change, in a shopkeeper's words: 「会重算 3 行成本，11 月毛利 -¥12.40」. */
@@ -18,4 +19,24 @@ export function impactSentence(impact: Impact, words: AllTexts, today: string): 
 function signedMoney(amount: Impact['months'][number]['grossProfit']): string {
   const text = formatMoney(amount)
   return text.startsWith('-') ? `-¥${text.slice(1)}` : `+¥${text}`
+}
+
+/** R26: where stock would first be short, when the books allow it; empty when it suffices. */
+export function shortageSentence({ shortage }: Impact, words: AllTexts): string {
+  if (shortage == null) return ''
+  const { product, batch, unit, warehouse, date, document, available, requested } = shortage
+  const say = words.stockDocument.shortage
+  const what = batch === '' ? product : `${product} ${batch}`
+  const counted = (amount: Quantity) => `${formatQuantity(amount)} ${unit}`
+  const after = counted(quantity(available - requested))
+  const sentence =
+    document === ''
+      ? say.now(what, warehouse, counted(available), after)
+      : say.later(what, warehouse, date, document, counted(available), after)
+  return say.today(sentence)
+}
+
+/** Something of other documents changes. */
+export function changesOthers(impact: Impact): boolean {
+  return impact.recostedLines > 0 || impact.months.some((month) => month.cost !== 0 || month.grossProfit !== 0)
 }

@@ -1,12 +1,14 @@
 import { describe, expect, it, vi } from 'vitest'
 import { DOCUMENT_TYPES } from '#shared/domain/document/document-type.ts'
 import { DOCUMENT_DEFINITIONS } from '#shared/domain/document/registry.ts'
+import { businessDate } from '#shared/kernel/business-date.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { unitPrice } from '#shared/kernel/unit-price.ts'
 import { zhCN } from '#renderer/text/zh-CN.ts'
 import { riceHit } from '../testing.ts'
 import { newLine, withNextUnit, withProduct, type EntryLine } from './entry-line.ts'
-import { lineColumns } from './line-columns.ts'
+import { lineColumns, type ColumnSources } from './line-columns.ts'
+import { lineDirections } from './line-direction.ts'
 import { stockChanges } from './line-facts.ts'
 import { lineNotes } from './line-notes.ts'
 
@@ -14,12 +16,23 @@ const { purchaseReceipt, salesShipment } = DOCUMENT_DEFINITIONS
 const facts = new Map([[riceHit().id, riceHit()]])
 const rice = (change: Partial<EntryLine> = {}): EntryLine => ({ ...withProduct(newLine(), riceHit()), ...change })
 
+const sources = (change: Partial<ColumnSources>): ColumnSources => ({
+  facts: () => facts,
+  stock: () => new Map(),
+  today: () => '2026-11-22',
+  businessDate: () => businessDate('2026-11-22'),
+  directions: () => new Map(),
+  batches: () => new Map(),
+  ...change,
+})
+
 function columnsFor(
   lines: readonly EntryLine[],
   definition = purchaseReceipt as typeof purchaseReceipt | typeof salesShipment,
 ) {
-  const stock = stockChanges(lines, facts, definition.direction)
-  const columns = lineColumns(definition, zhCN, { facts: () => facts, stock: () => stock, today: () => '2026-11-22' })
+  const directions = lineDirections(definition, lines)
+  const stock = stockChanges(lines, facts, directions)
+  const columns = lineColumns(definition, zhCN, sources({ stock: () => stock, directions: () => directions }))
   const column = (key: string) => {
     const found = columns.find((one) => one.key === key)
     if (found === undefined) throw new Error(`no column ${key}`)
@@ -31,13 +44,13 @@ function columnsFor(
 describe('lineColumns', () => {
   it.each(DOCUMENT_TYPES)('has every column of %s and stops where the definition says', (type) => {
     const definition = DOCUMENT_DEFINITIONS[type]
-    const columns = lineColumns(definition, zhCN, {
-      facts: () => facts,
-      stock: () => new Map(),
-      today: () => '2026-11-22',
-    })
+    const columns = lineColumns(definition, zhCN, sources({}))
     expect(columns.map((column) => column.key)).toEqual(definition.lineColumns)
-    expect(columns.filter((column) => column.stop).map((column) => column.key)).toEqual(definition.stopColumns)
+    const tracked = definition.lineColumns.filter((key) => key === 'batch' || key === 'serials')
+    expect(columns.filter((column) => column.stop).map((column) => column.key)).toEqual([
+      ...definition.stopColumns,
+      ...tracked,
+    ])
   })
 
   it('shows stock before and after over all lines of the product', () => {
@@ -92,7 +105,14 @@ describe('lineColumns', () => {
 })
 
 describe('lineNotes', () => {
-  const fixes = { setPrice: vi.fn(), acceptPrice: vi.fn(), createProduct: vi.fn() }
+  const fixes = {
+    setPrice: vi.fn(),
+    acceptPrice: vi.fn(),
+    createProduct: vi.fn(),
+    setQuantity: vi.fn(),
+    splitBatch: vi.fn(),
+    openPanel: vi.fn(),
+  }
   const notesOf = (
     lines: readonly EntryLine[],
     checked = false,
@@ -100,6 +120,10 @@ describe('lineNotes', () => {
   ) =>
     [
       ...lineNotes(lines, {
+        type: definition.type,
+        batches: new Map(),
+        directions: lineDirections(definition, lines),
+        businessDate: businessDate('2026-11-22'),
         definition,
         words: zhCN,
         facts,

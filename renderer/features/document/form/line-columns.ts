@@ -7,13 +7,13 @@ import type { CellPart, GridColumn } from '#renderer/ui/line-grid/column.ts'
 import { enteredColumns, type ColumnBody, type EnteredColumn } from './entered-columns.ts'
 import { unitNameOf, type EntryLine } from './entry-line.ts'
 import { countedInUnitOf, goesShort, lastPriceOf, type Facts, type StockChange } from './line-facts.ts'
+import { trackedColumns, type TrackedColumn, type TrackedSources } from './tracked-columns.ts'
 import { changeText, STRIKING_CHANGE } from './price-change.ts'
 
 /** What the read-only columns look up. Functions, so that a cell follows late answers. */
-export interface ColumnSources {
+export interface ColumnSources extends TrackedSources {
   readonly facts: () => Facts
   readonly stock: () => ReadonlyMap<ProductId, StockChange>
-  readonly today: () => string
 }
 
 /** The columns of a document type as the grid draws them. */
@@ -22,8 +22,14 @@ export function lineColumns(
   words: AllTexts,
   sources: ColumnSources,
 ): readonly GridColumn<EntryLine>[] {
-  const all = { ...enteredColumns(definition, words), ...knownColumns(definition, words, sources) }
-  return definition.lineColumns.map((key) => ({ ...all[key], key, stop: definition.stopColumns.includes(key) }))
+  const all = {
+    ...enteredColumns(definition, words),
+    ...trackedColumns(definition, words, sources),
+    ...knownColumns(definition, words, sources),
+  }
+  // Batch and serial numbers are entered wherever they are shown.
+  const stops = (key: LineColumn) => definition.stopColumns.includes(key) || key === 'batch' || key === 'serials'
+  return definition.lineColumns.map((key) => ({ ...all[key], key, stop: stops(key) }))
 }
 
 const COMPUTED = { kind: 'computed', editable: false, write: (line: EntryLine) => line } as const
@@ -33,7 +39,7 @@ function knownColumns(
   definition: DocumentDefinition,
   words: AllTexts,
   sources: ColumnSources,
-): Record<Exclude<LineColumn, EnteredColumn>, ColumnBody> {
+): Record<Exclude<LineColumn, EnteredColumn | TrackedColumn>, ColumnBody> {
   const heads = words.document.columns
   const parts = (line: EntryLine) => lastPriceParts(line, sources)
   return {
@@ -66,11 +72,6 @@ function knownColumns(
       read: (line) => stockText(line, sources.stock()),
       tone: (line) => (goesShort(line, sources.stock()) ? 'negative' : 'muted'),
     },
-    direction: { ...COMPUTED, title: heads.direction, width: 64, align: 'center', priority: 0, read: () => '' },
-    batch: { ...COMPUTED, title: heads.batch, width: 110, align: 'left', priority: 2, read: () => '' },
-    serials: { ...COMPUTED, title: heads.serials, width: 110, align: 'left', priority: 2, read: () => '' },
-    weight: { ...COMPUTED, title: heads.weight, width: 80, align: 'right', priority: 1, read: () => '' },
-    valueChange: { ...COMPUTED, title: heads.valueChange, width: 100, align: 'right', priority: 0, read: () => '' },
     lastPrice: {
       ...COMPUTED,
       title: words.document.types[definition.type].lastPrice,

@@ -1,5 +1,4 @@
 import type { ProductHit } from '#shared/contract/product.ts'
-import type { StockDirection } from '#shared/domain/document/definition.ts'
 import type { ProductId } from '#shared/kernel/id.ts'
 import { mulDiv } from '#shared/kernel/mul-div.ts'
 import { ONE_UNIT, quantity, type Quantity } from '#shared/kernel/quantity.ts'
@@ -7,6 +6,7 @@ import { RATE_SCALE } from '#shared/kernel/rate.ts'
 import type { UnitPrice } from '#shared/kernel/unit-price.ts'
 import { mixedQuantity } from '#renderer/text/mixed-quantity.ts'
 import { baseQuantityOf, convertPrice, ratioOf, unitNameOf, type EntryLine } from './entry-line.ts'
+import type { LineDirection } from './line-direction.ts'
 
 /** What is known of the products on the form, by product. */
 export type Facts = ReadonlyMap<ProductId, ProductHit>
@@ -24,19 +24,27 @@ export interface StockChange {
 export function stockChanges(
   lines: readonly EntryLine[],
   facts: Facts,
-  direction: StockDirection,
+  directions: ReadonlyMap<string, LineDirection>,
   back: ReadonlyMap<ProductId, Quantity> = new Map(),
 ): ReadonlyMap<ProductId, StockChange> {
-  const sign = direction === 'in' ? 1 : -1
   const changes = new Map<ProductId, StockChange>()
   for (const line of lines) {
     const hit = line.product === null ? undefined : facts.get(line.product.id)
     if (hit === undefined || hit.kind === 'service') continue
     const known = changes.get(hit.id)
     const after = known?.after ?? quantity(hit.stock + (back.get(hit.id) ?? 0))
-    changes.set(hit.id, { before: hit.stock, after: quantity(after + sign * baseQuantityOf(line)) })
+    changes.set(hit.id, {
+      before: hit.stock,
+      after: quantity(after + signOf(directions.get(line.key)) * baseQuantityOf(line)),
+    })
   }
   return changes
+}
+
+/** A cost adjustment moves nothing. */
+function signOf(direction: LineDirection | undefined): 1 | 0 | -1 {
+  if (direction === undefined) return 0
+  return direction === 'in' ? 1 : -1
 }
 
 /** Base units as they are counted in the unit of a line: `86` in the base unit, `7箱2袋` in a larger one. */

@@ -1,21 +1,28 @@
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
 import type { ProductId } from '#shared/kernel/id.ts'
-import { ONE_UNIT, quantity, ZERO_QUANTITY } from '#shared/kernel/quantity.ts'
+import { ONE_UNIT, quantity, ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
 import { formatUnitPrice, type UnitPrice } from '#shared/kernel/unit-price.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { CellNote } from '#renderer/ui/line-grid/column.ts'
+import type { BatchSources } from './batch-choice.ts'
+import type { CellPanelKind } from './cell-panel.ts'
 import { isBlankLine, ratioOf, unitNameOf, type EntryLine } from './entry-line.ts'
 import { countedInUnitOf, goesShort, lastPriceOf, retailPriceOf, type Facts, type StockChange } from './line-facts.ts'
 import { percentText, STRIKING_CHANGE } from './price-change.ts'
+import { trackingNotes } from './tracking-notes.ts'
 
 /** What can be done about a note, by the form. */
 export interface NoteFixes {
   setPrice(line: EntryLine, price: UnitPrice): void
   acceptPrice(line: EntryLine): void
   createProduct(line: EntryLine): void
+  setQuantity(line: EntryLine, quantity: Quantity): void
+  /** Take so much here (base units) and the rest on a line below. */
+  splitBatch(line: EntryLine, here: Quantity): void
+  openPanel(line: EntryLine, panel: CellPanelKind): void
 }
 
-export interface NoteSources {
+export interface NoteSources extends BatchSources {
   readonly definition: DocumentDefinition
   readonly words: AllTexts
   readonly facts: Facts
@@ -36,13 +43,14 @@ export function lineNotes(lines: readonly EntryLine[], sources: NoteSources): Re
       ...missingNotes(line, sources),
       ...priceNotes(line, sources),
       ...stockNotes(line, sources),
+      ...trackingNotes(line, lines, sources),
     ]
     if (found.length > 0) notes.set(line.key, found)
   }
   return notes
 }
 
-function note(
+export function note(
   column: string,
   tone: CellNote['tone'],
   title: string,
@@ -78,22 +86,24 @@ function unreadTitle(column: string, typed: string, words: AllTexts): string {
   if (!NUMBER.test(typed)) return say.unread(typed)
   const isNegative = typed.startsWith('-')
   const decimals = typed.split('.')[1]?.length ?? 0
-  if (column === 'quantity' && isNegative) return say.notPositive
-  if (column === 'quantity' && decimals > 4) return notQuantity
+  if ((column === 'quantity' || column === 'weight') && isNegative) return say.notPositive
+  if ((column === 'quantity' || column === 'weight') && decimals > 4) return notQuantity
+  if (column === 'valueChange' && decimals > 2) return notMoney
   if (column === 'price' && (isNegative || decimals > 6)) return notPrice
   if (column === 'amount' && (isNegative || decimals > 2)) return notMoney
   return say.tooLarge
 }
 
 function missingNotes(line: EntryLine, { definition, words, checked }: NoteSources): readonly CellNote[] {
-  if (!checked || line.product === null) return []
+  if (!checked || line.product === null || !definition.lineColumns.includes('quantity')) return []
   const say = words.document.note
   const missing: CellNote[] = []
   if (line.quantity === null && line.unread['quantity'] === undefined)
     missing.push(note('quantity', 'error', say.quantityMissing))
   if (line.quantity === ZERO_QUANTITY) missing.push(note('quantity', 'error', say.notPositive))
   const pricedByHand = definition.price === 'purchase' || definition.price === 'sales'
-  if (pricedByHand && line.price === null && line.amount === null && line.unread['price'] === undefined)
+  const isShare = line.source !== null
+  if (pricedByHand && !isShare && line.price === null && line.amount === null && line.unread['price'] === undefined)
     missing.push(note('price', 'error', say.priceMissing, say.priceMissingText))
   return missing
 }

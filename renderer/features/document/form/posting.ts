@@ -4,13 +4,17 @@ import type { DocumentContent, DocumentRow } from '#shared/contract/document.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DraftId } from '#shared/kernel/id.ts'
 import { isDefinite } from '../definite.ts'
+import { changesOthers } from './impact-text.ts'
 
 export interface PostingSource {
   /** The complete document; null while something is missing (the form then shows what). */
   content(): DocumentContent | null
   today(): BusinessDate
-  /** 改单 takes back what was valued already, whatever its date. */
-  amending?(): boolean
+  /**
+   * The consequence is asked for whatever the date: 改单 takes back what was valued already, and what the stock does
+   * not suffice for makes it negative where the books allow that.
+   */
+  asksFirst?(): boolean
   /** Save the draft first, so that a refusal or a power cut loses nothing; then leave it alone until `refused`. */
   saveDraft(): Promise<DraftId | null>
   impact(content: DocumentContent): Promise<Impact>
@@ -84,7 +88,7 @@ export function usePosting(source: PostingSource): Posting {
 
   /** A backdated document and a 改单 change costs already computed: that is said before it is done. */
   async function asksBack(content: DocumentContent): Promise<boolean> {
-    if (content.businessDate >= source.today() && source.amending?.() !== true) return false
+    if (content.businessDate >= source.today() && source.asksFirst?.() !== true) return false
     const found = await source.impact(content)
     if (found.refusal !== null || !changesAnything(found)) return false
     impact.value = found
@@ -127,5 +131,5 @@ export function usePosting(source: PostingSource): Posting {
 }
 
 export function changesAnything(impact: Impact): boolean {
-  return impact.recostedLines > 0 || impact.months.some((month) => month.cost !== 0 || month.grossProfit !== 0)
+  return impact.shortage != null || changesOthers(impact)
 }

@@ -7,6 +7,7 @@ import type { LineSheet } from '#renderer/ui/line-grid/use-line-sheet.ts'
 import { productFacts, type LookupContext } from '../store.ts'
 import type { GivenBack } from './amended-original.ts'
 import { convertPrice, lineProductOf, ratioOf, type EntryLine } from './entry-line.ts'
+import { lineDirections } from './line-direction.ts'
 import { stockChanges, type Facts, type StockChange } from './line-facts.ts'
 
 /** Stock, last price and retail price of the products on the form, kept fresh. */
@@ -41,7 +42,9 @@ export function useProductFacts(
     sheet().adjust((line) => withFreshProduct(line, facts.value, prices))
   }
 
-  const stock = computed(() => stockChanges(sheet().rows.value, facts.value, definition.direction, back()))
+  const stock = computed(() =>
+    stockChanges(sheet().rows.value, facts.value, lineDirections(definition, sheet().rows.value), back()),
+  )
   return { facts, stock, remember, refresh }
 }
 

@@ -5,7 +5,8 @@ import { id } from '#shared/kernel/id.ts'
 import { ONE_UNIT, quantity } from '#shared/kernel/quantity.ts'
 import { unitPrice } from '#shared/kernel/unit-price.ts'
 import { newLine, withNextUnit } from './entry-line.ts'
-import { documentContent } from './form-content.ts'
+import { emptyHeader } from './form-content.ts'
+import { documentContent } from './posted-content.ts'
 
 const bottle = id<'unit'>(1)
 const box = id<'unit'>(2)
@@ -27,15 +28,7 @@ const product = {
 
 it('a type without prices posts none, even where the search filled one in', () => {
   const line = newLine({ product, unitId: bottle, quantity: ONE_UNIT, price: unitPrice(2_000_000), priceFollows: true })
-  const header = {
-    partner: null,
-    warehouseId: id<'warehouse'>(1),
-    businessDate: businessDate('2026-11-22'),
-    externalNumber: '',
-    reason: '',
-    freight: null,
-    remark: '',
-  }
+  const header = emptyHeader(businessDate('2026-11-22'), id<'warehouse'>(1))
   const content = documentContent(documentDefinition('otherOut'), { header, lines: [line], amends: null })
   expect(content?.lines[0]).toMatchObject({ price: null, amount: null, discountRate: 0 })
 })

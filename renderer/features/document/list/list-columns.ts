@@ -33,6 +33,7 @@ export function documentColumns(definition: DocumentDefinition, words: AllTexts)
       tone: 'second',
       text: (row) => row.warehouseName,
     }),
+    column('goal', say.toWarehouse, 110, { min: 84, tone: 'second', text: (row) => row.goalName ?? '' }),
     column('lineCount', say.lineCount, 60, {
       ...RIGHT,
       priority: 3,
@@ -40,7 +41,7 @@ export function documentColumns(definition: DocumentDefinition, words: AllTexts)
       text: (row) => String(row.lineCount),
     }),
     column('quantity', say.list.quantity, 90, { ...RIGHT, priority: 2, text: (row) => formatQuantity(row.quantity) }),
-    column('amount', say.columns.amount, 120, { ...RIGHT, sort: 'amount', emphasised: true }),
+    column('amount', amountTitle(definition, words), 120, { ...RIGHT, sort: 'amount', emphasised: true }),
     column('status', say.list.status, 220, { grow: 0 }),
     column('remark', say.remark, 140, { min: 80, grow: 2, priority: 6, tone: 'third', text: (row) => row.remark }),
     column('postedBy', say.operator, 80, { grow: 0, priority: 5, tone: 'second', text: (row) => row.postedBy }),
@@ -48,15 +49,22 @@ export function documentColumns(definition: DocumentDefinition, words: AllTexts)
   return ofDefinition(definition, all)
 }
 
-/** A type without partner or prices has no such columns. */
+/** A type without partner, prices, quantities or goal has no such columns. */
 function ofDefinition<Row>(
   definition: DocumentDefinition,
   columns: readonly ListColumn<Row>[],
 ): readonly ListColumn<Row>[] {
-  return columns.filter(
-    ({ key }) =>
-      (key !== 'partner' || definition.partner !== null) && (key !== 'amount' || definition.price !== 'none'),
-  )
+  const absent = new Set([
+    ...(definition.partner === null ? ['partner'] : []),
+    ...(definition.price === 'none' ? ['amount'] : []),
+    ...(definition.price === 'change' ? ['quantity'] : []),
+    ...(definition.direction === 'between' ? [] : ['goal']),
+  ])
+  return columns.filter(({ key }) => !absent.has(key))
+}
+
+function amountTitle({ price }: DocumentDefinition, words: AllTexts): string {
+  return price === 'change' ? words.stockDocument.view.valueChange : words.document.columns.amount
 }
 
 export function draftColumns(definition: DocumentDefinition, words: AllTexts): readonly ListColumn<DraftRow>[] {
@@ -68,7 +76,11 @@ export function draftColumns(definition: DocumentDefinition, words: AllTexts): r
     column('businessDate', say.businessDate, 110, { grow: 0, text: (row) => row.businessDate }),
     partner,
     column('lineCount', say.lineCount, 90, { ...RIGHT, text: (row) => String(row.lineCount) }),
-    column('amount', say.columns.amount, 130, { ...RIGHT, emphasised: true, text: (row) => formatMoney(row.amount) }),
+    column('amount', amountTitle(definition, words), 130, {
+      ...RIGHT,
+      emphasised: true,
+      text: (row) => formatMoney(row.amount),
+    }),
     column('updatedAt', say.list.updated, 140, {
       align: 'right',
       tone: 'third',

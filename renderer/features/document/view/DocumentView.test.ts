@@ -5,7 +5,7 @@ import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
 import { errorText } from '#renderer/text/error-text.ts'
 import { showCostHidden } from '#renderer/ui/cost-visibility.ts'
 import { FakeBackEnd, FakeTab, postedRow, refuse, shopAnswers, type Answer } from '../testing.ts'
-import { completeDocument } from '../testing-document.ts'
+import { completeDocument, RICE_LINE } from '../testing-document.ts'
 import DocumentView from './DocumentView.vue'
 
 let wrapper: VueWrapper | null = null
@@ -167,4 +167,101 @@ it('copies into a new form', async () => {
   const { tab } = await open()
   tab.press('Control+d')
   expect(tab.opened).toEqual([['document.form', { type: 'purchaseReceipt', draftId: null, copyOf: 7 }]])
+})
+
+describe('the chain of a document', () => {
+  const dependents = [{ id: 12, number: 'CGTH-20261123-0001' }]
+
+  it('F8 gives goods back; what gave them back is linked', async () => {
+    const { wrapper, tab } = await open({ 'document.get': () => completeDocument({ dependents }) })
+    expect(wrapper.text()).toContain('退货单 CGTH-20261123-0001')
+    await wrapper.get('.strip .link').trigger('click')
+    tab.press('F8')
+    expect(tab.opened).toEqual([
+      ['document.view', { id: 12 }],
+      ['document.form', { type: 'purchaseReturn', draftId: null, returns: 7 }],
+    ])
+  })
+
+  it('a transfer on the way is received, one that arrived is not', async () => {
+    const sent = {
+      type: 'transfer',
+      toWarehouseName: '在途',
+      destinationWarehouseId: 2,
+      destinationWarehouseName: '后仓',
+    }
+    const { wrapper, tab } = await open({ 'document.get': () => completeDocument(sent) })
+    expect(wrapper.text()).toContain('收货')
+    expect(wrapper.get('.view-fields').text()).toContain('调入仓库后仓经由在途')
+    tab.press('F8')
+    expect(tab.opened).toEqual([['document.form', { type: 'transfer', draftId: null, returns: 7 }]])
+    wrapper.unmount()
+    const arrived = await open({
+      'document.get': () => completeDocument({ type: 'transfer', toWarehouseName: '后仓' }),
+    })
+    expect(arrived.wrapper.text()).not.toContain('收货')
+  })
+
+  it('a void that is refused for what depends on it offers to open that', async () => {
+    const { wrapper, tab } = await open({
+      'document.get': () => completeDocument({ dependents }),
+      'document.void': () =>
+        refuse({
+          code: 'HAS_DEPENDENTS',
+          params: { number: 'CGRK-20261122-0003', dependents: 'CGTH-20261123-0001' },
+        }),
+    })
+    tab.press('Control+Delete')
+    await flushPromises()
+    await wrapper.get('.void-strip input').trigger('keydown', { key: 'Enter' })
+    await flushPromises()
+    expect(wrapper.get('[role=alert]').text()).toContain('后面还有单据 CGTH-20261123-0001')
+    await wrapper.get('[role=alert] .link').trigger('click')
+    expect(tab.opened).toEqual([['document.view', { id: 12 }]])
+  })
+
+  it('a void in a closed period says that it is dated today, and what runs short', async () => {
+    const shortage = {
+      ...{ product: '长粒香大米', unit: '袋', warehouse: '门店仓', batch: '', date: '2026-11-23' },
+      ...{ document: 'XSCK-20261123-0001', available: 20_000, requested: 30_000, short: 10_000 },
+    }
+    const { wrapper, tab } = await open({
+      'period.status': () => ({ closedThrough: '2026-11-22', openedOn: '2026-01-01', today: '2026-11-25', events: [] }),
+      'books.current': () => ({ today: '2026-11-25', seesCost: true }),
+      'document.impact': () => ({ ...IMPACT, shortage }),
+    })
+    tab.press('Control+Delete')
+    await flushPromises()
+    expect(wrapper.get('.void-strip').text()).toContain(
+      '2026-11-22 已结账（结到 2026-11-22）：红冲单记在今天（2026-11-25），已结账的数字不变。',
+    )
+    expect(wrapper.get('.void-strip').text()).toContain(
+      '2026-11-23 的 XSCK-20261123-0001 会缺货：门店仓的「长粒香大米」那时只剩 2 袋，将变为 -1 袋',
+    )
+  })
+})
+
+it('shows batch, serial numbers, direction, weight, true-up and what is provisional', async () => {
+  const line = {
+    ...RICE_LINE,
+    ...{ direction: 'in', batch: { code: 'B1', producedOn: null, expiresOn: '2027-01-01' }, serials: ['S1', 'S2'] },
+    ...{ weight: 5000, trueUp: 117, provisionalQuantity: 30_000 },
+  }
+  const { wrapper } = await open({
+    'document.get': () => completeDocument({ type: 'disassembly', freight: 0, fee: 500, lines: [line] }),
+  })
+  const row = wrapper.get('[role=row][aria-rowindex="2"]').text()
+  for (const fact of ['拆出', 'B1 · 2027-01-01', 'S1, S2', '0.5', '+1.17', '暂估1,860.00']) expect(row).toContain(fact)
+  expect(wrapper.get('.provisional').attributes('title')).toContain('其中 3 出库时没有库存')
+  expect(wrapper.get('footer').text()).toContain('加工费5.00')
+})
+
+it('an adjustment shows its change and no quantity', async () => {
+  const line = { ...RICE_LINE, quantity: 0, baseQuantity: 0, price: null, amount: -500, grossAmount: -500, cost: -500 }
+  const adjustment = { type: 'costAdjustment', freight: 0, grossAmount: -500, quantity: 0, lines: [line] }
+  const { wrapper } = await open({ 'document.get': () => completeDocument(adjustment) })
+  const heads = wrapper.findAll('[role=columnheader]').map((head) => head.text())
+  expect(heads).toContain('调整金额')
+  expect(heads).not.toContain('数量')
+  expect(wrapper.get('footer .total').text()).toBe('1 种 · 调整金额-¥5.00')
 })

@@ -1,0 +1,36 @@
+import type { DocumentLineContent } from '#shared/contract/document-line.ts'
+import type { DocumentDefinition, LineColumn } from '#shared/domain/document/definition.ts'
+import { ZERO_QUANTITY } from '#shared/kernel/quantity.ts'
+import { ZERO_RATE } from '#shared/kernel/rate.ts'
+import type { EntryLine } from './entry-line.ts'
+import type { LineDirection } from './line-direction.ts'
+
+/**
+ * The line as it is posted; null while something of it is missing. Only what the type has a column for is sent: the
+ * search fills a price in for every document, and a column that is not shown could not be corrected.
+ */
+export function lineContent(
+  definition: DocumentDefinition,
+  line: EntryLine,
+  direction: LineDirection | null,
+): DocumentLineContent | null {
+  const has = (column: LineColumn) => definition.lineColumns.includes(column)
+  const quantity = has('quantity') ? line.quantity : ZERO_QUANTITY
+  if (line.product === null || line.unitId === null || quantity === null) return null
+  if (has('valueChange') && line.valueChange === null) return null
+  return {
+    productId: line.product.id,
+    unitId: line.unitId,
+    quantity,
+    price: has('price') ? line.price : null,
+    amount: has('price') ? line.amount : null,
+    discountRate: has('discount') ? line.discountRate : ZERO_RATE,
+    remark: line.remark.trim(),
+    ...(has('direction') && direction !== null ? { direction } : {}),
+    ...(has('batch') && line.batch !== null ? { batch: line.batch } : {}),
+    ...(has('serials') && line.serials.length > 0 ? { serials: [...line.serials] } : {}),
+    ...(line.source === null ? {} : { sourceLineId: line.source.lineId }),
+    ...(has('weight') && direction === 'in' && line.weight !== null ? { weight: line.weight } : {}),
+    ...(has('valueChange') ? { valueChange: line.valueChange } : {}),
+  }
+}

@@ -1,0 +1,40 @@
+import type { DocumentContent } from '#shared/contract/document.ts'
+import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
+import { ZERO_MONEY } from '#shared/kernel/money.ts'
+import { filledLines, type FormContent, type FormHeader } from './form-content.ts'
+import { lineContent } from './line-content.ts'
+import { lineDirections } from './line-direction.ts'
+
+/** The form as it is posted; null while something required is missing. */
+export function documentContent(
+  definition: DocumentDefinition,
+  { header, lines }: FormContent,
+): DocumentContent | null {
+  const filled = filledLines(lines)
+  const directions = lineDirections(definition, filled)
+  const contents = filled.map((line) => lineContent(definition, line, directions.get(line.key) ?? null))
+  if (header.warehouseId === null || contents.length === 0 || contents.includes(null)) return null
+  if (definition.partner !== null && header.partner === null) return null
+  const has = (field: DocumentDefinition['headerFields'][number]) => definition.headerFields.includes(field)
+  if (has('toWarehouse') && header.toWarehouseId === null) return null
+  return {
+    type: definition.type,
+    businessDate: header.businessDate,
+    partnerId: has('partner') ? (header.partner?.id ?? null) : null,
+    warehouseId: header.warehouseId,
+    externalNumber: has('externalNumber') ? header.externalNumber.trim() : '',
+    reason: has('reason') ? header.reason.trim() : '',
+    freight: has('freight') ? (header.freight ?? ZERO_MONEY) : ZERO_MONEY,
+    remark: has('remark') ? header.remark.trim() : '',
+    ...(has('toWarehouse') ? route(header) : {}),
+    ...(has('fee') ? { fee: header.fee ?? ZERO_MONEY } : {}),
+    lines: contents.filter((line) => line !== null),
+  }
+}
+
+/** In two steps the goods go into 在途 first, and the document remembers where to. */
+function route({ toWarehouseId, transitWarehouseId }: FormHeader): Partial<DocumentContent> {
+  return transitWarehouseId === null
+    ? { toWarehouseId }
+    : { toWarehouseId: transitWarehouseId, destinationWarehouseId: toWarehouseId }
+}
