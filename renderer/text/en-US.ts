@@ -3,6 +3,7 @@ import { books } from './en-US/books.ts'
 import { document } from './en-US/document.ts'
 import { errors } from './en-US/errors.ts'
 import { partner } from './en-US/partner.ts'
+import { period } from './en-US/period.ts'
 import { product } from './en-US/product.ts'
 import { shell } from './en-US/shell.ts'
 import { stock } from './en-US/stock.ts'
@@ -10,4 +11,4 @@ import { terms } from './en-US/terms.ts'
 import { warehouse } from './en-US/warehouse.ts'
 
 /** English. */
-export const enUS: AllTexts = { books, document, errors, partner, product, shell, stock, terms, warehouse }
+export const enUS: AllTexts = { books, document, errors, partner, period, product, shell, stock, terms, warehouse }

@@ -2,6 +2,7 @@ import { books } from './zh-CN/books.ts'
 import { document } from './zh-CN/document.ts'
 import { errors } from './zh-CN/errors.ts'
 import { partner } from './zh-CN/partner.ts'
+import { period } from './zh-CN/period.ts'
 import { product } from './zh-CN/product.ts'
 import { shell } from './zh-CN/shell.ts'
 import { stock } from './zh-CN/stock.ts'
@@ -9,4 +10,4 @@ import { terms } from './zh-CN/terms.ts'
 import { warehouse } from './zh-CN/warehouse.ts'
 
 /** 中文. The other languages have the same keys. */
-export const zhCN = { books, document, errors, partner, product, shell, stock, terms, warehouse } as const
+export const zhCN = { books, document, errors, partner, period, product, shell, stock, terms, warehouse } as const

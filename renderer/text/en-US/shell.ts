@@ -117,6 +117,8 @@ export const shell: Texts<typeof chinese> = {
     name: 'Name',
     file: 'File',
     openedOn: 'Opening date',
+    closedThrough: 'Closed through',
+    neverClosed: 'Nothing closed yet',
     costMethod: 'Cost method',
     negativeStock: 'When stock runs short',
     dayBoundary: 'Business day starts at',
