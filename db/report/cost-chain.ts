@@ -79,13 +79,17 @@ function cursorParameters(cursor: PlaceCursor | null): Record<string, string | n
 function stepOf(db: ReadableDb, { productId }: { readonly productId: number }, row: StepRow): CostStep {
   const { kind, enteredValue, linked, hasLayers, costValue, costQuantity, orderKey, phase, lineNumber, ...step } = row
   const place = { businessDate: row.businessDate, orderKey, phase, lineNumber }
+  const reason = reasonOf(row, { kind, enteredValue, linked: linked === 1, hasLayers: hasLayers === 1 })
+  const trueUps = trueUpsOf(db).all(row.movementId satisfies MovementId)
+  // What was entered stays what it is, whatever comes before it; only what it settles of earlier issues may change.
+  const fixed = (reason === 'entered' || reason === 'adjustment') && trueUps.length === 0
   return {
     ...step,
     unitCost: costQuantity === 0 ? null : averagePrice(costValue, costQuantity),
-    reason: reasonOf(row, { kind, enteredValue, linked: linked === 1, hasLayers: hasLayers === 1 }),
+    reason,
     layers: hasLayers === 1 ? layersOf(db).all(row.movementId satisfies MovementId) : [],
-    trueUps: trueUpsOf(db).all(row.movementId satisfies MovementId),
-    recostedBy: recostOf(db).get({ productId, documentId: row.documentId, ...place }) ?? null,
+    trueUps,
+    recostedBy: fixed ? null : (recostOf(db).get({ productId, documentId: row.documentId, ...place }) ?? null),
   }
 }
 

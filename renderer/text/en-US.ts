@@ -1,5 +1,6 @@
 import type { AllTexts } from './text.ts'
 import { books } from './en-US/books.ts'
+import { cost } from './en-US/cost.ts'
 import { document } from './en-US/document.ts'
 import { errors } from './en-US/errors.ts'
 import { partner } from './en-US/partner.ts'
@@ -11,4 +12,16 @@ import { terms } from './en-US/terms.ts'
 import { warehouse } from './en-US/warehouse.ts'
 
 /** English. */
-export const enUS: AllTexts = { books, document, errors, partner, period, product, shell, stock, terms, warehouse }
+export const enUS: AllTexts = {
+  books,
+  cost,
+  document,
+  errors,
+  partner,
+  period,
+  product,
+  shell,
+  stock,
+  terms,
+  warehouse,
+}

@@ -1,4 +1,5 @@
 import { books } from './zh-CN/books.ts'
+import { cost } from './zh-CN/cost.ts'
 import { document } from './zh-CN/document.ts'
 import { errors } from './zh-CN/errors.ts'
 import { partner } from './zh-CN/partner.ts'
@@ -10,4 +11,4 @@ import { terms } from './zh-CN/terms.ts'
 import { warehouse } from './zh-CN/warehouse.ts'
 
 /** 中文. The other languages have the same keys. */
-export const zhCN = { books, document, errors, partner, period, product, shell, stock, terms, warehouse } as const
+export const zhCN = { books, cost, document, errors, partner, period, product, shell, stock, terms, warehouse } as const

@@ -46,6 +46,8 @@ test('true-ups name the issue they belong to; a document dated back says what it
   const late = await shop.post('purchaseReceipt', '2026-01-11', [{ product: '水', quantity: '4', amount: '14' }])
   const recosted = (await chainOf(shop, '水')).find(({ number }) => number === sale.number)
   expect(recosted).toMatchObject({ reason: 'average', value: -2100, recostedBy: { documentId: late.id } })
+  // A price that was entered is not changed by what comes before it.
+  expect((await chainOf(shop, '水'))[0]).toMatchObject({ reason: 'entered', trueUps: [], recostedBy: null })
   expect((await chainOf(shop, '水', '2026-01-11')).map(({ number }) => number)).toEqual([
     late.number,
     'CGRK-20260110-0001',

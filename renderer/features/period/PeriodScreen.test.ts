@@ -70,6 +70,14 @@ test('the end of last month is on offer and checked; F9 closes it', async () => 
   expect(wrapper.text()).toContain('已结账到 2026-10-31。')
 })
 
+test('after a closing no other day is on offer: F9 once more does nothing', async () => {
+  const { wrapper, press, sent } = await screen()
+  await press('F9')
+  await press('F9')
+  expect(sent('period.close')).toHaveLength(1)
+  expect(wrapper.get<HTMLInputElement>('.day input').element.value).toBe('')
+})
+
 test('what is not settled is asked about first, and can be opened', async () => {
   const { wrapper, tab, press, sent } = await screen({ 'period.check': () => checks(NEGATIVE, DRAFT) })
   expect(wrapper.findAll('.finding').map((one) => one.text())).toEqual([

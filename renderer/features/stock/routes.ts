@@ -1,5 +1,6 @@
-import { IconListDetails, IconPackages } from '@tabler/icons-vue'
+import { IconListDetails, IconPackages, IconZoomMoney } from '@tabler/icons-vue'
 import type { Screen, ScreenAction } from '#renderer/shell/screen.ts'
+import CostScreen from './CostScreen.vue'
 import LedgerScreen from './LedgerScreen.vue'
 import StockList from './StockList.vue'
 
@@ -19,6 +20,16 @@ export const screens: Screen[] = [
     component: LedgerScreen,
     title: (text) => text.stock.ledger.title,
     key: ({ productId }) => `stock.ledger ${String(productId)}`,
+  },
+  {
+    name: 'stock.cost',
+    section: 'stock',
+    icon: IconZoomMoney,
+    component: CostScreen,
+    title: (text) => text.cost.title,
+    // As of another day, or asked from another document, is another question.
+    key: ({ productId, through, documentId }) =>
+      `stock.cost ${String(productId)} ${String(through ?? '')} ${String(documentId ?? '')}`,
   },
 ]
 

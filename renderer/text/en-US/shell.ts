@@ -133,7 +133,7 @@ export const shell: Texts<typeof chinese> = {
     someBad: (bad, count) => `${bad} of ${count} checks failed`,
     ok: 'Passed',
     bad: 'Failed',
-    check: (name) => name.replace(/^I\d+ (.)/, (_code, first: string) => first.toUpperCase()),
+    check: (name) => name.replace(/^I\d+ (.)/, (_code, first: string) => first.toUpperCase()).replace('分', 'cent'),
     on: 'Hidden',
     off: 'Shown',
   },
