@@ -1,3 +1,4 @@
+import * as bill from '#renderer/features/bill/routes.ts'
 import * as books from '#renderer/features/books/routes.ts'
 import * as document from '#renderer/features/document/routes.ts'
 import * as partner from '#renderer/features/partner/routes.ts'
@@ -10,13 +11,22 @@ import type { Component } from 'vue'
 import type { RailSection, Screen, ScreenAction, ScreenParameters } from './screen.ts'
 
 /** Every screen and action of the program, collected from the features. */
-export const SCREENS: readonly Screen[] = [document, stock, product, partner, warehouse, period, books, shell].flatMap(
-  (feature) => feature.screens,
-)
+export const SCREENS: readonly Screen[] = [
+  document,
+  stock,
+  product,
+  bill,
+  partner,
+  warehouse,
+  period,
+  books,
+  shell,
+].flatMap((feature) => feature.screens)
 export const ACTIONS: readonly ScreenAction[] = [
   document,
   stock,
   product,
+  bill,
   partner,
   warehouse,
   period,

@@ -1,4 +1,5 @@
 import type { AllTexts } from './text.ts'
+import { bill } from './en-US/bill.ts'
 import { books } from './en-US/books.ts'
 import { cost } from './en-US/cost.ts'
 import { document } from './en-US/document.ts'
@@ -13,6 +14,7 @@ import { warehouse } from './en-US/warehouse.ts'
 
 /** English. */
 export const enUS: AllTexts = {
+  bill,
   books,
   cost,
   document,

@@ -1,3 +1,4 @@
+import { bill } from './zh-CN/bill.ts'
 import { books } from './zh-CN/books.ts'
 import { cost } from './zh-CN/cost.ts'
 import { document } from './zh-CN/document.ts'
@@ -11,4 +12,17 @@ import { terms } from './zh-CN/terms.ts'
 import { warehouse } from './zh-CN/warehouse.ts'
 
 /** 中文. The other languages have the same keys. */
-export const zhCN = { books, cost, document, errors, partner, period, product, shell, stock, terms, warehouse } as const
+export const zhCN = {
+  bill,
+  books,
+  cost,
+  document,
+  errors,
+  partner,
+  period,
+  product,
+  shell,
+  stock,
+  terms,
+  warehouse,
+} as const

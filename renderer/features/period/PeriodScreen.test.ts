@@ -21,6 +21,7 @@ const NEGATIVE = {
   documentType: null,
   draftId: null,
   documentId: null,
+  stocktakeId: null,
   productId: 7,
   warehouseId: 2,
 }

@@ -70,5 +70,7 @@ export const period: Texts<typeof chinese> = {
     done: (date) => `Reopened; now closed through ${date}`,
     doneAll: 'Reopened; nothing is closed any more',
   },
+  dateClosed: (through) =>
+    `Closed through ${through}: nothing can be posted on this day. Use a later date, or have the owner reopen`,
   hints: { close: 'Close', health: 'Data check', reopen: 'Reopen', back: 'Back' },
 }

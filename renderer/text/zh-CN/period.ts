@@ -67,5 +67,6 @@ export const period = {
     done: (date: string) => `已反结账，现在结到 ${date}`,
     doneAll: '已反结账，没有结账的日期了',
   },
+  dateClosed: (through: string) => `已结账到 ${through}，这一天不能再记账。改用以后的日期，或请老板反结账`,
   hints: { close: '结账', health: '数据体检', reopen: '反结账', back: '返回' },
 } as const
