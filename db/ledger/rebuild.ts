@@ -1,5 +1,6 @@
 import type { ProductId } from '#shared/kernel/id.ts'
 import { statement, type WritableDb } from '../handle.ts'
+import { rebuildSnapshots } from './period-snapshot.ts'
 import { rebuildSerialStock } from './serial-ledger.ts'
 import { BEGINNING, openPool, replayPools } from './valuation.ts'
 
@@ -30,7 +31,7 @@ const WHOLE = { from: BEGINNING, last: BEGINNING }
 
 /**
  * Drop everything that is derived from the stock facts and make it again (R19): balances, valuations, layers, pools,
- * serials. Products that assemblies connect are replayed together, the others one by one.
+ * serials, closing snapshots. Products that assemblies connect are replayed together, the others one by one.
  */
 export function rebuildDerivedStock(db: WritableDb): void {
   for (const drop of dropped) drop(db).run()
@@ -41,4 +42,5 @@ export function rebuildDerivedStock(db: WritableDb): void {
   for (const { id } of products) openPool(db, id)
   for (const { id, assembled } of products) if (assembled === 0) replayPools(db, new Map([[id, WHOLE]]))
   replayPools(db, new Map(products.filter((one) => one.assembled === 1).map(({ id }) => [id, WHOLE])))
+  rebuildSnapshots(db)
 }

@@ -1,5 +1,6 @@
 import { statement, type ReadableDb } from '../handle.ts'
 import { findBatchById } from '../repository/batch.ts'
+import { billAuditImage } from '../repository/bill.ts'
 import { booksImage, userImage } from '../repository/books.ts'
 import { findCategory } from '../repository/category.ts'
 import { findPartner } from '../repository/partner.ts'
@@ -19,9 +20,10 @@ const counts = {
   user: statement<[], { count: number }>('SELECT count(*) AS count FROM user'),
   books: statement<[], { count: number }>('SELECT count(*) AS count FROM books'),
   batch: statement<[], { count: number }>('SELECT count(*) AS count FROM batch WHERE product_id IS NOT NULL'),
+  bill: statement<[], { count: number }>('SELECT count(*) AS count FROM bill'),
 }
 
-export type Master = 'product' | 'partner' | 'warehouse' | 'category' | 'user' | 'books' | 'batch'
+export type Master = 'product' | 'partner' | 'warehouse' | 'category' | 'user' | 'books' | 'batch' | 'bill'
 
 /** The part of a master row the audit log keeps. Derived figures are left out. */
 export function auditImage(db: ReadableDb, master: Master, id: number): unknown {
@@ -30,6 +32,7 @@ export function auditImage(db: ReadableDb, master: Master, id: number): unknown 
   if (master === 'warehouse') return findWarehouse(db, makeId<'warehouse'>(id))
   if (master === 'user') return userImage(db, makeId<'user'>(id))
   if (master === 'books') return booksImage(db)
+  if (master === 'bill') return billAuditImage(db, makeId<'bill'>(id))
   if (master === 'batch') return findBatchById(db, makeId<'batch'>(id))
   const category = findCategory(db, makeId<'category'>(id))
   return category === null ? null : { id: category.id, name: category.name, parentId: category.parentId }
@@ -37,7 +40,7 @@ export function auditImage(db: ReadableDb, master: Master, id: number): unknown 
 
 /** I12: the first master that is not what its last audit row says, or has none. */
 export function mastersOffTheirAudit(db: ReadableDb): string | null {
-  for (const master of ['product', 'partner', 'warehouse', 'category', 'user', 'books', 'batch'] as const) {
+  for (const master of ['product', 'partner', 'warehouse', 'category', 'user', 'books', 'batch', 'bill'] as const) {
     const images = lastImages(db).all(master)
     if (images.length !== counts[master](db).get()?.count) return `${master} without audit`
     for (const { id, after } of images)

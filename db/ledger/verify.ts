@@ -3,6 +3,7 @@ import type { Check } from '#shared/contract/stock.ts'
 import { statement, type ReadableDb } from '../handle.ts'
 import { firstBrokenAuditEntry } from './audit.ts'
 import { firstBrokenDocument } from './document-hash.ts'
+import { firstSnapshotOff } from './period-snapshot.ts'
 import { firstMisplacedSerial } from './serial-ledger.ts'
 import { valuationDifferences } from './valuation.ts'
 import { STOCKTAKE_CHECKS } from './verify-stocktake.ts'
@@ -146,6 +147,7 @@ const CHECKS: Readonly<Record<string, CheckRule>> = {
     SELECT d.number AS found FROM document d JOIN period_event p ON p.id = (
       SELECT max(e.id) FROM period_event e WHERE e.after_document_id < d.id)
     WHERE p.closed_through IS NOT NULL AND d.business_date <= p.closed_through LIMIT 1`),
+  'I14 a closing snapshot is what stands in the facts': firstSnapshotOff,
 }
 
 function text(noun: string, found: number | null): string | null {

@@ -1,6 +1,6 @@
-import type { costChain, CostStep } from '#shared/contract/stock.ts'
+import type { costChain, CostStep, StockLayer } from '#shared/contract/stock.ts'
 import type { InputOf, OutputOf } from '#shared/contract/define.ts'
-import type { MovementId } from '#shared/kernel/id.ts'
+import type { MovementId, ProductId } from '#shared/kernel/id.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import type { Quantity } from '#shared/kernel/quantity.ts'
 import type { MovementKind } from '#shared/domain/movement.ts'
@@ -9,7 +9,7 @@ import { LIVE } from '../ledger/cost-order.ts'
 import { cachedStatement, statement, type ReadableDb } from '../handle.ts'
 import { parsePlaceCursor, placeCursorText, type PlaceCursor } from './place-cursor.ts'
 
-interface StepRow extends Omit<CostStep, 'reason' | 'trueUps' | 'recostedBy' | 'unitCost'> {
+interface StepRow extends Omit<CostStep, 'reason' | 'layers' | 'trueUps' | 'recostedBy' | 'unitCost'> {
   readonly kind: MovementKind
   readonly enteredValue: Money | null
   readonly linked: number
@@ -34,6 +34,11 @@ const trueUpsOf = statement<[number], CostStep['trueUps'][number]>(`
   SELECT d.id AS documentId, d.number, t.quantity, t.amount FROM stock_trueup t
   JOIN stock_movement m ON m.id = t.issue_movement_id JOIN document d ON d.id = m.document_id
   WHERE t.inbound_movement_id = ? AND t.amount <> 0 ORDER BY d.id`)
+
+const layersOf = statement<[number], CostStep['layers'][number]>(`
+  SELECT d.id AS documentId, d.number, u.quantity, u.value FROM stock_layer_use u
+  JOIN stock_movement m ON m.id = u.layer_movement_id JOIN document d ON d.id = m.document_id
+  WHERE u.movement_id = ? AND u.quantity > 0 ORDER BY m.business_date, m.order_key, m.phase, m.line_number`)
 
 // Posted after this movement, but standing before it in the cost order: that is what a re-cost comes from.
 const recostOf = statement<[Record<string, unknown>], NonNullable<CostStep['recostedBy']>>(`
@@ -74,12 +79,17 @@ function cursorParameters(cursor: PlaceCursor | null): Record<string, string | n
 function stepOf(db: ReadableDb, { productId }: { readonly productId: number }, row: StepRow): CostStep {
   const { kind, enteredValue, linked, hasLayers, costValue, costQuantity, orderKey, phase, lineNumber, ...step } = row
   const place = { businessDate: row.businessDate, orderKey, phase, lineNumber }
+  const reason = reasonOf(row, { kind, enteredValue, linked: linked === 1, hasLayers: hasLayers === 1 })
+  const trueUps = trueUpsOf(db).all(row.movementId satisfies MovementId)
+  // What was entered stays what it is, whatever comes before it; only what it settles of earlier issues may change.
+  const fixed = (reason === 'entered' || reason === 'adjustment') && trueUps.length === 0
   return {
     ...step,
     unitCost: costQuantity === 0 ? null : averagePrice(costValue, costQuantity),
-    reason: reasonOf(row, { kind, enteredValue, linked: linked === 1, hasLayers: hasLayers === 1 }),
-    trueUps: trueUpsOf(db).all(row.movementId satisfies MovementId),
-    recostedBy: recostOf(db).get({ productId, documentId: row.documentId, ...place }) ?? null,
+    reason,
+    layers: hasLayers === 1 ? layersOf(db).all(row.movementId satisfies MovementId) : [],
+    trueUps,
+    recostedBy: fixed ? null : (recostOf(db).get({ productId, documentId: row.documentId, ...place }) ?? null),
   }
 }
 
@@ -99,4 +109,15 @@ function reasonOf({ quantity, provisionalQuantity }: StepRow, facts: Facts): Cos
   if (facts.linked) return 'origin'
   if (facts.kind === 'product') return 'assembly'
   return facts.enteredValue === null ? 'currentCost' : 'entered'
+}
+
+const openLayers = statement<[number], StockLayer>(`
+  SELECT l.movement_id AS movementId, d.id AS documentId, d.type AS documentType, d.number,
+    m.business_date AS businessDate, l.quantity, l.value
+  FROM stock_layer l JOIN stock_movement m ON m.id = l.movement_id JOIN document d ON d.id = m.document_id
+  WHERE l.product_id = ? ORDER BY m.business_date, m.order_key, m.phase, m.line_number`)
+
+/** R8: what lies in stock, by the inbound it came with, oldest first: the next issue takes from the first. */
+export function stockLayers(db: ReadableDb, productId: ProductId): StockLayer[] {
+  return openLayers(db).all(productId)
 }

@@ -25,7 +25,9 @@ const unitByName = statement<[string], { id: UnitId }>('SELECT id FROM unit WHER
 const barcodeHolder = statement<[string, number], { name: string }>(`
   SELECT p.name FROM product_barcode b JOIN product p ON p.id = b.product_id WHERE b.barcode = ? AND p.id <> ?`)
 const codeHolder = statement<[string, number], { name: string }>('SELECT name FROM product WHERE code = ? AND id <> ?')
-const inUse = statement<[number], { one: 1 }>('SELECT 1 AS one FROM document_line WHERE product_id = ? LIMIT 1')
+const inUse = statement<[Record<string, unknown>], { used: number }>(`
+  SELECT EXISTS (SELECT 1 FROM document_line WHERE product_id = :id) OR EXISTS (SELECT 1 FROM bill WHERE product_id = :id)
+    OR EXISTS (SELECT 1 FROM bill_line WHERE product_id = :id) AS used`)
 
 /** The unit of this name; made when it is new. */
 function unitId(db: WritableDb, name: string): UnitId {
@@ -42,9 +44,9 @@ export function nextProductCode(db: ReadableDb): string {
   return nextCode(db, 'product', 5)
 }
 
-/** A document line uses the product: its unit ratios are frozen. */
+/** A document line or a bill uses the product: its unit ratios are frozen. */
 export function isProductUsed(db: ReadableDb, id: ProductId): boolean {
-  return inUse(db).get(id) !== undefined
+  return inUse(db).get({ id })?.used === 1
 }
 
 export interface ProductState {

@@ -1,4 +1,5 @@
 export * from './audit.ts'
+export * from './bill.ts'
 export * from './books.ts'
 export * from './document.ts'
 export * from './ledger.ts'

@@ -147,3 +147,28 @@ export const periodEvent = sqliteTable('period_event', {
   userId: id('user_id', 'user').notNull(),
   afterDocumentId: id('after_document_id', 'document').notNull(),
 })
+
+/** 结账快照：库存 */
+export const stockSnapshot = sqliteTable(
+  'stock_snapshot',
+  {
+    closedThrough: date('closed_through').notNull(),
+    productId: id('product_id', 'product').notNull(),
+    warehouseId: id('warehouse_id', 'warehouse').notNull(),
+    batchId: id('batch_id', 'batch').notNull(),
+    quantity: quantity('quantity').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.closedThrough, table.productId, table.warehouseId, table.batchId] })],
+)
+
+/** 结账快照：成本池 */
+export const poolSnapshot = sqliteTable(
+  'pool_snapshot',
+  {
+    closedThrough: date('closed_through').notNull(),
+    productId: id('product_id', 'product').notNull(),
+    quantity: quantity('quantity').notNull(),
+    value: money('value').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.closedThrough, table.productId] })],
+)

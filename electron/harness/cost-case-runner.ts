@@ -73,7 +73,7 @@ async function runStep(run: CaseRun, step: CaseStep): Promise<void> {
       await api.period.close({ through: businessDate(step.date) })
       return
     case 'reopen':
-      await api.period.reopen({ through: step.date === undefined ? null : businessDate(step.date), reason: '' })
+      await api.period.reopen({ through: step.date === undefined ? null : businessDate(step.date), reason: '补录' })
       return
     case 'negative':
       await api.books.setNegativeStock({ negativeStock: Object.values(step).includes('allow') ? 'allow' : 'forbid' })

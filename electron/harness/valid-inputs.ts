@@ -55,6 +55,16 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
   const { id: _id, enabled: _enabled, isWalkIn: _walkIn, version: _version, ...partnerContent } = partner
   const [warehouse] = await api.warehouse.list({})
   if (warehouse === undefined) throw new Error('new books have a warehouse')
+  const box = await shop.product('礼盒')
+  const billContent = {
+    productId: box.id,
+    unitId: box.unitId,
+    quantity: quantity(10_000),
+    name: '标准',
+    remark: '',
+    lines: [{ productId: product.id, unitId: product.unitId, quantity: quantity(20_000), weight: null }],
+  }
+  const bill = await api.bill.save({ id: null, version: null, content: billContent })
   const page = { descending: false, cursor: null, limit: 20 } as const
   const documents = {
     type: 'salesShipment',
@@ -70,6 +80,14 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
   const stocktakes = await stocktakeInputs(shop)
   // Tasks that would leave these books, open windows or derive keys point at what does not exist.
   const inputs: Inputs = {
+    bill: {
+      list: { productId: null },
+      get: { id: bill.id },
+      save: { id: bill.id, version: bill.version, content: billContent },
+      setEnabled: { id: bill.id, enabled: true },
+      estimate: { lines: [{ productId: product.id, unitId: product.unitId, quantity: quantity(20_000) }] },
+      explode: { billId: bill.id, quantity: quantity(30_000), warehouseId: warehouse.id },
+    },
     books: {
       recent: {},
       current: {},
@@ -125,7 +143,8 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       status: {},
       check: { through: businessDate('2026-03-31') },
       close: { through: businessDate('2026-01-31') },
-      reopen: { through: null, reason: '' },
+      reopen: { through: null, reason: '补录' },
+      records: {},
     },
     product: {
       page: { ...page, sort: 'name', search: '', categoryId: null, status: 'all' },
@@ -164,6 +183,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       batches: { productId: product.id, warehouseId: null },
       serials: { productId: product.id, warehouseId: null, search: '', limit: 20 },
       traceSerial: { serial: 'SN1' },
+      layers: { productId: product.id },
       costChain: { productId: product.id, through: null, cursor: null, limit: 20 },
       verify: {},
     },

@@ -1,6 +1,8 @@
+import * as bill from '#renderer/features/bill/routes.ts'
 import * as books from '#renderer/features/books/routes.ts'
 import * as document from '#renderer/features/document/routes.ts'
 import * as partner from '#renderer/features/partner/routes.ts'
+import * as period from '#renderer/features/period/routes.ts'
 import * as product from '#renderer/features/product/routes.ts'
 import * as stock from '#renderer/features/stock/routes.ts'
 import * as warehouse from '#renderer/features/warehouse/routes.ts'
@@ -9,12 +11,28 @@ import type { Component } from 'vue'
 import type { RailSection, Screen, ScreenAction, ScreenParameters } from './screen.ts'
 
 /** Every screen and action of the program, collected from the features. */
-export const SCREENS: readonly Screen[] = [document, stock, product, partner, warehouse, books, shell].flatMap(
-  (feature) => feature.screens,
-)
-export const ACTIONS: readonly ScreenAction[] = [document, stock, product, partner, warehouse, books, shell].flatMap(
-  (feature) => feature.actions,
-)
+export const SCREENS: readonly Screen[] = [
+  document,
+  stock,
+  product,
+  bill,
+  partner,
+  warehouse,
+  period,
+  books,
+  shell,
+].flatMap((feature) => feature.screens)
+export const ACTIONS: readonly ScreenAction[] = [
+  document,
+  stock,
+  product,
+  bill,
+  partner,
+  warehouse,
+  period,
+  books,
+  shell,
+].flatMap((feature) => feature.actions)
 
 export const HOME_SCREEN = 'home'
 

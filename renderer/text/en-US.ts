@@ -1,8 +1,11 @@
 import type { AllTexts } from './text.ts'
+import { bill } from './en-US/bill.ts'
 import { books } from './en-US/books.ts'
+import { cost } from './en-US/cost.ts'
 import { document } from './en-US/document.ts'
 import { errors } from './en-US/errors.ts'
 import { partner } from './en-US/partner.ts'
+import { period } from './en-US/period.ts'
 import { product } from './en-US/product.ts'
 import { shell } from './en-US/shell.ts'
 import { stockDocument } from './en-US/stock-document.ts'
@@ -13,10 +16,13 @@ import { warehouse } from './en-US/warehouse.ts'
 
 /** English. */
 export const enUS: AllTexts = {
+  bill,
   books,
+  cost,
   document,
   errors,
   partner,
+  period,
   product,
   shell,
   stock,

@@ -55,6 +55,7 @@ const EXAMPLES: { [Code in ErrorCode]: ErrorParams[Code] } = {
   ADJUSTMENT_WITHOUT_STOCK: { product: '海天金标生抽' },
   ADJUSTMENT_BELOW_ZERO: { product: '海天金标生抽', value: money(100), change: money(-200) },
   OWN_COMPONENT: { product: '礼盒' },
+  BILL_CYCLE: { chain: '礼盒 → 礼袋 → 礼盒' },
   ASSEMBLY_LINES: { type: 'assembly' },
   SAME_WAREHOUSE: { warehouse: '门店仓' },
   BATCH_REQUIRED: { product: '鲜牛奶', line: 1 },

@@ -1,7 +1,10 @@
+import { bill } from './zh-CN/bill.ts'
 import { books } from './zh-CN/books.ts'
+import { cost } from './zh-CN/cost.ts'
 import { document } from './zh-CN/document.ts'
 import { errors } from './zh-CN/errors.ts'
 import { partner } from './zh-CN/partner.ts'
+import { period } from './zh-CN/period.ts'
 import { product } from './zh-CN/product.ts'
 import { shell } from './zh-CN/shell.ts'
 import { stockDocument } from './zh-CN/stock-document.ts'
@@ -12,10 +15,13 @@ import { warehouse } from './zh-CN/warehouse.ts'
 
 /** 中文. The other languages have the same keys. */
 export const zhCN = {
+  bill,
   books,
+  cost,
   document,
   errors,
   partner,
+  period,
   product,
   shell,
   stock,

@@ -1,6 +1,25 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { zBusinessDate, zText } from './scalar.ts'
+import { zDocumentType } from './document.ts'
+import { zBusinessDate, zId, zMoney, zName, zQuantity } from './scalar.ts'
+
+/** One thing a check found, and where it can be looked at: the draft, the document, the count, or the ledger of the product. */
+export const zPeriodFinding = z.strictObject({
+  /** Product; empty for a draft and a count. */
+  name: z.string(),
+  /** What there is of it, in base units; null for a draft. */
+  quantity: zQuantity.nullable(),
+  unitName: z.string(),
+  /** Warehouse, document number or date. */
+  place: z.string(),
+  documentType: zDocumentType.nullable(),
+  draftId: zId('draft').nullable(),
+  documentId: zId('document').nullable(),
+  stocktakeId: zId('stocktake').nullable(),
+  productId: zId('product').nullable(),
+  warehouseId: zId('warehouse').nullable(),
+})
+export type PeriodFinding = z.output<typeof zPeriodFinding>
 
 /** What stands in the way of closing, or should be looked at first; `count` of them, `first` to name one. */
 export const zPeriodCheck = z.strictObject({
@@ -9,6 +28,8 @@ export const zPeriodCheck = z.strictObject({
   first: z.string(),
   /** A blocking finding refuses the closing; the others are warnings. */
   blocking: z.boolean(),
+  /** The first of them, to be opened. */
+  findings: z.array(zPeriodFinding),
 })
 export type PeriodCheck = z.output<typeof zPeriodCheck>
 
@@ -17,7 +38,10 @@ export const zPeriodEvent = z.strictObject({
   closedThrough: zBusinessDate.nullable(),
   at: z.int(),
   userName: z.string(),
+  /** Why it was reopened; empty for a closing. */
+  reason: z.string(),
 })
+export type PeriodEvent = z.output<typeof zPeriodEvent>
 
 /** 结账: through which day the books are closed, and every closing and reopening, newest first. */
 export const status = query(
@@ -31,6 +55,19 @@ export const status = query(
   'document.read',
 )
 
+/** What a closing that still stands recorded of the stock. */
+export const zClosingRecord = z.strictObject({
+  closedThrough: zBusinessDate,
+  /** Products with stock or value on that day. */
+  productCount: z.int().min(0),
+  /** 库存金额 of that day; null without the cost permission. */
+  value: zMoney.nullable(),
+})
+export type ClosingRecord = z.output<typeof zClosingRecord>
+
+/** Closings no later reopening went behind, newest first: the days the books can be reopened back to. */
+export const records = query(z.strictObject({}), z.array(zClosingRecord), 'stock.read')
+
 /** Pre-check list of closing through a day. */
 export const check = query(z.strictObject({ through: zBusinessDate }), z.array(zPeriodCheck), 'period.close')
 
@@ -43,9 +80,9 @@ export const close = command(z.strictObject({ through: zBusinessDate }), z.stric
   'document',
 ])
 
-/** 反结账: move the closed date back (null: nothing is closed). Logged for ever. @throws AppError PERIOD_NOT_CLOSED */
+/** 反结账: move the closed date back (null: nothing is closed). Logged for ever, with the reason. @throws AppError PERIOD_NOT_CLOSED */
 export const reopen = command(
-  z.strictObject({ through: zBusinessDate.nullable(), reason: zText(200) }),
+  z.strictObject({ through: zBusinessDate.nullable(), reason: zName(200) }),
   z.strictObject({}),
   'period.reopen',
   ['period', 'document'],

@@ -165,6 +165,10 @@ export const zCostStep = z.strictObject({
   unitCost: zUnitPrice.nullable(),
   /** How the value was found. */
   reason: z.enum(['entered', 'currentCost', 'average', 'layers', 'provisional', 'origin', 'assembly', 'adjustment']),
+  /** R8: out of which layers an issue was taken, oldest first; empty under moving average. */
+  layers: z.array(
+    z.strictObject({ documentId: zId('document'), number: z.string(), quantity: zQuantity, value: zMoney }),
+  ),
   /** R15: differences this inbound settled for earlier issues. */
   trueUps: z.array(
     z.strictObject({ documentId: zId('document'), number: z.string(), quantity: zQuantity, amount: zMoney }),
@@ -183,6 +187,19 @@ export const costChain = query(
   z.strictObject({ steps: z.array(zCostStep), next: z.string().nullable() }),
   'stock.cost',
 )
+
+/** 先进先出层 (R8) that still hold something, oldest first; none under moving average. */
+export const zStockLayer = z.strictObject({
+  movementId: zId('movement'),
+  documentId: zId('document'),
+  documentType: zDocumentType,
+  number: z.string(),
+  businessDate: zBusinessDate,
+  quantity: zQuantity,
+  value: zMoney,
+})
+export type StockLayer = z.output<typeof zStockLayer>
+export const layers = query(z.strictObject({ productId: zId('product') }), z.array(zStockLayer), 'stock.cost')
 
 /** Side card of a product: stock per warehouse, prices, the last movements, stock at the end of each of the last 30 days. */
 export const card = query(

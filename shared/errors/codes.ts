@@ -28,6 +28,7 @@ export type EntityName =
   | 'stocktakeSegment'
   | 'stocktakeRound'
   | 'stocktakeEvent'
+  | 'bill'
 
 /** Every refusal of the program: code → parameters. Texts are a Record over these codes in each language. */
 export interface ErrorParams {
@@ -84,6 +85,8 @@ export interface ErrorParams {
   ADJUSTMENT_BELOW_ZERO: { readonly product: string; readonly value: Money; readonly change: Money }
   /** R11: what comes out of an assembly cannot be one of its components. */
   OWN_COMPONENT: { readonly product: string }
+  /** A product would contain itself through others; the chain names them from the product back to it. */
+  BILL_CYCLE: { readonly chain: string }
   /** An assembly has one product and components; a disassembly one product and parts. */
   ASSEMBLY_LINES: { readonly type: DocumentType }
   SAME_WAREHOUSE: { readonly warehouse: string }

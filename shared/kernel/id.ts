@@ -8,6 +8,7 @@ export type PartnerId = Id<'partner'>
 export type WarehouseId = Id<'warehouse'>
 export type PriceLevelId = Id<'priceLevel'>
 export type BatchId = Id<'batch'>
+export type BillId = Id<'bill'>
 export type UserId = Id<'user'>
 export type DocumentId = Id<'document'>
 export type DocumentLineId = Id<'documentLine'>

@@ -2,7 +2,8 @@ import { AppError } from '#shared/errors/app-error.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import { appendAudit } from '#db/ledger/audit.ts'
 import { appendPeriodEvent, closedThrough } from '#db/ledger/period.ts'
-import { periodEvents, stockPeriodChecks } from '#db/report/period.ts'
+import { closingRecords, periodEvents } from '#db/report/period.ts'
+import { stockPeriodChecks } from '#db/report/period-check.ts'
 import type { CommandContext, Context, HandlersOf } from '../../ipc/context.ts'
 
 export const periodHandlers: HandlersOf<'period'> = {
@@ -12,6 +13,10 @@ export const periodHandlers: HandlersOf<'period'> = {
     today,
     events: periodEvents(db),
   }),
+  records: (context) => {
+    const records = closingRecords(context.db)
+    return context.seesCost ? records : records.map((record) => ({ ...record, value: null }))
+  },
   check: (context, { through }) => {
     assertEnded(context, through)
     return stockPeriodChecks(context.db, through)

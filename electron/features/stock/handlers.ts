@@ -3,7 +3,7 @@ import { isPricedAtCost } from '#shared/domain/document/registry.ts'
 import type { HandlersOf } from '../../ipc/context.ts'
 import { verifyLedger } from '#db/ledger/verify.ts'
 import { batchStock, serialStock, serialTrace } from '#db/report/batch-stock.ts'
-import { costChainPage } from '#db/report/cost-chain.ts'
+import { costChainPage, stockLayers } from '#db/report/cost-chain.ts'
 import { stockCard } from '#db/report/stock-card.ts'
 import { stockLedgerPage } from '#db/report/stock-ledger-page.ts'
 import { stockPage } from '#db/report/stock-list.ts'
@@ -34,5 +34,6 @@ export const stockHandlers: HandlersOf<'stock'> = {
   traceSerial: (context, { serial }) =>
     serialTrace(context.db, serial).filter((row) => context.seesCost || !isPricedAtCost(row.documentType)),
   costChain: ({ db }, input) => costChainPage(db, input),
+  layers: ({ db }, { productId }) => stockLayers(db, productId),
   verify: ({ db, progress }) => verifyLedger(db, (done, total, check) => progress(done, total, check)),
 }

@@ -1,3 +1,4 @@
+import type { Bill } from '#shared/contract/bill.ts'
 import type { Books } from '#shared/contract/books.ts'
 import type { Impact, ReturnableLine } from '#shared/contract/document-impact.ts'
 import type { Document, DocumentContent, DocumentRow, Draft } from '#shared/contract/document.ts'
@@ -7,10 +8,11 @@ import type { Product, ProductHit } from '#shared/contract/product.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
 import type { BatchStock } from '#shared/contract/stock.ts'
 import type { Warehouse, WarehouseChoice } from '#shared/contract/warehouse.ts'
+import type { Quantity } from '#shared/kernel/quantity.ts'
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
-import type { DocumentId, DraftId, PartnerId, ProductId, WarehouseId } from '#shared/kernel/id.ts'
+import type { BillId, DocumentId, DraftId, PartnerId, ProductId, WarehouseId } from '#shared/kernel/id.ts'
 import { api, openBooks, type CallOptions } from '#renderer/ipc/client.ts'
 
 // Everything the document screens ask of the back end goes through this file.
@@ -179,6 +181,21 @@ export function documentPage(
 
 export function documentTotals(input: TotalsInput): Promise<DocumentTotals> {
   return api.document.totals(input)
+}
+
+export type ExplodedBill = OutputOf<Endpoints['bill']['explode']>
+
+/** 物料清单 in use. */
+export async function enabledBills(): Promise<readonly Bill[]> {
+  return (await api.bill.list({ productId: null })).filter(({ enabled }) => enabled)
+}
+
+export function explodeBill(
+  billId: BillId,
+  quantity: Quantity,
+  warehouseId: WarehouseId | null,
+): Promise<ExplodedBill> {
+  return api.bill.explode({ billId, quantity, warehouseId })
 }
 
 const LONGEST_SEARCH = 80

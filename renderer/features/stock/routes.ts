@@ -1,5 +1,6 @@
-import { IconListDetails, IconPackages, IconTimeline } from '@tabler/icons-vue'
+import { IconListDetails, IconPackages, IconTimeline, IconZoomMoney } from '@tabler/icons-vue'
 import type { Screen, ScreenAction } from '#renderer/shell/screen.ts'
+import CostScreen from './CostScreen.vue'
 import LedgerScreen from './LedgerScreen.vue'
 import SerialTrace from './SerialTrace.vue'
 import StockList from './StockList.vue'
@@ -28,6 +29,16 @@ export const screens: Screen[] = [
     component: SerialTrace,
     title: (text) => text.tracking.trace.title,
     key: () => 'stock.serial',
+  },
+  {
+    name: 'stock.cost',
+    section: 'stock',
+    icon: IconZoomMoney,
+    component: CostScreen,
+    title: (text) => text.cost.title,
+    // As of another day, or asked from another document, is another question.
+    key: ({ productId, through, documentId }) =>
+      `stock.cost ${String(productId)} ${String(through ?? '')} ${String(documentId ?? '')}`,
   },
 ]
 

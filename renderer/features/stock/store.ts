@@ -1,4 +1,5 @@
 import { onScopeDispose, shallowReactive, shallowRef, watch, type ShallowRef } from 'vue'
+import type { Books } from '#shared/contract/books.ts'
 import type { InputOf, OutputOf } from '#shared/contract/define.ts'
 import type { Category } from '#shared/contract/product.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
@@ -54,6 +55,7 @@ export interface StockChoices {
   readonly warehouses: readonly Warehouse[]
   /** Today of the books. */
   readonly today: BusinessDate | null
+  readonly costMethod: Books['costMethod']
 }
 
 export function useStockChoices(): StockChoices {
@@ -61,6 +63,7 @@ export function useStockChoices(): StockChoices {
     categories: [] as readonly Category[],
     warehouses: [] as readonly Warehouse[],
     today: null as BusinessDate | null,
+    costMethod: 'movingAverage' as Books['costMethod'],
   })
   async function ask(): Promise<void> {
     const [categories, warehouses, books] = await Promise.all([
@@ -68,7 +71,12 @@ export function useStockChoices(): StockChoices {
       api.warehouse.list({}),
       api.books.current({}),
     ])
-    Object.assign(choices, { categories, warehouses, today: books?.today ?? null })
+    Object.assign(choices, {
+      categories,
+      warehouses,
+      today: books?.today ?? null,
+      costMethod: books?.costMethod ?? 'movingAverage',
+    })
   }
   // Without them the chips stay at 「全部」; the list itself says what is wrong.
   const askQuietly = () => void ask().catch(() => undefined)

@@ -21,6 +21,7 @@ const ENTITIES: EntityWords = {
   stocktakeSegment: 'counting area',
   stocktakeRound: 'counting round',
   stocktakeEvent: 'count entry',
+  bill: 'bill of materials',
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -181,6 +182,8 @@ export const errors: ErrorTexts = {
   ADJUSTMENT_BELOW_ZERO: ({ product, value, change }) =>
     `The stock of “${product}” is worth ${formatMoney(value)}; a change of ${formatMoney(change)} would make it negative. Use a smaller change.`,
   OWN_COMPONENT: ({ product }) => `“${product}” cannot be product and component at once. Remove it from one side.`,
+  BILL_CYCLE: ({ chain }) =>
+    `“${chain}” would go round in a circle: the product would contain itself. Remove one of the components.`,
   ASSEMBLY_LINES: ({ type }) =>
     type === 'assembly'
       ? 'An assembly needs one product that comes in and at least one component that goes out. Add what is missing.'

@@ -71,7 +71,7 @@ export const stock: Texts<typeof chinese> = {
     of: (product) => `${product} · cost value`,
     incoming: 'Received',
     outgoing: 'Issued at cost',
-    method: 'moving average',
+    method: { movingAverage: 'moving average', fifo: 'first in, first out' },
     closing: 'Balance',
     unitCost: 'Unit cost = value ÷ quantity',
     ledger: 'Open ledger',

@@ -20,6 +20,7 @@ const ENTITIES: EntityWords = {
   stocktakeSegment: '盘点区域',
   stocktakeRound: '盘点轮次',
   stocktakeEvent: '清点记录',
+  bill: '物料清单',
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -173,6 +174,7 @@ export const errors: ErrorTexts = {
   ADJUSTMENT_BELOW_ZERO: ({ product, value, change }) =>
     `「${product}」的库存金额只有 ${formatMoney(value)}，调整 ${formatMoney(change)} 会变成负数。请减小调整金额。`,
   OWN_COMPONENT: ({ product }) => `「${product}」不能既是产出又是用料。请从其中一边去掉。`,
+  BILL_CYCLE: ({ chain }) => `这样「${chain}」就绕了一圈，商品会用到它自己。请去掉其中一项配件。`,
   ASSEMBLY_LINES: ({ type }) =>
     type === 'assembly'
       ? '组装单要有一行产出的成品和至少一行领用的配件。请补上。'

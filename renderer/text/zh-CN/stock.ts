@@ -69,7 +69,7 @@ export const stock = {
     of: (product: string) => `${product} · 成本金额`,
     incoming: '入库',
     outgoing: '出库成本',
-    method: '移动加权',
+    method: { movingAverage: '移动加权', fifo: '先进先出' },
     closing: '结存',
     unitCost: '成本价 = 金额 ÷ 数量',
     ledger: '看明细账',

@@ -1,0 +1,1 @@
+-- Placeholder: the alerts helper's migration takes this place.
