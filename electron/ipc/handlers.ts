@@ -1,4 +1,5 @@
 import type { Handlers } from './context.ts'
+import { alertHandlers } from '../features/alert/handlers.ts'
 import { bookHandlers } from '../features/books/handlers.ts'
 import { documentHandlers } from '../features/document/handlers.ts'
 import { machineHandlers } from '../features/machine/handlers.ts'
@@ -17,6 +18,7 @@ import { workHandlers } from '../features/work/handlers.ts'
 
 /** One handler per endpoint; a missing one does not compile. */
 const HANDLERS: Handlers = {
+  alert: alertHandlers,
   books: bookHandlers,
   document: documentHandlers,
   machine: machineHandlers,

@@ -8,6 +8,8 @@ export const TOPICS = [
   'document',
   'draft',
   'stock',
+  'threshold',
+  'location',
   'period',
   'stocktake',
   'setting',

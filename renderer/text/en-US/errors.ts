@@ -21,6 +21,7 @@ const ENTITIES: EntityWords = {
   stocktakeSegment: 'counting area',
   stocktakeRound: 'counting round',
   stocktakeEvent: 'count entry',
+  threshold: 'threshold',
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -71,6 +72,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   discountRate: 'Discount',
   categoryId: 'Category',
   parentId: 'Parent category',
+  location: 'Shelf',
+  slowDays: 'Slow-moving days',
+  expiryDays: 'Expiry warning days',
 }
 
 const STATES: Readonly<Record<StocktakeState, string>> = {
