@@ -1,3 +1,4 @@
+import * as alert from '#renderer/features/alert/routes.ts'
 import * as books from '#renderer/features/books/routes.ts'
 import * as document from '#renderer/features/document/routes.ts'
 import * as partner from '#renderer/features/partner/routes.ts'
@@ -9,12 +10,19 @@ import type { Component } from 'vue'
 import type { RailSection, Screen, ScreenAction, ScreenParameters } from './screen.ts'
 
 /** Every screen and action of the program, collected from the features. */
-export const SCREENS: readonly Screen[] = [document, stock, product, partner, warehouse, books, shell].flatMap(
+export const SCREENS: readonly Screen[] = [document, stock, alert, product, partner, warehouse, books, shell].flatMap(
   (feature) => feature.screens,
 )
-export const ACTIONS: readonly ScreenAction[] = [document, stock, product, partner, warehouse, books, shell].flatMap(
-  (feature) => feature.actions,
-)
+export const ACTIONS: readonly ScreenAction[] = [
+  document,
+  stock,
+  alert,
+  product,
+  partner,
+  warehouse,
+  books,
+  shell,
+].flatMap((feature) => feature.actions)
 
 export const HOME_SCREEN = 'home'
 

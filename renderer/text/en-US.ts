@@ -1,4 +1,5 @@
 import type { AllTexts } from './text.ts'
+import { alert } from './en-US/alert.ts'
 import { books } from './en-US/books.ts'
 import { document } from './en-US/document.ts'
 import { errors } from './en-US/errors.ts'
@@ -10,4 +11,4 @@ import { terms } from './en-US/terms.ts'
 import { warehouse } from './en-US/warehouse.ts'
 
 /** English. */
-export const enUS: AllTexts = { books, document, errors, partner, product, shell, stock, terms, warehouse }
+export const enUS: AllTexts = { alert, books, document, errors, partner, product, shell, stock, terms, warehouse }

@@ -1,3 +1,4 @@
+import { alert } from './zh-CN/alert.ts'
 import { books } from './zh-CN/books.ts'
 import { document } from './zh-CN/document.ts'
 import { errors } from './zh-CN/errors.ts'
@@ -9,4 +10,4 @@ import { terms } from './zh-CN/terms.ts'
 import { warehouse } from './zh-CN/warehouse.ts'
 
 /** 中文. The other languages have the same keys. */
-export const zhCN = { books, document, errors, partner, product, shell, stock, terms, warehouse } as const
+export const zhCN = { alert, books, document, errors, partner, product, shell, stock, terms, warehouse } as const
