@@ -1,4 +1,5 @@
 import { IconAdjustments, IconBell } from '@tabler/icons-vue'
+import { ALERT_KINDS } from '#shared/domain/alert/alert-kind.ts'
 import type { Screen, ScreenAction } from '#renderer/shell/screen.ts'
 import AlertCenter from './AlertCenter.vue'
 import ThresholdScreen from './ThresholdScreen.vue'
@@ -9,8 +10,12 @@ export const screens: Screen[] = [
     section: 'stock',
     icon: IconBell,
     component: AlertCenter,
-    title: (text) => text.alert.title,
-    key: () => 'alert.list',
+    title: (text, { kind }) => {
+      const found = ALERT_KINDS.find((one) => one === kind)
+      return found === undefined ? text.alert.title : text.alert.tab(text.alert.kinds[found])
+    },
+    // Asked for by kind, it goes to the tab that shows that kind.
+    key: ({ kind }) => `alert.list ${String(kind ?? 'low')}`,
   },
   {
     name: 'alert.thresholds',

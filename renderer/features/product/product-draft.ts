@@ -2,6 +2,7 @@ import { reactive } from 'vue'
 import type { Product, ProductContent } from '#shared/contract/product.ts'
 import type { PriceLevelId, UnitId } from '#shared/kernel/id.ts'
 import { ONE_UNIT, type Quantity } from '#shared/kernel/quantity.ts'
+import { NO_STOCK_RULES, type StockRules } from './stock-rules.ts'
 import type { UnitPrice } from '#shared/kernel/unit-price.ts'
 
 export interface BarcodeDraft {
@@ -38,6 +39,8 @@ export interface ProductDraft {
   minimumStock: Quantity | null
   maximumStock: Quantity | null
   remark: string
+  /** Limits, days and 货位 beside the product's own; kept apart from the product itself. */
+  rules: StockRules
 }
 
 let lastKey = 0
@@ -73,6 +76,7 @@ export function emptyDraft(): ProductDraft {
     minimumStock: null,
     maximumStock: null,
     remark: '',
+    rules: structuredClone(NO_STOCK_RULES),
   }
 }
 
@@ -80,7 +84,12 @@ export function useProductDraft(): ProductDraft {
   return reactive(emptyDraft())
 }
 
-export function draftOf(product: Product): ProductDraft {
+/** A product with what is kept about its stock elsewhere. */
+export interface StoredProduct extends Product {
+  readonly rules: StockRules
+}
+
+export function draftOf(product: StoredProduct): ProductDraft {
   const { code, name, spec, brand, categoryId, kind, purchasePrice, minimumStock, maximumStock, remark } = product
   const units = product.units.map((unit) => {
     const barcodes = product.barcodes
@@ -98,7 +107,8 @@ export function draftOf(product: Product): ProductDraft {
       prices,
     }
   })
-  return { code, name, spec, brand, categoryId, kind, units, purchasePrice, minimumStock, maximumStock, remark }
+  const rules = structuredClone(product.rules)
+  return { code, name, spec, brand, categoryId, kind, units, purchasePrice, minimumStock, maximumStock, remark, rules }
 }
 
 interface FilledBarcode {
@@ -178,6 +188,7 @@ export function problemSubject(draft: ProductDraft, path: string): unknown {
   const [field = '', index = '', part = ''] = path.split('.')
   if (field === 'barcodes') return filledBarcodes(draft)[Math.trunc(+index)]?.barcode
   if (field === 'prices') return draft.units.flatMap((unit) => unit.prices)[Math.trunc(+index)]?.price
+  if (field === 'places') return draft.rules.places[Math.trunc(+index)]
   if (field === 'units') return Object.entries(draft.units[Math.trunc(+index)] ?? {}).find(([key]) => key === part)?.[1]
   return Object.entries(draft).find(([key]) => key === field)?.[1]
 }

@@ -4,6 +4,7 @@ import { plural } from './plural.ts'
 
 export const alert: Texts<typeof chinese> = {
   title: 'Alerts',
+  tab: (kind) => `Alerts: ${kind}`,
   actionList: 'Alerts',
   kind: 'Alert',
   kinds: {

@@ -1,6 +1,7 @@
 /** 预警中心与阈值设置。 */
 export const alert = {
   title: '预警中心',
+  tab: (kind: string) => `预警 ${kind}`,
   actionList: '预警中心',
   kind: '预警',
   kinds: { low: '低库存', high: '超储', negative: '负库存', expiring: '临期', expired: '已过期', slow: '滞销' },

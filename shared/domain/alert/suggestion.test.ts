@@ -16,6 +16,8 @@ test.each([
   ['38.5', '40', '80', '41.5'],
   ['1', '24', null, '23'],
   ['0', null, null, '0'],
+  ['-3', null, null, '0'],
+  ['20', '100', '30', '80'],
   ['100', '24', '96', '0'],
 ])('with %s on hand and limits %s – %s, %s are suggested', (onHand, minimum, maximum, wanted) => {
   expect(suggestedQuantity(q(onHand), limits(minimum, maximum))).toBe(q(wanted))

@@ -3,13 +3,14 @@ import { mulDiv } from '../../kernel/mul-div.ts'
 import { quantity, QUANTITY_SCALE, ZERO_QUANTITY, type Quantity } from '../../kernel/quantity.ts'
 import type { UnitPrice } from '../../kernel/unit-price.ts'
 
-/** 建议入库量: up to the upper limit; where there is none, up to the lower one. */
+/** 建议入库量: up to the upper limit; where there is none, or it is below the lower one (of another rule), up to that. */
 export function suggestedQuantity(
   onHand: Quantity,
   { minimumStock, maximumStock }: { readonly minimumStock: Quantity | null; readonly maximumStock: Quantity | null },
 ): Quantity {
-  const wanted = maximumStock ?? minimumStock
-  return wanted === null || wanted <= onHand ? ZERO_QUANTITY : quantity(wanted - onHand)
+  const wanted = Math.max(minimumStock ?? 0, maximumStock ?? 0)
+  const isLimited = minimumStock !== null || maximumStock !== null
+  return isLimited && wanted > onHand ? quantity(wanted - onHand) : ZERO_QUANTITY
 }
 
 /** 建议出库量: what lies there above the upper limit. */
