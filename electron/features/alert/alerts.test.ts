@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { AlertRow } from '#shared/contract/alert.ts'
-import type { AlertKind } from '#shared/domain/alert/alert-kind.ts'
+import { ALERT_KINDS, type AlertKind } from '#shared/domain/alert/alert-kind.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
 import type { WarehouseId } from '#shared/kernel/id.ts'
 import { parseQuantity, type Quantity } from '#shared/kernel/quantity.ts'
@@ -175,6 +175,8 @@ describe('低库存 and 超储', () => {
         expect(names).toHaveLength(5)
       }
     expect(said(await alerts('low', { search: '丙' }))).toEqual(['丙 全部 3'])
+    // Signs alone name nothing, in every kind.
+    for (const kind of ALERT_KINDS) expect(await alerts(kind, { search: '%_' })).toEqual([])
   })
 })
 
