@@ -5,6 +5,8 @@ import { booksImage, userImage } from '../repository/books.ts'
 import { findCategory } from '../repository/category.ts'
 import { findPartner } from '../repository/partner.ts'
 import { productImage } from '../repository/product-image.ts'
+import { findProductLocation } from '../repository/product-location.ts'
+import { findThreshold } from '../repository/threshold.ts'
 import { findWarehouse } from '../repository/warehouse.ts'
 import { id as makeId } from '#shared/kernel/id.ts'
 import { canonicalJson } from './canonical.ts'
@@ -21,9 +23,24 @@ const counts = {
   books: statement<[], { count: number }>('SELECT count(*) AS count FROM books'),
   batch: statement<[], { count: number }>('SELECT count(*) AS count FROM batch WHERE product_id IS NOT NULL'),
   bill: statement<[], { count: number }>('SELECT count(*) AS count FROM bill'),
+  threshold: statement<[], { count: number }>('SELECT count(*) AS count FROM stock_threshold'),
+  productLocation: statement<[], { count: number }>('SELECT count(*) AS count FROM product_location'),
 }
 
-export type Master = 'product' | 'partner' | 'warehouse' | 'category' | 'user' | 'books' | 'batch' | 'bill'
+const MASTERS = [
+  'product',
+  'partner',
+  'warehouse',
+  'category',
+  'user',
+  'books',
+  'batch',
+  'bill',
+  'threshold',
+  'productLocation',
+] as const
+
+export type Master = (typeof MASTERS)[number]
 
 /** The part of a master row the audit log keeps. Derived figures are left out. */
 export function auditImage(db: ReadableDb, master: Master, id: number): unknown {
@@ -34,13 +51,15 @@ export function auditImage(db: ReadableDb, master: Master, id: number): unknown 
   if (master === 'books') return booksImage(db)
   if (master === 'bill') return billAuditImage(db, makeId<'bill'>(id))
   if (master === 'batch') return findBatchById(db, makeId<'batch'>(id))
+  if (master === 'threshold') return findThreshold(db, makeId<'threshold'>(id))
+  if (master === 'productLocation') return findProductLocation(db, makeId<'productLocation'>(id))
   const category = findCategory(db, makeId<'category'>(id))
   return category === null ? null : { id: category.id, name: category.name, parentId: category.parentId }
 }
 
 /** I12: the first master that is not what its last audit row says, or has none. */
 export function mastersOffTheirAudit(db: ReadableDb): string | null {
-  for (const master of ['product', 'partner', 'warehouse', 'category', 'user', 'books', 'batch', 'bill'] as const) {
+  for (const master of MASTERS) {
     const images = lastImages(db).all(master)
     if (images.length !== counts[master](db).get()?.count) return `${master} without audit`
     for (const { id, after } of images)

@@ -45,6 +45,10 @@ export function stockCondition(filter: StockFilter, quantity: string, searchFilt
   if (filter.categoryId !== null)
     conditions.push('p.category_id IN (SELECT id FROM category WHERE path >= :path AND path < :pathEnd)')
   if (filter.search !== '') conditions.push(searchFilter)
+  if ((filter.location ?? '') !== '')
+    conditions.push(
+      'p.id IN (SELECT product_id FROM product_location WHERE warehouse_id = :warehouseId AND location = :location)',
+    )
   return conditions.join(' AND ')
 }
 

@@ -41,6 +41,7 @@ export function stockPage(db: ReadableDb, input: Input): OutputOf<typeof page> {
 const SHOWN = `p.id, p.id AS productId, p.code, p.name, p.spec, (SELECT n.name FROM unit n WHERE n.id = p.base_unit_id) AS unitName,
   ifnull((SELECT g.name FROM category g WHERE g.id = p.category_id), '') AS categoryName, ${RETAIL_PRICE} AS retailPrice,
   p.minimum_stock AS minimumStock, p.maximum_stock AS maximumStock,
+  ifnull((SELECT o.location FROM product_location o WHERE o.product_id = p.id AND o.warehouse_id = :warehouseId), '') AS location,
   (SELECT max(m.business_date) FROM stock_movement m WHERE m.product_id = p.id AND (:asOf IS NULL OR m.business_date <= :asOf)) AS lastMovementDate`
 
 /** Read in the order of an index, until the page is full. */
@@ -101,6 +102,6 @@ function condition(input: Input, quantity: string): string {
 
 export function stockParameters(db: ReadableDb, filter: StockFilter): Record<string, unknown> {
   const path = filter.categoryId === null ? '' : pathOf(db, filter.categoryId)
-  const { asOf, warehouseId } = filter
-  return { asOf, warehouseId, path, pathEnd: `${path}\u{10ffff}`, ...listSearchParameters(filter.search) }
+  const { asOf, warehouseId, location = '' } = filter
+  return { asOf, warehouseId, location, path, pathEnd: `${path}\u{10ffff}`, ...listSearchParameters(filter.search) }
 }

@@ -1,3 +1,4 @@
+import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { PartnerId, ProductId, UnitId } from '#shared/kernel/id.ts'
 import type { Quantity } from '#shared/kernel/quantity.ts'
 import type { UnitPrice } from '#shared/kernel/unit-price.ts'
@@ -10,12 +11,13 @@ export interface LastPrice {
   readonly unitId: UnitId
   readonly unitName: string
   readonly ratio: Quantity
-  readonly date: string
+  readonly date: BusinessDate
   readonly number: string
+  readonly partnerId: PartnerId
   readonly partnerName: string
 }
 
-const PRICE = `l.price, l.unit_id AS unitId, l.unit_name AS unitName, l.ratio, d.business_date AS date, d.number, p.name AS partnerName`
+const PRICE = `l.price, l.unit_id AS unitId, l.unit_name AS unitName, l.ratio, d.business_date AS date, d.number, p.id AS partnerId, p.name AS partnerName`
 
 /** Newest documents of a partner looked at: years of a regular customer, and bounded for the largest one. */
 const LOOK_BACK = 300

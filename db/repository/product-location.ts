@@ -10,8 +10,17 @@ export interface ProductLocation {
   readonly location: string
 }
 
+const COLUMNS = 'id, product_id AS productId, warehouse_id AS warehouseId, location'
+const byId = statement<[number], ProductLocation>(`SELECT ${COLUMNS} FROM product_location WHERE id = ?`)
 const byPlace = statement<[number, number], ProductLocation>(
-  'SELECT id, product_id AS productId, warehouse_id AS warehouseId, location FROM product_location WHERE product_id = ? AND warehouse_id = ?',
+  `SELECT ${COLUMNS} FROM product_location WHERE product_id = ? AND warehouse_id = ?`,
+)
+const ofProduct = statement<[number], Pick<ProductLocation, 'warehouseId' | 'location'>>(
+  `SELECT warehouse_id AS warehouseId, location FROM product_location WHERE product_id = ? AND location <> '' ORDER BY warehouse_id`,
+)
+const inUse = statement<[number], { location: string; productCount: number }>(
+  `SELECT location, count(*) AS productCount FROM product_location WHERE warehouse_id = ? AND location <> ''
+   GROUP BY location ORDER BY location`,
 )
 
 /** 货位 of a product in a warehouse. Returns the row, for the audit log. */
@@ -32,4 +41,18 @@ export function putProductLocation(
 
 export function locationOf(db: ReadableDb, productId: ProductId, warehouseId: WarehouseId): string {
   return byPlace(db).get(productId, warehouseId)?.location ?? ''
+}
+
+export function findProductLocation(db: ReadableDb, id: Id<'productLocation'>): ProductLocation | null {
+  return byId(db).get(id) ?? null
+}
+
+/** 货位 of a product in every warehouse that has one. */
+export function locationsOf(db: ReadableDb, productId: ProductId): Pick<ProductLocation, 'warehouseId' | 'location'>[] {
+  return ofProduct(db).all(productId)
+}
+
+/** 货位 in use in a warehouse, in their order, with how many products lie there. */
+export function locationNames(db: ReadableDb, warehouseId: WarehouseId): { location: string; productCount: number }[] {
+  return inUse(db).all(warehouseId)
 }

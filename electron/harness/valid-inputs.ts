@@ -79,7 +79,22 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
   const question = { purpose: 'sales', partnerId, warehouseId: warehouse.id } as const
   const stocktakes = await stocktakeInputs(shop)
   // Tasks that would leave these books, open windows or derive keys point at what does not exist.
+  const place = { productId: product.id, warehouseId: warehouse.id }
+  const rule = { minimumStock: quantity(240_000), maximumStock: null, slowDays: 60, expiryDays: null }
+  const threshold = await api.alert.setThreshold({ ...place, categoryId: null, ...rule })
+  const alerts = { search: '', categoryId: null, warehouseId: null } as const
   const inputs: Inputs = {
+    alert: {
+      page: { kind: 'low', ...page, ...alerts, sort: 'urgency' },
+      slowPage: { ...page, ...alerts, sort: 'name' },
+      counts: alerts,
+      thresholds: { productId: null },
+      setThreshold: { productId: null, categoryId: category.id, warehouseId: warehouse.id, ...rule },
+      removeThreshold: { id: threshold.id },
+      locations: { productId: product.id },
+      locationNames: { warehouseId: warehouse.id },
+      setLocations: { rows: [{ ...place, location: 'B-01' }] },
+    },
     bill: {
       list: { productId: null },
       get: { id: bill.id },

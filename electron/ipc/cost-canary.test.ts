@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest'
+import { ALERT_KINDS } from '#shared/domain/alert/alert-kind.ts'
 import { ENDPOINTS } from '#shared/contract/registry.ts'
+import { quantity } from '#shared/kernel/quantity.ts'
 import { parseUnitPrice } from '#shared/kernel/unit-price.ts'
 import { openShop } from '#electron/harness/shop.ts'
 import { hireStaff, logIn } from '#electron/harness/staff.ts'
@@ -31,6 +33,9 @@ async function booksWithCanaries() {
   const sale = await shop.content('salesShipment', '2026-03-02', [{ product: '花生油', quantity: '3', price: '12.50' }])
   const sold = { ...sale, lines: sale.lines.map((line) => ({ ...line, productId: canary.id, unitId })) }
   const shipment = await shop.api.document.post({ content: sold, draftId: null })
+  // Low, too much and slow at once, so that every kind of alert has something to tell.
+  const rule = { minimumStock: quantity(10_000_000), maximumStock: quantity(10_000_000), slowDays: 1, expiryDays: null }
+  await shop.api.alert.setThreshold({ productId: null, categoryId: null, warehouseId: null, ...rule })
   const draft = await shop.api.document.saveDraft({
     id: null,
     version: null,
@@ -58,6 +63,7 @@ test('what somebody with 成本 sees holds the canaries: the test can see them',
     'stock.totals',
     'warehouse.list',
     'product.counts',
+    'alert.page',
   ]) {
     const reply = await shop.program.dispatch({ path, input: inputs.get(path) }, shop.session)
     expect(reply.ok, path).toBe(true)
@@ -86,6 +92,8 @@ test('no reply to the cashier holds a cost, whatever is asked, in words or in a 
   })
   for (const asOf of [null, '2026-02-01'])
     await ask('stock.totals', { asOf, search: '', categoryId: null, warehouseId: null, state: 'all' })
+  for (const kind of ALERT_KINDS.filter((one) => one !== 'slow'))
+    await ask('alert.page', { ...Object(inputs.get('alert.page')), kind, sort: 'quantity' })
   for (const purpose of ['purchase', 'sales', 'stock']) {
     const question = { purpose, partnerId: null, warehouseId: null }
     await ask('product.search', { text: '金丝雀', ...question, limit: 5 })

@@ -1,4 +1,5 @@
 import type { Handlers } from './context.ts'
+import { alertHandlers } from '../features/alert/handlers.ts'
 import { billHandlers } from '../features/bill/handlers.ts'
 import { bookHandlers } from '../features/books/handlers.ts'
 import { documentHandlers } from '../features/document/handlers.ts'
@@ -18,6 +19,7 @@ import { workHandlers } from '../features/work/handlers.ts'
 
 /** One handler per endpoint; a missing one does not compile. */
 const HANDLERS: Handlers = {
+  alert: alertHandlers,
   bill: billHandlers,
   books: bookHandlers,
   document: documentHandlers,

@@ -1,3 +1,4 @@
+import * as alert from '#renderer/features/alert/routes.ts'
 import * as bill from '#renderer/features/bill/routes.ts'
 import * as books from '#renderer/features/books/routes.ts'
 import * as document from '#renderer/features/document/routes.ts'
@@ -14,6 +15,7 @@ import type { RailSection, Screen, ScreenAction, ScreenParameters } from './scre
 export const SCREENS: readonly Screen[] = [
   document,
   stock,
+  alert,
   product,
   bill,
   partner,
@@ -25,6 +27,7 @@ export const SCREENS: readonly Screen[] = [
 export const ACTIONS: readonly ScreenAction[] = [
   document,
   stock,
+  alert,
   product,
   bill,
   partner,

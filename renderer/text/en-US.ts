@@ -1,4 +1,5 @@
 import type { AllTexts } from './text.ts'
+import { alert } from './en-US/alert.ts'
 import { bill } from './en-US/bill.ts'
 import { books } from './en-US/books.ts'
 import { cost } from './en-US/cost.ts'
@@ -16,6 +17,7 @@ import { warehouse } from './en-US/warehouse.ts'
 
 /** English. */
 export const enUS: AllTexts = {
+  alert,
   bill,
   books,
   cost,

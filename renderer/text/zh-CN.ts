@@ -1,3 +1,4 @@
+import { alert } from './zh-CN/alert.ts'
 import { bill } from './zh-CN/bill.ts'
 import { books } from './zh-CN/books.ts'
 import { cost } from './zh-CN/cost.ts'
@@ -15,6 +16,7 @@ import { warehouse } from './zh-CN/warehouse.ts'
 
 /** 中文. The other languages have the same keys. */
 export const zhCN = {
+  alert,
   bill,
   books,
   cost,

@@ -1,3 +1,4 @@
+export * as alert from './alert.ts'
 export * as bill from './bill.ts'
 export * as books from './books.ts'
 export * as document from './document.ts'

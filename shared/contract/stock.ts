@@ -14,6 +14,8 @@ const filter = {
   categoryId: zId('category').nullable(),
   warehouseId: zId('warehouse').nullable(),
   state: zStockState,
+  /** 货位 in the asked warehouse, exactly; left out or empty: anywhere. */
+  location: zText(40).optional(),
 }
 
 export const zStockRow = z.strictObject({
@@ -23,6 +25,8 @@ export const zStockRow = z.strictObject({
   spec: z.string(),
   unitName: z.string(),
   categoryName: z.string(),
+  /** 货位 in the asked warehouse; empty when there is none, or no warehouse is asked for. */
+  location: z.string(),
   quantity: zQuantity,
   /** 成本价 per base unit; null when there is no quantity, or without the cost permission. */
   unitCost: zUnitPrice.nullable(),

@@ -9,6 +9,8 @@ export const TOPICS = [
   'document',
   'draft',
   'stock',
+  'threshold',
+  'location',
   'period',
   'stocktake',
   'setting',

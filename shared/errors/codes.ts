@@ -28,6 +28,7 @@ export type EntityName =
   | 'stocktakeSegment'
   | 'stocktakeRound'
   | 'stocktakeEvent'
+  | 'threshold'
   | 'bill'
 
 /** Every refusal of the program: code → parameters. Texts are a Record over these codes in each language. */

@@ -50,6 +50,9 @@ async function form(id: number | null, answers: Readonly<Record<string, Answer>>
     ],
     'product.unitNames': () => ['瓶', '箱'],
     'product.categories': () => [],
+    'warehouse.choices': () => [{ id: 1, code: '01', name: '门店', enabled: true }],
+    'alert.thresholds': () => [],
+    'alert.locations': () => [{ warehouseId: 1, location: 'B-01' }],
     ...answers,
   })
   const tab = createFakeTab()

@@ -2,6 +2,7 @@ import { reactive } from 'vue'
 import type { Product, ProductContent } from '#shared/contract/product.ts'
 import type { PriceLevelId, UnitId } from '#shared/kernel/id.ts'
 import { ONE_UNIT, quantity, type Quantity } from '#shared/kernel/quantity.ts'
+import { NO_STOCK_RULES, type StockRules } from './stock-rules.ts'
 import type { UnitPrice } from '#shared/kernel/unit-price.ts'
 
 export interface BarcodeDraft {
@@ -42,6 +43,8 @@ export interface ProductDraft {
   serialTracked: boolean
   /** Whole days as a quantity, as the field takes them. */
   shelfLife: Quantity | null
+  /** Limits, days and 货位 beside the product's own; kept apart from the product itself. */
+  rules: StockRules
 }
 
 let lastKey = 0
@@ -80,6 +83,7 @@ export function emptyDraft(): ProductDraft {
     batchTracked: false,
     serialTracked: false,
     shelfLife: null,
+    rules: structuredClone(NO_STOCK_RULES),
   }
 }
 
@@ -87,7 +91,12 @@ export function useProductDraft(): ProductDraft {
   return reactive(emptyDraft())
 }
 
-export function draftOf(product: Product): ProductDraft {
+/** A product with what is kept about its stock elsewhere. */
+export interface StoredProduct extends Product {
+  readonly rules: StockRules
+}
+
+export function draftOf(product: StoredProduct): ProductDraft {
   const { code, name, spec, brand, categoryId, kind, purchasePrice, minimumStock, maximumStock, remark } = product
   const units = product.units.map((unit) => {
     const barcodes = product.barcodes
@@ -108,7 +117,7 @@ export function draftOf(product: Product): ProductDraft {
   const kept = { code, name, spec, brand, categoryId, kind, units, purchasePrice, minimumStock, maximumStock, remark }
   const { batchTracked = false, serialTracked = false, shelfLifeDays = null } = product
   const shelfLife = shelfLifeDays === null ? null : quantity(shelfLifeDays * ONE_UNIT)
-  return { ...kept, batchTracked, serialTracked, shelfLife }
+  return { ...kept, batchTracked, serialTracked, shelfLife, rules: structuredClone(product.rules) }
 }
 
 interface FilledBarcode {
@@ -199,6 +208,7 @@ export function problemSubject(draft: ProductDraft, path: string): unknown {
   if (field === 'shelfLifeDays') return draft.shelfLife
   if (field === 'barcodes') return filledBarcodes(draft)[Math.trunc(+index)]?.barcode
   if (field === 'prices') return draft.units.flatMap((unit) => unit.prices)[Math.trunc(+index)]?.price
+  if (field === 'places') return draft.rules.places[Math.trunc(+index)]
   if (field === 'units') return Object.entries(draft.units[Math.trunc(+index)] ?? {}).find(([key]) => key === part)?.[1]
   return Object.entries(draft).find(([key]) => key === field)?.[1]
 }

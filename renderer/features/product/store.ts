@@ -20,7 +20,9 @@ import {
   useProductDraft,
   wrongShelfLife,
   type ProductDraft,
+  type StoredProduct,
 } from './product-draft.ts'
+import { changedLimits, changedLocations, stockRulesOf, wrongPlaces, type StockRules } from './stock-rules.ts'
 
 type PageInput = InputOf<Endpoints['product']['page']>
 export type ProductFilter = { -readonly [Key in 'search' | 'categoryId' | 'status']: PageInput[Key] }
@@ -81,7 +83,7 @@ export function saveCategory(id: CategoryId | null, name: string, parentId: Cate
 
 export interface ProductForm {
   readonly draft: ProductDraft
-  readonly form: RecordForm<Product>
+  readonly form: RecordForm<StoredProduct>
   /** Price levels and unit names on offer, and the code the next product would get. */
   readonly offers: {
     readonly levels: readonly PriceLevel[]
@@ -99,23 +101,27 @@ export function useProductForm(id: ProductId | null): ProductForm {
     unitNames: [] as readonly string[],
     nextCode: '',
   })
-  const form = useRecordForm<ProductDraft, Product>({
+  const form = useRecordForm<ProductDraft, StoredProduct>({
     draft,
     fill: (stored) => Object.assign(draft, stored === null ? emptyDraft() : draftOf(stored)),
     load: async (stored) => {
       const wanted = stored?.id ?? id
-      return wanted === null ? null : api.product.get({ id: wanted })
+      return wanted === null ? null : withStockRules(await api.product.get({ id: wanted }))
     },
-    check: () =>
-      Object.fromEntries([
-        ...missingRatios(draft).map((path) => [path, text.value.product.problem.required]),
-        ...wrongShelfLife(draft).map((path) => [path, text.value.product.problem.number]),
-      ]),
-    send: (stored) => {
+    check: () => {
+      const { required, number, minimumAboveMaximum } = text.value.product.problem
+      return Object.fromEntries([
+        ...missingRatios(draft).map((path) => [path, required]),
+        ...wrongShelfLife(draft).map((path) => [path, number]),
+        ...wrongPlaces(draft.rules).map((path) => [path, minimumAboveMaximum]),
+      ])
+    },
+    send: async (stored) => {
       const content = contentOf(draft)
-      return stored === null
-        ? api.product.create(content)
-        : api.product.update({ id: stored.id, version: stored.version, content })
+      if (stored === null) return withStockRules(await api.product.create(content))
+      // The rules first: saving them again after a refusal of the product changes nothing.
+      await saveStockRules(stored, draft.rules)
+      return withStockRules(await api.product.update({ id: stored.id, version: stored.version, content }))
     },
     locate: (field, value) => locateDuplicate(draft, field, value),
     subject: (path) => problemSubject(draft, path),
@@ -140,7 +146,44 @@ export function useProductForm(id: ProductId | null): ProductForm {
   void form.load()
 
   async function setEnabled(enabled: boolean): Promise<void> {
-    if (form.stored !== null) form.keep(await api.product.setEnabled({ id: form.stored.id, enabled }))
+    const { stored } = form
+    if (stored !== null) form.keep({ ...stored, ...(await api.product.setEnabled({ id: stored.id, enabled })) })
   }
   return { draft, form, offers, setEnabled }
+}
+
+async function withStockRules(product: Product): Promise<StoredProduct> {
+  const productId = product.id
+  const [warehouses, rules, locations] = await Promise.all([
+    api.warehouse.choices({}),
+    api.alert.thresholds({ productId }),
+    api.alert.locations({ productId }),
+  ])
+  return { ...product, rules: stockRulesOf(warehouses, rules, locations) }
+}
+
+/** Only what was changed is sent, so that the log tells what somebody did. */
+async function saveStockRules({ id: productId, rules: before }: StoredProduct, now: StockRules): Promise<void> {
+  const { slowDays, expiryDays } = now
+  const scope = { productId, categoryId: null }
+  if (slowDays !== before.slowDays || expiryDays !== before.expiryDays)
+    await api.alert.setThreshold({
+      ...scope,
+      warehouseId: null,
+      minimumStock: null,
+      maximumStock: null,
+      slowDays,
+      expiryDays,
+    })
+  for (const { warehouseId, minimumStock, maximumStock } of changedLimits(before, now))
+    await api.alert.setThreshold({
+      ...scope,
+      warehouseId,
+      minimumStock,
+      maximumStock,
+      slowDays: null,
+      expiryDays: null,
+    })
+  const rows = changedLocations(before, now).map(({ warehouseId, location }) => ({ productId, warehouseId, location }))
+  if (rows.length > 0) await api.alert.setLocations({ rows })
 }

@@ -12,6 +12,7 @@ export function stockColumns(
   { stock: words }: AllTexts,
   showCost: boolean,
   shortDate: (date: string) => string,
+  showLocation = false,
 ): ListColumn<StockRow>[] {
   return [
     {
@@ -26,6 +27,17 @@ export function stockColumns(
     },
     { key: 'name', title: words.product, width: 200, sort: 'name', grow: 4, text: (row) => row.name },
     { key: 'spec', title: words.spec, width: 84, grow: 1, tone: 'second', priority: 3, text: (row) => row.spec },
+    ...(showLocation
+      ? [
+          {
+            key: 'location',
+            title: words.location,
+            width: 92,
+            tone: 'second' as const,
+            text: (row: StockRow) => row.location,
+          },
+        ]
+      : []),
     {
       key: 'quantity',
       title: words.quantity,

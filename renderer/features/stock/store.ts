@@ -6,7 +6,7 @@ import type { Endpoints } from '#shared/contract/registry.ts'
 import type { BatchStock, StockCard, StockRow, StockTotals } from '#shared/contract/stock.ts'
 import type { Warehouse } from '#shared/contract/warehouse.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
-import type { ProductId } from '#shared/kernel/id.ts'
+import type { ProductId, WarehouseId } from '#shared/kernel/id.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
 import { api } from '#renderer/ipc/client.ts'
 import type { SortState } from '#renderer/ui/list-grid/list-column.ts'
@@ -17,6 +17,9 @@ import type { LedgerLine } from './ledger-line.ts'
 type PageInput = InputOf<Endpoints['stock']['page']>
 export type StockFilter = {
   -readonly [Key in 'asOf' | 'search' | 'categoryId' | 'warehouseId' | 'state']: PageInput[Key]
+} & {
+  /** Empty: anywhere. */
+  location: string
 }
 export type StockSort = PageInput['sort']
 
@@ -26,6 +29,7 @@ export const NO_STOCK_FILTER: StockFilter = {
   categoryId: null,
   warehouseId: null,
   state: 'all',
+  location: '',
 }
 
 export interface StockList {
@@ -45,7 +49,7 @@ export function useStockList(initial: Partial<StockFilter> = {}): StockList {
   )
   const totals = useLatest(() => api.stock.totals(question()))
   watch([() => ({ ...filter }), sort], () => void Promise.all([list.reload(), totals.ask()]), { immediate: true })
-  onTopics(['stock', 'product', 'document'], () => void Promise.all([list.refresh(), totals.ask()]))
+  onTopics(['stock', 'product', 'document', 'location'], () => void Promise.all([list.refresh(), totals.ask()]))
   return { filter, sort, list, totals }
 }
 
@@ -171,4 +175,21 @@ export type SerialStep = OutputOf<Endpoints['stock']['traceSerial']>[number]
 /** 序列号追溯: every document a serial number went through. */
 export function traceSerial(serial: string): Promise<readonly SerialStep[]> {
   return api.stock.traceSerial({ serial })
+}
+
+type LocationNames = OutputOf<Endpoints['alert']['locationNames']>
+
+/** 货位 in use in a warehouse; none while no warehouse is chosen. */
+export function useLocationNames(warehouseId: () => WarehouseId | null): Latest<LocationNames> {
+  const names = useLatest<LocationNames>(async () => {
+    const id = warehouseId()
+    return id === null ? [] : api.alert.locationNames({ warehouseId: id })
+  })
+  watch(warehouseId, () => void names.ask(), { immediate: true })
+  onTopics(['location'], () => void names.ask())
+  return names
+}
+
+export async function saveLocation(productId: ProductId, warehouseId: WarehouseId, location: string): Promise<void> {
+  await api.alert.setLocations({ rows: [{ productId, warehouseId, location }] })
 }

@@ -21,6 +21,7 @@ const ENTITIES: EntityWords = {
   stocktakeSegment: 'counting area',
   stocktakeRound: 'counting round',
   stocktakeEvent: 'count entry',
+  threshold: 'threshold',
   bill: 'bill of materials',
 }
 
@@ -72,6 +73,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   discountRate: 'Discount',
   categoryId: 'Category',
   parentId: 'Parent category',
+  location: 'Shelf',
+  slowDays: 'Slow-moving days',
+  expiryDays: 'Expiry warning days',
   tracking: 'Batch and serial tracking',
   shelfLifeDays: 'Shelf life',
   toWarehouse: 'To warehouse',

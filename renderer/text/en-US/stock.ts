@@ -19,6 +19,7 @@ export const stock: Texts<typeof chinese> = {
   lastMovement: 'Last moved',
   category: 'Category',
   warehouse: 'Warehouse',
+  location: 'Shelf',
   all: 'All',
   asOf: 'As of',
   asOfNow: 'now',

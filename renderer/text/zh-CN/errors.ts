@@ -20,6 +20,7 @@ const ENTITIES: EntityWords = {
   stocktakeSegment: '盘点区域',
   stocktakeRound: '盘点轮次',
   stocktakeEvent: '清点记录',
+  threshold: '阈值',
   bill: '物料清单',
 }
 
@@ -71,6 +72,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   discountRate: '折扣',
   categoryId: '分类',
   parentId: '上级分类',
+  location: '货位',
+  slowDays: '滞销天数',
+  expiryDays: '临期天数',
   tracking: '批次与序列号管理',
   shelfLifeDays: '保质期',
   toWarehouse: '调入仓库',

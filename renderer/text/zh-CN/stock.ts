@@ -16,6 +16,7 @@ export const stock = {
   lastMovement: '最近变动',
   category: '分类',
   warehouse: '仓库',
+  location: '货位',
   all: '全部',
   asOf: '截至',
   asOfNow: '现在',
