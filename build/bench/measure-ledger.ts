@@ -76,7 +76,7 @@ export async function measureLongWork(program: BenchProgram, file: string): Prom
   return results
 }
 
-function assertSound(checks: readonly Check[]): void {
+export function assertSound(checks: readonly Check[]): void {
   const broken = checks.filter(({ ok }) => !ok)
   if (broken.length > 0) throw new Error(`the books of the bench are not sound: ${JSON.stringify(broken)}`)
 }

@@ -24,6 +24,7 @@ test('the bench fills small books, measures every target on them, and finds them
       'stock by value ↓',
       'stock list as of yesterday, with totals',
       'backdated receipt before',
+      'backdated receipt before 2,000 movements, FIFO, often below zero',
       'rebuilding balances and valuations from facts',
     ])
       expect(first).toContain(row)

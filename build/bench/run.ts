@@ -4,6 +4,7 @@ import { TODAY, startBenchProgram } from './bench-program.ts'
 import { cachedBooks, makeBenchFolder, soldProducts, type BenchFolder, type CachedBooks } from './bench-books.ts'
 import { SEED, type Size } from './generate.ts'
 import { measureBusyProduct, measureLongWork } from './measure-ledger.ts'
+import { measureBackdating } from './measure-backdating.ts'
 import { measureLists, measureStockList } from './measure-lists.ts'
 import { measurePosting } from './measure-posting.ts'
 import { measureSearch } from './measure-search.ts'
@@ -69,6 +70,7 @@ async function measureAll(folder: BenchFolder, books: CachedBooks, size: Size): 
   } finally {
     program.close()
   }
+  results.push(...(await measureBackdating(folder.folder, size.movements)))
   return results
 }
 

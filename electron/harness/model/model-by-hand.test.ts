@@ -6,9 +6,11 @@ import { runActions } from './run-model.ts'
 const MA = { method: 'MA', negative: 'forbid' } as const
 const FIFO = { method: 'FIFO', negative: 'forbid' } as const
 
-function post(name: string, type: OracleType, day: number, line: Partial<EnteredLine>): Action {
+/** Days 24 to 28 of February, then March. */
+function post(name: string, type: OracleType, day: number, line: Partial<EnteredLine>) {
   const lines = [{ product: '甲', warehouse: '门店', ...line }]
-  return { do: 'post', name, content: { type, date: `2026-02-2${day}`, lines } }
+  const date = day <= 8 ? `2026-02-2${day}` : `2026-03-0${day - 8}`
+  return { do: 'post', name, content: { type, date, lines } } as const satisfies Action
 }
 
 const receipt = (name: string, day: number, quantity: bigint, value: bigint) =>
@@ -48,40 +50,101 @@ test('a void in the middle, and one that is refused', async () => {
   ])
 })
 
-describe('what a random history rarely says so plainly', () => {
+describe('what random histories rarely come to', () => {
+  const ALLOW = { method: 'MA', negative: 'allow' } as const
+  const back = (name: string, day: number, quantity: bigint, origin: string) =>
+    post(name, 'salesReturn', day, { quantity, origin })
+
   test('a sale returned in parts, true-ups included, its last unit after the books were opened again', async () => {
-    await runActions({ method: 'MA', negative: 'allow' }, [
+    await runActions(ALLOW, [
       receipt('R1', 4, 40_000n, 1000n),
       sale('S1', 5, 70_000n),
       receipt('R2', 6, 100_000n, 2890n),
-      post('T1', 'salesReturn', 7, { quantity: 30_000n, origin: 'S1/1' }),
-      post('T2', 'salesReturn', 7, { quantity: 30_000n, origin: 'S1/1' }),
+      back('T1', 7, 30_000n, 'S1/1'),
+      back('T2', 7, 30_000n, 'S1/1'),
       { do: 'restart' },
-      post('T3', 'salesReturn', 8, { quantity: 10_000n, origin: 'S1/1' }),
-      post('T4', 'salesReturn', 8, { quantity: 10_000n, origin: 'S1/1' }),
+      back('T3', 8, 10_000n, 'S1/1'),
+      back('T4', 8, 10_000n, 'S1/1'),
+    ])
+  })
+
+  test('a part comes back while it is still short, the rest after it was covered', async () => {
+    await runActions(ALLOW, [
+      receipt('R1', 4, 40_000n, 1000n),
+      sale('S1', 5, 70_000n),
+      back('T1', 6, 20_000n, 'S1/1'),
+      receipt('R2', 6, 100_000n, 2890n),
+      back('T2', 7, 30_000n, 'S1/1'),
+      back('T3', 7, 20_000n, 'S1/1'),
+    ])
+  })
+
+  // R2 comes into an empty pool: from there on everything is as it was, but for what comes back of the dearer sale.
+  test('a return after a place where the pool is as it was before', async () => {
+    await runActions(MA, [
+      receipt('R1', 4, 20_000n, 1000n),
+      sale('S1', 5, 20_000n),
+      receipt('R2', 6, 10_000n, 300n),
+      back('T1', 7, 10_000n, 'S1/1'),
+      post('J1', 'costAdjustment', 4, { value: 555n }),
+    ])
+  })
+
+  test('a cover moves to another issue, whose return comes after the pool is as it was', async () => {
+    await runActions(ALLOW, [
+      sale('S1', 4, 20_000n),
+      sale('S2', 5, 20_000n),
+      receipt('R1', 6, 20_000n, 1000n),
+      receipt('R2', 6, 20_000n, 3000n),
+      receipt('R3', 7, 10_000n, 300n),
+      back('T1', 7, 10_000n, 'S1/1'),
+      back('T2', 8, 10_000n, 'S2/1'),
+      receipt('R4', 4, 20_000n, 400n),
+      { do: 'reverse', doc: 'R1' },
+    ])
+  })
+
+  test('a return taken back in a later period opens its sale again, at its own value', async () => {
+    await runActions(MA, [
+      receipt('R1', 4, 40_000n, 1000n),
+      sale('S1', 5, 40_000n),
+      back('T1', 5, 30_000n, 'S1/1'),
+      receipt('R2', 6, 30_000n, 100n),
+      { do: 'close', through: '2026-02-27' },
+      { do: 'reverse', doc: 'T1' },
+      back('T2', 10, 10_000n, 'S1/1'),
+      back('T3', 10, 20_000n, 'S1/1'),
     ])
   })
 
   test('what is void in a closed period goes today, its own layer first; 改单 of it, too', async () => {
+    const content = { type: 'salesShipment', date: '2026-02-26', lines: sale('', 6, 10_000n).content.lines } as const
     await runActions(FIFO, [
       receipt('R1', 4, 30_000n, 1000n),
       receipt('R2', 5, 30_000n, 500n),
       sale('S1', 6, 20_000n),
       { do: 'close', through: '2026-02-26' },
       { do: 'reverse', doc: 'R2' },
-      {
-        do: 'amend',
-        doc: 'S1',
-        name: 'S2',
-        content: {
-          type: 'salesShipment',
-          date: '2026-02-26',
-          lines: [{ product: '甲', warehouse: '门店', quantity: 10_000n, value: 700n }],
-        },
-      },
+      { do: 'amend', doc: 'S1', name: 'S2', content },
       { do: 'reopen', through: null },
       receipt('R3', 4, 10_000n, 900n),
       { do: 'reverse', doc: 'R1' },
+    ])
+  })
+
+  // The amendment touches 乙 only on the 28th, 甲 already on the 24th: 乙 is made of 甲 in between.
+  test('an assembly makes a pool join earlier than it was planned', async () => {
+    const part = { warehouse: '门店', quantity: 10_000n }
+    const lines = [
+      { product: '乙', ...part, direction: 'in' as const },
+      { product: '甲', ...part, direction: 'out' as const },
+    ]
+    const moved = { product: '乙', warehouse: '门店', quantity: 10_000n, value: 50n }
+    await runActions(MA, [
+      receipt('R1', 4, 20_000n, 1000n),
+      receipt('R2', 4, 20_000n, 3000n),
+      { do: 'post', name: 'Z1', content: { type: 'assembly', date: '2026-02-26', fee: 7n, lines } },
+      { do: 'amend', doc: 'R2', name: 'R3', content: { type: 'purchaseReceipt', date: '2026-02-28', lines: [moved] } },
     ])
   })
 })

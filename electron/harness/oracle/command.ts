@@ -80,6 +80,8 @@ export interface AmendCommand {
   readonly moneyBy: number
   /** 0: on its own date. */
   readonly daysLater: number
+  /** Another product in the first line; null: the same. */
+  readonly product: string | null
 }
 
 export type SettingCommand =

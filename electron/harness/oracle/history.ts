@@ -62,3 +62,12 @@ export function standing(oracle: StockOracle, products: readonly string[], place
     .map(([month, { revenue, cogs }]) => `${month} ${revenue} ${cogs}`)
   return [...stock, ...pools, ...totals.sort(), ...months.sort()].join('\n')
 }
+
+/** What was settled when the other documents were posted: with or without this one they must be the same to compare. */
+export function settledLines(oracle: StockOracle, except: string): string {
+  const others = oracle.posted.filter(({ name, reversal }) => name !== except && reversal?.of !== except)
+  return JSON.stringify(
+    others.map(({ name, date, lines }) => [name, date, lines]),
+    (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value),
+  )
+}

@@ -29,7 +29,7 @@ const returning = (type: ReturnCommand['type']): fc.Arbitrary<ModelCommand> =>
     type: fc.constant(type),
     pick,
     quarters: fc.integer({ min: 1, max: 4 }),
-    money: fc.option(money, { freq: 1, nil: null }),
+    money: fc.option(money, { freq: 2, nil: null }),
     warehouse,
     ...dated,
   })
@@ -70,6 +70,7 @@ const amending: fc.Arbitrary<ModelCommand> = fc.record({
     { weight: 3, arbitrary: fc.constant(0) },
     { weight: 1, arbitrary: fc.integer({ min: -3, max: 3 }) },
   ),
+  product: fc.option(fc.constantFrom(...MODEL_PRODUCT_NAMES), { freq: 3, nil: null }),
 })
 const setting = {
   close: fc.record({ do: fc.constant('close'), daysAgo: fc.integer({ min: 0, max: 5 }) }),
@@ -104,8 +105,8 @@ const command: fc.Arbitrary<ModelCommand> = fc.oneof(
   { weight: 4, arbitrary: adjust },
   { weight: 9, arbitrary: voiding },
   { weight: 8, arbitrary: amending },
-  { weight: 2, arbitrary: setting.close },
-  { weight: 1, arbitrary: setting.reopen },
+  { weight: 4, arbitrary: setting.close },
+  { weight: 2, arbitrary: setting.reopen },
   { weight: 5, arbitrary: setting.nextDay },
   { weight: 1, arbitrary: setting.negative },
   { weight: 1, arbitrary: setting.referencePrice },

@@ -53,7 +53,7 @@ function findStock(
   return places.find((one) => one.has >= wanted) ?? places.find((one) => one.has > 0n) ?? { ...named, has: 0n }
 }
 
-/** A line of goods that leave, fitted to what is there. */
+/** A line of goods that leave, fitted to what is there; so much that places are often emptied. */
 function leavingLine(
   oracle: StockOracle,
   line: CommandLine,
@@ -63,8 +63,8 @@ function leavingLine(
 ): EnteredLine {
   const found = findStock(oracle, line, warehouse, date, products)
   const isFree = bold || (oracle.state.negative === 'allow' && line.quantity % 20_000 === 0)
-  const quantity = isFree || found.has <= 0n ? BigInt(line.quantity) : smaller(BigInt(line.quantity), found.has)
-  if (isFree) return { ...arrivingLine(line, warehouse), quantity }
+  if (isFree) return arrivingLine(line, warehouse)
+  const quantity = found.has <= 0n ? BigInt(line.quantity) : smaller(2n * BigInt(line.quantity), found.has)
   return { product: found.product, warehouse: found.warehouse, ...batchOf(found), quantity }
 }
 

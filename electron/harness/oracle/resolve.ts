@@ -1,7 +1,7 @@
 import type { Action } from './action.ts'
 import type { AmendCommand, ModelCommand, SettingCommand, VoidCommand } from './command.ts'
-import { isLive, type EnteredDocument, type EnteredLine, type PostedDocument } from './facts.ts'
-import { dayNumber, dayText, LARGEST_MONEY } from './model-shop.ts'
+import { isLive, type EnteredDocument, type EnteredLine, type PostedDocument, type PostedLine } from './facts.ts'
+import { batchesOf, dayNumber, dayText, LARGEST_MONEY } from './model-shop.ts'
 import type { StockOracle } from './oracle.ts'
 import { larger, smaller } from './arithmetic.ts'
 import { adjust, build, goods, transfer } from './resolve-goods.ts'
@@ -59,35 +59,42 @@ function pickDocument(oracle: StockOracle, { pick, bold }: VoidCommand | AmendCo
   return documents[pick % documents.length] ?? null
 }
 
-/** The document as it would be entered again, with other figures or another date. */
-function changed(
-  oracle: StockOracle,
-  document: PostedDocument,
-  { quantityBy, moneyBy, daysLater }: AmendCommand,
-): EnteredDocument {
-  const today = dayNumber(oracle.state.today)
-  const moved = Math.min(dayNumber(document.date) + daysLater, today)
-  const isClosed = document.date <= oracle.state.closedThrough
-  const lines = document.lines.map((line): EnteredLine => {
-    const quantity = larger(line.quantity + BigInt(quantityBy), 1n)
-    const isAdjustment = document.type === 'costAdjustment'
-    const value = line.value === null ? null : smaller(line.value + BigInt(moneyBy), BigInt(LARGEST_MONEY))
-    const isWeighed = document.type === 'disassembly' && line.effect === 'in'
-    return {
-      product: line.product,
-      ...(isAdjustment ? {} : { warehouse: line.warehouse }),
-      ...(line.batch === '' ? {} : { batch: line.batch }),
-      ...(isAdjustment || line.counted !== null ? {} : { quantity }),
-      ...(line.counted === null ? {} : { counted: larger(line.counted + BigInt(quantityBy), 0n) }),
-      ...(value === null ? {} : { value: isAdjustment ? value || 1n : larger(value, 0n) }),
-      ...(line.origin === null ? {} : { origin: line.origin }),
-      ...(line.to === null ? {} : { to: line.to }),
-      ...(isWeighed ? { weight: line.weight } : {}),
-      ...(document.type === 'assembly' || document.type === 'disassembly'
-        ? { direction: line.effect === 'in' ? 'in' : 'out' }
-        : {}),
-    }
-  })
-  const date = isClosed ? document.date : dayText(Math.max(moved, 0))
-  return { type: document.type, date, fee: document.fee, lines }
+/** The document as it would be entered again, with other figures, another date or another product in its first line. */
+function changed(oracle: StockOracle, document: PostedDocument, command: AmendCommand): EnteredDocument {
+  const { type, fee, date } = document
+  const lines = document.lines.map((line) => changedLine(document, line, command))
+  const [first, ...others] = lines
+  if (first !== undefined && command.product !== null && mayChangeProduct(document))
+    lines.splice(0, lines.length, asProduct(first, command.product), ...others)
+  if (date <= oracle.state.closedThrough) return { type, date, fee, lines }
+  const moved = Math.min(dayNumber(date) + command.daysLater, dayNumber(oracle.state.today))
+  return { type, date: dayText(Math.max(moved, 0)), fee, lines }
+}
+
+function changedLine({ type }: PostedDocument, line: PostedLine, { quantityBy, moneyBy }: AmendCommand): EnteredLine {
+  const isAdjustment = type === 'costAdjustment'
+  const value = line.value === null ? null : smaller(line.value + BigInt(moneyBy), BigInt(LARGEST_MONEY))
+  const isWeighed = type === 'disassembly' && line.effect === 'in'
+  return {
+    product: line.product,
+    ...(isAdjustment ? {} : { warehouse: line.warehouse }),
+    ...(line.batch === '' ? {} : { batch: line.batch }),
+    ...(isAdjustment || line.counted !== null ? {} : { quantity: larger(line.quantity + BigInt(quantityBy), 1n) }),
+    ...(line.counted === null ? {} : { counted: larger(line.counted + BigInt(quantityBy), 0n) }),
+    ...(value === null ? {} : { value: isAdjustment ? value || 1n : larger(value, 0n) }),
+    ...(line.origin === null ? {} : { origin: line.origin }),
+    ...(line.to === null ? {} : { to: line.to }),
+    ...(isWeighed ? { weight: line.weight } : {}),
+    ...(type === 'assembly' || type === 'disassembly' ? { direction: line.effect === 'in' ? 'in' : 'out' } : {}),
+  }
+}
+
+/** What comes back is what went; what is counted is counted once. */
+function mayChangeProduct({ type, lines }: PostedDocument): boolean {
+  return type !== 'stocktake' && lines.every((line) => line.origin === null)
+}
+
+function asProduct({ batch: _batch, ...line }: EnteredLine, product: string): EnteredLine {
+  const [batch = ''] = line.warehouse === undefined ? [] : batchesOf(product)
+  return { ...line, product, ...(batch === '' ? {} : { batch }) }
 }
