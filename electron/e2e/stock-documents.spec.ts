@@ -144,7 +144,7 @@ test('a transfer in two steps: sent, on the way, received', async () => {
   await expectCell(page, '商品', 2)
   await post(page, '已调拨 1 种 3 件')
   await openNewest('db list', '调拨单')
-  await expect(screenOf(page)).toContainText('在途')
+  await expect(screenOf(page).locator('.status-tag')).toHaveText('已发出')
   await press(page, 'F8')
   await expect(screenOf(page).getByText(/^收 DB-.* 发出的货/)).toBeVisible()
   await press(page, 'F9')

@@ -45,9 +45,7 @@ export const stockDocument: Texts<typeof chinese> = {
     transitName: 'On the way',
     noOther: 'There is no other warehouse; make one under “Warehouses” first',
     same: 'The two warehouses must be different',
-    destination: 'Destination',
     via: 'Via',
-    onTheWay: (destination) => `on the way → ${destination}`,
     sent: 'Sent',
   },
   giveBack: {
@@ -62,7 +60,6 @@ export const stockDocument: Texts<typeof chinese> = {
       return: (number) => `Everything of ${number} has been returned`,
       receive: (number) => `Everything ${number} sent has been received`,
     },
-    source: 'Of',
     sources: {
       return: (numbers) => `Returns goods of ${numbers}`,
       receive: (numbers) => `Receives what ${numbers} sent`,
@@ -92,11 +89,8 @@ export const stockDocument: Texts<typeof chinese> = {
     provisional: 'provisional',
     provisionalText: (quantity) =>
       `${quantity} left without being in stock; their cost is provisional and is settled by the next receipt`,
-    trueUpText: 'What later receipts found the provisional cost to be off by',
-    fee: 'Fee',
     batch: 'Batch',
     serials: 'Serials',
-    serialCount: (count) => `${count} nos.`,
     valueChange: 'Change of value',
   },
   rules: {

@@ -3,7 +3,6 @@ import type { tracking as chinese } from '../zh-CN/tracking.ts'
 import { plural } from './plural.ts'
 
 export const tracking: Texts<typeof chinese> = {
-  direction: { in: 'in', out: 'out' },
   sides: {
     assembly: { in: 'product', out: 'component' },
     disassembly: { in: 'part', out: 'product' },
@@ -47,7 +46,6 @@ export const tracking: Texts<typeof chinese> = {
     exceedsText: 'What is more will be refused',
     valueChangeMissing: 'Fill in the change of value',
     valueChangeMissingText: 'Positive to add, negative to take away',
-    weightOfOutput: 'Only parts that come in have a weight',
   },
   serial: {
     panel: (product) => `Serial numbers of ${product}`,
@@ -69,7 +67,6 @@ export const tracking: Texts<typeof chinese> = {
     field: 'Serial number',
     placeholder: 'Scan or type the whole number, then Enter',
     grid: 'Documents it went through',
-    product: 'Product',
     date: 'Date',
     type: 'Document',
     number: 'Number',
@@ -91,8 +88,6 @@ export const tracking: Texts<typeof chinese> = {
   },
   card: {
     batches: 'Batches',
-    noBatches: 'No batches in stock',
-    serials: 'Serial trace',
   },
   product: {
     title: 'Batches and serials',
@@ -103,6 +98,5 @@ export const tracking: Texts<typeof chinese> = {
     days: 'days',
     shelfLifeHint: 'The expiry of a new batch follows from it',
     frozen: 'Documents use this product: batch and serial tracking stay as they are. Make a new product to change them',
-    field: 'batch and serial tracking',
   },
 }

@@ -42,9 +42,7 @@ export const stockDocument = {
     transitName: '在途',
     noOther: '没有别的仓库，请先在「仓库」里新建一个',
     same: '调出和调入不能是同一个仓库',
-    destination: '目的仓库',
     via: '经由',
-    onTheWay: (destination: string) => `在途 → ${destination}`,
     sent: '已发出',
   },
   giveBack: {
@@ -58,7 +56,6 @@ export const stockDocument = {
       return: (number: string) => `${number} 已经全部退完`,
       receive: (number: string) => `${number} 发出的货已经全部收到`,
     },
-    source: '原单',
     sources: {
       return: (numbers: string) => `原单 ${numbers}`,
       receive: (numbers: string) => `发出单 ${numbers}`,
@@ -88,11 +85,8 @@ export const stockDocument = {
     provisional: '暂估',
     provisionalText: (quantity: string) =>
       `其中 ${quantity} 出库时没有库存，成本是暂估的；补进货后自动补差，不用手工改`,
-    trueUpText: '出库时成本暂估，后来的入库补上的差额',
-    fee: '加工费',
     batch: '批次',
     serials: '序列号',
-    serialCount: (count: number) => `${count} 个`,
     valueChange: '调整金额',
   },
   rules: {

@@ -1,6 +1,5 @@
 /** 批次、保质期、序列号、组装的出入方向。 */
 export const tracking = {
-  direction: { in: '入', out: '出' },
   sides: {
     assembly: { in: '成品', out: '配件' },
     disassembly: { in: '拆出', out: '被拆' },
@@ -44,7 +43,6 @@ export const tracking = {
     exceedsText: '多出的部分保存时会被拒绝',
     valueChangeMissing: '请填调整金额',
     valueChangeMissingText: '增加填正数，减少填负数',
-    weightOfOutput: '只有拆出的配件有权重',
   },
   serial: {
     panel: (product: string) => `${product} 的序列号`,
@@ -66,7 +64,6 @@ export const tracking = {
     field: '序列号',
     placeholder: '扫码或输入完整的序列号，按 Enter',
     grid: '经过的单据',
-    product: '商品',
     date: '日期',
     type: '单据',
     number: '单号',
@@ -88,8 +85,6 @@ export const tracking = {
   },
   card: {
     batches: '批次',
-    noBatches: '没有在库的批次',
-    serials: '序列号追溯',
   },
   product: {
     title: '批次与序列号',
@@ -100,6 +95,5 @@ export const tracking = {
     days: '天',
     shelfLifeHint: '新批次的到期日按它推算',
     frozen: '已有单据用过，批次和序列号管理不能再改；要改请新建一个商品',
-    field: '批次与序列号管理',
   },
 } as const

@@ -1,8 +1,9 @@
 import { shallowRef, watch, type Ref } from 'vue'
 import type { Document } from '#shared/contract/document.ts'
+import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
 import { documentDefinition } from '#shared/domain/document/registry.ts'
 import type { ProductId } from '#shared/kernel/id.ts'
-import { addMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
+import { addMoney, negateMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import { addQuantity, negateQuantity, ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
 import { getDocument } from '../store.ts'
 import type { AmendedDocument } from './form-content.ts'
@@ -39,9 +40,15 @@ export function givenBack(original: Document | null, warehouseId: Document['ware
   return sums
 }
 
+/** What the document adds to the debt: goods that go back take it down by as much. */
+export function addedDebt({ price, direction }: DocumentDefinition, payable: Money): Money {
+  const goesBack = (price === 'purchase' && direction === 'out') || (price === 'sales' && direction === 'in')
+  return goesBack ? negateMoney(payable) : payable
+}
+
 /** What the partner of the form owes or is owed by the amended document now, which saving takes back. */
 export function takenBack({ original, header }: Pick<DocumentForm, 'original' | 'header'>): Money {
   const document = original.value
   if (document === null || document.partnerId !== header.value.partner?.id) return ZERO_MONEY
-  return addMoney(document.grossAmount, document.freight)
+  return addedDebt(documentDefinition(document.type), addMoney(document.grossAmount, document.freight))
 }

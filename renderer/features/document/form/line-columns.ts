@@ -68,7 +68,8 @@ function knownColumns(
       title: heads.stock,
       width: 148,
       align: 'right',
-      priority: 1,
+      // Leaves before what is entered does.
+      priority: 2,
       read: (line) => stockText(line, sources.stock()),
       tone: (line) => (goesShort(line, sources.stock()) ? 'negative' : 'muted'),
     },

@@ -116,7 +116,7 @@ function priceNotes(line: EntryLine, { definition, words, facts, fixes }: NoteSo
   if (Math.abs(last.change) < STRIKING_CHANGE || line.price === 0) return []
   const say = words.document.note
   const title = (last.change > 0 ? say.higher : say.lower)[definition.price](percentText(last.change))
-  const retail = definition.price === 'purchase' ? retailPriceOf(line, facts) : null
+  const retail = definition.price === 'purchase' && definition.direction === 'in' ? retailPriceOf(line, facts) : null
   const text =
     retail !== null && retail < line.price
       ? say.belowRetail(line.product?.name ?? '', formatUnitPrice(line.price), formatUnitPrice(retail))

@@ -363,6 +363,11 @@ describe('returns', () => {
     expect(posted().content.lines).toMatchObject([{ sourceLineId: 1, price: 2_000_000 }])
   })
 
+  it('takes the debt down', async () => {
+    const { wrapper } = await open('salesReturn', answers([{ ...left, batch: null, serials: [] }]), { returns: 7 })
+    expect(wrapper.get('footer dl').text()).toBe('原欠款4,860.00本单后欠款4,850.00')
+  })
+
   it('says that nothing is left', async () => {
     const { wrapper } = await open('salesReturn', answers([]), { returns: 7 })
     expect(wrapper.text()).toContain('XSCK-1 已经全部退完')
