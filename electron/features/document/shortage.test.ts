@@ -157,7 +157,7 @@ test('a sale that was taken back in a later period still stands where it stood',
   const sale = await shop.post('salesShipment', '2026-03-05', [{ product: 'A', quantity: '8', price: '20' }])
   await shop.api.period.close({ through: businessDate('2026-03-10') })
   await shop.void(sale)
-  await shop.api.period.reopen({ through: null, reason: '' })
+  await shop.api.period.reopen({ through: null, reason: '补录' })
   await expectRefused(
     shop,
     () => shop.post('salesShipment', '2026-03-03', [{ product: 'A', quantity: '3', price: '20' }]),

@@ -27,13 +27,13 @@ async function dispatch(books: ModelBooks, action: Action): Promise<void> {
     case 'amend': {
       const { id } = books.document(action.doc)
       const content = contentOf(books, action.content)
-      books.name(action.name, await api.document.amend({ id, content, draftId: null, reason: '' }))
+      books.name(action.name, await api.document.amend({ id, content, draftId: null, reason: '补录' }))
       books.nameReversal(action.doc)
       return
     }
     case 'reverse': {
       const { id } = books.document(action.doc)
-      books.name(`${action.doc}-V`, await api.document.void({ id, reason: '' }))
+      books.name(`${action.doc}-V`, await api.document.void({ id, reason: '补录' }))
       return
     }
     case 'close':
@@ -41,7 +41,7 @@ async function dispatch(books: ModelBooks, action: Action): Promise<void> {
       return
     case 'reopen': {
       const through = action.through === null ? null : businessDate(action.through)
-      await api.period.reopen({ through, reason: '' })
+      await api.period.reopen({ through, reason: '补录' })
       return
     }
     case 'today':
