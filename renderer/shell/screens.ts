@@ -5,6 +5,7 @@ import * as partner from '#renderer/features/partner/routes.ts'
 import * as period from '#renderer/features/period/routes.ts'
 import * as product from '#renderer/features/product/routes.ts'
 import * as stock from '#renderer/features/stock/routes.ts'
+import * as stocktake from '#renderer/features/stocktake/routes.ts'
 import * as warehouse from '#renderer/features/warehouse/routes.ts'
 import * as shell from './routes.ts'
 import type { Component } from 'vue'
@@ -14,6 +15,7 @@ import type { RailSection, Screen, ScreenAction, ScreenParameters } from './scre
 export const SCREENS: readonly Screen[] = [
   document,
   stock,
+  stocktake,
   product,
   bill,
   partner,
@@ -25,6 +27,7 @@ export const SCREENS: readonly Screen[] = [
 export const ACTIONS: readonly ScreenAction[] = [
   document,
   stock,
+  stocktake,
   product,
   bill,
   partner,
@@ -41,6 +44,7 @@ export const RAIL_SECTIONS: readonly RailSection[] = [
   'purchase',
   'sales',
   'stock',
+  'stocktake',
   'product',
   'partner',
   'setting',

@@ -71,6 +71,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   discount: 'Discount',
   discountRate: 'Discount',
   categoryId: 'Category',
+  file: 'File',
   parentId: 'Parent category',
   tracking: 'Batch and serial tracking',
   shelfLifeDays: 'Shelf life',
@@ -103,6 +104,7 @@ const RULES: Readonly<Record<string, string>> = {
   invalid_format: 'contains characters that cannot be used, or blank ends',
   custom: 'is not acceptable',
   required: 'is empty',
+  not_text: 'is not a text file. Save it as CSV in Excel and choose that file',
 }
 
 const field = (name: string) => fieldWord(FIELDS, name, 'The input')
