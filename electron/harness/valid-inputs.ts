@@ -161,6 +161,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       reopen: { through: null, reason: '补录' },
       records: {},
     },
+    print: { savePdf: { name: '盘点表.pdf' }, send: {} },
     product: {
       page: { ...page, sort: 'name', search: '', categoryId: null, status: 'all' },
       search: { text: 'hsy', ...question, limit: 10 },
@@ -203,6 +204,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       verify: {},
     },
     ...stocktakes,
+    textFile: { save: { name: '盘点.csv', text: '条码,实盘\n' }, choose: {} },
     user: {
       list: {},
       create: { name: '小张', role: 'cashier', password: 'geheim-1' },

@@ -6,12 +6,14 @@ import { documentHandlers } from '../features/document/handlers.ts'
 import { machineHandlers } from '../features/machine/handlers.ts'
 import { partnerHandlers } from '../features/partner/handlers.ts'
 import { periodHandlers } from '../features/period/handlers.ts'
+import { printHandlers } from '../features/print/handlers.ts'
 import { productHandlers } from '../features/product/handlers.ts'
 import { stockHandlers } from '../features/stock/handlers.ts'
 import { stocktakeCountHandlers } from '../features/stocktake/count-handlers.ts'
 import { stocktakeHandlers } from '../features/stocktake/handlers.ts'
 import { stocktakeReviewHandlers } from '../features/stocktake/review-handlers.ts'
 import { stocktakeSheetHandlers } from '../features/stocktake/sheet-handlers.ts'
+import { textFileHandlers } from '../features/text-file/handlers.ts'
 import { userHandlers } from '../features/user/handlers.ts'
 import { warehouseHandlers } from '../features/warehouse/handlers.ts'
 import { windowHandlers } from '../features/window/handlers.ts'
@@ -26,12 +28,14 @@ const HANDLERS: Handlers = {
   machine: machineHandlers,
   partner: partnerHandlers,
   period: periodHandlers,
+  print: printHandlers,
   product: productHandlers,
   stock: stockHandlers,
   stocktake: stocktakeHandlers,
   stocktakeCount: stocktakeCountHandlers,
   stocktakeReview: stocktakeReviewHandlers,
   stocktakeSheet: stocktakeSheetHandlers,
+  textFile: textFileHandlers,
   user: userHandlers,
   warehouse: warehouseHandlers,
   window: windowHandlers,

@@ -4,6 +4,14 @@ export interface Platform {
   chooseBooksFile(): Promise<string | null>
   /** Ask for a folder for new books; null when cancelled. */
   chooseFolder(): Promise<string | null>
+  /** Ask where to write a file of this name; null when cancelled. */
+  chooseSaveFile(name: string): Promise<string | null>
+  /** Ask for a text file (CSV) to read; null when cancelled. */
+  chooseTextFile(): Promise<string | null>
+  /** The window's print layout as PDF, at the page size its style sheet names; null without a window. */
+  layOutPdf(): Promise<Uint8Array | null>
+  /** The system's print dialog for the same; whether it was sent to a printer. */
+  print(): Promise<boolean>
   minimizeWindow(): void
   toggleMaximizeWindow(): void
   closeWindow(): void
@@ -17,6 +25,10 @@ export function headlessPlatform(logError: Platform['logError']): Platform {
   return {
     chooseBooksFile: () => Promise.resolve(null),
     chooseFolder: () => Promise.resolve(null),
+    chooseSaveFile: () => Promise.resolve(null),
+    chooseTextFile: () => Promise.resolve(null),
+    layOutPdf: () => Promise.resolve(null),
+    print: () => Promise.resolve(false),
     minimizeWindow: () => undefined,
     toggleMaximizeWindow: () => undefined,
     closeWindow: () => undefined,

@@ -6,6 +6,7 @@ import * as partner from '#renderer/features/partner/routes.ts'
 import * as period from '#renderer/features/period/routes.ts'
 import * as product from '#renderer/features/product/routes.ts'
 import * as stock from '#renderer/features/stock/routes.ts'
+import * as stocktake from '#renderer/features/stocktake/routes.ts'
 import * as warehouse from '#renderer/features/warehouse/routes.ts'
 import * as shell from './routes.ts'
 import type { Component } from 'vue'
@@ -16,6 +17,7 @@ export const SCREENS: readonly Screen[] = [
   document,
   stock,
   alert,
+  stocktake,
   product,
   bill,
   partner,
@@ -28,6 +30,7 @@ export const ACTIONS: readonly ScreenAction[] = [
   document,
   stock,
   alert,
+  stocktake,
   product,
   bill,
   partner,
@@ -44,6 +47,7 @@ export const RAIL_SECTIONS: readonly RailSection[] = [
   'purchase',
   'sales',
   'stock',
+  'stocktake',
   'product',
   'partner',
   'setting',

@@ -11,6 +11,7 @@ import { product } from './en-US/product.ts'
 import { shell } from './en-US/shell.ts'
 import { stockDocument } from './en-US/stock-document.ts'
 import { stock } from './en-US/stock.ts'
+import { stocktake } from './en-US/stocktake.ts'
 import { terms } from './en-US/terms.ts'
 import { tracking } from './en-US/tracking.ts'
 import { warehouse } from './en-US/warehouse.ts'
@@ -29,6 +30,7 @@ export const enUS: AllTexts = {
   shell,
   stock,
   stockDocument,
+  stocktake,
   terms,
   tracking,
   warehouse,

@@ -10,6 +10,7 @@ import { product } from './zh-CN/product.ts'
 import { shell } from './zh-CN/shell.ts'
 import { stockDocument } from './zh-CN/stock-document.ts'
 import { stock } from './zh-CN/stock.ts'
+import { stocktake } from './zh-CN/stocktake.ts'
 import { terms } from './zh-CN/terms.ts'
 import { tracking } from './zh-CN/tracking.ts'
 import { warehouse } from './zh-CN/warehouse.ts'
@@ -28,6 +29,7 @@ export const zhCN = {
   shell,
   stock,
   stockDocument,
+  stocktake,
   terms,
   tracking,
   warehouse,

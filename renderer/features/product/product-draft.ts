@@ -55,8 +55,8 @@ export function createBarcode(barcode = ''): BarcodeDraft {
   return { key: barcode === '' ? nextKey() : barcode, barcode }
 }
 
-function createUnit(): UnitDraft {
-  return { key: nextKey(), unitId: null, name: '', ratio: null, barcodes: [createBarcode()], prices: [] }
+function createUnit(barcode = ''): UnitDraft {
+  return { key: nextKey(), unitId: null, name: '', ratio: null, barcodes: [createBarcode(barcode)], prices: [] }
 }
 
 export function appendUnit(draft: ProductDraft): void {
@@ -67,7 +67,7 @@ export function dropUnit(draft: ProductDraft, unit: UnitDraft): void {
   draft.units = draft.units.filter((one) => one.key !== unit.key)
 }
 
-export function emptyDraft(): ProductDraft {
+export function emptyDraft(barcode = ''): ProductDraft {
   return {
     code: '',
     name: '',
@@ -75,7 +75,7 @@ export function emptyDraft(): ProductDraft {
     brand: '',
     categoryId: null,
     kind: 'goods',
-    units: [{ ...createUnit(), ratio: ONE_UNIT }],
+    units: [{ ...createUnit(barcode), ratio: ONE_UNIT }],
     purchasePrice: null,
     minimumStock: null,
     maximumStock: null,

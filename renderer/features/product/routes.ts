@@ -18,7 +18,7 @@ export const screens: Screen[] = [
     icon: IconBox,
     component: ProductForm,
     title: (text) => text.product.form.newTitle,
-    key: ({ id }) => `product.form ${String(id ?? 'new')}`,
+    key: ({ id, barcode }) => `product.form ${String(id ?? 'new')} ${String(barcode ?? '')}`,
   },
 ]
 

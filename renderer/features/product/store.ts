@@ -94,7 +94,8 @@ export interface ProductForm {
 }
 
 /** 商品 form: null makes a new one. */
-export function useProductForm(id: ProductId | null): ProductForm {
+/** @param barcode of a new product, as it was scanned */
+export function useProductForm(id: ProductId | null, barcode = ''): ProductForm {
   const draft = useProductDraft()
   const offers = shallowReactive({
     levels: [] as readonly PriceLevel[],
@@ -103,7 +104,7 @@ export function useProductForm(id: ProductId | null): ProductForm {
   })
   const form = useRecordForm<ProductDraft, StoredProduct>({
     draft,
-    fill: (stored) => Object.assign(draft, stored === null ? emptyDraft() : draftOf(stored)),
+    fill: (stored) => Object.assign(draft, stored === null ? emptyDraft(barcode) : draftOf(stored)),
     load: async (stored) => {
       const wanted = stored?.id ?? id
       return wanted === null ? null : withStockRules(await api.product.get({ id: wanted }))

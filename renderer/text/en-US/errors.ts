@@ -72,6 +72,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   discount: 'Discount',
   discountRate: 'Discount',
   categoryId: 'Category',
+  file: 'File',
   parentId: 'Parent category',
   location: 'Shelf',
   slowDays: 'Slow-moving days',
@@ -107,6 +108,7 @@ const RULES: Readonly<Record<string, string>> = {
   invalid_format: 'contains characters that cannot be used, or blank ends',
   custom: 'is not acceptable',
   required: 'is empty',
+  not_text: 'is not a text file. Save it as CSV in Excel and choose that file',
 }
 
 const field = (name: string) => fieldWord(FIELDS, name, 'The input')

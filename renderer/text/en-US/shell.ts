@@ -10,6 +10,7 @@ export const shell: Texts<typeof chinese> = {
     purchase: 'Purchase',
     sales: 'Sales',
     stock: 'Stock',
+    stocktake: 'Count',
     product: 'Products',
     partner: 'Partners',
     setting: 'Settings',

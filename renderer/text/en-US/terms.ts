@@ -41,5 +41,7 @@ export const terms: Texts<typeof chinese> = {
   next: 'Next',
   today: 'Today',
   now: 'Now',
+  listSeparator: ', ',
+  clauseSeparator: '; ',
   priceLevels: { retail: 'Retail', wholesale: 'Wholesale', member: 'Member', minimum: 'Minimum' },
 }

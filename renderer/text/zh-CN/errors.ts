@@ -71,6 +71,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   discount: '折扣',
   discountRate: '折扣',
   categoryId: '分类',
+  file: '文件',
   parentId: '上级分类',
   location: '货位',
   slowDays: '滞销天数',
@@ -106,6 +107,7 @@ const RULES: Readonly<Record<string, string>> = {
   invalid_format: '含有不能用的字符，或首尾有空格',
   custom: '不符合要求',
   required: '没有填',
+  not_text: '不是文本文件。请在 Excel 或 WPS 里另存为 CSV 再导入',
 }
 
 const field = (name: string) => fieldWord(FIELDS, name, '输入内容')

@@ -43,6 +43,7 @@ export const shell = {
     purchase: '采购',
     sales: '销售',
     stock: '库存',
+    stocktake: '盘点',
     product: '商品',
     partner: '往来',
     setting: '设置',

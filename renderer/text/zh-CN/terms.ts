@@ -39,5 +39,7 @@ export const terms = {
   next: '下一步',
   today: '今天',
   now: '现在',
+  listSeparator: '、',
+  clauseSeparator: '，',
   priceLevels: { retail: '零售价', wholesale: '批发价', member: '会员价', minimum: '最低售价' },
 } as const

@@ -161,3 +161,34 @@ test('an empty list says so, and a failed one offers to retry', async () => {
   expect(failing.find('[role=alert]').exists()).toBe(false)
   expect(failing.text()).toContain('item 1')
 })
+
+test('notes stand under their row, and the rows below make room', async () => {
+  const list = usePagedList<Item>(async () => ({ rows: items(0, 3), next: null, total: 3 }))
+  const wrapper = mount(ListGrid<Item>, {
+    attachTo: document.body,
+    props: {
+      list,
+      columns,
+      rowKey: (row: Item) => row.id,
+      label: 'Items',
+      noteCount: (row: Item) => (row.id === 0 ? 2 : 0),
+    },
+    slots: { note: ({ row, index }: { row: Item; index: number }) => `note ${index} of ${row.name}` },
+  })
+  await list.reload()
+  await nextTick()
+  await nextTick()
+  expect(wrapper.findAll('.note').map((note) => note.text())).toEqual(['note 0 of item 0', 'note 1 of item 0'])
+  const tops = wrapper.findAll<HTMLElement>('.row').map((row) => row.element.style.transform)
+  expect(tops).toEqual(['translateY(0px)', 'translateY(88px)', 'translateY(120px)'])
+  wrapper.unmount()
+})
+
+test('a row can be brought into sight by its key', async () => {
+  const { wrapper } = await gridOf({ rows: items(0, 5) })
+  const grid = wrapper.vm as unknown as { reveal(key: number): boolean }
+  expect(grid.reveal(3)).toBe(true)
+  await nextTick()
+  expect(wrapper.get('.row.current').text()).toContain('item 3')
+  expect(grid.reveal(99)).toBe(false)
+})

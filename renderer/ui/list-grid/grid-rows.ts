@@ -18,15 +18,23 @@ interface GridRowsInput {
   readonly measure: GridMeasure
   readonly count: () => number
   readonly headHeight: () => number
+  /** How many lines stand under each row. */
+  readonly notes: () => readonly number[]
 }
 
+export const NO_NOTES: readonly number[] = []
+
+/** A line under a row is that much lower than a row. */
+const NOTE_SHARE = 28 / 32
+
 /** Draw only the rows on the screen. The head is sticky inside the same scroller, so it is a margin of the rows. */
-export function useGridRows({ host, measure, count, headHeight }: GridRowsInput): GridRows {
+export function useGridRows({ host, measure, count, headHeight, notes }: GridRowsInput): GridRows {
+  const rowSize = (index: number) => measure.rowHeight * (1 + (notes()[index] ?? 0) * NOTE_SHARE)
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>(
     computed(() => ({
       count: count(),
       getScrollElement: () => host.value,
-      estimateSize: () => measure.rowHeight,
+      estimateSize: rowSize,
       overscan: 8,
       scrollPaddingStart: headHeight(),
       scrollMargin: headHeight(),
@@ -34,10 +42,7 @@ export function useGridRows({ host, measure, count, headHeight }: GridRowsInput)
       observeElementRect: observeVisibleRect,
     })),
   )
-  watch(
-    () => measure.rowHeight,
-    () => virtualizer.value.measure(),
-  )
+  watch([() => measure.rowHeight, notes], () => virtualizer.value.measure())
   return {
     items: computed(() => virtualizer.value.getVirtualItems()),
     height: computed(() => virtualizer.value.getTotalSize()),

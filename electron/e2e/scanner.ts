@@ -1,0 +1,17 @@
+import type { ElectronApplication } from '@playwright/test'
+
+/** A barcode scanner: the keys go down in one burst through the window's own input, ended by Enter. */
+export async function scanCode(app: ElectronApplication, code: string): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, signs) => {
+      const [window] = BrowserWindow.getAllWindows()
+      for (const sign of signs) {
+        const shifted = /^[A-Z]$/.test(sign)
+        const input = { keyCode: sign, ...(shifted && { modifiers: ['shift' as const] }) }
+        window?.webContents.sendInputEvent({ type: 'keyDown', ...input })
+        window?.webContents.sendInputEvent({ type: 'keyUp', ...input })
+      }
+    },
+    [...code, 'Return'],
+  )
+}

@@ -1,0 +1,13 @@
+import type { BrowserWindow } from 'electron'
+
+/** What the window's print style sheet lays out, as PDF. The paper is the one its `@page` names, never a default. */
+export function layOutPdf(window: BrowserWindow): Promise<Uint8Array> {
+  return window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true })
+}
+
+/** The system's print dialog for the same pages; whether they were sent to a printer. */
+export function printWindow(window: BrowserWindow): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  window.webContents.print({ silent: false, printBackground: true }, (success) => resolve(success))
+  return promise
+}

@@ -1,0 +1,95 @@
+import type { InputOf, OutputOf } from '#shared/contract/define.ts'
+import type { Endpoints } from '#shared/contract/registry.ts'
+import type { ReviewSummary } from '#shared/contract/stocktake-review.ts'
+import type { SheetPage, SheetPreview, VarianceRow } from '#shared/contract/stocktake-sheet.ts'
+import type { StocktakeId, StocktakeSegmentId } from '#shared/kernel/id.ts'
+import { api } from '#renderer/ipc/client.ts'
+import { language } from '#renderer/text/text.ts'
+
+export type SheetHead = OutputOf<Endpoints['stocktakeSheet']['pages']>['head']
+export type CountSheetRows = InputOf<Endpoints['stocktakeSheet']['pages']>['only']
+export type VarianceRows = InputOf<Endpoints['stocktakeSheet']['variance']>['only']
+export type SheetText = OutputOf<Endpoints['stocktakeSheet']['exportText']>
+export type ChosenFile = NonNullable<OutputOf<Endpoints['textFile']['choose']>>
+export type Imported = OutputOf<Endpoints['stocktakeSheet']['importText']>
+
+const PAGES = 50
+const ROWS = 1000
+
+/** 盘点表, all its pages. @param progress called with the pages that have arrived */
+export async function countSheet(
+  id: StocktakeId,
+  only: CountSheetRows,
+  progress: (done: number, total: number) => void,
+): Promise<{ head: SheetHead; pages: readonly SheetPage[] }> {
+  const pages: SheetPage[] = []
+  for (;;) {
+    const part = await api.stocktakeSheet.pages({ id, only, fromPage: pages.length + 1, pages: PAGES })
+    pages.push(...part.pages)
+    progress(pages.length, part.head.pages)
+    if (part.pages.length === 0 || pages.length >= part.head.pages) return { head: part.head, pages }
+  }
+}
+
+/** 盘点盈亏表, all its rows and the totals. */
+export async function varianceSheet(
+  id: StocktakeId,
+  only: VarianceRows,
+  progress: (done: number, total: number) => void,
+): Promise<{ head: SheetHead; rows: readonly VarianceRow[]; summary: ReviewSummary }> {
+  const summary = await api.stocktakeReview.summary({ id })
+  const rows: VarianceRow[] = []
+  let cursor: string | null = null
+  for (;;) {
+    const part: OutputOf<Endpoints['stocktakeSheet']['variance']> = await api.stocktakeSheet.variance({
+      id,
+      only,
+      cursor,
+      limit: ROWS,
+    })
+    rows.push(...part.rows)
+    progress(rows.length, part.head.rows)
+    cursor = part.next
+    if (cursor === null) return { head: part.head, rows, summary }
+  }
+}
+
+/** @returns the name of the written file; null when cancelled */
+export async function savePdf(name: string): Promise<string | null> {
+  return (await api.print.savePdf({ name }))?.name ?? null
+}
+
+export async function sendToPrinter(): Promise<boolean> {
+  return (await api.print.send({})).sent
+}
+
+export function sheetText(id: StocktakeId): Promise<SheetText> {
+  return api.stocktakeSheet.exportText({ id, language: language.value })
+}
+
+/** @returns the name of the written file; null when cancelled */
+export async function saveText(name: string, text: string): Promise<string | null> {
+  return (await api.textFile.save({ name, text }))?.name ?? null
+}
+
+export function chooseText(): Promise<ChosenFile | null> {
+  return api.textFile.choose({})
+}
+
+export function previewImport(
+  id: StocktakeId,
+  segmentId: StocktakeSegmentId | null,
+  text: string,
+): Promise<SheetPreview> {
+  return api.stocktakeSheet.previewImport({ id, segmentId, text })
+}
+
+/** @param requestId kept over retries, so that a sheet is taken in once */
+export function importSheet(
+  id: StocktakeId,
+  segmentId: StocktakeSegmentId | null,
+  text: string,
+  requestId: string,
+): Promise<Imported> {
+  return api.stocktakeSheet.importText({ id, segmentId, text }, { requestId })
+}
