@@ -3,6 +3,7 @@ import type { DocumentId, MovementId, ProductId } from '#shared/kernel/id.ts'
 import { money, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import { negateQuantity, ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
 import { emptyPool, type CostMethod } from '#shared/domain/costing/pool.ts'
+import type { Cover } from '#shared/domain/costing/valued.ts'
 import type { MovementKind } from '#shared/domain/movement.ts'
 import { statement, type ReadableDb, type WritableDb } from '../handle.ts'
 import { compareMovementPlaces, comparePlaces, isEarlier, type Place } from './cost-order.ts'
@@ -17,6 +18,7 @@ export interface Recost {
   readonly businessDate: BusinessDate
   /** Of the movement that carries the cost: of a true-up, the issue's. */
   readonly kind: MovementKind
+  readonly documentId: DocumentId
   readonly part: 'value' | 'trueUp'
   readonly before: Money | null
   readonly after: Money
@@ -29,7 +31,9 @@ export interface Touch {
 }
 
 const costMethod = statement<[], { method: CostMethod }>('SELECT cost_method AS method FROM books WHERE id = 1')
-const kindOf = statement<[number], { kind: MovementKind }>('SELECT kind FROM stock_movement WHERE id = ?')
+const movementOf = statement<[number], Pick<Recost, 'businessDate' | 'kind' | 'documentId'>>(
+  'SELECT business_date AS businessDate, kind, document_id AS documentId FROM stock_movement WHERE id = ?',
+)
 const outputProducts = statement<[number], { productId: ProductId }>(
   `SELECT DISTINCT product_id AS productId FROM stock_movement WHERE document_id = ? AND kind = 'product'`,
 )
@@ -62,19 +66,29 @@ export function replayPools(db: WritableDb, touched: ReadonlyMap<ProductId, Touc
   return work.recosts
 }
 
-function join({ db, method, active, wasShort }: Work, productId: ProductId, from: Place, last: Place): void {
-  const replay = openReplay(db, productId, from, last, method, wasShort)
-  dropForgotten(db, replay)
-  active.set(productId, replay)
+function join(work: Work, productId: ProductId, from: Place, last: Place): void {
+  const replay = openReplay(work.db, productId, from, last, work.method, work.wasShort)
+  dropForgotten(work, replay)
+  work.active.set(productId, replay)
 }
 
 /** Parts of movements that left the replay (R20): undone when the pool was opened, and never made again. */
-function dropForgotten(db: WritableDb, { stored, rows, productId, from }: PoolReplay): void {
+function dropForgotten({ db, recosts }: Work, { stored, rows, productId }: PoolReplay): void {
   if (stored.covers.size === 0 && stored.uses.size === 0) return
   const live = new Set(rows.map((row) => row.id))
-  const at = { productId, businessDate: from.businessDate }
-  for (const movementId of stored.covers.keys()) if (!live.has(movementId)) putCovers(db, { ...at, movementId }, [])
+  for (const [movementId, covers] of stored.covers) {
+    if (live.has(movementId)) continue
+    const { businessDate } = requireMovement(db, movementId)
+    putCovers(db, { movementId, productId, businessDate }, [])
+    recosts.push(...trueUpChanges(db, businessDate, covers, []))
+  }
   for (const movementId of stored.uses.keys()) if (!live.has(movementId)) putUses(db, movementId, [])
+}
+
+function requireMovement(db: ReadableDb, id: MovementId): Pick<Recost, 'businessDate' | 'kind' | 'documentId'> {
+  const movement = movementOf(db).get(id)
+  if (movement === undefined) throw new Error(`movement ${id} is missing`)
+  return movement
 }
 
 /** The pool whose turn it is; pools at their end are stored and leave. */
@@ -127,22 +141,28 @@ function store({ db, recosts }: Work, done: Step): void {
       movementId: row.id,
       businessDate: row.businessDate,
       kind: row.kind,
+      documentId: row.documentId,
       part: 'value',
       before: row.storedValue,
       after: valued.value,
     })
-  if (done.coversChanged) recosts.push(...trueUpChanges(db, done))
+  if (done.coversChanged) recosts.push(...trueUpChanges(db, row.businessDate, done.storedCovers, valued.covers))
 }
 
 /** R15: a true-up is charged where its issue was charged, on the inbound's date. */
-function trueUpChanges(db: ReadableDb, { row, valued, storedCovers }: Step): Recost[] {
-  const before = new Map(storedCovers.map((cover) => [cover.issueId, cover.amount]))
-  const after = new Map(valued.covers.map((cover) => [cover.issueId, cover.amount]))
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((issueId) => {
-    const [old, fresh] = [before.get(issueId) ?? ZERO_MONEY, after.get(issueId) ?? ZERO_MONEY]
-    const kind = kindOf(db).get(issueId)?.kind
-    if (old === fresh || kind === undefined) return []
-    return [{ movementId: issueId, businessDate: row.businessDate, kind, part: 'trueUp', before: old, after: fresh }]
+function trueUpChanges(
+  db: ReadableDb,
+  businessDate: BusinessDate,
+  stored: readonly Cover[],
+  fresh: readonly Cover[],
+): Recost[] {
+  const amounts = (covers: readonly Cover[]) => new Map(covers.map((cover) => [cover.issueId, cover.amount]))
+  const [old, now] = [amounts(stored), amounts(fresh)]
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((issueId) => {
+    const [before, after] = [old.get(issueId) ?? ZERO_MONEY, now.get(issueId) ?? ZERO_MONEY]
+    if (before === after) return []
+    const { kind, documentId } = requireMovement(db, issueId)
+    return [{ movementId: issueId, businessDate, kind, documentId, part: 'trueUp', before, after }]
   })
 }
 

@@ -13,11 +13,14 @@ import type { Posted } from './settle.ts'
 import { assertNotOfStocktake } from './stocktake-document.ts'
 import { reverseDocument } from './void.ts'
 
-/** What a posting, a void or a 改单 would do: it runs for real in a transaction that is rolled back. */
+/**
+ * What a posting, a void or a 改单 would do to other documents: it runs for real in a transaction that is rolled back.
+ */
 export function impactOf(context: QueryContext, question: InputOf<typeof impact>): Impact {
   try {
-    const { recosts, shortage } = context.tryOut((command) => attempt(command, question))
-    const changes = recosts.filter((recost) => recost.before !== null)
+    const { documents, recosts, shortage } = context.tryOut((command) => attempt(command, question))
+    const own = new Set(question.do === 'post' ? documents : [...documents, question.id])
+    const changes = recosts.filter((recost) => recost.before !== null && !own.has(recost.documentId))
     const lines = new Set(changes.map((recost) => recost.movementId))
     return { recostedLines: lines.size, months: context.seesCost ? monthsOf(changes) : [], shortage, refusal: null }
   } catch (error) {

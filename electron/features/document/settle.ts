@@ -22,6 +22,8 @@ export interface Written {
 
 /** What a posting came to. */
 export interface Settled {
+  /** What was written: a reversal, a posting, or both. */
+  readonly documents: readonly DocumentId[]
   readonly recosts: readonly Recost[]
   /** R26: where stock is short first, where that is allowed. */
   readonly shortage: FirstShortage | null
@@ -54,7 +56,11 @@ export function settle({ db, settings }: CommandContext, ...written: readonly Wr
   if (fault !== null) throw serialError(db, fault)
   for (const { id } of written.filter((one) => one.movements.some(({ kind }) => kind === 'adjustment')))
     assertAdjusted(db, id)
-  return { recosts, shortage: shortage === null ? null : shortageInWords(db, shortage) }
+  return {
+    documents: written.map((one) => one.id),
+    recosts,
+    shortage: shortage === null ? null : shortageInWords(db, shortage),
+  }
 }
 
 /** R18: at its posting an adjustment must find stock, and leave it worth nothing or more. */
