@@ -1,3 +1,5 @@
+import type { Impact } from '#shared/contract/document-impact.ts'
+import type { ErrorData } from '#shared/errors/app-error.ts'
 import { verifyLedger } from '#db/ledger/verify.ts'
 import { act, type Action } from '../oracle/action.ts'
 import type { Fault } from '../oracle/arithmetic.ts'
@@ -5,9 +7,11 @@ import type { History } from '../oracle/history.ts'
 import { openModelShop } from '../oracle/model-shop.ts'
 import type { StockOracle } from '../oracle/oracle.ts'
 import { resolve } from '../oracle/resolve.ts'
+import { findShortage } from '../oracle/shortage.ts'
 import { withoutCounts } from './counted.ts'
 import { firstDifference } from './figures.ts'
 import { historyText } from './history-text.ts'
+import { monthsDifference, previewOf, type Standing } from './impact.ts'
 import { ModelBooks } from './model-books.ts'
 import { oracleFigures } from './oracle-figures.ts'
 import { perform } from './perform.ts'
@@ -68,11 +72,32 @@ async function runBoth(
 }
 
 async function doBoth(books: ModelBooks, oracle: StockOracle, action: Action): Promise<void> {
+  const before = { posted: oracle.posted, valued: oracle.valued }
+  const preview = await previewOf(books, action)
   const expected = act(oracle, action)
   const found = await perform(books, action)
   const difference =
-    refusalDifference(books, action, found, expected) ?? firstDifference(programFigures(books), oracleFigures(oracle))
+    refusalDifference(books, action, found, expected) ??
+    firstDifference(programFigures(books), oracleFigures(oracle)) ??
+    (preview === null ? null : previewDifference(books, action, { preview, found }, before, oracle))
   if (difference !== null) throw new Error(difference)
+}
+
+/** The preview said before what then came: the same refusal, or the costs that changed and where stock is short. */
+function previewDifference(
+  books: ModelBooks,
+  action: Action,
+  { preview, found }: { readonly preview: Impact; readonly found: ErrorData | null },
+  before: Standing,
+  after: StockOracle,
+): string | null {
+  const [said, came] = [preview.refusal?.code ?? 'accepted', found?.code ?? 'accepted']
+  if (said !== came) return `preview says ${said}, then it is ${came}`
+  if (found !== null) return null
+  const warned = preview.shortage === null ? null : { code: 'INSUFFICIENT_STOCK' as const, params: preview.shortage }
+  const short = after.state.negative === 'forbid' ? null : findShortage(before.posted, after.posted, () => false)
+  const shortage = refusalDifference(books, action, warned, short)
+  return shortage === null ? monthsDifference(preview, before, after) : `preview: ${shortage}`
 }
 
 /** Every invariant holds, and everything derived follows from the facts: a rebuild changes nothing (R19). */
