@@ -27,13 +27,13 @@ async function dispatch(books: ModelBooks, action: Action): Promise<void> {
     case 'amend': {
       const { id } = books.document(action.doc)
       const content = contentOf(books, action.content)
-      books.name(action.name, await api.document.amend({ id, content, draftId: null, reason: '补录' }))
+      books.name(action.name, await api.document.amend({ id, content, draftId: null, reason: '' }))
       books.nameReversal(action.doc)
       return
     }
     case 'reverse': {
       const { id } = books.document(action.doc)
-      books.name(`${action.doc}-V`, await api.document.void({ id, reason: '补录' }))
+      books.name(`${action.doc}-V`, await api.document.void({ id, reason: '' }))
       return
     }
     case 'close':

@@ -45,7 +45,12 @@ export function formHints(form: DocumentForm): ComputedRef<readonly KeyHint[]> {
       { keys: ['Enter'], label: searching ? hint.take : hint.next },
       ...prices,
       { keys: ['F6'], label: hint.unit },
-      ...(has('direction') ? [{ keys: ['F7'], label: text.value.tracking.turn }] : []),
+      ...(has('direction')
+        ? [
+            { keys: ['F7'], label: text.value.tracking.turn },
+            { keys: ['F8'], label: text.value.bill.fill.action },
+          ]
+        : []),
       { keys: ['F9'], label: text.value.document.types[form.definition.type].post },
       { keys: ['Ctrl', 'D'], label: hint.copyLine },
       { keys: ['Ctrl', 'Delete'], label: hint.deleteLine },
