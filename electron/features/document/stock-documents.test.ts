@@ -200,6 +200,7 @@ test('the chain of a cost names what every step was worth and why', async () => 
   const sale = await shop.post('salesShipment', '2026-02-01', [{ product: 'A', quantity: '1', price: '5' }])
   const receipt = await shop.post('purchaseReceipt', '2026-02-03', [{ product: 'A', quantity: '4', amount: '8' }])
   await shop.post('costAdjustment', '2026-02-04', [{ product: 'A', quantity: '0', valueChange: '3' }])
+  const used = await shop.post('otherOut', '2026-02-05', [{ product: 'A', quantity: '1' }])
   const late = await shop.post('otherOut', '2026-02-03', [{ product: 'A', quantity: '1' }])
   const { steps, next } = await shop.api.stock.costChain({
     productId: (await shop.product('A')).id,
@@ -219,12 +220,14 @@ test('the chain of a cost names what every step was worth and why', async () => 
       recostedBy?.number ?? null,
     ]),
   ).toEqual([
-    ['CBTZ-20260204-0001', 'adjustment', 300, 20_000, 700, 3_500_000, late.number],
+    [used.number, 'average', -350, 10_000, 350, 3_500_000, late.number],
+    // What was entered stays what it was, whatever came before it later.
+    ['CBTZ-20260204-0001', 'adjustment', 300, 20_000, 700, 3_500_000, null],
     [late.number, 'average', -200, 20_000, 400, 2_000_000, null],
     [receipt.number, 'entered', 800, 30_000, 600, 2_000_000, null],
     [sale.number, 'provisional', 0, -10_000, 0, null, null],
   ])
-  expect(steps[2]?.trueUps).toEqual([{ documentId: sale.id, number: sale.number, quantity: 10_000, amount: 200 }])
+  expect(steps[3]?.trueUps).toEqual([{ documentId: sale.id, number: sale.number, quantity: 10_000, amount: 200 }])
 })
 
 test('goods that are no longer sold can still be written off, but not bought', async () => {
