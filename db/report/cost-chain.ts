@@ -81,8 +81,8 @@ function stepOf(db: ReadableDb, { productId }: { readonly productId: number }, r
   const place = { businessDate: row.businessDate, orderKey, phase, lineNumber }
   const reason = reasonOf(row, { kind, enteredValue, linked: linked === 1, hasLayers: hasLayers === 1 })
   const trueUps = trueUpsOf(db).all(row.movementId satisfies MovementId)
-  // What was entered stays what it is, whatever comes before it; only what it settles of earlier issues may change.
-  const fixed = (reason === 'entered' || reason === 'adjustment') && trueUps.length === 0
+  // A price that was entered stays what it is, whatever comes before it; only what it settles of earlier issues may change.
+  const fixed = reason === 'entered' && trueUps.length === 0
   return {
     ...step,
     unitCost: costQuantity === 0 ? null : averagePrice(costValue, costQuantity),
