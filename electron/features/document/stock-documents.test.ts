@@ -221,8 +221,7 @@ test('the chain of a cost names what every step was worth and why', async () => 
     ]),
   ).toEqual([
     [used.number, 'average', -350, 10_000, 350, 3_500_000, late.number],
-    // What was entered stays what it was, whatever came before it later.
-    ['CBTZ-20260204-0001', 'adjustment', 300, 20_000, 700, 3_500_000, null],
+    ['CBTZ-20260204-0001', 'adjustment', 300, 20_000, 700, 3_500_000, late.number],
     [late.number, 'average', -200, 20_000, 400, 2_000_000, null],
     [receipt.number, 'entered', 800, 30_000, 600, 2_000_000, null],
     [sale.number, 'provisional', 0, -10_000, 0, null, null],
