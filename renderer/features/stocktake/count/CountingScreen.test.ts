@@ -50,11 +50,17 @@ async function screen({ blind = true, role = 'owner', restored = false } = {}) {
   const down = (key: string) => {
     const code = /^\d$/.test(key)
       ? `Digit${key}`
-      : /^[a-z]$/.test(key)
+      : /^[a-z]$/i.test(key)
         ? `Key${key.toUpperCase()}`
         : (CODES[key] ?? key)
     const target = document.activeElement ?? document.body
-    const event = new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true })
+    const event = new KeyboardEvent('keydown', {
+      key,
+      code,
+      shiftKey: /^[A-Z]$/.test(key),
+      bubbles: true,
+      cancelable: true,
+    })
     clock += 5
     Object.defineProperty(event, 'timeStamp', { value: clock })
     target.dispatchEvent(event)
@@ -130,6 +136,14 @@ test('输量: scanning the next one confirms the figure that stands typed; Enter
   await scan(DRINK)
   await type('3', '*', '1', '2', 'Enter')
   expect(count.entries).toEqual(['quantity 怡宝饮用纯净水 6', 'quantity 东鹏特饮 36'])
+})
+
+test('输量: a serial number is counted at once, there is no figure to ask for', async () => {
+  const { count, scan, figure, tab } = await screen()
+  tab.keys['Control+m']?.(new KeyboardEvent('keydown'))
+  await scan('SN100001')
+  expect(count.entries).toEqual(['serial SN100001'])
+  expect(figure()).toBe('1')
 })
 
 test('what others found is added to, and the sum is shown before Enter', async () => {

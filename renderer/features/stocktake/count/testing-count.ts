@@ -86,6 +86,10 @@ export class FakeCount {
   }
 
   private scan({ code, times }: { code: string; times: number }): Scanned {
+    if (code === 'SN100001') {
+      this.entries.push(`serial ${code}`)
+      return { found: 'counted', ...this.set(id(1), ONE_UNIT) }
+    }
     if (code.endsWith('/3')) return { found: 'row', lineId: this.line(id(3)).id, rowNumber: 3 }
     if (code === '6999') return { found: 'unknown', code }
     const line = this.lines.find(({ barcode }) => barcode === code)
@@ -109,6 +113,8 @@ export class FakeCount {
       target.by === 'row' ? one.rowNumber === target.rowNumber : one.barcode === target.code,
     )
     if (line !== undefined) return { found: 'line', line: this.card(line.id), unitId: id<'unit'>(11) }
+    if (target.code === 'SN100001')
+      return { found: 'line', line: { ...this.card(id(1)), serialTracked: true }, unitId: id<'unit'>(11) }
     if (target.by === 'code' && target.code !== '6999') return this.scan({ code: String(target.code), times: 0 })
     return { found: 'unknown', code: String(target.code ?? '') }
   }
