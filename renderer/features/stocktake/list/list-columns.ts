@@ -41,7 +41,7 @@ export function stocktakeColumns(text: AllTexts, showCost: boolean): ListColumn<
       width: 84,
       align: 'right',
       priority: 5,
-      text: (row) => (row.accuracy === null ? '' : percent(row.accuracy, 1)),
+      text: (row) => (row.accuracy === null || isCounting(row.state) ? '' : percent(row.accuracy, 1)),
     },
   ]
 }

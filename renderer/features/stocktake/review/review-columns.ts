@@ -13,12 +13,12 @@ export function reviewColumns(
 ): ListColumn<ReviewRow>[] {
   const { columns } = words
   return [
-    { key: 'product', title: columns.product, width: 176, grow: 4 },
+    { key: 'product', title: columns.product, width: 168, grow: 4 },
     { key: 'spec', title: columns.spec, width: 80, tone: 'second', priority: 5, text: (row) => row.spec },
     {
       key: 'unit',
       title: columns.unit,
-      width: 46,
+      width: 58,
       tone: 'second',
       grow: 0.3,
       priority: 3,
@@ -27,7 +27,7 @@ export function reviewColumns(
     { key: 'location', title: columns.location, width: 72, tone: 'second', priority: 9, text: (row) => row.location },
     ...(batches ? [batchColumn(columns)] : []),
     figure('book', columns.book, 66, (row) => formatQuantity(row.book), { priority: 6 }),
-    figure('moved', columns.moved, 84, (row) => (row.moved === 0 ? '–' : signed(row.moved)), {
+    figure('moved', columns.moved, 76, (row) => (row.moved === 0 ? '–' : signed(row.moved)), {
       priority: 6,
       tone: 'second',
     }),
@@ -45,7 +45,7 @@ export function reviewColumns(
     {
       key: 'counter',
       title: columns.counter,
-      width: 72,
+      width: 84,
       tone: 'second',
       priority: 8,
       text: (row) => row.rounds.find(({ kind }) => kind === 'first')?.counter ?? '',
@@ -62,7 +62,7 @@ function batchColumn(columns: Columns): ListColumn<ReviewRow> {
 
 function costColumns(columns: Columns): ListColumn<ReviewRow>[] {
   return [
-    figure('unitCost', columns.unitCost, 86, (row) => (row.unitCost === null ? '' : formatUnitPrice(row.unitCost)), {
+    figure('unitCost', columns.unitCost, 96, (row) => (row.unitCost === null ? '' : formatUnitPrice(row.unitCost)), {
       priority: 7,
       tone: 'second',
     }),
