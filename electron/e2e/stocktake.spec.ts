@@ -1,4 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { CountLine } from '#shared/contract/stocktake-count.ts'
 import type { Warehouse } from '#shared/contract/warehouse.ts'
 import { invoke } from './bridge.ts'
@@ -13,6 +15,8 @@ test.describe.configure({ mode: 'serial' })
 const BUDGET = 3
 const SOLD = 2
 const MISSING = 3
+const ROWS_PER_PAGE = 24
+const MILLIMETRES_A_POINT = 25.4 / 72
 
 let program: LaunchedProgram
 let page: Page
@@ -38,6 +42,26 @@ test('a new count of everything is two keys away from the palette', async () => 
   await expect(screenOf(page).locator('.scan-box')).toBeFocused()
   await expect(screenOf(page).locator('.number')).toHaveText(/^PD-\d{8}-0001$/)
   await readScene()
+})
+
+test('the count sheet is a PDF of A4 pages, each with its barcode', async () => {
+  const file = join(program.dataFolder, 'sheet.pdf')
+  await program.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, file)
+  await press(page, 'Control+p')
+  await expect(screenOf(page).locator('.page-barcode')).toHaveCount(Math.ceil(lines.length / ROWS_PER_PAGE))
+  await press(page, 'Control+s')
+  await expect(screenOf(page).locator('.strip')).toContainText('已存为 sheet.pdf')
+  const pdf = readFileSync(file, 'latin1')
+  const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [width, height])
+  expect(sizes).toHaveLength(Math.ceil(lines.length / ROWS_PER_PAGE))
+  for (const [width, height] of sizes) {
+    expect(Math.abs(Number(width) * MILLIMETRES_A_POINT - 210)).toBeLessThan(0.5)
+    expect(Math.abs(Number(height) * MILLIMETRES_A_POINT - 297)).toBeLessThan(0.5)
+  }
+  await press(page, 'Escape')
+  await expect(screenOf(page).locator('.scan-box')).toBeFocused()
 })
 
 test('scan and quantity: at most three keys a product, with a sale in the middle of it', async () => {
