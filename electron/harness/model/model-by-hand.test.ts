@@ -117,6 +117,18 @@ describe('what random histories rarely come to', () => {
     ])
   })
 
+  // A gain of 0.56 元 sets no cost (R5), so that the reversal of today is short at the reference price of today (R6).
+  test('a gain taken back in a later period after a new reference price', async () => {
+    const few = { product: '乙', quantity: 1000n }
+    await runActions(ALLOW, [
+      post('G1', 'gain', 4, few),
+      post('S1', 'salesShipment', 5, { ...few, value: 100n }),
+      { do: 'close', through: '2026-02-26' },
+      { do: 'reference price', product: '乙', price: 20_000_000n },
+      { do: 'reverse', doc: 'G1' },
+    ])
+  })
+
   test('what is void in a closed period goes today, its own layer first; 改单 of it, too', async () => {
     const content = { type: 'salesShipment', date: '2026-02-26', lines: sale('', 6, 10_000n).content.lines } as const
     await runActions(FIFO, [
