@@ -117,6 +117,20 @@ describe('what random histories rarely come to', () => {
     ])
   })
 
+  test('it keeps its sale from being mirrored away beneath it after 反结账', async () => {
+    await runActions(MA, [
+      receipt('R1', 4, 40_000n, 800n),
+      sale('S1', 5, 40_000n),
+      back('T1', 6, 10_000n, 'S1/1'),
+      { do: 'close', through: '2026-02-26' },
+      { do: 'reverse', doc: 'T1' },
+      { do: 'reopen', through: null },
+      { do: 'reverse', doc: 'S1' },
+      { do: 'close', through: '2026-02-26' },
+      { do: 'reverse', doc: 'S1' },
+    ])
+  })
+
   // A gain of 0.56 元 sets no cost (R5), so that the reversal of today is short at the reference price of today (R6).
   test('a gain taken back in a later period after a new reference price', async () => {
     const few = { product: '乙', quantity: 1000n }
