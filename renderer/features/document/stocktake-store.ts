@@ -21,11 +21,13 @@ export function useStocktakeLinks(documentId: () => DocumentId): Latest<Stocktak
   const links = useLatest(async () => {
     const books = await api.books.current({})
     const may = (permission: 'stocktake.read' | 'stocktake.post') => books !== null && roleMay(books.role, permission)
+    const mayRead = may('stocktake.read')
+    const mayRedo = may('stocktake.post')
     const [maker, affected] = await Promise.all([
       api.stocktake.ofDocument({ documentId: documentId() }),
-      may('stocktake.read') ? api.stocktake.affected({ by: 'document', documentId: documentId() }) : [],
+      mayRead ? api.stocktake.affected({ by: 'document', documentId: documentId() }) : [],
     ])
-    return { maker, affected, mayRedo: may('stocktake.post') }
+    return { maker, affected, mayRedo }
   })
   onTopics(['stocktake', 'document'], () => void links.ask())
   return links
