@@ -36,7 +36,8 @@ export function amendContent(
   const dated = isClosed(context.db, original) ? { ...content, businessDate: context.today } : content
   const reversal = writeReversal(context, original, reason)
   const repost = writePosting(context, dated, original)
-  return { id: repost.id, ...settle(context, reversal, repost) }
+  // Where both run short at their place, what is entered now is named before what is taken away.
+  return { id: repost.id, ...settle(context, repost, reversal) }
 }
 
 function requireAmendable(context: CommandContext, id: DocumentId, content: DocumentContent): PostedDocument {

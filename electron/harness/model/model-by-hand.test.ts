@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Action } from '../oracle/action.ts'
-import type { EnteredLine, OracleType } from '../oracle/facts.ts'
+import type { EnteredDocument, EnteredLine, OracleType } from '../oracle/facts.ts'
 import { runActions } from './run-model.ts'
 
 const MA = { method: 'MA', negative: 'forbid' } as const
@@ -128,6 +128,22 @@ describe('what random histories rarely come to', () => {
       { do: 'reverse', doc: 'S1' },
       { do: 'close', through: '2026-02-26' },
       { do: 'reverse', doc: 'S1' },
+    ])
+  })
+
+  test('改单 that runs short of what is entered now and of what is taken away', async () => {
+    const transfer = (product: string): EnteredDocument => ({
+      type: 'transfer',
+      date: '2026-02-26',
+      lines: [{ product, warehouse: '后仓', to: '门店', quantity: 10_000n }],
+    })
+    const there = { warehouse: '后仓', quantity: 10_000n, value: 100n }
+    await runActions(ALLOW, [
+      post('R1', 'purchaseReceipt', 4, there),
+      sale('S1', 5, 5_000n),
+      { do: 'post', name: 'D1', content: transfer('甲') },
+      { do: 'negative', setting: 'forbid' },
+      { do: 'amend', doc: 'D1', name: 'D2', content: transfer('乙') },
     ])
   })
 
