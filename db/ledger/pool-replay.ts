@@ -86,6 +86,11 @@ export interface Step {
   readonly usesChanged: boolean
 }
 
+/** Whether anything of the movement is not as stored. */
+export function hasChanged({ rowChanged, coversChanged, usesChanged }: Step): boolean {
+  return rowChanged || coversChanged || usesChanged
+}
+
 /** Value the next movement and bring the pool behind it. Writes nothing. */
 export function step(db: ReadableDb, replay: PoolReplay, row: ReplayRow): Step {
   const { pool, stored } = replay

@@ -2,7 +2,8 @@ import type { ProductId } from '#shared/kernel/id.ts'
 import { statement, type WritableDb } from '../handle.ts'
 import { rebuildSnapshots } from './period-snapshot.ts'
 import { rebuildSerialStock } from './serial-ledger.ts'
-import { BEGINNING, openPool, replayPools } from './valuation.ts'
+import { BEGINNING } from './valuation-check.ts'
+import { openPool, replayPools } from './valuation.ts'
 
 const dropped = [
   statement<[], never>('DELETE FROM stock_valuation'),

@@ -1,4 +1,4 @@
-import { businessDate as dateOf, type BusinessDate } from '#shared/kernel/business-date.ts'
+import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DocumentId, MovementId, ProductId } from '#shared/kernel/id.ts'
 import { money, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import { negateQuantity, ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
@@ -7,9 +7,9 @@ import type { Cover } from '#shared/domain/costing/valued.ts'
 import type { MovementKind } from '#shared/domain/movement.ts'
 import { statement, type ReadableDb, type WritableDb } from '../handle.ts'
 import { compareMovementPlaces, comparePlaces, isEarlier, type Place } from './cost-order.ts'
-import { lastReturnOf, openReplay, step, upcoming, type PoolReplay, type Step } from './pool-replay.ts'
-import { booksWereShort, heldDifference, storeHeld } from './pool-state.ts'
-import { putCovers, putPool, putUses, putValuation, storedPool } from './valuation-store.ts'
+import { hasChanged, lastReturnOf, openReplay, step, upcoming, type PoolReplay, type Step } from './pool-replay.ts'
+import { booksWereShort, storeHeld } from './pool-state.ts'
+import { putCovers, putPool, putUses, putValuation } from './valuation-store.ts'
 
 /** A cost that a replay changed, and what it was before (null: for the first time). */
 export interface Recost {
@@ -46,6 +46,8 @@ export function methodOf(db: ReadableDb): CostMethod {
 interface Work {
   readonly db: WritableDb
   readonly method: CostMethod
+  /** Pools whose first touched place is still ahead; how far back it lies may yet change. */
+  readonly waiting: Map<ProductId, Touch>
   readonly active: Map<ProductId, PoolReplay>
   readonly recosts: Recost[]
   /** Whether anything was ever short, before this replay or in it. */
@@ -60,15 +62,23 @@ interface Work {
  * @returns the costs that changed, in cost order
  */
 export function replayPools(db: WritableDb, touched: ReadonlyMap<ProductId, Touch>): Recost[] {
-  const work: Work = { db, method: methodOf(db), active: new Map(), recosts: [], wasShort: booksWereShort(db) }
-  for (const [productId, { from, last }] of touched) join(work, productId, from, last)
+  const work: Work = {
+    db,
+    method: methodOf(db),
+    waiting: new Map(touched),
+    active: new Map(),
+    recosts: [],
+    wasShort: booksWereShort(db),
+  }
   for (let replay = earliest(work); replay !== null; replay = earliest(work)) advance(work, replay)
   return work.recosts
 }
 
-function join(work: Work, productId: ProductId, from: Place, last: Place): void {
+/** Only now is it certain where the pool starts: opening undoes what came since, and that is done once. */
+function open(work: Work, productId: ProductId, { from, last }: Touch): void {
   const replay = openReplay(work.db, productId, from, last, work.method, work.wasShort)
   dropForgotten(work, replay)
+  work.waiting.delete(productId)
   work.active.set(productId, replay)
 }
 
@@ -91,8 +101,25 @@ function requireMovement(db: ReadableDb, id: MovementId): Pick<Recost, 'business
   return movement
 }
 
-/** The pool whose turn it is; pools at their end are stored and leave. */
+/** The pool whose turn it is, opened when its turn has come. */
 function earliest(work: Work): PoolReplay | null {
+  for (;;) {
+    const found = earliestActive(work)
+    const row = found === null ? null : upcoming(found)
+    const next = earliestWaiting(work)
+    if (next === null || (row !== null && comparePlaces(row, next[1].from) < 0)) return found
+    open(work, ...next)
+  }
+}
+
+function earliestWaiting({ waiting }: Work): [ProductId, Touch] | null {
+  let found: [ProductId, Touch] | null = null
+  for (const entry of waiting) if (found === null || isEarlier(entry[1].from, found[1].from)) found = entry
+  return found
+}
+
+/** Pools at their end are stored and leave. */
+function earliestActive(work: Work): PoolReplay | null {
   let found: PoolReplay | null = null
   for (const replay of work.active.values()) {
     const row = upcoming(replay)
@@ -121,10 +148,6 @@ function advance(work: Work, replay: PoolReplay): void {
   store(work, done)
   if (hasChanged(done)) reach(work, replay, done)
   else if (mayStop(replay, done)) work.active.delete(replay.productId)
-}
-
-function hasChanged({ rowChanged, coversChanged, usesChanged }: Step): boolean {
-  return rowChanged || coversChanged || usesChanged
 }
 
 function mayStop({ pool, lastTouched }: PoolReplay, { row }: Step): boolean {
@@ -179,14 +202,14 @@ function reach(work: Work, replay: PoolReplay, { row, valued, storedCovers }: St
     joinOutputs(work, row.documentId, row)
 }
 
-/** R19: pools fed by a changed assembly join at its place, or earlier than planned if they are already scheduled. */
+/** R19: pools fed by a changed assembly join at its place, or earlier than planned if they are waiting. */
 function joinOutputs(work: Work, documentId: DocumentId, place: Place): void {
   const from = { businessDate: place.businessDate, orderKey: place.orderKey }
   for (const { productId } of outputProducts(work.db).all(documentId)) {
-    const known = work.active.get(productId)
-    if (known === undefined) join(work, productId, from, from)
-    else if (isEarlier(from, known.from)) join(work, productId, from, known.lastTouched)
-    else if (isEarlier(known.lastTouched, from)) known.lastTouched = from
+    const active = work.active.get(productId)
+    // Every pool that is open started at or before this place.
+    if (active === undefined) work.waiting.set(productId, { from, last: work.waiting.get(productId)?.last ?? from })
+    else if (isEarlier(active.lastTouched, from)) active.lastTouched = from
   }
 }
 
@@ -218,46 +241,6 @@ export function freezePair(db: WritableDb, pair: FrozenPair): void {
   }
   putValuation(db, { movementId: original, quantity, value, ...outside })
   putValuation(db, { movementId: mirror, quantity: negateQuantity(quantity), value: money(0 - value), ...outside })
-}
-
-/** Before everything: a replay from here values the whole history. */
-export const BEGINNING: Place = { businessDate: dateOf('1900-01-01'), orderKey: 0 }
-
-/**
- * What a replay from the very beginning gives, beside what is stored; for the health check (I2). What comes from other
- * pools (components of an assembly) is read as stored: that is checked with its own pool.
- */
-export function valuationDifferences(
-  db: ReadableDb,
-  productId: ProductId,
-): { movementId: MovementId | null; detail: string } | null {
-  const replay = openReplay(db, productId, BEGINNING, BEGINNING, methodOf(db), booksWereShort(db))
-  for (let row = upcoming(replay); row !== null; row = upcoming(replay)) {
-    const done = stepOrNull(db, replay, row)
-    if (done === null || hasChanged(done)) return { movementId: row.id, detail: `movement ${row.id}` }
-  }
-  const { pool } = replay
-  const stored = storedPool(db, productId)
-  const same =
-    stored === null
-      ? pool.quantity === 0 && pool.value === 0
-      : stored.quantity === pool.quantity &&
-        stored.value === pool.value &&
-        stored.costValue === pool.costValue &&
-        stored.costQuantity === pool.costQuantity
-  if (!same) return { movementId: null, detail: `pool of product ${productId}` }
-  const held = heldDifference(db, productId, pool)
-  return held === null ? null : { movementId: null, detail: `${held}s of product ${productId}` }
-}
-
-/** Damaged facts may be ones no rule can value: that is a finding of the health check, not its end. */
-function stepOrNull(...[db, replay, row]: Parameters<typeof step>): Step | null {
-  try {
-    return step(db, replay, row)
-  } catch (error) {
-    if (error instanceof RangeError) return null
-    throw error
-  }
 }
 
 /** Every product has a pool from its creation, so that lists sorted by stock find all of them in one index. */

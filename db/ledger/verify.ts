@@ -5,7 +5,7 @@ import { firstBrokenAuditEntry } from './audit.ts'
 import { firstBrokenDocument } from './document-hash.ts'
 import { firstSnapshotOff } from './period-snapshot.ts'
 import { firstMisplacedSerial } from './serial-ledger.ts'
-import { valuationDifferences } from './valuation.ts'
+import { valuationDifferences } from './valuation-check.ts'
 import { STOCKTAKE_CHECKS } from './verify-stocktake.ts'
 import { mastersOffTheirAudit } from './verify-masters.ts'
 

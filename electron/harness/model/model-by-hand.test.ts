@@ -189,4 +189,34 @@ describe('what random histories rarely come to', () => {
       { do: 'amend', doc: 'R2', name: 'R3', content: { type: 'purchaseReceipt', date: '2026-02-28', lines: [moved] } },
     ])
   })
+  // 甲 is touched at G1 and waits; the component 丙 of Z1, changed earlier on that date, brings it in before.
+  test('a pool that forgets a cover joins earlier than it was planned', async () => {
+    const disassembly = {
+      type: 'disassembly' as const,
+      date: '2026-03-01',
+      fee: 0n,
+      lines: [
+        { product: '丙', warehouse: '门店', batch: '一批', quantity: 10_000n, direction: 'out' as const },
+        { product: '甲', warehouse: '门店', quantity: 20_000n, direction: 'in' as const, weight: 10_000n },
+      ],
+    }
+    const parts = { product: '丙', warehouse: '门店', batch: '一批' }
+    await runActions({ method: 'FIFO', negative: 'allow' }, [
+      {
+        do: 'post',
+        name: 'R1',
+        content: { type: 'purchaseReceipt', date: '2026-02-28', lines: [{ ...parts, quantity: 40_000n, value: 400n }] },
+      },
+      { do: 'post', name: 'Z1', content: disassembly },
+      post('G1', 'gain', 9, { quantity: 70_000n }),
+      sale('S1', 8, 100_000n),
+      sale('S2', 9, 10_000n),
+      {
+        do: 'amend',
+        doc: 'G1',
+        name: 'G2',
+        content: { type: 'gain', date: '2026-02-27', lines: [{ ...parts, quantity: 10_000n }] },
+      },
+    ])
+  })
 })

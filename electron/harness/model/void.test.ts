@@ -12,7 +12,9 @@ import { programFigures } from './program-figures.ts'
 import { actionsOf } from './run-model.ts'
 
 const RUNS = process.env['ZHANGSHI_PROVE'] === undefined ? 40 : 1000
-const SEED = Number(process.env['ZHANGSHI_SEED'] ?? Date.now() % 2 ** 31)
+const SEED = Number(
+  process.env['ZHANGSHI_SEED'] ?? (process.env['ZHANGSHI_PROVE'] === undefined ? 420_400_202 : Date.now() % 2 ** 31),
+)
 
 test(`voiding in an open period equals never having posted (ZHANGSHI_SEED=${SEED})`, async () => {
   await fc.assert(fc.asyncProperty(histories(50), fc.nat({ max: 60 }), assertVoidLeavesNoTrace), {

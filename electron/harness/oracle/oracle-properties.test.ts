@@ -9,7 +9,9 @@ import type { StockOracle } from './oracle.ts'
 import { resolve } from './resolve.ts'
 
 const RUNS = process.env['ZHANGSHI_PROVE'] === undefined ? 100 : 2000
-const SEED = Number(process.env['ZHANGSHI_SEED'] ?? Date.now() % 2 ** 31)
+const SEED = Number(
+  process.env['ZHANGSHI_SEED'] ?? (process.env['ZHANGSHI_PROVE'] === undefined ? 420_400_202 : Date.now() % 2 ** 31),
+)
 const parameters = { numRuns: RUNS, seed: SEED }
 
 /** What a property finds wrong, as text; fast-check shrinks until it is the shortest history that shows it. */
