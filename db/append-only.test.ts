@@ -28,6 +28,14 @@ const ROWS: Readonly<Record<string, string>> = {
     VALUES (1, 1, 'post', '2026-01-01', '2026-01-01', 1, zeroblob(32), 0, 1)`,
   stocktake_posting_line: `INSERT INTO stocktake_posting_line VALUES (1, 1, 0, 10000, 10000, 0)`,
   stocktake_document: `INSERT INTO stocktake_document VALUES (1, 1, 1)`,
+  document_tender: `INSERT INTO document_tender (id, document_id, line_number, method, account_id, amount) VALUES (1, 1, 1, 'account', 1, 100)`,
+  money_line: `INSERT INTO money_line (id, document_id, line_number, category_id, amount) VALUES (1, 1, 1, 1, 100)`,
+  money_terms: `INSERT INTO money_terms (document_id) VALUES (1)`,
+  account_entry: `INSERT INTO account_entry (id, document_id, account_id, business_date, amount) VALUES (1, 1, 1, '2026-01-01', 100)`,
+  settlement: `INSERT INTO settlement (id, document_id, owed_entry_id, paid_entry_id, business_date, amount)
+    VALUES (1, 1, 1, 1, '2026-01-01', 100)`,
+  statement_event: `INSERT INTO statement_event (id, partner_id, side, kind, balance, at, user_id)
+    VALUES (1, 1, 'receivable', 'confirm', 0, 0, 1)`,
   command_log: `INSERT INTO command_log VALUES ('r', 'p', zeroblob(32), '{}', 0)`,
   transfer_route: `INSERT INTO transfer_route VALUES (1, 1)`,
 }

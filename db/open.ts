@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { AppError } from '#shared/errors/app-error.ts'
-import { DOCUMENT_TYPES } from '#shared/domain/document/document-type.ts'
+import { ALL_DOCUMENT_TYPES } from '#shared/domain/document/document-type.ts'
 import { APPLICATION_ID, applyPragmas, connect } from './connect.ts'
 import { backupTo } from './backup.ts'
 import type { ReadableDb, WritableDb } from './handle.ts'
@@ -159,7 +159,7 @@ function openBooksOn(sqlite: Database, file: string, release: () => void): OpenB
   const markRunning = sqlite.prepare('UPDATE books SET clean_shutdown = ?')
   sqlite
     .transaction(() => {
-      for (const type of DOCUMENT_TYPES) seedType.run(type)
+      for (const type of ALL_DOCUMENT_TYPES) seedType.run(type)
       markRunning.run(0)
     })
     .immediate()

@@ -50,6 +50,15 @@ const PARTS = [
 /** Tables that came later. They follow by name and only where a document has rows, so that older hashes hold. */
 const LATER_PARTS = {
   transferRoute: part('document_id, destination_warehouse_id', 'transfer_route', 'document_id'),
+  tender: part('id, line_number, method, account_id, amount, received, remark', 'document_tender', 'document_id, id'),
+  moneyLine: part('id, line_number, category_id, amount, remark', 'money_line', 'document_id, id'),
+  moneyTerms: part('side, adjustment, discount, due_date, with_document_id', 'money_terms', 'document_id'),
+  accountEntry: part('id, account_id, business_date, amount, reverses_entry_id', 'account_entry', 'document_id, id'),
+  settlement: part(
+    'id, owed_entry_id, paid_entry_id, business_date, amount, undoes_settlement_id',
+    'settlement',
+    'document_id, id',
+  ),
 }
 
 /** The canonical JSON of documents by their id. */

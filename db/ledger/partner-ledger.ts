@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
-import type { DocumentId, PartnerId } from '#shared/kernel/id.ts'
+import { id as makeId, type DocumentId, type PartnerEntryId, type PartnerId } from '#shared/kernel/id.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import { statement, writing, type ReadableDb, type WritableDb } from '../handle.ts'
 import { partnerEntry } from '../schema/ledger.ts'
@@ -33,8 +33,8 @@ const insertEntry = writing((orm) =>
 )
 
 /** THE writer of the partner ledger. */
-export function appendPartnerEntry(db: WritableDb, entry: NewPartnerEntry): void {
-  insertEntry(db).run({ ...entry, reversesEntryId: null })
+export function appendPartnerEntry(db: WritableDb, entry: NewPartnerEntry): PartnerEntryId {
+  return makeId(Number(insertEntry(db).run({ ...entry, reversesEntryId: null }).lastInsertRowid))
 }
 
 const entriesOfDocument = statement<[number], NewPartnerEntry & { id: number }>(`

@@ -1,5 +1,5 @@
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { DOCUMENT_TYPES } from '#shared/domain/document/document-type.ts'
+import { ALL_DOCUMENT_TYPES } from '#shared/domain/document/document-type.ts'
 import { ZERO_MONEY } from '#shared/kernel/money.ts'
 import { ZERO_RATE } from '#shared/kernel/rate.ts'
 import { NO_BATCH, date, flag, id, money, quantity, rate, unitPrice } from './columns.ts'
@@ -12,12 +12,13 @@ export const documentType = sqliteTable('document_type', {
 /** 单据 */
 export const document = sqliteTable('document', {
   id: id('id', 'document').primaryKey({ autoIncrement: true }),
-  type: text('type', { enum: DOCUMENT_TYPES }).notNull(),
+  type: text('type', { enum: ALL_DOCUMENT_TYPES }).notNull(),
   number: text('number').notNull(),
   businessDate: date('business_date').notNull(),
   orderKey: integer('order_key').notNull(),
   partnerId: id('partner_id', 'partner'),
-  warehouseId: id('warehouse_id', 'warehouse').notNull(),
+  /** Null: a money document. */
+  warehouseId: id('warehouse_id', 'warehouse'),
   toWarehouseId: id('to_warehouse_id', 'warehouse'),
   externalNumber: text('external_number').notNull().default(''),
   reason: text('reason').notNull().default(''),
@@ -125,7 +126,7 @@ export const numberSeries = sqliteTable('number_series', {
 /** 草稿 */
 export const draft = sqliteTable('draft', {
   id: id('id', 'draft').primaryKey({ autoIncrement: true }),
-  type: text('type', { enum: DOCUMENT_TYPES }).notNull(),
+  type: text('type', { enum: ALL_DOCUMENT_TYPES }).notNull(),
   content: text('content').notNull(),
   version: integer('version').notNull().default(1),
   createdBy: id('created_by', 'user').notNull(),

@@ -1,3 +1,5 @@
+import { MONEY_TYPES, type MoneyType } from '../money/money-type.ts'
+
 /**
  * 单据类型 DocumentType: the closed union of documents. Every `Record<DocumentType, …>` in the program
  * makes the compiler list what a new type still needs.
@@ -19,3 +21,8 @@ export const DOCUMENT_TYPES = [
 ] as const
 
 export type DocumentType = (typeof DOCUMENT_TYPES)[number]
+
+/** Every type a row of `document` may have: documents of goods and of money. */
+export const ALL_DOCUMENT_TYPES = [...DOCUMENT_TYPES, ...MONEY_TYPES] as const
+
+export type AnyDocumentType = DocumentType | MoneyType

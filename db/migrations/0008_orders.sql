@@ -1,0 +1,1 @@
+-- 0008 orders: requests, quotes and orders.

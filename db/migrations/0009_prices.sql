@@ -1,0 +1,1 @@
+-- 0009 prices: price lists, guards and tax.

@@ -1,0 +1,1 @@
+-- 0010 till: shifts, held sales and the till.
