@@ -131,6 +131,21 @@ describe('what random histories rarely come to', () => {
     ])
   })
 
+  // R1 covered line 1; what comes back of it covers line 2. That is a cost of the voided document, not of another one.
+  test('goods of a closed period that come back and cover another line of their own document', async () => {
+    const line = { product: '甲', warehouse: '门店', value: 2000n }
+    const lines = [
+      { ...line, quantity: 20_000n },
+      { ...line, quantity: 10_000n },
+    ]
+    await runActions(ALLOW, [
+      { do: 'post', name: 'S1', content: { type: 'salesShipment', date: '2026-02-25', lines } },
+      { do: 'close', through: '2026-02-25' },
+      receipt('R1', 6, 20_000n, 900n),
+      { do: 'reverse', doc: 'S1' },
+    ])
+  })
+
   test('改单 that runs short of what is entered now and of what is taken away', async () => {
     const transfer = (product: string): EnteredDocument => ({
       type: 'transfer',
