@@ -85,7 +85,7 @@ function stepOf(db: ReadableDb, { productId }: { readonly productId: number }, r
   const fixed = reason === 'entered' && trueUps.length === 0
   return {
     ...step,
-    unitCost: costQuantity === 0 ? null : averagePrice(costValue, costQuantity),
+    unitCost: averagePrice(costValue, costQuantity),
     reason,
     layers: hasLayers === 1 ? layersOf(db).all(row.movementId satisfies MovementId) : [],
     trueUps,

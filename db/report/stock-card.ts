@@ -41,7 +41,7 @@ export function stockCard(db: ReadableDb, productId: ProductId, today: BusinessD
   if (found === undefined) throw new AppError('NOT_FOUND', { entity: 'product', id: productId })
   return {
     ...found,
-    unitCost: found.quantity === 0 ? null : averagePrice(found.value, found.quantity),
+    unitCost: averagePrice(found.value, found.quantity),
     barcodes: barcodes(db)
       .all(productId)
       .map(({ barcode }) => barcode),

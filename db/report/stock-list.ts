@@ -72,7 +72,7 @@ function shownRow(db: ReadableDb, row: Row, filter: StockFilter): StockRow {
     filter.warehouseId === null
       ? poolValue
       : warehouseValue(db, row.productId, filter.warehouseId, poolValue, filter.asOf)
-  return { ...shown, value, unitCost: row.quantity === 0 ? null : averagePrice(value, row.quantity) }
+  return { ...shown, value, unitCost: averagePrice(value, row.quantity) }
 }
 
 /** A count reads no pool but of products out of use, unless the state of the stock is asked for. */

@@ -28,7 +28,7 @@ export const zStockRow = z.strictObject({
   /** 货位 in the asked warehouse; empty when there is none, or no warehouse is asked for. */
   location: z.string(),
   quantity: zQuantity,
-  /** 成本价 per base unit; null when there is no quantity, or without the cost permission. */
+  /** 成本价 per base unit; null when there is no quantity or no such price, or without the cost permission. */
   unitCost: zUnitPrice.nullable(),
   /** 库存金额; null without the cost permission. */
   value: zMoney.nullable(),
@@ -165,7 +165,7 @@ export const zCostStep = z.strictObject({
   provisionalQuantity: zQuantity,
   quantityAfter: zQuantity,
   valueAfter: zMoney,
-  /** R5: current unit cost after it; null while there is none. */
+  /** R5: current unit cost after it; null while there is none, or no such price. */
   unitCost: zUnitPrice.nullable(),
   /** How the value was found. */
   reason: z.enum(['entered', 'currentCost', 'average', 'layers', 'provisional', 'origin', 'assembly', 'adjustment']),

@@ -4,7 +4,14 @@ import { normaliseNumberText, parseDecimal } from './decimal.ts'
 import { formatMoney, money, moneyToText, parseMoney } from './money.ts'
 import { formatQuantity, parseQuantity, quantity, quantityToText, toBaseQuantity } from './quantity.ts'
 import { formatPercent, parsePercent, percentToText, rate } from './rate.ts'
-import { averagePrice, formatUnitPrice, parseUnitPrice, unitPrice, unitPriceToText } from './unit-price.ts'
+import {
+  averagePrice,
+  averagePriceText,
+  formatUnitPrice,
+  parseUnitPrice,
+  unitPrice,
+  unitPriceToText,
+} from './unit-price.ts'
 
 describe('reading', () => {
   test.each([
@@ -147,4 +154,15 @@ test('average price of an amount', () => {
   expect(averagePrice(money(3330), quantity(100_000))).toBe(3_330_000)
   expect(averagePrice(money(1000), quantity(30_000))).toBe(3_333_300)
   expect(averagePrice(money(2000), quantity(30_000))).toBe(6_666_700)
+  expect(averagePrice(money(-2000), quantity(-30_000))).toBe(6_666_700)
+  expect(averagePriceText(money(2000), quantity(30_000))).toBe('6.6667')
+})
+
+test('no average price of no quantity, nor of much value on next to nothing', () => {
+  expect(averagePrice(money(90_000), quantity(1))).toBe(9_000_000_000_000)
+  expect(averagePrice(money(90_001), quantity(1))).toBe(null)
+  expect(averagePrice(money(9_000_000_000_000), quantity(1))).toBe(null)
+  expect(averagePrice(money(-90_001), quantity(-1))).toBe(null)
+  expect(averagePrice(money(0), quantity(0))).toBe(null)
+  expect(averagePriceText(money(0), quantity(0))).toBe('')
 })

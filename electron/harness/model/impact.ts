@@ -36,14 +36,20 @@ export interface Standing {
 const COSTS: readonly OracleType[] = ['salesShipment', 'salesReturn', 'otherOut', 'loss']
 const SALES: readonly OracleType[] = ['salesShipment', 'salesReturn']
 
-/** How the months of a preview differ from what the oracle says changed in other documents; null when they do not. */
-export function monthsDifference({ months }: Impact, before: Standing, after: Standing): string | null {
+/**
+ * How the months of a preview differ from what the oracle says changed in other documents; null when they do not. What
+ * is voided or amended is none of them, though it stays in the replay when its period is closed (R22).
+ */
+export function monthsDifference({ months }: Impact, action: Action, before: Standing, after: Standing): string | null {
   const found = new Figures()
   for (const { month, cost, grossProfit } of months) {
     found.add(`preview: cost of ${month}`, cost)
     found.add(`preview: gross profit of ${month}`, grossProfit)
   }
-  const stayed = replayed(before.posted).filter((document) => replayed(after.posted).includes(document))
+  const left = 'doc' in action ? action.doc : null
+  const stayed = replayed(before.posted).filter(
+    (document) => document.name !== left && replayed(after.posted).includes(document),
+  )
   const expected = new Figures()
   for (const [sign, { valued }] of [[-1n, before] as const, [1n, after] as const])
     for (const { date, document, cost } of costsOf(valued, stayed)) {

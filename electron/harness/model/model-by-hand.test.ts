@@ -131,6 +131,21 @@ describe('what random histories rarely come to', () => {
     ])
   })
 
+  // R1 covered line 1; what comes back of it covers line 2. That is a cost of the voided document, not of another one.
+  test('goods of a closed period that come back and cover another line of their own document', async () => {
+    const line = { product: '甲', warehouse: '门店', value: 2000n }
+    const lines = [
+      { ...line, quantity: 20_000n },
+      { ...line, quantity: 10_000n },
+    ]
+    await runActions(ALLOW, [
+      { do: 'post', name: 'S1', content: { type: 'salesShipment', date: '2026-02-25', lines } },
+      { do: 'close', through: '2026-02-25' },
+      receipt('R1', 6, 20_000n, 900n),
+      { do: 'reverse', doc: 'S1' },
+    ])
+  })
+
   test('改单 that runs short of what is entered now and of what is taken away', async () => {
     const transfer = (product: string): EnteredDocument => ({
       type: 'transfer',
@@ -189,6 +204,19 @@ describe('what random histories rarely come to', () => {
       { do: 'amend', doc: 'R2', name: 'R3', content: { type: 'purchaseReceipt', date: '2026-02-28', lines: [moved] } },
     ])
   })
+
+  // 1000.00 元 on 0.0001 of 甲: a price of ten millions is more than any price can be, and the stock is shown without.
+  test('much value on next to nothing', async () => {
+    const lines = [
+      { product: '乙', warehouse: '门店', quantity: 10_000n, direction: 'out' as const },
+      { product: '甲', warehouse: '门店', quantity: 1n, direction: 'in' as const, weight: 10_000n },
+    ]
+    await runActions(MA, [
+      post('R1', 'purchaseReceipt', 4, { product: '乙', quantity: 10_000n, value: 100_000n }),
+      { do: 'post', name: 'Z1', content: { type: 'disassembly', date: '2026-02-26', fee: 0n, lines } },
+    ])
+  })
+
   // 甲 is touched at G1 and waits; the component 丙 of Z1, changed earlier on that date, brings it in before.
   test('a pool that forgets a cover joins earlier than it was planned', async () => {
     const disassembly = {

@@ -97,7 +97,7 @@ function previewDifference(
   const warned = preview.shortage === null ? null : { code: 'INSUFFICIENT_STOCK' as const, params: preview.shortage }
   const short = after.state.negative === 'forbid' ? null : findShortage(before.posted, after.posted, () => false)
   const shortage = refusalDifference(books, action, warned, short)
-  return shortage === null ? monthsDifference(preview, before, after) : `preview: ${shortage}`
+  return shortage === null ? monthsDifference(preview, action, before, after) : `preview: ${shortage}`
 }
 
 /** Every invariant holds, and everything derived follows from the facts: a rebuild changes nothing (R19). */

@@ -2,7 +2,7 @@ import type { CostStep } from '#shared/contract/stock.ts'
 import { documentDefinition } from '#shared/domain/document/registry.ts'
 import { formatMoney, money, negateMoney, type Money } from '#shared/kernel/money.ts'
 import { formatQuantity, negateQuantity, type Quantity } from '#shared/kernel/quantity.ts'
-import { averagePrice, formatUnitPrice } from '#shared/kernel/unit-price.ts'
+import { averagePriceText } from '#shared/kernel/unit-price.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 
 // How a step of the cost chain is said to somebody who is no accountant.
@@ -16,18 +16,20 @@ export function signedQuantity(amount: Quantity): string {
   return amount > 0 ? `+${formatQuantity(amount)}` : formatQuantity(amount)
 }
 
-/** What one unit of this movement cost; empty when it moved no goods. */
+const NO_PRICE = '–'
+
+/** What one unit of this movement cost, in a sentence; a dash when there is no such price. */
 export function stepPrice({ quantity, value }: CostStep): string {
-  return quantity === 0 ? '' : formatUnitPrice(averagePrice(money(Math.abs(value)), absolute(quantity)))
+  return averagePriceText(money(Math.abs(value)), absolute(quantity)) || NO_PRICE
 }
 
 function absolute(quantity: Quantity): Quantity {
   return quantity < 0 ? negateQuantity(quantity) : quantity
 }
 
-/** What is left costs per unit; empty when nothing is left. */
+/** What is left costs per unit; empty when nothing is left, or there is no such price. */
 export function priceAfter({ quantityAfter, valueAfter }: CostStep): string {
-  return quantityAfter <= 0 ? '' : formatUnitPrice(averagePrice(valueAfter, quantityAfter))
+  return quantityAfter <= 0 ? '' : averagePriceText(valueAfter, quantityAfter)
 }
 
 /** All this movement settled of earlier provisional costs. */
@@ -88,5 +90,11 @@ function stockSentence(last: CostStep, unit: string, moment: string, words: AllT
       formatQuantity(negateQuantity(quantityAfter)),
       formatMoney(negateMoney(valueAfter)),
     )
-  return words.inStock(moment, unit, priceAfter(last), formatQuantity(quantityAfter), formatMoney(valueAfter))
+  return words.inStock(
+    moment,
+    unit,
+    priceAfter(last) || NO_PRICE,
+    formatQuantity(quantityAfter),
+    formatMoney(valueAfter),
+  )
 }

@@ -3,7 +3,7 @@ import { MONEY_LIMIT, formatMoney, moneyToText, parseMoney, type Money } from '#
 import { formatQuantity, parseQuantity, QUANTITY_LIMIT, quantityToText } from '#shared/kernel/quantity.ts'
 import { parsePercent, percentToText, RATE_SCALE, ZERO_RATE } from '#shared/kernel/rate.ts'
 import {
-  averagePrice,
+  averagePriceText,
   formatUnitPrice,
   parseUnitPrice,
   UNIT_PRICE_LIMIT,
@@ -133,8 +133,7 @@ export function within<T extends number>(value: T | null, limit: number): T | nu
 function priceText(line: EntryLine): string {
   if (line.price !== null) return formatUnitPrice(line.price)
   const amount = line.amount ?? remainingShare(line)
-  if (amount === null || line.quantity === null || line.quantity === 0) return ''
-  return formatUnitPrice(averagePrice(amount, line.quantity))
+  return amount === null || line.quantity === null ? '' : averagePriceText(amount, line.quantity)
 }
 
 function shownAmount(line: EntryLine, write: (amount: Money) => string): string {

@@ -4,7 +4,7 @@ import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import { addMoney, formatMoney, negateMoney, type Money } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { percentToText } from '#shared/kernel/rate.ts'
-import { averagePrice, formatUnitPrice } from '#shared/kernel/unit-price.ts'
+import { averagePriceText, formatUnitPrice } from '#shared/kernel/unit-price.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { ListColumn } from '#renderer/ui/list-grid/list-column.ts'
 
@@ -132,5 +132,5 @@ function discountText(line: DocumentLine): string {
 
 function priceText(line: DocumentLine): string {
   if (line.price !== null) return formatUnitPrice(line.price)
-  return line.quantity === 0 ? '' : formatUnitPrice(averagePrice(line.listAmount, line.quantity))
+  return averagePriceText(line.listAmount, line.quantity)
 }
