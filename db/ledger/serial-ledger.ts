@@ -30,24 +30,24 @@ const allSerials = statement<[], SerialKey>(`
   SELECT DISTINCT l.product_id AS productId, s.serial
   FROM document_line_serial s JOIN document_line l ON l.id = s.document_line_id`)
 const visits = statement<[string, number], Visit>(`
-  SELECT m.business_date AS businessDate, m.warehouse_id AS warehouseId, max(m.batch_id) AS batchId,
+  SELECT m.business_date AS businessDate, m.warehouse_id AS warehouseId, m.batch_id AS batchId,
     SUM(CASE WHEN m.quantity > 0 THEN 1 ELSE -1 END) AS net
   FROM document_line_serial s JOIN document_line l ON l.id = s.document_line_id
   JOIN stock_movement m ON m.document_id = l.document_id AND m.document_line_id = l.id
   WHERE s.serial = ? AND l.product_id = ?
-  GROUP BY m.business_date, m.order_key, m.warehouse_id ORDER BY m.business_date, m.order_key, net`)
+  GROUP BY m.business_date, m.order_key, m.warehouse_id, m.batch_id ORDER BY m.business_date, m.order_key, net`)
 const put = statement<[number, string, number, number], never>(`
   INSERT INTO serial_stock (product_id, serial, warehouse_id, batch_id) VALUES (?, ?, ?, ?)
   ON CONFLICT (product_id, serial) DO UPDATE SET warehouse_id = excluded.warehouse_id, batch_id = excluded.batch_id`)
 const remove = statement<[number, string], never>('DELETE FROM serial_stock WHERE product_id = ? AND serial = ?')
 const removeAll = statement<[], never>('DELETE FROM serial_stock')
-const stored = statement<[], SerialKey & { warehouseId: WarehouseId }>(
-  'SELECT product_id AS productId, serial, warehouse_id AS warehouseId FROM serial_stock',
+const stored = statement<[], SerialKey & { warehouseId: WarehouseId; batchId: BatchId }>(
+  'SELECT product_id AS productId, serial, warehouse_id AS warehouseId, batch_id AS batchId FROM serial_stock',
 )
 
 /**
  * THE writer of where serial numbers lie. Judges the whole history of every serial number of these documents, like R26:
- * net per document, a number is in at most one warehouse and leaves only where it is.
+ * net per document, a number is in at most one warehouse, and leaves only where it is and as the batch it is of.
  * @returns the first fault; the caller must roll back then
  */
 export function settleSerials(db: WritableDb, documents: readonly DocumentId[]): SerialFault | null {
@@ -70,12 +70,13 @@ export function firstMisplacedSerial(db: ReadableDb): string | null {
   const known = new Map(
     stored(db)
       .all()
-      .map((row) => [`${row.productId}/${row.serial}`, row.warehouseId]),
+      .map((row) => [`${row.productId}/${row.serial}`, row]),
   )
   for (const key of allSerials(db).all()) {
     const name = `${key.productId}/${key.serial}`
     const { at, fault } = walk(db, key)
-    if (fault !== null || known.get(name) !== at?.warehouseId) return key.serial
+    const said = known.get(name)
+    if (fault !== null || said?.warehouseId !== at?.warehouseId || said?.batchId !== at?.batchId) return key.serial
     known.delete(name)
   }
   const [left] = known.keys()
@@ -92,9 +93,9 @@ function walk(db: ReadableDb, key: SerialKey): { at: Visit | null; fault: Serial
   const here = new Map<WarehouseId, Visit>()
   for (const visit of visits(db).all(key.serial, key.productId)) {
     if (visit.net === 0) continue
-    const isHere = here.has(visit.warehouseId)
     const goes = visit.net < 0
-    if (goes !== isHere || visit.net > 1 || visit.net < -1 || (!goes && here.size > 0))
+    const isHere = here.get(visit.warehouseId)?.batchId === visit.batchId
+    if (visit.net > 1 || visit.net < -1 || (goes ? !isHere : here.size > 0))
       return { at: null, fault: { ...key, fault: goes ? 'missing' : 'double', ...pick(visit) } }
     if (goes) here.delete(visit.warehouseId)
     else here.set(visit.warehouseId, visit)

@@ -8,6 +8,7 @@ import type { MovementKind } from '#shared/domain/movement.ts'
 import { statement, writing, type ReadableDb, type WritableDb } from '../handle.ts'
 import { stockBalance, stockMovement } from '../schema/ledger.ts'
 import { comparePlaces, isEarlier, type Place } from './cost-order.ts'
+import { lastReturnOf } from './pool-replay.ts'
 import { findShortage, type Shortage, type StockPlace } from './shortage.ts'
 import { replayPools, type Recost, type Touch } from './valuation.ts'
 
@@ -119,7 +120,7 @@ export function settleStock(
   const shortage = firstShortageOf(db, movements, negativeStock === 'forbid' ? 'any' : 'tracked')
   if (shortage !== null) return { recosts: [], shortage, refused: true }
   const warning = negativeStock === 'forbid' ? null : firstShortageOf(db, movements, 'any')
-  return { recosts: replayPools(db, touchedPools(movements)), shortage: warning, refused: false }
+  return { recosts: replayPools(db, touchedPools(db, movements)), shortage: warning, refused: false }
 }
 
 const tracking = statement<[number], { tracked: number }>(
@@ -154,17 +155,28 @@ function compareShortages(a: Shortage, b: Shortage): number {
   return comparePlaces(a, b) || a.lineNumber - b.lineNumber
 }
 
-function touchedPools(movements: readonly NewMovement[]): Map<ProductId, Touch> {
+function touchedPools(db: ReadableDb, movements: readonly NewMovement[]): Map<ProductId, Touch> {
   const touched = new Map<ProductId, Touch>()
   for (const movement of movements) {
     const place = placeOf(movement)
+    const reached = reachOf(db, movement)
     const known = touched.get(movement.productId)
     touched.set(movement.productId, {
       from: known === undefined || isEarlier(place, known.from) ? place : known.from,
-      last: known === undefined || isEarlier(known.last, place) ? place : known.last,
+      last: known === undefined || isEarlier(known.last, reached) ? reached : known.last,
     })
   }
   return touched
+}
+
+/**
+ * A return leaves less of its issue to those after it (R9, R16). They need not show it in the pool: 改单 may take a
+ * return from one sale to another that cost as much.
+ */
+function reachOf(db: ReadableDb, movement: NewMovement): Place {
+  const place = placeOf(movement)
+  const last = movement.originMovementId === null ? null : lastReturnOf(db, movement.originMovementId)
+  return last !== null && isEarlier(place, last) ? last : place
 }
 
 function pick(movement: NewMovement): StockPlace {

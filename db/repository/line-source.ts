@@ -64,6 +64,20 @@ export function remainderOf(db: ReadableDb, id: DocumentLineId): Remainder {
   return row
 }
 
+const openSerials = statement<[number], { serial: string }>(`
+  SELECT s.serial FROM document_line_serial s WHERE s.document_line_id = ? AND NOT EXISTS (
+    SELECT 1 FROM document_line l JOIN document_line_serial g ON g.document_line_id = l.id
+    WHERE l.source_line_id = s.document_line_id AND g.serial = s.serial
+      AND (SELECT d.reverses_document_id FROM document d WHERE d.id = l.document_id) IS NULL
+      AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = l.document_id)) ORDER BY s.serial`)
+
+/** Serial numbers of a line that no live document has given back or received. */
+export function openSerialsOf(db: ReadableDb, id: DocumentLineId): string[] {
+  return openSerials(db)
+    .all(id)
+    .map(({ serial }) => serial)
+}
+
 const dependents = statement<[number], DocumentLink>(`
   SELECT DISTINCT d.id, d.number FROM document_line o JOIN document_line l ON l.source_line_id = o.id
   JOIN document d ON d.id = l.document_id

@@ -80,7 +80,7 @@ export interface ErrorParams {
   /** R9: more would come back than is open at that place of the timeline. */
   OVER_RETURN: { readonly number: string; readonly product: string; readonly open: Quantity; readonly over: Quantity }
   RETURN_BEFORE_ORIGIN: { readonly number: string; readonly date: BusinessDate; readonly line: number }
-  /** The line given back is not of a live document of the right kind, partner and product. */
+  /** The line given back is not of a live document of the right kind, partner, product, batch and serial numbers. */
   SOURCE_NOT_USABLE: { readonly line: number }
   ADJUSTMENT_WITHOUT_STOCK: { readonly product: string }
   ADJUSTMENT_BELOW_ZERO: { readonly product: string; readonly value: Money; readonly change: Money }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { accountTotal } from '#db/report/stock-account.ts'
 import { openShop } from '#electron/harness/shop.ts'
 
 test('goods come in, goods go out: stock, value and cost are right', async () => {
@@ -49,4 +50,20 @@ test('a void leaves stock and cost as if the document had never been', async () 
   expect(await shop.brokenChecks()).toEqual([])
   await expect(shop.void(dear)).rejects.toMatchObject({ data: { code: 'ALREADY_VOIDED' } })
   await expect(shop.void(reversal)).rejects.toMatchObject({ data: { code: 'IS_REVERSAL' } })
+})
+
+// 甲 costs 10.00 and is credited at 12.00, 乙 costs 20.00 and is credited at 15.00 (R13).
+test('each line of a purchase return has its own credit', async () => {
+  const shop = await openShop()
+  await shop.post('purchaseReceipt', '2026-03-01', [
+    { product: '甲', quantity: '2', amount: '20' },
+    { product: '乙', quantity: '1', amount: '20' },
+  ])
+  await shop.post('purchaseReturn', '2026-03-02', [
+    { product: '甲', quantity: '1', amount: '12' },
+    { product: '乙', quantity: '1', amount: '15' },
+  ])
+  const { db } = shop.program.host.current.books
+  expect([accountTotal(db, 'purchase'), accountTotal(db, 'purchaseVariance')]).toEqual([-1300, 300])
+  expect(await shop.brokenChecks()).toEqual([])
 })

@@ -6,7 +6,8 @@ import { money } from '#shared/kernel/money.ts'
 import { share } from '#shared/kernel/mul-div.ts'
 import { toBaseQuantity, type Quantity } from '#shared/kernel/quantity.ts'
 import type { ReadableDb } from '#db/handle.ts'
-import { findSource, remainderOf, type Source } from '#db/repository/line-source.ts'
+import { findBatch } from '#db/repository/batch.ts'
+import { findSource, openSerialsOf, remainderOf, type Source } from '#db/repository/line-source.ts'
 
 export type { Source }
 
@@ -31,11 +32,20 @@ export function sourceOf(
     source.productId === line.productId &&
     source.partnerId === content.partnerId &&
     // Goods on the way are received where they were sent through, and only from there.
-    (type !== 'transfer' || (source.toWarehouseId === content.warehouseId && source.routed === 1))
+    (type !== 'transfer' || (source.toWarehouseId === content.warehouseId && source.routed === 1)) &&
+    isOfSource(db, source, line)
   if (!usable) throw new AppError('SOURCE_NOT_USABLE', { line: lineNumber })
   if (content.businessDate < source.businessDate)
     throw new AppError('RETURN_BEFORE_ORIGIN', { number: source.number, date: source.businessDate, line: lineNumber })
   return source
+}
+
+/** What went as one batch or serial number comes back as that. */
+function isOfSource(db: ReadableDb, source: Source, { productId, batch, serials = [] }: DocumentLineContent): boolean {
+  const sameBatch = batch == null || findBatch(db, productId, batch.code)?.id === source.batchId
+  if (!sameBatch || serials.length === 0) return sameBatch
+  const open = new Set(openSerialsOf(db, source.lineId))
+  return serials.every((serial) => open.has(serial))
 }
 
 /** R3, R13: without a price a returned line takes the share of the original's amount that remains. */

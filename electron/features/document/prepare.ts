@@ -8,9 +8,9 @@ import { addDays } from '#shared/kernel/business-date.ts'
 import type { WarehouseId } from '#shared/kernel/id.ts'
 import { ZERO_MONEY } from '#shared/kernel/money.ts'
 import type { ReadableDb } from '#db/handle.ts'
-import { closedThrough } from '#db/ledger/period.ts'
 import { findPartner } from '#db/repository/partner.ts'
 import { findWarehouse, type WarehouseImage } from '#db/repository/warehouse.ts'
+import { assertOpenDate } from './closed-period.ts'
 import { assertAssembly, assertTransfer } from './prepare-goods.ts'
 import { postingLine, unusedField, withinPriceLimit, type Reading } from './prepare-line.ts'
 
@@ -52,8 +52,7 @@ function assertDate(context: Reading, definition: DocumentDefinition, { business
   if (date > today) throw new AppError('DATE_IN_FUTURE', { date, today })
   const earliest = definition.beforeOpening ? addDays(settings.openedOn, -1) : settings.openedOn
   if (date < earliest) throw new AppError('DATE_BEFORE_OPENING', { date, openedOn: settings.openedOn })
-  const closed = closedThrough(db)
-  if (closed !== null && date <= closed) throw new AppError('PERIOD_CLOSED', { date, closedThrough: closed })
+  assertOpenDate(db, date)
 }
 
 function assertPartner(db: ReadableDb, definition: DocumentDefinition, { partnerId }: DocumentContent): void {

@@ -4,7 +4,7 @@ import { money } from '#shared/kernel/money.ts'
 import { mulDiv } from '#shared/kernel/mul-div.ts'
 import { quantity, QUANTITY_SCALE } from '#shared/kernel/quantity.ts'
 import type { ReadableDb } from '#db/handle.ts'
-import { remainderOf } from '#db/repository/line-source.ts'
+import { openSerialsOf, remainderOf } from '#db/repository/line-source.ts'
 
 /** What may still be given back of a posted document, or received from the way; lines with nothing left are left out. */
 export function returnableLines(db: ReadableDb, document: Document): ReturnableLine[] {
@@ -20,7 +20,7 @@ function returnableLine(db: ReadableDb, line: DocumentLine): ReturnableLine | nu
   // Per entered unit; what is no whole part of it (3 of a case of 24) is shown rounded down to what the unit can say.
   const left = quantity(mulDiv([remainder.quantity, QUANTITY_SCALE], [line.ratio]))
   if (left <= 0) return null
-  const { id: lineId, lineNumber, productId, unitId, price, batch, serials } = line
+  const { id: lineId, lineNumber, productId, unitId, price, batch } = line
   return {
     lineId,
     lineNumber,
@@ -28,7 +28,7 @@ function returnableLine(db: ReadableDb, line: DocumentLine): ReturnableLine | nu
     unitId,
     price,
     batch,
-    serials,
+    serials: openSerialsOf(db, lineId),
     quantity: left,
     amount: money(remainder.amount),
   }

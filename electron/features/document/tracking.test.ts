@@ -103,3 +103,45 @@ test('serial numbers: one for each piece, in one place at a time, traced through
   expect(await inStock()).toEqual(['S1 后仓', 'S2 门店'])
   expect(await shop.brokenChecks()).toEqual([])
 })
+
+test('what comes back is the batch and the serial numbers that went', async () => {
+  const shop = await openShop()
+  await shop.makeProduct(productContent({ name: '牛奶', batchTracked: true }))
+  await shop.makeProduct(productContent({ name: '电饭煲', serialTracked: true }))
+  const two = { product: '电饭煲', quantity: '2', price: '100', serials: ['S1', 'S2'] }
+  const milk = (batch: string) => ({ product: '牛奶', quantity: '3', price: '2', batch })
+  await shop.post('purchaseReceipt', '2026-02-01', [two, milk('B1'), milk('B2')])
+  const sale = await shop.post('salesShipment', '2026-02-02', [two, milk('B1')])
+  const [pots, milks] = (await shop.api.document.get({ id: sale.id })).lines.map((line) => line.id)
+  const giveBack = (line: { product: string; batch?: string; serials?: string[] }, sourceLineId = pots) =>
+    shop.post('salesReturn', '2026-02-03', [{ quantity: '1', ...line, ...(sourceLineId && { sourceLineId }) }])
+  const unusable = refused('SOURCE_NOT_USABLE', { line: 1 })
+  await expect(giveBack({ product: '牛奶', batch: 'B2' }, milks)).rejects.toMatchObject(unusable)
+  await giveBack({ product: '牛奶', batch: 'B1' }, milks)
+  await expect(giveBack({ product: '电饭煲', serials: ['S3'] })).rejects.toMatchObject(unusable)
+  await giveBack({ product: '电饭煲', serials: ['S1'] })
+  await shop.post('salesShipment', '2026-02-04', [{ ...two, quantity: '1', serials: ['S1'] }])
+  await expect(giveBack({ product: '电饭煲', serials: ['S1'] })).rejects.toMatchObject(unusable)
+  expect((await shop.api.document.returnable({ id: sale.id }))[0]).toMatchObject({ quantity: 10_000, serials: ['S2'] })
+  expect(await shop.brokenChecks()).toEqual([])
+})
+
+test('a serial number leaves as the batch it came in as, also after 改单', async () => {
+  const shop = await openShop()
+  await shop.makeProduct(productContent({ name: '奶粉机', batchTracked: true, serialTracked: true }))
+  const one = (serial: string, batch: string) => [
+    { product: '奶粉机', quantity: '1', price: '100', serials: [serial], batch },
+  ]
+  await shop.post('purchaseReceipt', '2026-02-01', one('S1', 'B1'))
+  const receipt = await shop.post('purchaseReceipt', '2026-02-01', one('S2', 'B2'))
+  await expect(shop.post('salesShipment', '2026-02-02', one('S2', 'B1'))).rejects.toMatchObject(
+    refused('SERIAL_NOT_IN_STOCK', { serial: 'S2', date: '2026-02-02' }),
+  )
+  const content = await shop.content('purchaseReceipt', '2026-02-01', one('S2', 'B1'))
+  await shop.api.document.amend({ id: receipt.id, content, draftId: null, reason: '' })
+  const { id: productId } = await shop.product('奶粉机')
+  const inStock = await shop.api.stock.serials({ productId, warehouseId: null, search: '', limit: 10 })
+  expect(inStock.map(({ serial, batch }) => `${serial} ${batch}`)).toEqual(['S1 B1', 'S2 B1'])
+  await shop.post('salesShipment', '2026-02-03', one('S2', 'B1'))
+  expect(await shop.brokenChecks()).toEqual([])
+})

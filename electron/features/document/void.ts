@@ -11,15 +11,15 @@ import { appendAudit } from '#db/ledger/audit.ts'
 import { sealDocument } from '#db/ledger/document-hash.ts'
 import { mirrorPartnerEntries } from '#db/ledger/partner-ledger.ts'
 import { mirrorMovements, reverseClosedMovements } from '#db/ledger/stock-mirror.ts'
-import { closedThrough } from '#db/ledger/period.ts'
 import { insertDocument, nextNumber, nextOrderKey } from '#db/repository/document-write.ts'
 import { dependentsOf, replayedDependentsOf } from '#db/repository/line-source.ts'
 import { findPosted, type PostedDocument } from '#db/repository/posting-source.ts'
 import type { CommandContext } from '../../ipc/context.ts'
+import { assertOpenDate, isClosedDate } from './closed-period.ts'
 import { requireRow } from './post.ts'
 import { settle, type Posted, type Written } from './settle.ts'
 
-/** Void 作废(红冲): returns the reversal. @throws AppError NOT_FOUND, IS_REVERSAL, ALREADY_VOIDED, HAS_DEPENDENTS and those of settle */
+/** Void 作废(红冲): returns the reversal. @throws AppError NOT_FOUND, IS_REVERSAL, ALREADY_VOIDED, HAS_DEPENDENTS, PERIOD_CLOSED and those of settle */
 export function voidDocument(
   context: CommandContext,
   input: { readonly id: DocumentId; readonly reason: string },
@@ -40,6 +40,8 @@ export function reverseDocument(context: CommandContext, id: DocumentId, reason:
 export function writeReversal(context: CommandContext, original: PostedDocument, reason: string): Written {
   const { db, now, userId, today } = context
   const closed = isClosed(db, original)
+  // Today is closed, too, when the computer's clock was put back behind the closing.
+  if (closed) assertOpenDate(db, today)
   const businessDate = closed ? today : original.businessDate
   const orderKey = closed ? nextOrderKey(db) : original.orderKey
   const document: PostingDocument = {
@@ -71,8 +73,7 @@ export function writeReversal(context: CommandContext, original: PostedDocument,
 
 /** Whether what this document says is in a closed period by now (R24). */
 export function isClosed(db: ReadableDb, { businessDate }: PostedDocument): boolean {
-  const closed = closedThrough(db)
-  return closed !== null && businessDate <= closed
+  return isClosedDate(db, businessDate)
 }
 
 /** R20, R22: what later documents give back or receive must be voided first. @throws AppError HAS_DEPENDENTS and those of requireLive */

@@ -178,3 +178,16 @@ test('the accountant closes, only the owner reopens; the cashier sees the day bu
   expect(await cashier.api.period.status({})).toMatchObject({ closedThrough: '2026-01-31' })
   expect(await cashier.api.period.records({})).toEqual([{ closedThrough: '2026-01-31', productCount: 1, value: null }])
 })
+
+test('with the clock put back behind the closing nothing is reversed into the closed period', async () => {
+  const test = startTestProgram()
+  const shop = await openShop(test)
+  test.setToday('2026-04-01')
+  const receipt = await shop.post('purchaseReceipt', '2026-03-01', [{ product: '水', quantity: '3', amount: '10.00' }])
+  await shop.api.period.close({ through: on('2026-03-31') })
+  test.setToday('2026-03-20')
+  await expect(shop.void(receipt)).rejects.toMatchObject(
+    refused('PERIOD_CLOSED', { date: '2026-03-20', closedThrough: '2026-03-31' }),
+  )
+  expect(await shop.brokenChecks()).toEqual([])
+})

@@ -49,3 +49,20 @@ test('undone and redone after closing, everything is dated today (R22)', async (
   expect((await shop.pool('红牛')).split(' ')[0]).toBe('21')
   expect(await shop.brokenChecks()).toEqual([])
 })
+
+test('a redo after closing that turns the loss into a gain, and one more, are dated today', async () => {
+  await shop.postCount(task)
+  const one = await shop.post('salesShipment', '2026-06-29', [{ product: '红牛', quantity: '1', price: '9' }])
+  const three = await shop.post('salesShipment', '2026-06-29', [{ product: '红牛', quantity: '3', price: '9' }])
+  await close()
+  await shop.api.stocktake.redo({ id: task.id, documentId: three.id })
+  expect((await shop.pool('红牛')).split(' ')[0]).toBe('19')
+  const { stocktake } = await shop.api.stocktake.redo({ id: task.id, documentId: one.id })
+  expect(stocktake.documents).toMatchObject([
+    { type: 'loss', businessDate: '2026-06-30', status: 'voided' },
+    { type: 'gain', businessDate: '2026-07-02', status: 'voided' },
+    { type: 'gain', businessDate: '2026-07-02', status: 'posted', quantity: 20_000 },
+  ])
+  expect((await shop.pool('红牛')).split(' ')[0]).toBe('20')
+  expect(await shop.brokenChecks()).toEqual([])
+})

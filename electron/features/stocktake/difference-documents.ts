@@ -26,7 +26,7 @@ interface Part {
 /**
  * The differences as 报溢/报损: one document per direction and reason, gains first, so that goods exchanged between
  * batches are never missing (R11). Serial numbers missing and found too many are a loss and a gain of their own, even
- * where they are as many.
+ * where they are as many; their losses come before the gains, because a number found as another batch is there once.
  */
 export function differenceDocuments(
   db: ReadableDb,
@@ -35,16 +35,17 @@ export function differenceDocuments(
   lines: readonly PostableLine[],
 ): DocumentContent[] {
   const groups = new Map<string, Part[]>()
-  for (const part of lines.flatMap((line) => partsOf(db, line))) {
-    const key = `${part.type}/${part.reason ?? ''}`
+  const parts = lines.flatMap((line) => partsOf(db, line)).sort((a, b) => order(a) - order(b))
+  for (const part of parts) {
+    const key = `${order(part)}/${part.reason ?? ''}`
     groups.set(key, [...(groups.get(key) ?? []), part])
   }
-  const sorted = [...groups.values()].sort((a, b) => order(a) - order(b))
-  return sorted.flatMap((parts) => chunks(parts).map((chunk) => contentOf(db, task, businessDate, chunk)))
+  return [...groups.values()].flatMap((group) => chunks(group).map((chunk) => contentOf(db, task, businessDate, chunk)))
 }
 
-function order([first]: readonly Part[]): number {
-  return first?.type === 'gain' ? 0 : 1
+function order({ type, line }: Part): number {
+  if (type === 'gain') return 1
+  return line.serials === undefined ? 2 : 0
 }
 
 function partsOf(db: ReadableDb, line: PostableLine): Part[] {

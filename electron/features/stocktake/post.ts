@@ -9,6 +9,7 @@ import { bookedDifference, linkDocument, liveDocumentsOf } from '#db/repository/
 import { insertPosting, lastPostingOf, postableLines, type PostingKind } from '#db/repository/stocktake-posting.ts'
 import { setStocktakeState, type StocktakeRecord } from '#db/repository/stocktake.ts'
 import type { CommandContext, QueryContext } from '../../ipc/context.ts'
+import { isClosedDate } from '../document/closed-period.ts'
 import { differenceDocuments } from './difference-documents.ts'
 import { acceptLate, lateOf } from './late.ts'
 import { replaceDocuments } from './replace-documents.ts'
@@ -108,7 +109,9 @@ export function redoStocktake(context: CommandContext, { id, documentId }: Input
   if (late.length > 0 && last !== null) {
     acceptLate(context, task, late)
     const numbers = [...new Set(late.map(({ number }) => number))].join(' ')
-    writeDifference(context, task, 'redo', last.countDate, last.businessDate, numbers.slice(0, 200))
+    // What is closed by now is not posted to any more (R22).
+    const date = isClosedDate(db, last.businessDate) ? context.today : last.businessDate
+    writeDifference(context, task, 'redo', last.countDate, date, numbers.slice(0, 200))
   }
   return posted(context, task)
 }

@@ -160,8 +160,8 @@ describe('goods by serial number', () => {
     })
     const { stocktake } = await shop.postCount(task)
     expect(stocktake.documents.map(({ type, quantity: size }) => [type, size])).toEqual([
-      ['gain', pieces(1)],
       ['loss', pieces(1)],
+      ['gain', pieces(1)],
     ])
     const stock = async () =>
       (
@@ -188,4 +188,31 @@ describe('goods by serial number', () => {
     await shop.review(task)
     expect((await reviewRows())[0]).toMatchObject({ difference: 0, outcome: 'equal', serialsMissing: [] })
   })
+})
+
+test('a serial number found as another batch is a loss there and a gain here', async () => {
+  await shop.makeProduct(productContent({ name: '奶粉机', batchTracked: true, serialTracked: true }))
+  const one = (batch: string, serial: string) => ({
+    product: '奶粉机',
+    quantity: '1',
+    price: '10',
+    batch,
+    serials: [serial],
+  })
+  await shop.post('purchaseReceipt', '2026-03-01', [one('B1', 'S1'), one('B2', 'S2')])
+  task = await shop.begin()
+  const [first, second] = await lines()
+  if (first === undefined || second === undefined) throw new Error('each batch has a line')
+  const enter = (lineId: typeof first.id, made: { kind: 'zero' } | { kind: 'serial'; serial: string }) =>
+    shop.api.stocktakeCount.enter({ id: task.id, lineId, ...entry, entry: made })
+  await enter(first.id, { kind: 'zero' })
+  await enter(second.id, { kind: 'serial', serial: 'S1' })
+  await enter(second.id, { kind: 'serial', serial: 'S2' })
+  await shop.review(task)
+  const { stocktake } = await shop.postCount(task)
+  expect(stocktake.documents.map(({ type }) => type)).toEqual(['loss', 'gain'])
+  const { id: productId } = await shop.product('奶粉机')
+  const inStock = await shop.api.stock.serials({ productId, warehouseId: null, search: '', limit: 10 })
+  expect(inStock.map(({ serial, batch }) => `${serial} ${batch}`)).toEqual(['S1 B2', 'S2 B2'])
+  expect(await shop.brokenChecks()).toEqual([])
 })

@@ -189,6 +189,21 @@ describe('what random histories rarely come to', () => {
     ])
   })
 
+  // S1 gives 3.33 and 3.34 back, S2 3.33: the pool stands as before, yet T2 is now the first return of S1.
+  test('改单 takes a return from one sale to another that cost as much', async () => {
+    await runActions(MA, [
+      receipt('R1', 4, 30_000n, 1000n),
+      sale('S1', 5, 30_000n),
+      receipt('R2', 5, 10_000n, 333n),
+      sale('S2', 5, 10_000n),
+      receipt('R3', 5, 100_000n, 10_000n),
+      back('T1', 6, 10_000n, 'S1/1'),
+      sale('S3', 7, 10_000n),
+      back('T2', 8, 10_000n, 'S1/1'),
+      { do: 'amend', doc: 'T1', name: 'T3', content: back('', 6, 10_000n, 'S2/1').content },
+    ])
+  })
+
   // The amendment touches 乙 only on the 28th, 甲 already on the 24th: 乙 is made of 甲 in between.
   test('an assembly makes a pool join earlier than it was planned', async () => {
     const part = { warehouse: '门店', quantity: 10_000n }

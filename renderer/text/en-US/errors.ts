@@ -182,7 +182,7 @@ export const errors: ErrorTexts = {
   RETURN_BEFORE_ORIGIN: ({ number, date, line }) =>
     `${atLine(line)}the return is dated before its origin ${number} (${date}). Use that day or a later one.`,
   SOURCE_NOT_USABLE: ({ line }) =>
-    `${atLine(line)}the original was voided, or its product, partner or warehouse differs. Take the line from the original again, or leave it unlinked.`,
+    `${atLine(line)}the original was voided, or its product, batch, serial numbers, partner or warehouse differ. Take the line from the original again, or leave it unlinked.`,
   ADJUSTMENT_WITHOUT_STOCK: ({ product }) =>
     `“${product}” has no stock on that day, so there is no cost to adjust. Change the date, or enter a receipt first.`,
   ADJUSTMENT_BELOW_ZERO: ({ product, value, change }) =>

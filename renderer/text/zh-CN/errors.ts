@@ -174,7 +174,7 @@ export const errors: ErrorTexts = {
   RETURN_BEFORE_ORIGIN: ({ number, date, line }) =>
     `${atLine(line)}退货日期早于原单 ${number}（${date}）。请把日期改到原单当天或之后。`,
   SOURCE_NOT_USABLE: ({ line }) =>
-    `${atLine(line)}引用的原单已作废，或商品、往来单位、仓库对不上。请重新从原单引入，或改为不引单。`,
+    `${atLine(line)}引用的原单已作废，或商品、批次、序列号、往来单位、仓库对不上。请重新从原单引入，或改为不引单。`,
   ADJUSTMENT_WITHOUT_STOCK: ({ product }) =>
     `「${product}」在那一天没有库存，没有可以调整的成本。请改日期，或先录入库。`,
   ADJUSTMENT_BELOW_ZERO: ({ product, value, change }) =>
