@@ -38,6 +38,9 @@ export const SHEET_WORDS: Readonly<Record<'zh-CN' | 'en-US', Readonly<Record<She
   },
 }
 
+/** Name of the table in the file. */
+export const SHEET_TITLE: Readonly<Record<'zh-CN' | 'en-US', string>> = { 'zh-CN': '盘点表', 'en-US': 'Count sheet' }
+
 /** What other tables call the columns that are read. */
 const SYNONYMS: Readonly<Partial<Record<SheetColumn, readonly string[]>>> = {
   row: ['序', '行号', 'no', 'no.', '#'],
