@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import type { Table, TableCell, TableText } from '#shared/contract/table-file.ts'
+import type { ColumnKind } from '#shared/domain/table-file.ts'
 import { figureText } from './figure-text.ts'
 
 // A table as CSV: UTF-8 with BOM, so that Excel and WPS read it.
@@ -18,7 +19,7 @@ export function writeCsv({ columns, rows }: Table): string {
 }
 
 /** Figures stay figures, also negative ones; only text can be taken for a formula. */
-function cellOf(cell: TableCell, kind: Table['columns'][number]['kind']): string {
+function cellOf(cell: TableCell, kind: ColumnKind): string {
   return figureText(cell, kind) ?? guard(String(cell ?? ''))
 }
 

@@ -1,4 +1,5 @@
-import type { ColumnKind, TableCell } from '#shared/contract/table-file.ts'
+import type { TableCell } from '#shared/contract/table-file.ts'
+import type { ColumnKind } from '#shared/domain/table-file.ts'
 import { money, moneyToText } from '#shared/kernel/money.ts'
 import { quantity, quantityToText } from '#shared/kernel/quantity.ts'
 import { unitPrice, unitPriceToText } from '#shared/kernel/unit-price.ts'

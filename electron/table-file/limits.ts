@@ -8,4 +8,3 @@ export const HIGHEST_RATIO = 100
 export const RATIO_COUNTS_FROM_BYTES = 20_000_000
 /** Characters of all cells together: one text may be shared by a million cells, and is copied for each. */
 export const MOST_CHARACTERS = 20_000_000
-export const LONGEST_CELL = 32_767

@@ -1,7 +1,8 @@
-import { MOST_COLUMNS, MOST_ROWS_READ, type TableText } from '#shared/contract/table-file.ts'
+import type { TableText } from '#shared/contract/table-file.ts'
+import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS_READ } from '#shared/domain/table-file.ts'
 import { readCsv } from './csv.ts'
 import { decodeText } from './decode-text.ts'
-import { LONGEST_CELL, MOST_CHARACTERS } from './limits.ts'
+import { MOST_CHARACTERS } from './limits.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { UnreadableTable } from './unreadable-table.ts'
 

@@ -1,6 +1,7 @@
 import { colToLetter, writeXlsx } from 'hucre/xlsx'
 import type { Cell, CellStyle, CellValue, ColumnDef, WriteSheet } from 'hucre/xlsx'
-import type { ColumnKind, Table, TableCell } from '#shared/contract/table-file.ts'
+import type { Table, TableCell } from '#shared/contract/table-file.ts'
+import type { ColumnKind } from '#shared/domain/table-file.ts'
 import { isBusinessDate } from '#shared/kernel/business-date.ts'
 import { figureText } from './figure-text.ts'
 

@@ -1,4 +1,5 @@
-import type { Table, TableFormat, TableText } from '#shared/contract/table-file.ts'
+import type { Table, TableText } from '#shared/contract/table-file.ts'
+import type { TableFormat } from '#shared/domain/table-file.ts'
 import type { TableFault } from '#shared/errors/codes.ts'
 
 /** What the table process is asked. */

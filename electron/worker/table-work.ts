@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
-import type { Table, TableFormat, TableText } from '#shared/contract/table-file.ts'
+import type { Table, TableText } from '#shared/contract/table-file.ts'
+import type { TableFormat } from '#shared/domain/table-file.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { TableFault } from '#shared/errors/codes.ts'
 import { readUserFile, writeUserFile } from '../features/user-file.ts'

@@ -1,21 +1,19 @@
 import { z } from 'zod'
+import {
+  COLUMN_KINDS,
+  LONGEST_CELL,
+  MOST_COLUMNS,
+  MOST_ROWS_READ,
+  MOST_ROWS_WRITTEN,
+  TABLE_FORMATS,
+} from '../domain/table-file.ts'
 import { task } from './define.ts'
 import { zName } from './scalar.ts'
 
-/** Longest text Excel keeps in one cell. */
-const LONGEST_CELL = 32_767
-/** Of a file that is read: a heading and 50,000 rows, more lines than any shop has. */
-export const MOST_ROWS_READ = 50_001
-export const MOST_COLUMNS = 100
-const MOST_ROWS_WRITTEN = 200_000
-
 /**
- * What the cells of a column are. The figures are our scaled integers (`quantity` 1/10,000, `money` 分, `unitPrice`
+ * A column and what its cells are. Figures are our scaled integers (`quantity` 1/10,000, `money` 分, `unitPrice`
  * 1/1,000,000); in the file they are real numbers. Text stays text, so codes keep their leading zeros.
  */
-export const COLUMN_KINDS = ['text', 'integer', 'quantity', 'money', 'unitPrice', 'date'] as const
-export type ColumnKind = (typeof COLUMN_KINDS)[number]
-
 export const zTableColumn = z.strictObject({
   heading: z.string().max(120),
   kind: z.enum(COLUMN_KINDS),
@@ -42,9 +40,6 @@ export type TableCell = Table['rows'][number][number]
 /** Cells of a read file as they are shown there, the heading among them; row 1 of the file is the first. */
 export const zTableText = z.array(z.array(z.string().max(LONGEST_CELL)).max(MOST_COLUMNS)).max(MOST_ROWS_READ)
 export type TableText = z.output<typeof zTableText>
-
-export const TABLE_FORMATS = ['xlsx', 'csv'] as const
-export type TableFormat = (typeof TABLE_FORMATS)[number]
 
 /** Write a table into a file the user chooses by the system's dialog; null when cancelled. `name` has no extension. */
 export const save = task(

@@ -62,7 +62,7 @@ export function readSheet(db: ReadableDb, task: StocktakeRecord, table: TableTex
       usable.push(row)
     } catch (error) {
       if (!(error instanceof RowProblem)) throw error
-      const name = cells[1] ?? ''
+      const name = cell('name')
       problems.push({
         fileRow: firstRow + index,
         cell: `${columnLetter(columns.get(error.column) ?? 0)}${firstRow + index}`,

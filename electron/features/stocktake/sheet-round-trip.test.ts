@@ -85,7 +85,7 @@ test('the list goes to Excel, is sorted and filled in, and comes back; every ent
   expect(await Promise.all(['红牛', '百威'].map(difference))).toEqual(['0 → 12.5: 12.5', '0 → 3: 3'])
 })
 
-test('what is wrong is said by the cell: a lost key, a formula without a result, too many digits', async () => {
+test('what is wrong is said by the cell: a lost key, a figure too large, a barcode that lost its digits', async () => {
   await exportList('xlsx')
   await edit(([heading, first, second, third]) => [
     heading!,
@@ -94,9 +94,9 @@ test('what is wrong is said by the cell: a lost key, a formula without a result,
     third!.with(1, 6.9e18).with(7, 2).with(8, null),
   ])
   expect((await shop.api.stocktakeSheet.previewImport(await chosen())).problems).toEqual([
-    { fileRow: 2, cell: 'I2', problem: 'unknownKey', text: '乱', name: '6901028075763' },
-    { fileRow: 3, cell: 'H3', problem: 'scientificCount', text: '1E+16', name: '6901035600255' },
-    { fileRow: 4, cell: 'B4', problem: 'scientific', text: '6.9E+18', name: '6.9E+18' },
+    { fileRow: 2, cell: 'I2', problem: 'unknownKey', text: '乱', name: '=cmd|calc' },
+    { fileRow: 3, cell: 'H3', problem: 'scientificCount', text: '1E+16', name: '百威' },
+    { fileRow: 4, cell: 'B4', problem: 'scientific', text: '6.9E+18', name: '红牛' },
   ])
 })
 

@@ -1,6 +1,7 @@
 import { shallowReactive, watch } from 'vue'
 import type { SheetPreview, SheetProblem } from '#shared/contract/stocktake-sheet.ts'
-import type { Table, TableFormat } from '#shared/contract/table-file.ts'
+import type { Table } from '#shared/contract/table-file.ts'
+import type { TableFormat } from '#shared/domain/table-file.ts'
 import type { StocktakeId, StocktakeSegmentId } from '#shared/kernel/id.ts'
 import { text } from '#renderer/text/text.ts'
 import { chooseTable, importSheet, previewImport, saveTable, sheetTable, type ChosenFile } from '../sheet-store.ts'
