@@ -32,6 +32,7 @@ async function answerInput(ask: ServeAsk): Promise<boolean> {
     machineFolder: ask.data === null ? dirname(books) : resolve(ask.data),
     migrationsFolder: join(import.meta.dirname, '../db/migrations'),
     reportWorker: join(import.meta.dirname, 'worker/report-worker.ts'),
+    tableProcess: join(import.meta.dirname, 'worker/table-process.ts'),
     platform: headlessPlatform((reference, error) => console.error(reference, error)),
   })
   try {

@@ -46,6 +46,7 @@ async function start(): Promise<void> {
     machineFolder,
     migrationsFolder,
     reportWorker: join(import.meta.dirname, 'report-worker.js'),
+    tableProcess: join(import.meta.dirname, 'table-process.js'),
     platform,
     checkReplies: !app.isPackaged,
   })

@@ -11,6 +11,7 @@ import { headlessPlatform } from '#electron/ipc/platform.ts'
 
 export const MIGRATIONS = fileURLToPath(new URL('../../db/migrations', import.meta.url))
 const REPORT_WORKER = fileURLToPath(new URL('../../electron/worker/report-worker.ts', import.meta.url))
+const TABLE_PROCESS = fileURLToPath(new URL('../../electron/worker/table-process.ts', import.meta.url))
 
 /** The day the benches are run on, whatever the calendar says. */
 export const TODAY = '2026-11-20'
@@ -41,6 +42,7 @@ export function startBenchProgram(machineFolder: string): BenchProgram {
     machineFolder,
     migrationsFolder: MIGRATIONS,
     reportWorker: REPORT_WORKER,
+    tableProcess: TABLE_PROCESS,
     platform,
     clock: () => now,
   })

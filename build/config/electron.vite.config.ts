@@ -11,7 +11,11 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       rolldownOptions: {
-        input: { main: 'electron/main.ts', 'report-worker': 'electron/worker/report-worker.ts' },
+        input: {
+          main: 'electron/main.ts',
+          'report-worker': 'electron/worker/report-worker.ts',
+          'table-process': 'electron/worker/table-process.ts',
+        },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

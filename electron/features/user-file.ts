@@ -1,20 +1,28 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { AppError } from '#shared/errors/app-error.ts'
 
 // Files the user chose by a dialog, outside the books.
 
 const NO_ACCESS = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EISDIR', 'ENOENT', 'ENOTDIR', 'ETXTBSY'])
 
-/** @throws AppError NO_ACCESS (a spreadsheet program that holds the file open, a read-only folder), DISK_FULL */
+/** Whole or not at all. @throws AppError NO_ACCESS (a spreadsheet program that holds the file open, a read-only folder), DISK_FULL */
 export function writeUserFile(file: string, content: string | Uint8Array): void {
-  understood(() => writeFileSync(file, content))
+  const unfinished = `${file}.unfinished`
+  understood(() => {
+    try {
+      writeFileSync(unfinished, content, { flush: true })
+      renameSync(unfinished, file)
+    } catch (error) {
+      rmSync(unfinished, { force: true })
+      throw error
+    }
+  })
 }
 
-/** @throws AppError NO_ACCESS, INVALID_INPUT when it is larger than so many bytes */
-export function readUserFile(file: string, largest: number): Uint8Array {
+/** Null when it is larger than so many bytes. @throws AppError NO_ACCESS */
+export function readUserFile(file: string, largest: number): Uint8Array | null {
   return understood(() => {
-    if (statSync(file).size > largest)
-      throw new AppError('INVALID_INPUT', { problems: [{ field: 'file', rule: 'too_big' }] })
+    if (statSync(file).size > largest) return null
     return readFileSync(file)
   })
 }

@@ -37,15 +37,18 @@ export async function stocktakeInputs(base: Shop): Promise<Inputs> {
     stocktakeSheet: {
       pages: { id: counting.id, only: 'all', fromPage: 1, pages: 5 },
       variance: { id: review.id, only: 'all', cursor: null, limit: 100 },
-      exportText: { id: counting.id, language: 'zh-CN' },
-      previewImport: { id: counting.id, segmentId: null, text: TEXT },
-      importText: { id: counting.id, segmentId: null, text: TEXT },
+      exportTable: { id: counting.id, language: 'zh-CN' },
+      previewImport: { id: counting.id, segmentId: null, rows: ROWS },
+      importRows: { id: counting.id, segmentId: null, rows: ROWS },
     },
   }
 }
 
 const PAGE = { descending: true, cursor: null, limit: 20, search: '' } as const
-const TEXT = '序号,实盘\n1,3\n'
+const ROWS = [
+  ['序号', '实盘'],
+  ['1', '3'],
+]
 const NOTHING = { id: id<'stocktake'>(999) }
 
 async function begun(shop: CountShop, warehouse: string): Promise<Stocktake> {

@@ -10,13 +10,14 @@ import { businessDate } from '#shared/kernel/business-date.ts'
 import { ONE_UNIT } from '#shared/kernel/quantity.ts'
 import type { WritableDb } from '#db/handle.ts'
 import { createProgram, type Program } from '../ipc/dispatch.ts'
-import { headlessPlatform } from '../ipc/platform.ts'
+import { headlessPlatform, type Platform } from '../ipc/platform.ts'
 import type { Session } from '../ipc/session.ts'
 import { fillNewBooks } from '../features/books/create.ts'
 
 export const MIGRATIONS = join(import.meta.dirname, '../../db/migrations')
 
 export const REPORT_WORKER = join(import.meta.dirname, '../worker/report-worker.ts')
+export const TABLE_PROCESS = join(import.meta.dirname, '../worker/table-process.ts')
 
 /** A refusal as a test sees it. */
 export class Refusal extends Error {
@@ -50,15 +51,21 @@ export const TEST_BOOKS: BooksContent = {
 /**
  * The whole program but the window, on new books; every reply is checked against the contract.
  * @param file where the books are made; left out: in memory
+ * @param dialogs answers of the system's dialogs; left out: all are cancelled
  */
-export function startTestProgram(content: Partial<BooksContent> = {}, file: string | null = null): TestProgram {
+export function startTestProgram(
+  content: Partial<BooksContent> = {},
+  file: string | null = null,
+  dialogs: Partial<Platform> = {},
+): TestProgram {
   let now = Date.parse('2026-12-31T12:00:00')
   const program = createProgram({
     machineFolder: mkdtempSync(join(tmpdir(), 'zhangshi-test-')),
     migrationsFolder: MIGRATIONS,
     reportWorker: REPORT_WORKER,
+    tableProcess: TABLE_PROCESS,
     // An unforeseen error must fail the test with its own stack.
-    platform: headlessPlatform((_reference, error) => console.error(error)),
+    platform: { ...headlessPlatform((_reference, error) => console.error(error)), ...dialogs },
     clock: () => now,
     checkReplies: true,
   })

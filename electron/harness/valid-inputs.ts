@@ -204,7 +204,14 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       verify: {},
     },
     ...stocktakes,
-    textFile: { save: { name: '盘点.csv', text: '条码,实盘\n' }, choose: {} },
+    tableFile: {
+      save: {
+        name: '盘点',
+        format: 'xlsx',
+        table: { title: '盘点', columns: [{ heading: '条码', kind: 'text', width: 16 }], rows: [['6902538004045']] },
+      },
+      choose: {},
+    },
     user: {
       list: {},
       create: { name: '小张', role: 'cashier', password: 'geheim-1' },

@@ -46,6 +46,8 @@ export interface TaskContext {
   readonly host: BooksHost
   readonly machine: MachineStore
   readonly platform: Platform
+  /** Entry of the process that reads and writes tables. */
+  readonly tableProcess: string
   readonly now: number
   progress(done: number, total: number, stage: string): void
 }

@@ -26,6 +26,8 @@ export interface ProgramOptions {
   readonly clock?: () => number
   /** The report thread's entry: a source file under Node, a bundle in the program. */
   readonly reportWorker: string
+  /** The same for the process that reads and writes tables. */
+  readonly tableProcess: string
   /** Parse replies too, in development and tests: a handler that breaks the contract shows at once. */
   readonly checkReplies?: boolean
 }
@@ -75,6 +77,7 @@ export function createProgram(options: ProgramOptions): Program {
           machine,
           platform: options.platform,
           reportWorker: options.reportWorker,
+          tableProcess: options.tableProcess,
           now: clock(),
         })
         if (options.checkReplies === true) endpoint.output.parse(data)
@@ -158,6 +161,7 @@ interface Question {
   readonly machine: MachineStore
   readonly platform: Platform
   readonly reportWorker: string
+  readonly tableProcess: string
   readonly now: number
 }
 
@@ -190,13 +194,14 @@ function answerReport(question: Question, context: Context): unknown {
 }
 
 function taskContext(question: Question): TaskContext {
-  const { session, host, machine, platform, now } = question
+  const { session, host, machine, platform, tableProcess, now } = question
   const requestId = question.request.requestId ?? ''
   return {
     session,
     host,
     machine,
     platform,
+    tableProcess,
     now,
     progress: (done, total, stage) => session.onProgress?.({ requestId, done, total, stage }),
   }

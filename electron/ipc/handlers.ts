@@ -13,7 +13,7 @@ import { stocktakeCountHandlers } from '../features/stocktake/count-handlers.ts'
 import { stocktakeHandlers } from '../features/stocktake/handlers.ts'
 import { stocktakeReviewHandlers } from '../features/stocktake/review-handlers.ts'
 import { stocktakeSheetHandlers } from '../features/stocktake/sheet-handlers.ts'
-import { textFileHandlers } from '../features/text-file/handlers.ts'
+import { tableFileHandlers } from '../features/table-file/handlers.ts'
 import { userHandlers } from '../features/user/handlers.ts'
 import { warehouseHandlers } from '../features/warehouse/handlers.ts'
 import { windowHandlers } from '../features/window/handlers.ts'
@@ -35,7 +35,7 @@ const HANDLERS: Handlers = {
   stocktakeCount: stocktakeCountHandlers,
   stocktakeReview: stocktakeReviewHandlers,
   stocktakeSheet: stocktakeSheetHandlers,
-  textFile: textFileHandlers,
+  tableFile: tableFileHandlers,
   user: userHandlers,
   warehouse: warehouseHandlers,
   window: windowHandlers,

@@ -1,3 +1,15 @@
+import { fork, type Serializable } from 'node:child_process'
+
+/** A process of ours beside the program; when it crashes or is killed, the program goes on. */
+export interface HelperProcess {
+  send(message: unknown): void
+  onMessage(listener: (message: unknown) => void): void
+  /** Called once, whatever ended it. */
+  onExit(listener: () => void): void
+  /** End it at once, whatever it is doing. */
+  kill(): void
+}
+
 /** What the program needs of the system around it. Electron implements it; tests and the headless entry have small ones. */
 export interface Platform {
   /** Ask for a books file; null when cancelled. */
@@ -6,8 +18,10 @@ export interface Platform {
   chooseFolder(): Promise<string | null>
   /** Ask where to write a file of this name; null when cancelled. */
   chooseSaveFile(name: string): Promise<string | null>
-  /** Ask for a text file (CSV) to read; null when cancelled. */
-  chooseTextFile(): Promise<string | null>
+  /** Ask for a table (xlsx, CSV) to read; null when cancelled. */
+  chooseTableFile(): Promise<string | null>
+  /** Run an entry file of ours in a process of its own, which ends when it needs more memory than this. */
+  startProcess(entry: string, heapMegabytes: number): HelperProcess
   /** The window's print layout as PDF, at the page size its style sheet names; null without a window. */
   layOutPdf(): Promise<Uint8Array | null>
   /** The system's print dialog for the same; whether it was sent to a printer. */
@@ -20,13 +34,24 @@ export interface Platform {
   logError(reference: string, error: unknown): void
 }
 
+function startNodeProcess(entry: string, heapMegabytes: number): HelperProcess {
+  const child = fork(entry, { serialization: 'advanced', execArgv: [`--max-old-space-size=${heapMegabytes}`] })
+  return {
+    send: (message) => child.send(message as Serializable),
+    onMessage: (listener) => child.on('message', listener),
+    onExit: (listener) => child.once('exit', listener),
+    kill: () => child.kill('SIGKILL'),
+  }
+}
+
 /** A platform without windows and dialogs. */
 export function headlessPlatform(logError: Platform['logError']): Platform {
   return {
     chooseBooksFile: () => Promise.resolve(null),
     chooseFolder: () => Promise.resolve(null),
     chooseSaveFile: () => Promise.resolve(null),
-    chooseTextFile: () => Promise.resolve(null),
+    chooseTableFile: () => Promise.resolve(null),
+    startProcess: startNodeProcess,
     layOutPdf: () => Promise.resolve(null),
     print: () => Promise.resolve(false),
     minimizeWindow: () => undefined,

@@ -2,10 +2,11 @@ import type { BrowserWindow } from 'electron'
 import type { Platform } from '../ipc/platform.ts'
 import { chooseFile, chooseFolder, chooseSaveFile, documentsFolder } from './dialog.ts'
 import { logError } from './logger.ts'
+import { startHelperProcess } from './helper-process.ts'
 import { layOutPdf, printWindow } from './printer.ts'
 import { closeWindow, isMaximized, minimizeWindow, toggleMaximizeWindow } from './window.ts'
 
-const textFilter = { name: 'CSV', extensions: ['csv', 'txt'] }
+const tableFilter = { name: 'Excel, CSV', extensions: ['xlsx', 'csv', 'txt'] }
 const booksFilter = { name: 'Zhangshi', extensions: ['zsb'] }
 
 /** What the program may ask of the system. `findWindow` says which window is meant; there is none before it opens. */
@@ -22,7 +23,8 @@ export function createPlatform(booksFolder: string, findWindow: () => BrowserWin
     chooseBooksFile: () => ask((window) => chooseFile(window, booksFolder, [booksFilter])),
     chooseFolder: () => ask((window) => chooseFolder(window, booksFolder)),
     chooseSaveFile: (name) => ask((window) => chooseSaveFile(window, name)),
-    chooseTextFile: () => ask((window) => chooseFile(window, documentsFolder(), [textFilter])),
+    chooseTableFile: () => ask((window) => chooseFile(window, documentsFolder(), [tableFilter])),
+    startProcess: startHelperProcess,
     layOutPdf: async () => {
       const window = findWindow()
       return window === null ? null : layOutPdf(window)

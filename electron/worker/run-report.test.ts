@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Progress } from '#shared/contract/bridge.ts'
-import { callerOf, MIGRATIONS, REPORT_WORKER, TEST_BOOKS } from '#electron/harness/test-program.ts'
+import { callerOf, MIGRATIONS, REPORT_WORKER, TABLE_PROCESS, TEST_BOOKS } from '#electron/harness/test-program.ts'
 import { createProgram } from '../ipc/dispatch.ts'
 import { headlessPlatform } from '../ipc/platform.ts'
 
@@ -13,6 +13,7 @@ function openFileBooks() {
     machineFolder,
     migrationsFolder: MIGRATIONS,
     reportWorker: REPORT_WORKER,
+    tableProcess: TABLE_PROCESS,
     platform: headlessPlatform((_reference, error) => console.error(error)),
     checkReplies: true,
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DIFFERENCE_REASONS } from '../domain/stocktake/words.ts'
 import { command, query } from './define.ts'
+import { zTable, zTableText } from './table-file.ts'
 import { zBusinessDate, zCursor, zId, zMoney, zQuantity, zUnitPrice } from './scalar.ts'
 
 /** 盘点表: one page of it, to be written on. */
@@ -70,6 +71,7 @@ export const SHEET_PROBLEMS = [
   'negative',
   'tooManyDecimals',
   'scientific',
+  'scientificCount',
   'twice',
   'serials',
 ] as const
@@ -77,6 +79,8 @@ export const SHEET_PROBLEMS = [
 export const zSheetProblem = z.strictObject({
   /** Row of the file, the header being 1. */
   fileRow: z.int(),
+  /** Where a spreadsheet shows it: `H5`. */
+  cell: z.string(),
   problem: z.enum(SHEET_PROBLEMS),
   /** The text that is wrong. */
   text: z.string(),
@@ -140,25 +144,23 @@ export const variance = query(
 
 const zLanguage = z.enum(['zh-CN', 'en-US'])
 
-/** Template 序号·条码·名称·规格·单位·货位·批次·实盘 with a key column, as CSV text (UTF-8 with BOM). */
-export const exportText = query(
+/** Template 序号·条码·名称·规格·单位·货位·批次·实盘 with a hidden key column; `fileName` has no extension. */
+export const exportTable = query(
   z.strictObject({ ...of, language: zLanguage }),
-  z.strictObject({ fileName: z.string(), text: z.string(), rows: z.int() }),
+  z.strictObject({ fileName: z.string(), table: zTable }),
   'stocktake.read',
 )
 
-const zSheetText = z.string().max(4_000_000)
-
 /** Dry run of a filled-in template, or of any table with barcode and quantity. */
 export const previewImport = query(
-  z.strictObject({ ...of, segmentId, text: zSheetText }),
+  z.strictObject({ ...of, segmentId, rows: zTableText }),
   zSheetPreview,
   'stocktake.count',
 )
 
 /** The usable rows as entries of this segment, in one transaction. */
-export const importText = command(
-  z.strictObject({ ...of, segmentId, text: zSheetText }),
+export const importRows = command(
+  z.strictObject({ ...of, segmentId, rows: zTableText }),
   z.strictObject({ entries: z.int(), problems: z.int() }),
   'stocktake.count',
   ['stocktake'],

@@ -10,6 +10,9 @@ export interface FieldProblem {
   readonly rule: string
 }
 
+/** Why a file could not be read as a table. `protected` is also the old format .xls: both look the same from outside. */
+export type TableFault = 'not_a_table' | 'protected' | 'damaged' | 'too_big' | 'too_many_rows' | 'too_slow'
+
 /** Nouns an error may name. Their 中文 stands in the texts. */
 export type EntityName =
   | 'product'
@@ -143,6 +146,7 @@ export interface ErrorParams {
   MIGRATION_FAILED: { readonly version: number; readonly check: string }
   BOOKS_READ_ONLY: { readonly check: string; readonly detail: string }
   FOLDER_NOT_SUITABLE: { readonly folder: string; readonly reason: 'cloud' | 'network' | 'removable' | 'missing' }
+  TABLE_UNREADABLE: { readonly file: string; readonly fault: TableFault }
   DISK_FULL: Record<string, never>
   DISK_FAULT: Record<string, never>
   BUSY: Record<string, never>

@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { createProgram } from '#electron/ipc/dispatch.ts'
 import { headlessPlatform } from '#electron/ipc/platform.ts'
 import { openShop, type Shop } from '#electron/harness/shop.ts'
-import { callerOf, MIGRATIONS, REPORT_WORKER } from '#electron/harness/test-program.ts'
+import { callerOf, MIGRATIONS, REPORT_WORKER, TABLE_PROCESS } from '#electron/harness/test-program.ts'
 
 const FIXTURES = join(MIGRATIONS, 'fixtures')
 
@@ -24,6 +24,7 @@ async function openOlder(file: string): Promise<Shop> {
     machineFolder: mkdtempSync(join(tmpdir(), 'zhangshi-older-machine-')),
     migrationsFolder: MIGRATIONS,
     reportWorker: REPORT_WORKER,
+    tableProcess: TABLE_PROCESS,
     platform: headlessPlatform((_reference, error) => console.error(error)),
     clock: () => now,
     checkReplies: true,

@@ -1,13 +1,11 @@
 import { SHEET_ROWS } from '#shared/contract/stocktake-sheet.ts'
 import { pageBarcode } from '#shared/domain/stocktake/page-barcode.ts'
-import { SHEET_WORDS, sheetKey } from '#shared/domain/stocktake/sheet-columns.ts'
-import { quantityToText } from '#shared/kernel/quantity.ts'
 import { countSheetRows, sheetHead, sheetRows, varianceRows, type SheetRow } from '#db/report/stocktake-sheet.ts'
 import { currentRound } from '#db/repository/stocktake-round.ts'
 import type { StocktakeRecord } from '#db/repository/stocktake.ts'
 import type { HandlersOf } from '../../ipc/context.ts'
-import { toCsv } from './csv.ts'
 import { importSheet, previewSheet } from './sheet-import.ts'
+import { sheetTable } from './sheet-table.ts'
 import { varianceFor } from './shown.ts'
 import { assertMayReview, requireStocktake } from './task.ts'
 
@@ -40,44 +38,16 @@ export const stocktakeSheetHandlers: HandlersOf<'stocktakeSheet'> = {
       next,
     }
   },
-  exportText: ({ db }, { id, language }) => {
+  exportTable: ({ db }, { id, language }) => {
     const task = requireStocktake(db, id)
-    const words = SHEET_WORDS[language]
     const rows = sheetRows(db, id, 'all', 0, MOST_ROWS)
-    const columns = (
-      ['row', 'barcode', 'name', 'spec', 'unit', 'location', 'batch', 'book', 'counted', 'key'] as const
-    ).filter((column) => column !== 'book' || !task.blind)
-    const cells = rows.map((row) => columns.map((column) => cellOf(task, row, column)))
-    return {
-      fileName: `${task.number}.csv`,
-      text: toCsv([columns.map((column) => words[column]), ...cells]),
-      rows: rows.length,
-    }
+    return { fileName: task.number, table: sheetTable(task, rows, language) }
   },
   previewImport: previewSheet,
-  importText: importSheet,
+  importRows: importSheet,
 }
 
 /** A blind sheet has no book quantity, whoever prints it. */
 function blindRow(task: StocktakeRecord, row: SheetRow): SheetRow {
   return task.blind ? { ...row, book: null } : row
-}
-
-function cellOf(task: StocktakeRecord, row: SheetRow, column: keyof (typeof SHEET_WORDS)['zh-CN']): string | number {
-  switch (column) {
-    case 'row':
-      return row.rowNumber
-    case 'unit':
-      return row.unitName
-    case 'batch':
-      return row.batchCode
-    case 'book':
-      return row.book === null ? '' : quantityToText(row.book)
-    case 'counted':
-      return ''
-    case 'key':
-      return sheetKey(task.number, row.rowNumber)
-    default:
-      return row[column]
-  }
 }

@@ -1,4 +1,5 @@
 import type { SheetPreview } from '#shared/contract/stocktake-sheet.ts'
+import type { TableText } from '#shared/contract/table-file.ts'
 import { tally } from '#shared/domain/stocktake/tally.ts'
 import type { StocktakeId, StocktakeLineId, StocktakeSegmentId } from '#shared/kernel/id.ts'
 import type { Quantity } from '#shared/kernel/quantity.ts'
@@ -17,10 +18,10 @@ const PROBLEMS_SHOWN = 1_000
 /** Dry run: what an import would do, and what is wrong by the row. */
 export function previewSheet(
   context: Reading,
-  input: { readonly id: StocktakeId; readonly segmentId: StocktakeSegmentId | null; readonly text: string },
+  input: { readonly id: StocktakeId; readonly segmentId: StocktakeSegmentId | null; readonly rows: TableText },
 ): SheetPreview {
   const task = requireInState(context.db, input.id, COUNTING)
-  const { rows, empty, usable, problems } = readSheet(context.db, task, input.text)
+  const { rows, empty, usable, problems } = readSheet(context.db, task, input.rows)
   const compared = usable.map((row) => ({ ...row, before: saidBefore(context.db, task, row.line.id, input.segmentId) }))
   return {
     rows,
@@ -41,10 +42,10 @@ export function previewSheet(
 /** The usable rows as entries, all or none. What is wrong is left out: the preview has said so. */
 export function importSheet(
   context: CommandContext,
-  input: { readonly id: StocktakeId; readonly segmentId: StocktakeSegmentId | null; readonly text: string },
+  input: { readonly id: StocktakeId; readonly segmentId: StocktakeSegmentId | null; readonly rows: TableText },
 ): { entries: number; problems: number } {
   const task = requireInState(context.db, input.id, COUNTING)
-  const { usable, problems } = readSheet(context.db, task, input.text)
+  const { usable, problems } = readSheet(context.db, task, input.rows)
   const round = currentRound(context.db, task.id).id
   for (const { line, quantity: counted } of usable)
     makeEntry(context, task, line, round, {

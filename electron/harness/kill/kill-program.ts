@@ -1,6 +1,6 @@
 import { createProgram, type Program } from '../../ipc/dispatch.ts'
 import { headlessPlatform } from '../../ipc/platform.ts'
-import { MIGRATIONS, REPORT_WORKER } from '../test-program.ts'
+import { MIGRATIONS, REPORT_WORKER, TABLE_PROCESS } from '../test-program.ts'
 import { TODAY } from './random-work.ts'
 
 export const NOON: number = Date.parse(`${TODAY}T12:00:00`)
@@ -11,6 +11,7 @@ export function startKillProgram(machineFolder: string): Program {
     machineFolder,
     migrationsFolder: MIGRATIONS,
     reportWorker: REPORT_WORKER,
+    tableProcess: TABLE_PROCESS,
     platform: headlessPlatform((_reference, error) => console.error(error)),
     clock: () => NOON,
   })

@@ -2,6 +2,8 @@ import type { InputOf, OutputOf } from '#shared/contract/define.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
 import type { ReviewSummary } from '#shared/contract/stocktake-review.ts'
 import type { SheetPage, SheetPreview, VarianceRow } from '#shared/contract/stocktake-sheet.ts'
+import type { Table, TableText } from '#shared/contract/table-file.ts'
+import type { TableFormat } from '#shared/domain/table-file.ts'
 import type { StocktakeId, StocktakeSegmentId } from '#shared/kernel/id.ts'
 import { api } from '#renderer/ipc/client.ts'
 import { language } from '#renderer/text/text.ts'
@@ -9,9 +11,9 @@ import { language } from '#renderer/text/text.ts'
 export type SheetHead = OutputOf<Endpoints['stocktakeSheet']['pages']>['head']
 export type CountSheetRows = InputOf<Endpoints['stocktakeSheet']['pages']>['only']
 export type VarianceRows = InputOf<Endpoints['stocktakeSheet']['variance']>['only']
-export type SheetText = OutputOf<Endpoints['stocktakeSheet']['exportText']>
-export type ChosenFile = NonNullable<OutputOf<Endpoints['textFile']['choose']>>
-export type Imported = OutputOf<Endpoints['stocktakeSheet']['importText']>
+export type SheetTable = OutputOf<Endpoints['stocktakeSheet']['exportTable']>
+export type ChosenFile = NonNullable<OutputOf<Endpoints['tableFile']['choose']>>
+export type Imported = OutputOf<Endpoints['stocktakeSheet']['importRows']>
 
 const PAGES = 50
 const ROWS = 1000
@@ -63,33 +65,33 @@ export async function sendToPrinter(): Promise<boolean> {
   return (await api.print.send({})).sent
 }
 
-export function sheetText(id: StocktakeId): Promise<SheetText> {
-  return api.stocktakeSheet.exportText({ id, language: language.value })
+export function sheetTable(id: StocktakeId): Promise<SheetTable> {
+  return api.stocktakeSheet.exportTable({ id, language: language.value })
 }
 
 /** @returns the name of the written file; null when cancelled */
-export async function saveText(name: string, text: string): Promise<string | null> {
-  return (await api.textFile.save({ name, text }))?.name ?? null
+export async function saveTable(name: string, format: TableFormat, table: Table): Promise<string | null> {
+  return (await api.tableFile.save({ name, format, table }))?.name ?? null
 }
 
-export function chooseText(): Promise<ChosenFile | null> {
-  return api.textFile.choose({})
+export function chooseTable(): Promise<ChosenFile | null> {
+  return api.tableFile.choose({})
 }
 
 export function previewImport(
   id: StocktakeId,
   segmentId: StocktakeSegmentId | null,
-  text: string,
+  rows: TableText,
 ): Promise<SheetPreview> {
-  return api.stocktakeSheet.previewImport({ id, segmentId, text })
+  return api.stocktakeSheet.previewImport({ id, segmentId, rows })
 }
 
 /** @param requestId kept over retries, so that a sheet is taken in once */
 export function importSheet(
   id: StocktakeId,
   segmentId: StocktakeSegmentId | null,
-  text: string,
+  rows: TableText,
   requestId: string,
 ): Promise<Imported> {
-  return api.stocktakeSheet.importText({ id, segmentId, text }, { requestId })
+  return api.stocktakeSheet.importRows({ id, segmentId, rows }, { requestId })
 }

@@ -1,4 +1,5 @@
 import type { StocktakeState } from '#shared/domain/stocktake/words.ts'
+import type { TableFault } from '#shared/errors/codes.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { fieldWord, lineOfField, type EntityWords, type ErrorTexts } from '../error-texts.ts'
@@ -108,7 +109,18 @@ const RULES: Readonly<Record<string, string>> = {
   invalid_format: 'contains characters that cannot be used, or blank ends',
   custom: 'is not acceptable',
   required: 'is empty',
-  not_text: 'is not a text file. Save it as CSV in Excel and choose that file',
+  columns: 'has no column “Counted”, or none that tells the product (key, barcode or row)',
+}
+
+const TABLE_FAULTS: Readonly<Record<TableFault, string>> = {
+  not_a_table: 'it is not a table. Choose an .xlsx or .csv file.',
+  protected:
+    'it has a password, or is of the old format .xls. Take the password off in Excel or WPS, save it as .xlsx and import that.',
+  damaged: 'it is damaged or incomplete. Open it in Excel or WPS, save it as a new .xlsx and import that.',
+  too_big:
+    'it is too large, or would be when unpacked. Keep only the sheet to be imported in a new file and import that.',
+  too_many_rows: 'it has more than 50,000 rows. Import it in several files.',
+  too_slow: 'reading took too long and was stopped. Keep only the sheet to be imported in a new file and import that.',
 }
 
 const field = (name: string) => fieldWord(FIELDS, name, 'The input')
@@ -253,6 +265,7 @@ export const errors: ErrorTexts = {
     `The check “${check}” failed (${detail}), so the books can be read but not written. Restore the latest backup.`,
   FOLDER_NOT_SUITABLE: ({ folder, reason }) =>
     `The folder “${folder}” ${{ cloud: 'is synchronised to a cloud, which can corrupt books', network: 'is on a network drive, where a lost connection damages books', removable: 'is on a removable drive, where unplugging damages books', missing: 'does not exist' }[reason]}. Choose a folder on this computer's own disk.`,
+  TABLE_UNREADABLE: ({ file, fault }) => `“${file}” cannot be read: ${TABLE_FAULTS[fault]}`,
   DISK_FULL: () => 'The disk is full; this step was not saved. Free some space and try again.',
   DISK_FAULT: () =>
     'The disk reported an error; this step may not have been saved. Try again to find out, copy the books to another disk soon, and have this one checked.',

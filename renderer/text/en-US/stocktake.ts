@@ -492,12 +492,14 @@ export const stocktake: AllTexts['stocktake'] = {
     title: 'Count list: export and import',
     tab: (number) => `Import ${number}`,
     exportTitle: 'Export',
-    exportHint: 'A table to fill in: write into the column “Counted”, then import it. Leave the key column alone',
-    export: 'Export list',
+    exportHint:
+      'A table to fill in: write into the column “Counted”, then import it. Sort and filter as you like; leave the key column alone (it is hidden in Excel)',
+    exportXlsx: 'Export to Excel',
+    exportCsv: 'Export to CSV',
     exported: (name, rows) => `${rows} rows exported to ${name}`,
     importTitle: 'Import',
     importHint:
-      'The filled-in table, or any CSV with barcode and quantity. Checked first, written only when you say so',
+      'The filled-in Excel or CSV file, or any table with barcode and quantity. Checked first, written only when you say so',
     choose: 'Choose file',
     file: 'File',
     another: 'Another file',
@@ -510,6 +512,7 @@ export const stocktake: AllTexts['stocktake'] = {
     sample: 'To be imported (first rows)',
     problemList: 'Rows with problems',
     fileRow: 'Row',
+    cell: 'Cell',
     product: 'Product',
     quantity: 'Counted',
     before: 'Before',
@@ -521,7 +524,7 @@ export const stocktake: AllTexts['stocktake'] = {
         ? `${entries} entries imported`
         : `${entries} entries imported, ${problems} rows with problems left out`,
     saveProblems: 'Export rows with problems',
-    problemFile: 'stocktake-import-problems.csv',
+    problemFile: 'stocktake-import-problems',
     problemWords: {
       unknownKey: 'The key is not known; the row may have been changed',
       otherStocktake: 'Belongs to another stocktake',
@@ -534,10 +537,11 @@ export const stocktake: AllTexts['stocktake'] = {
       tooManyDecimals: 'At most four decimals',
       scientific:
         'Excel turned the barcode into 6.9E+12 and lost its digits. Format the column as text and enter it again',
+      scientificCount: 'Too large or too small: Excel shows the quantity as 1E+15. Enter it again',
       twice: 'The same product stands twice',
       serials: 'Kept by serial number: quantities cannot be imported',
     },
-    hints: { export: 'Export', choose: 'Choose file', import: 'Import', back: 'Back' },
+    hints: { exportXlsx: 'To Excel', exportCsv: 'To CSV', choose: 'Choose file', import: 'Import', back: 'Back' },
   },
   paper: {
     range: 'Scope',

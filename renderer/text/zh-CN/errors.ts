@@ -1,4 +1,5 @@
 import type { StocktakeState } from '#shared/domain/stocktake/words.ts'
+import type { TableFault } from '#shared/errors/codes.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { fieldWord, lineOfField, type EntityWords, type ErrorTexts } from '../error-texts.ts'
@@ -107,7 +108,16 @@ const RULES: Readonly<Record<string, string>> = {
   invalid_format: '含有不能用的字符，或首尾有空格',
   custom: '不符合要求',
   required: '没有填',
-  not_text: '不是文本文件。请在 Excel 或 WPS 里另存为 CSV 再导入',
+  columns: '里找不到「实盘」列，或没有认得出商品的列（键、条码或序号）',
+}
+
+const TABLE_FAULTS: Readonly<Record<TableFault, string>> = {
+  not_a_table: '它不是表格文件。请选 .xlsx 或 .csv 文件。',
+  protected: '它有打开密码，或是旧的 .xls 格式。请在 Excel 或 WPS 里去掉密码，另存为 .xlsx 再导入。',
+  damaged: '文件已损坏或不完整。请在 Excel 或 WPS 里打开，另存为新的 .xlsx 再导入。',
+  too_big: '文件太大，或展开后太大。请只留要导入的那张表，另存为新的文件再导入。',
+  too_many_rows: '超过 50,000 行。请分成几个文件导入。',
+  too_slow: '读了太久，已停止。请只留要导入的那张表，另存为新的文件再导入。',
 }
 
 const field = (name: string) => fieldWord(FIELDS, name, '输入内容')
@@ -237,6 +247,7 @@ export const errors: ErrorTexts = {
     `数据体检「${check}」没有通过（${detail}），账套只能查看、不能记账。请从最近的备份恢复。`,
   FOLDER_NOT_SUITABLE: ({ folder, reason }) =>
     `文件夹「${folder}」${{ cloud: '会被网盘同步，账套可能被改坏', network: '在网络盘上，断网会损坏账套', removable: '在可移动磁盘上，拔出会损坏账套', missing: '不存在' }[reason]}。请选本机硬盘上的文件夹。`,
+  TABLE_UNREADABLE: ({ file, fault }) => `读不了「${file}」：${TABLE_FAULTS[fault]}`,
   DISK_FULL: () => '磁盘满了，这一步没有保存。请清理出一些空间后再试。',
   DISK_FAULT: () => '磁盘读写出错，这一步不一定保存上了。请再试一次看看结果，并尽快把账套复制到另一块磁盘、检查硬盘。',
   BUSY: () => '账套正忙着做别的事（例如导入或备份）。请等几秒再试。',

@@ -38,10 +38,14 @@ export const SHEET_WORDS: Readonly<Record<'zh-CN' | 'en-US', Readonly<Record<She
   },
 }
 
+/** Name of the table in the file. */
+export const SHEET_TITLE: Readonly<Record<'zh-CN' | 'en-US', string>> = { 'zh-CN': '盘点表', 'en-US': 'Count sheet' }
+
 /** What other tables call the columns that are read. */
 const SYNONYMS: Readonly<Partial<Record<SheetColumn, readonly string[]>>> = {
   row: ['序', '行号', 'no', 'no.', '#'],
   barcode: ['编码', '条码/编码', '商品条码', '商品编码', '货号', 'code', 'sku', 'ean'],
+  name: ['品名', '商品', '商品名称', 'product'],
   counted: ['实盘数', '实盘数量', '盘点数', '盘点数量', '数量', 'quantity', 'qty', 'count'],
   batch: ['批号', 'lot'],
   key: ['键', 'key'],
@@ -50,7 +54,7 @@ const SYNONYMS: Readonly<Partial<Record<SheetColumn, readonly string[]>>> = {
 /** Which column a heading means; null for one that is not read. */
 export function sheetColumnOf(heading: string): SheetColumn | null {
   const wanted = heading.trim().toLowerCase()
-  for (const column of ['row', 'barcode', 'batch', 'counted', 'key'] as const) {
+  for (const column of ['row', 'barcode', 'name', 'batch', 'counted', 'key'] as const) {
     const words = [SHEET_WORDS['zh-CN'][column], SHEET_WORDS['en-US'][column], ...(SYNONYMS[column] ?? [])]
     if (words.some((word) => word.toLowerCase() === wanted)) return column
   }

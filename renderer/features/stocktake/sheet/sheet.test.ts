@@ -1,7 +1,10 @@
 import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { nextTick } from 'vue'
 import { afterEach, expect, test } from 'vitest'
+import type { InputOf } from '#shared/contract/define.ts'
+import type { Endpoints } from '#shared/contract/registry.ts'
 import type { SheetPage, VarianceRow } from '#shared/contract/stocktake-sheet.ts'
+import type { Table } from '#shared/contract/table-file.ts'
 import { money } from '#shared/kernel/money.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { unitPrice } from '#shared/kernel/unit-price.ts'
@@ -147,26 +150,37 @@ test('twenty rows to a page, and one page even without a difference', () => {
   expect(variancePages([])).toEqual([[]])
 })
 
+const TABLE: Table = {
+  title: '盘点表 PD-20261122-0001',
+  columns: [{ heading: '实盘', kind: 'quantity', width: 11, entry: true }],
+  rows: Array<null[]>(328).fill([null]),
+}
+const ROWS = [
+  ['条码', '实盘'],
+  ['6901', '3'],
+]
+
 async function exchange() {
-  const files: { name: string; text: string }[] = []
+  const files: InputOf<Endpoints['tableFile']['save']>[] = []
   const bridge = installFakeBridge({
     'books.current': () => ({ role: 'owner', seesCost: true }),
     'stocktake.get': () => stocktake(),
-    'stocktakeSheet.exportText': () => ({ fileName: 'PD-20261122-0001.csv', text: '序号,实盘\r\n', rows: 328 }),
-    'textFile.save': (input) => {
-      files.push(input as { name: string; text: string })
-      return { name: (input as { name: string }).name }
+    'stocktakeSheet.exportTable': () => ({ fileName: 'PD-20261122-0001', table: TABLE }),
+    'tableFile.save': (input) => {
+      const file = input as InputOf<Endpoints['tableFile']['save']>
+      files.push(file)
+      return { name: `${file.name}.${file.format}` }
     },
-    'textFile.choose': () => ({ name: '盘点.csv', text: '条码,实盘\n6901,3\n' }),
+    'tableFile.choose': () => ({ name: '盘点.xlsx', rows: ROWS }),
     'stocktakeSheet.previewImport': () => ({
       rows: 3,
       usable: 1,
       empty: 1,
       changed: 1,
-      problems: [{ fileRow: 4, problem: 'notANumber', text: '=1+1', name: '雪碧' }],
+      problems: [{ fileRow: 4, cell: 'D4', problem: 'notANumber', text: '=1+1', name: '雪碧' }],
       sample: [{ fileRow: 2, lineId: 1, name: '怡宝', quantity: 30_000, before: null }],
     }),
-    'stocktakeSheet.importText': () => ({ entries: 1, problems: 1 }),
+    'stocktakeSheet.importRows': () => ({ entries: 1, problems: 1 }),
   })
   const tab = createFakeTab()
   const wrapper = mount(ExchangeScreen, {
@@ -182,28 +196,43 @@ async function exchange() {
   return { wrapper, bridge, files, press }
 }
 
-test('the list goes out as a file', async () => {
+test('the list goes out as an Excel file, or as CSV', async () => {
   const { wrapper, files, press } = await exchange()
   await press('e')
-  expect(files).toEqual([{ name: 'PD-20261122-0001.csv', text: '序号,实盘\r\n' }])
+  expect(wrapper.text()).toContain('已导出 328 行到 PD-20261122-0001.xlsx')
+  await press('c')
   expect(wrapper.text()).toContain('已导出 328 行到 PD-20261122-0001.csv')
+  const file = { name: 'PD-20261122-0001', table: TABLE }
+  expect(files).toEqual([
+    { ...file, format: 'xlsx' },
+    { ...file, format: 'csv' },
+  ])
 })
 
 test('a file is tried out first; what is wrong is said row by row, and only F9 writes', async () => {
   const { wrapper, bridge, press } = await exchange()
   await press('o')
   expect(wrapper.get('.figures').text()).toBe('行3可导入1与之前不同1空着，仍算漏盘1有问题，不导入1')
-  expect(wrapper.get('table tbody').text()).toBe('4雪碧=1+1数量不是数字')
-  expect(bridge.requests.some(({ path }) => path === 'stocktakeSheet.importText')).toBe(false)
+  expect(wrapper.get('table tbody').text()).toBe('D4雪碧=1+1数量不是数字')
+  const imports = () => bridge.requests.filter(({ path }) => path === 'stocktakeSheet.importRows')
+  expect(imports()).toEqual([])
   await press('F9')
+  expect(imports().map(({ input }) => input)).toEqual([{ id: 1, segmentId: null, rows: ROWS }])
   expect(wrapper.text()).toContain('已导入 1 条，1 行有问题没有导入')
   expect(wrapper.find('.figures').exists()).toBe(false)
 })
 
-test('rows with problems go out as a file whose cells compute nothing', async () => {
+test('rows with problems go out as a file that says what is wrong with which cell', async () => {
   const { wrapper, files, press } = await exchange()
   await press('o')
   await wrapper.get('.list-head button').trigger('click')
   await settle()
-  expect(files[0]?.text).toBe('\u{feff}"行号","商品","内容","问题"\r\n"4","雪碧","\'=1+1","数量不是数字"\r\n')
+  expect(files[0]).toMatchObject({ name: '盘点导入问题', format: 'xlsx' })
+  expect(files[0]?.table.columns.map(({ heading, kind }) => [heading, kind])).toEqual([
+    ['单元格', 'text'],
+    ['商品', 'text'],
+    ['内容', 'text'],
+    ['问题', 'text'],
+  ])
+  expect(files[0]?.table.rows).toEqual([['D4', '雪碧', '=1+1', '数量不是数字']])
 })

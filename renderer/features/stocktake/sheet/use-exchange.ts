@@ -1,8 +1,10 @@
 import { shallowReactive, watch } from 'vue'
 import type { SheetPreview, SheetProblem } from '#shared/contract/stocktake-sheet.ts'
+import type { Table } from '#shared/contract/table-file.ts'
+import type { TableFormat } from '#shared/domain/table-file.ts'
 import type { StocktakeId, StocktakeSegmentId } from '#shared/kernel/id.ts'
 import { text } from '#renderer/text/text.ts'
-import { chooseText, importSheet, previewImport, saveText, sheetText, type ChosenFile } from '../sheet-store.ts'
+import { chooseTable, importSheet, previewImport, saveTable, sheetTable, type ChosenFile } from '../sheet-store.ts'
 
 export interface Exchange {
   /** Which area the imported quantities belong to. */
@@ -14,7 +16,7 @@ export interface Exchange {
   readonly busy: boolean
   readonly problem: unknown
   readonly said: string | null
-  exportList(): Promise<void>
+  exportList(format: TableFormat): Promise<void>
   choose(): Promise<void>
   take(): Promise<void>
   exportProblems(): Promise<void>
@@ -23,7 +25,7 @@ export interface Exchange {
 /** More on the screen help nobody; the file has all of them. */
 const MOST_PROBLEMS = 200
 
-/** CSV out and in; the file stays here until it is taken in or another one is chosen. */
+/** A table out and in; the file stays here until it is taken in or another one is chosen. */
 export function useExchange(id: StocktakeId): Exchange {
   let requestId = crypto.randomUUID()
   const state = shallowReactive({
@@ -39,7 +41,7 @@ export function useExchange(id: StocktakeId): Exchange {
     get ready() {
       return (this.preview?.usable ?? 0) > 0 && !this.busy
     },
-    exportList: () => run(exportList),
+    exportList: (format: TableFormat) => run(() => exportList(format)),
     choose: () => run(choose),
     take: () => run(take),
     exportProblems: () => run(exportProblems),
@@ -57,30 +59,30 @@ export function useExchange(id: StocktakeId): Exchange {
     }
   }
 
-  async function exportList(): Promise<void> {
-    const { fileName, text: content, rows } = await sheetText(id)
-    const name = await saveText(fileName, content)
-    if (name !== null) state.said = text.value.stocktake.exchange.exported(name, String(rows))
+  async function exportList(format: TableFormat): Promise<void> {
+    const { fileName, table } = await sheetTable(id)
+    const name = await saveTable(fileName, format, table)
+    if (name !== null) state.said = text.value.stocktake.exchange.exported(name, String(table.rows.length))
   }
 
   async function choose(): Promise<void> {
-    const file = await chooseText()
+    const file = await chooseTable()
     if (file === null) return
     requestId = crypto.randomUUID()
     Object.assign(state, { file, preview: null })
-    state.preview = await previewImport(id, state.segmentId, file.text)
+    state.preview = await previewImport(id, state.segmentId, file.rows)
   }
 
   async function take(): Promise<void> {
     if (state.file === null || (state.preview?.usable ?? 0) === 0) return
-    const { entries, problems } = await importSheet(id, state.segmentId, state.file.text, requestId)
+    const { entries, problems } = await importSheet(id, state.segmentId, state.file.rows, requestId)
     Object.assign(state, { file: null, preview: null })
     state.said = text.value.stocktake.exchange.imported(String(entries), String(problems))
   }
 
   async function exportProblems(): Promise<void> {
     const rows = state.preview?.problems ?? []
-    const name = await saveText(text.value.stocktake.exchange.problemFile, problemsText(rows))
+    const name = await saveTable(text.value.stocktake.exchange.problemFile, 'xlsx', problemsTable(rows))
     if (name !== null) state.said = text.value.stocktake.exchange.exported(name, String(rows.length))
   }
 
@@ -92,24 +94,23 @@ export function useExchange(id: StocktakeId): Exchange {
       if (file === null) return
       requestId = crypto.randomUUID()
       void run(async () => {
-        state.preview = await previewImport(id, state.segmentId, file.text)
+        state.preview = await previewImport(id, state.segmentId, file.rows)
       })
     },
   )
   return state
 }
 
-function problemsText(rows: readonly SheetProblem[]): string {
+function problemsTable(rows: readonly SheetProblem[]): Table {
   const words = text.value.stocktake.exchange
-  const cells = [
-    [words.fileRow, words.product, words.text, words.problem],
-    ...rows.map((row) => [String(row.fileRow), row.name, row.text, words.problemWords[row.problem]]),
-  ]
-  return `\u{feff}${cells.map(csvLine).join('')}`
-}
-
-/** A cell that a spreadsheet would compute is written as text. */
-function csvLine(cells: readonly string[]): string {
-  const cell = (one: string) => `"${(/^[=+\-@\t]/.test(one) ? `'${one}` : one).replaceAll('"', '""')}"`
-  return `${cells.map(cell).join(',')}\r\n`
+  return {
+    title: words.problemFile,
+    columns: [
+      { heading: words.cell, kind: 'text', width: 10 },
+      { heading: words.product, kind: 'text', width: 30 },
+      { heading: words.text, kind: 'text', width: 24 },
+      { heading: words.problem, kind: 'text', width: 60 },
+    ],
+    rows: rows.map((row) => [row.cell, row.name, row.text, words.problemWords[row.problem]]),
+  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decodeText } from './decode.ts'
+import { decodeText } from './decode-text.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 

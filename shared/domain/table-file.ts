@@ -1,0 +1,13 @@
+/** What the cells of a column are; see `zTableColumn`. */
+export const COLUMN_KINDS = ['text', 'integer', 'quantity', 'money', 'unitPrice', 'date'] as const
+export type ColumnKind = (typeof COLUMN_KINDS)[number]
+
+export const TABLE_FORMATS = ['xlsx', 'csv'] as const
+export type TableFormat = (typeof TABLE_FORMATS)[number]
+
+/** Of a file that is read: a heading and 50,000 rows, more lines than any shop has. */
+export const MOST_ROWS_READ = 50_001
+export const MOST_ROWS_WRITTEN = 200_000
+export const MOST_COLUMNS = 100
+/** Longest text Excel keeps in one cell. */
+export const LONGEST_CELL = 32_767
