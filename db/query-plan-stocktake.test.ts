@@ -171,6 +171,7 @@ test('the summary adds up what is kept, and late documents are looked for from t
     reviewSummary(
       recorder.db,
       task,
+      true,
       lateMovements(recorder.db, task, () => businessDate('2026-03-01')),
     ),
   ).flat()

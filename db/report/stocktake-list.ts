@@ -12,6 +12,7 @@ import { daysBetween, type BusinessDate } from '#shared/kernel/business-date.ts'
 import type { StocktakeId } from '#shared/kernel/id.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import { cachedStatement, statement, type ReadableDb } from '../handle.ts'
+import { bookedAmounts } from '../repository/stocktake-document.ts'
 import { findStocktakeByNumber, segmentsOf } from '../repository/stocktake.ts'
 import { afterCursor, cursorParameters, orderBy, pageOf, parseCursor } from './keyset.ts'
 
@@ -88,7 +89,7 @@ function where({ state, search, warehouseId }: Input): string {
   return conditions.join(' AND ')
 }
 
-/** The figures of the difference are those of the moment; who may not see them yet is the caller's business. */
+/** The figures of the difference are those of the moment, once posted those of the books; who may not see them yet is the caller's business. */
 function rowOf(db: ReadableDb, { scope: scopeText, blind, ...row }: HeadRow): StocktakeRow {
   const found = figures(db).get(row.id)
   if (found === undefined) throw new Error('an aggregate always has a row')
@@ -98,6 +99,7 @@ function rowOf(db: ReadableDb, { scope: scopeText, blind, ...row }: HeadRow): St
   return {
     ...row,
     ...sums,
+    ...(last === undefined ? {} : bookedAmounts(db, row.id)),
     scope,
     scopeNames: scopeNames(db, scope),
     blind: blind === 1,

@@ -8,6 +8,7 @@ import { findLine } from '../repository/stocktake-line.ts'
 import { serialDifferenceOf } from '../repository/stocktake-serial.ts'
 import { listSearchFilter, listSearchParameters } from '../search/ranked-search.ts'
 import { afterCursor, cursorParameters, orderBy, pageOf, parseCursor } from './keyset.ts'
+import { lineUnitCost, LINE_AMOUNT } from './stocktake-booked.ts'
 import { BOOK_NOW } from './stocktake-count-list.ts'
 import type { LateMovement } from './stocktake-late.ts'
 
@@ -34,6 +35,7 @@ interface Row {
   readonly flagged: number
   readonly keptBook: number
   readonly added: number
+  readonly isPosted: number
 }
 type ShownRow = Row &
   Omit<ReviewRow, keyof Row | 'moved' | 'rate' | 'rounds' | 'late' | 'serialsMissing' | 'serialsSurplus'>
@@ -41,7 +43,7 @@ type ShownRow = Row &
 const SHOWN = `t.line_id AS id, t.row_number AS rowNumber, l.product_id AS productId, p.code, p.name, p.spec, n.name AS unitName,
   ifnull(o.location, '') AS location, l.batch_code AS batchCode, l.book_quantity AS book,
   ifnull(t.expected_quantity, ${BOOK_NOW}) AS expected, t.counted_quantity AS counted, t.difference, l.unit_cost AS unitCost,
-  CASE WHEN t.outcome <> 'missed' THEN t.amount END AS amount, t.outcome, t.flagged, t.kept_book AS keptBook, t.reason,
+  ${LINE_AMOUNT} AS amount, k.state = 'posted' AS isPosted, t.outcome, t.flagged, t.kept_book AS keptBook, t.reason,
   t.remark, t.added, t.adopted_round_id AS adoptedRoundId, t.serials_missing + t.serials_surplus AS serials`
 const FROM = `stocktake_standing t CROSS JOIN stocktake_line l ON l.id = t.line_id CROSS JOIN stocktake k ON k.id = t.stocktake_id
   CROSS JOIN product p ON p.id = l.product_id CROSS JOIN unit n ON n.id = p.base_unit_id
@@ -82,9 +84,10 @@ function where({ tab, search, sort }: Input): string {
 const SERIALS_SHOWN = 100
 
 function shown(db: ReadableDb, row: ShownRow, late: readonly LateMovement[]): ReviewRow {
-  const { serials, flagged, keptBook, added, ...rest } = row
+  const { serials, flagged, keptBook, added, isPosted, ...rest } = row
   return {
     ...rest,
+    unitCost: lineUnitCost(row, isPosted === 1),
     moved: quantity(row.expected - row.book),
     rate: row.difference === null ? null : differenceRate(row.difference, row.expected),
     flagged: flagged === 1,

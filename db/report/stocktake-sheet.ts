@@ -5,6 +5,7 @@ import { cachedStatement, statement, type ReadableDb } from '../handle.ts'
 import { booksSettings } from '../repository/books.ts'
 import { currentRound } from '../repository/stocktake-round.ts'
 import { cursorText, parseCursor } from './keyset.ts'
+import { lineUnitCost, LINE_AMOUNT } from './stocktake-booked.ts'
 import { BOOK_NOW, FIRST_BARCODE } from './stocktake-count-list.ts'
 import { countDateOf } from './stocktake-summary.ts'
 
@@ -66,17 +67,19 @@ export function varianceRows(
 ): { rows: VarianceRow[]; next: string | null; total: number } {
   const cursor = parseCursor(input.cursor)
   const different = input.only === 'different' ? "AND t.outcome IN ('gain', 'loss')" : ''
-  const rows = cachedStatement<VarianceRow>(
+  const rows = cachedStatement<VarianceRow & { isPosted: number }>(
     db,
     `SELECT t.row_number AS rowNumber, p.code, ${FIRST_BARCODE} AS barcode, p.name, p.spec, n.name AS unitName,
        l.batch_code AS batchCode, l.book_quantity AS book, ifnull(t.expected_quantity, ${BOOK_NOW}) AS expected,
        t.counted_quantity AS counted, t.difference, l.unit_cost AS unitCost,
-       CASE WHEN t.outcome <> 'missed' THEN t.amount END AS amount, t.reason, t.remark
+       ${LINE_AMOUNT} AS amount, k.state = 'posted' AS isPosted, t.reason, t.remark
      FROM stocktake_standing t CROSS JOIN stocktake_line l ON l.id = t.line_id CROSS JOIN stocktake k ON k.id = t.stocktake_id
      CROSS JOIN product p ON p.id = l.product_id CROSS JOIN unit n ON n.id = p.base_unit_id
      WHERE t.stocktake_id = :id AND t.row_number > :after ${different} ORDER BY t.row_number LIMIT :limitMore`,
   ).all({ id: input.id, after: cursor === null ? 0 : Number(cursor[0]), limitMore: input.limit + 1 })
-  const shown = rows.slice(0, input.limit)
+  const shown = rows
+    .slice(0, input.limit)
+    .map(({ isPosted, ...row }) => ({ ...row, unitCost: lineUnitCost(row, isPosted === 1) }))
   const last = shown.at(-1)
   const total = cachedStatement<{ count: number }>(
     db,

@@ -6,6 +6,7 @@ import type { StocktakeId } from '#shared/kernel/id.ts'
 import { money } from '#shared/kernel/money.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { statement, type ReadableDb } from '../handle.ts'
+import { bookedAmounts } from '../repository/stocktake-document.ts'
 import { allEventsOf, type EventRecord } from '../repository/stocktake-event.ts'
 import { bookQuantityOf, type LineRecord } from '../repository/stocktake-line.ts'
 import { roundsOf } from '../repository/stocktake-round.ts'
@@ -37,7 +38,12 @@ export function countDateOf(db: ReadableDb, id: StocktakeId): BusinessDate | nul
 }
 
 /** Footer and tab labels: summed up, never worked out line by line. */
-export function reviewSummary(db: ReadableDb, id: StocktakeId, late: readonly LateMovement[]): ReviewSummary {
+export function reviewSummary(
+  db: ReadableDb,
+  id: StocktakeId,
+  isPosted: boolean,
+  late: readonly LateMovement[],
+): ReviewSummary {
   const groups = sums(db).all(id)
   const sum = (pick: (one: Sum) => number, of: (one: Sum) => boolean = () => true) =>
     groups.filter(of).reduce((total, one) => total + pick(one), 0)
@@ -45,6 +51,8 @@ export function reviewSummary(db: ReadableDb, id: StocktakeId, late: readonly La
   const lines = (outcome: Outcome) => sum((one) => one.lines, is(outcome))
   const wasCounted = (one: Sum) => one.outcome !== 'missed'
   const counted = sum((one) => one.lines, wasCounted)
+  const estimated = (outcome: Outcome) => money(sum((one) => one.amount, is(outcome)))
+  const amounts = isPosted ? bookedAmounts(db, id) : { gainAmount: estimated('gain'), lossAmount: estimated('loss') }
   return {
     tabs: {
       all: sum((one) => one.lines),
@@ -56,9 +64,8 @@ export function reviewSummary(db: ReadableDb, id: StocktakeId, late: readonly La
       added: sum((one) => one.added),
       flagged: sum((one) => one.flagged),
     },
-    gainAmount: money(sum((one) => one.amount, is('gain'))),
-    lossAmount: money(sum((one) => one.amount, is('loss'))),
-    netAmount: money(sum((one) => one.amount, wasCounted)),
+    ...amounts,
+    netAmount: money(amounts.gainAmount + amounts.lossAmount),
     undecided: sum(
       (one) => one.lines,
       (one) => one.outcome === 'missed' && one.keptBook === 0,

@@ -79,3 +79,11 @@ export function bookedDifference(
   if (row === undefined) throw new Error('an aggregate always has a row')
   return row
 }
+
+/** 盘盈 and 盘亏 of a posted stocktake as the books have them. */
+export function bookedAmounts(
+  db: ReadableDb,
+  id: StocktakeId,
+): { readonly gainAmount: Money; readonly lossAmount: Money } {
+  return { gainAmount: bookedDifference(db, id, 'gain').value, lossAmount: bookedDifference(db, id, 'loss').value }
+}

@@ -4,6 +4,8 @@ import type { Stocktake } from '#shared/contract/stocktake-task.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { openCountShop, said, type CountShop } from '#electron/harness/count-shop.ts'
+import { openShop } from '#electron/harness/shop.ts'
+import { startTestProgram } from '#electron/harness/test-program.ts'
 
 let shop: CountShop
 let task: Stocktake
@@ -60,6 +62,33 @@ describe('posting', () => {
     expect(await shop.pool('百威')).toBe('73 379.60')
     expect(await shop.pool('洽洽')).toBe('35 238.00')
     expect(await shop.brokenChecks()).toEqual([])
+  })
+
+  test('once posted, review, list and 盈亏表 show what the books have, not the estimate (FIFO)', async () => {
+    shop = await openCountShop(await openShop(startTestProgram({ costMethod: 'fifo' })))
+    shop.setToday('2026-06-20')
+    await shop.post('purchaseReceipt', '2026-03-01', [{ product: '红牛', quantity: '10', price: '4' }])
+    await shop.post('purchaseReceipt', '2026-03-02', [{ product: '红牛', quantity: '20', price: '5' }])
+    task = await shop.begin()
+    await countAll({ 红牛: '28' })
+    const amounts = async () => {
+      const { gainAmount, lossAmount, netAmount } = await shop.api.stocktakeReview.summary({ id: task.id })
+      const { rows } = await shop.api.stocktakeSheet.variance({
+        id: task.id,
+        only: 'different',
+        cursor: null,
+        limit: 9,
+      })
+      const { unitCost, amount } = await shop.row(task, '红牛')
+      const listed = (await shop.api.stocktake.get({ id: task.id })).lossAmount
+      return { unitCost, amounts: [amount, rows[0]?.amount, listed, lossAmount, netAmount], gainAmount }
+    }
+    // 140.00 ÷ 30 a piece; the two that are missing leave from the oldest layer, at 4.00.
+    expect(await amounts()).toEqual({ unitCost: 4_666_700, amounts: [-933, -933, -933, -933, -933], gainAmount: 0 })
+    await shop.postCount(task)
+    expect(await amounts()).toEqual({ unitCost: 4_000_000, amounts: [-800, -800, -800, -800, -800], gainAmount: 0 })
+    await shop.api.stocktake.undoPosting({ id: task.id, reason: '' })
+    expect(await amounts()).toEqual({ unitCost: 4_666_700, amounts: [-933, -933, -933, -933, -933], gainAmount: 0 })
   })
 
   test('no difference at all is kept as proof, without a document', async () => {

@@ -32,8 +32,9 @@ export const stocktakeReviewHandlers: HandlersOf<'stocktakeReview'> = {
     return { ...page, rows: page.rows.map((row) => reviewRowFor(context, row)) }
   },
   summary: (context, { id }) => {
-    assertMayReview(context, requireStocktake(context.db, id))
-    return summaryFor(context, reviewSummary(context.db, id, lateOf(context, id)))
+    const task = requireStocktake(context.db, id)
+    assertMayReview(context, task)
+    return summaryFor(context, reviewSummary(context.db, id, task.state === 'posted', lateOf(context, id)))
   },
   hints: (context, { id, lineIds }) => {
     const task = requireStocktake(context.db, id)

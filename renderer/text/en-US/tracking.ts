@@ -30,7 +30,7 @@ export const tracking: Texts<typeof chinese> = {
     batchUnknown: (code) => `No batch “${code}” in this warehouse`,
     batchUnknownText: 'Choose one that is there, or check the code',
     batchExpired: (code, date) => `Batch ${code} expired on ${date}`,
-    batchExpiredText: 'It cannot be sold where the books block expired goods',
+    batchExpiredText: 'Go on if it is meant; books that block expired goods refuse it',
     batchShort: (code) => `Not enough of batch ${code}`,
     batchShortText: (stock, taken) => `${stock} on hand, this document takes ${taken}`,
     splitBatch: (stock) => `Take ${stock} here, the rest from the next batch`,

@@ -27,7 +27,7 @@ export const tracking = {
     batchUnknown: (code: string) => `这个仓库没有批次「${code}」`,
     batchUnknownText: '从现有批次里选，或检查批次号',
     batchExpired: (code: string, date: string) => `批次 ${code} 在 ${date} 已过期`,
-    batchExpiredText: '账套设置为「不让卖」时不能保存',
+    batchExpiredText: '确实要出可以接着保存；账套设为「不让卖」时保存会被拒绝',
     batchShort: (code: string) => `批次 ${code} 不够`,
     batchShortText: (stock: string, taken: string) => `只有 ${stock}，本单要出 ${taken}`,
     splitBatch: (stock: string) => `这行改成 ${stock}，其余用下一批`,

@@ -56,6 +56,29 @@ it('says why Enter was refused', async () => {
   wrapper.unmount()
 })
 
+it('Alt and a digit do what is offered under the row, and say so only there', async () => {
+  const { sheet, wrapper, input } = await mountGrid()
+  const done: string[] = []
+  const fix = (label: string) => ({ label, run: () => void done.push(label) })
+  const note = (fixes: string[]) => ({ column: 'price', tone: 'warn', title: '贵', text: '', fixes: fixes.map(fix) })
+  const [first, second] = sheet.state.value.rows
+  await wrapper.setProps({
+    notes: new Map([
+      [first!.key, [note(['用上次价']), note(['就按这个价', '改成 3'])]],
+      [second!.key, [note(['删掉'])]],
+    ]) as never,
+  })
+  const labels = wrapper.findAll('.line-grid-fix').map((button) => button.text())
+  expect(labels).toEqual(['用上次价Alt1', '就按这个价Alt2', '改成 3Alt3', '删掉'])
+  await input.trigger('keydown', { key: '3', altKey: true })
+  await input.trigger('keydown', { key: '4', altKey: true })
+  sheet.run({ do: 'goTo', cursor: { row: 1, column: 'price' } })
+  await nextTick()
+  await input.trigger('keydown', { key: '1', altKey: true })
+  expect(done).toEqual(['改成 3', '删掉'])
+  wrapper.unmount()
+})
+
 it('does not move on Enter while an input method composes', async () => {
   const { sheet, wrapper, input } = await mountGrid()
   await input.setValue('mi')

@@ -75,7 +75,12 @@ export interface CellNote {
   readonly tone: 'warn' | 'error'
   readonly title: string
   readonly text: string
-  readonly fixes: readonly { readonly label: string; readonly run: () => void }[]
+  readonly fixes: readonly NoteFix[]
+}
+
+export interface NoteFix {
+  readonly label: string
+  readonly run: () => void
 }
 
 const PLACES: Readonly<Record<ColumnKind, number | null>> = {

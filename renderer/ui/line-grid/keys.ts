@@ -1,4 +1,4 @@
-import type { ColumnKind } from './column.ts'
+import type { CellNote, ColumnKind, NoteFix } from './column.ts'
 import type { KeyCommand } from './command.ts'
 
 /** What the grid reads of a keyboard event. */
@@ -84,6 +84,12 @@ export function commandOfKey(
 export function opensCell(press: KeyPress, kind: ColumnKind): boolean {
   if (press.composing || press.ctrl || press.alt || (kind !== 'panel' && kind !== 'choice')) return false
   return press.key === ' ' || press.key === 'F2' || (kind === 'panel' && press.key.length === 1)
+}
+
+/** Alt+1 to Alt+9 do what is offered under the row the cursor is in, in the order it stands there. */
+export function fixOfKey({ key, ctrl, alt, composing }: KeyPress, notes: readonly CellNote[]): NoteFix | null {
+  if (composing || ctrl || !alt || !/^[1-9]$/.test(key)) return null
+  return notes.flatMap(({ fixes }) => fixes)[+key - 1] ?? null
 }
 
 function nameOf(press: KeyPress): string {

@@ -19,7 +19,10 @@ export interface BatchSources {
 }
 
 /** Goods that expired are written off before the others; everywhere else they are the last resort. */
-function inOrder(batches: readonly BatchStock[], { type, businessDate }: BatchSources): readonly BatchStock[] {
+export function inOrder(
+  batches: readonly BatchStock[],
+  { type, businessDate }: Pick<BatchSources, 'type' | 'businessDate'>,
+): readonly BatchStock[] {
   const isExpired = (batch: BatchStock) => expiryState(batch.expiresOn, businessDate) === 'expired'
   const [expired, good] = [batches.filter(isExpired), batches.filter((batch) => !isExpired(batch))]
   return type === 'loss' ? [...expired, ...good] : [...good, ...expired]

@@ -96,7 +96,7 @@ describe('batches', () => {
     await type('5')
     await press('Enter')
     expect(cell(1, 'batch')).toBe('B112-01')
-    expect(notes()).toEqual(['批次 B1 不够 只有 3，本单要出 5这行改成 3，其余用下一批'])
+    expect(notes()).toEqual(['批次 B1 不够 只有 3，本单要出 5这行改成 3，其余用下一批Alt1'])
     await wrapper.get('.line-grid-strip button').trigger('mousedown')
     await wrapper.get('.line-grid-strip button').trigger('click')
     await settle()
@@ -122,6 +122,18 @@ describe('batches', () => {
     expect(onBody('.search-popup .line[role=option]').map((row) => row.textContent)).toHaveLength(2)
     await press('ArrowDown', 'Enter')
     expect(cell(1, 'batch')).toBe('B22027-03-01')
+  })
+
+  it('what has expired stands last in the list, so that F2 Enter does not take it', async () => {
+    const { type, press, cell } = await open('otherOut', {
+      ...answersFor(MILK),
+      'stock.batches': () => [batch('OLD', '2026-11-01', 30_000), batch('B1', '2026-12-01', 30_000)],
+    })
+    await type('nn')
+    await press('Enter')
+    await type('1')
+    await press('Enter', 'F2', 'Enter')
+    expect(cell(1, 'batch')).toBe('B112-01')
   })
 
   it('an unknown code is kept and named; expired goods are marked', async () => {
