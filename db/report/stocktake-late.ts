@@ -49,6 +49,23 @@ const ofDocument = statement<[number], Row & { stocktakeId: StocktakeId }>(`
   JOIN stocktake_result r ON r.line_id = t.line_id AND r.round_id = t.adopted_round_id
   WHERE m.document_id = ? AND k.warehouse_id = m.warehouse_id AND k.state = 'posted' AND ${CONDITIONS} ORDER BY m.id`)
 
+// A 改单 or a void is one change: its halves are taken into account together or not at all.
+const change = statement<[number], { id: DocumentId }>(`
+  WITH RECURSIVE change (id) AS (
+    VALUES (?)
+    UNION SELECT d.amends_document_id FROM change c JOIN document d ON d.id = c.id WHERE d.amends_document_id IS NOT NULL
+    UNION SELECT d.reverses_document_id FROM change c JOIN document d ON d.id = c.id WHERE d.reverses_document_id IS NOT NULL
+    UNION SELECT d.id FROM change c JOIN document d ON d.amends_document_id = c.id
+    UNION SELECT d.id FROM change c JOIN document d ON d.reverses_document_id = c.id)
+  SELECT id FROM change ORDER BY id`)
+
+/** A document with everything it amends or reverses and that amends or reverses it, in the order of posting. */
+export function documentsOfChange(db: ReadableDb, id: DocumentId): DocumentId[] {
+  return change(db)
+    .all(id)
+    .map((row) => row.id)
+}
+
 /** What enters the books when is told by the caller's day boundary. */
 export type DayOf = (moment: number) => BusinessDate
 
@@ -58,13 +75,16 @@ export function lateMovements(db: ReadableDb, id: StocktakeId, dayOf: DayOf): La
   return position === null || lastDay === null ? [] : onlyLate(ofStocktake(db).all(id, position, lastDay), dayOf)
 }
 
-/** Posted stocktakes a document comes too late for. */
+/** Posted stocktakes a document, or the change it is part of, comes too late for. */
 export function stocktakesOfLateDocument(
   db: ReadableDb,
   documentId: DocumentId,
   dayOf: DayOf,
 ): (LateMovement & { readonly stocktakeId: StocktakeId })[] {
-  return onlyLate(ofDocument(db).all(documentId), dayOf)
+  return onlyLate(
+    documentsOfChange(db, documentId).flatMap((id) => ofDocument(db).all(id)),
+    dayOf,
+  )
 }
 
 function onlyLate<One extends Row>(rows: readonly One[], dayOf: DayOf): One[] {

@@ -17,7 +17,8 @@ const segments = statement<
   SELECT s.id, s.category_id IS NOT NULL OR s.location <> '' AS hasArea,
     (SELECT count(*) FROM stocktake_result r WHERE r.round_id = ? AND r.segment_id = s.id) AS total,
     (SELECT count(*) FROM stocktake_result r WHERE r.round_id = ? AND r.segment_id = s.id AND r.is_counted = 1) AS counted,
-    (SELECT count(*) FROM stocktake_event e WHERE e.round_id = ? AND e.segment_id = s.id) AS entries
+    (SELECT count(*) FROM stocktake_event e WHERE e.round_id = ? AND e.segment_id = s.id AND e.kind <> 'undo'
+      AND NOT EXISTS (SELECT 1 FROM stocktake_event u WHERE u.undoes_event_id = e.id)) AS entries
   FROM stocktake_segment s WHERE s.stocktake_id = ? ORDER BY s.id`)
 const counters = statement<[number], { name: string; lines: number }>(`
   SELECT counter AS name, count(*) AS lines FROM stocktake_result WHERE round_id = ? AND is_counted = 1

@@ -10,9 +10,17 @@ import { dependentsOf, sourcesOf } from './line-source.ts'
 const GOAL = `(SELECT g.name FROM warehouse g WHERE g.id = ifnull(
   (SELECT t.destination_warehouse_id FROM transfer_route t WHERE t.document_id = d.id), d.to_warehouse_id))`
 
+/** Whether what a two-step transfer sent has all arrived: received by lines of documents that still count. */
+const ARRIVAL = `(SELECT iif(EXISTS (SELECT 1 FROM document_line s WHERE s.document_id = d.id AND s.base_quantity > (
+    SELECT ifnull(SUM(g.base_quantity), 0) FROM document_line g JOIN document e ON e.id = g.document_id
+    WHERE g.source_line_id = s.id AND e.reverses_document_id IS NULL
+      AND NOT EXISTS (SELECT 1 FROM document v WHERE v.reverses_document_id = e.id))), 'open', 'done')
+  FROM transfer_route t WHERE t.document_id = d.id)`
+
 /** Columns of a document row for lists; joined tables are p, w, u, r (its reversal), o (its original), a. */
 export const DOCUMENT_ROW = `d.id, d.type, d.number, d.business_date AS businessDate, ifnull(p.name, '') AS partnerName,
-  w.name AS warehouseName, ${GOAL} AS goalName, d.line_count AS lineCount, d.quantity, d.gross_amount AS grossAmount,
+  w.name AS warehouseName, ${GOAL} AS goalName, ${ARRIVAL} AS arrival,
+  d.line_count AS lineCount, d.quantity, d.gross_amount AS grossAmount,
   CASE WHEN d.reverses_document_id IS NOT NULL THEN 'reversal' WHEN r.id IS NOT NULL THEN 'voided' ELSE 'posted' END AS status,
   ifnull(r.number, o.number) AS counterpart, d.posted_at AS postedAt, u.name AS postedBy, ifnull(a.remark, '') AS remark`
 

@@ -54,6 +54,8 @@ export const zDocumentRow = z.strictObject({
   warehouseName: z.string(),
   /** Where a transfer goes: of two steps the first names where the goods are to arrive; null elsewhere. */
   goalName: z.string().nullable(),
+  /** Of goods sent in two steps: something is still on the way, or all of it has arrived; null elsewhere. */
+  arrival: z.enum(['open', 'done']).nullable(),
   lineCount: z.int(),
   quantity: zQuantity,
   grossAmount: zMoney,

@@ -144,7 +144,7 @@ export const zStocktakeProgress = z.strictObject({
   roundId: zId('stocktakeRound'),
   total: z.int(),
   counted: z.int(),
-  /** `total` is null for a segment without an area; `entries` are those made in the segment. */
+  /** `total` is null for a segment without an area; `entries` are those made in the segment that still hold. */
   segments: z.array(
     z.strictObject({
       id: zId('stocktakeSegment'),

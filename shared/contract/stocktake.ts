@@ -149,7 +149,10 @@ export const affected = query(
   'stocktake.read',
 )
 
-/** 改单 of a stocktake (R23): recompute the difference so that the counted quantity still holds. Null: all late documents. */
+/**
+ * 改单 of a stocktake (R23): recompute the difference so that the counted quantity still holds.
+ * `documentId`: only what this document changed, with what it amends or reverses; null: all late documents.
+ */
 export const redo = command(
   z.strictObject({ ...of, documentId: zId('document').nullable() }),
   zPosted,

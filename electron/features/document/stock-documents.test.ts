@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { businessDate } from '#shared/kernel/business-date.ts'
 import { money } from '#shared/kernel/money.ts'
 import { rebuildDerivedStock } from '#db/ledger/rebuild.ts'
 import { dumpBooks } from '#electron/harness/books-dump.ts'
@@ -58,10 +59,23 @@ test('two steps: sent, on the way, received in parts, never more than was sent',
     })
     return shop.api.document.post({ content: { ...content, warehouseId: transit.id }, draftId: null })
   }
+  const arrival = async () => {
+    const day = businessDate('2026-02-02')
+    const filter = { type: 'transfer', search: '', from: day, to: day, partnerId: null, warehouseId: null } as const
+    const order = { status: 'posted', sort: 'number', descending: false, cursor: null, limit: 9 } as const
+    return (await shop.api.document.page({ ...filter, ...order })).rows.map((row) => row.arrival)
+  }
+  expect(await arrival()).toEqual(['open'])
   const first = await receive('3')
+  expect(await arrival()).toEqual(['open'])
   expect(await shop.api.document.returnable({ id: sent.id })).toMatchObject([{ lineNumber: 1, quantity: 10_000 }])
   await expect(receive('1.0001')).rejects.toMatchObject(refused('OVER_RETURN', { open: 10_000, over: 1 }))
   await expect(shop.void(sent)).rejects.toMatchObject(refused('HAS_DEPENDENTS', { dependents: first.number }))
+  const second = await receive('1')
+  expect(await arrival()).toEqual(['done'])
+  expect(second.arrival).toBeNull()
+  await shop.void(second)
+  expect(await arrival()).toEqual(['open'])
   await receive('1')
   expect([await stockIn(shop, 'A', '后仓'), await stockIn(shop, 'A', '在途')]).toEqual([40_000, 0])
   expect(await shop.brokenChecks()).toEqual([])

@@ -283,6 +283,9 @@ describe('lists', () => {
   test('progress by segment and person, with the last entry', async () => {
     const { segments } = await shop.api.stocktake.addSegment({ id: task.id, name: 'A区', person: '小王' })
     await shop.count(task, '红牛', '22', segments[0]!.id)
+    // An entry taken back is none.
+    await shop.count(task, '红牛', '9', segments[0]!.id)
+    await shop.api.stocktakeCount.undo({ id: task.id, eventId: null })
     await shop.count(task, '百威', '61')
     expect(await shop.api.stocktake.progress({ id: task.id })).toEqual({
       state: 'counting',

@@ -3,6 +3,7 @@ import type { InputOf, OutputOf } from '#shared/contract/define.ts'
 import { zJson } from '#shared/contract/scalar.ts'
 import type { post, postImpact, redo, undoPosting } from '#shared/contract/stocktake.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
+import { documentsOfChange } from '#db/report/stocktake-late.ts'
 import { undecidedLines } from '#db/report/stocktake-choice.ts'
 import { countDateOf } from '#db/report/stocktake-summary.ts'
 import { bookedDifference, linkDocument, liveDocumentsOf } from '#db/repository/stocktake-document.ts'
@@ -104,7 +105,8 @@ export function undoStocktakePosting(context: CommandContext, { id, reason }: In
 export function redoStocktake(context: CommandContext, { id, documentId }: InputOf<typeof redo>): Posted {
   const { db } = context
   const task = requireInState(db, id, ['posted'])
-  const late = lateOf(context, id).filter((movement) => documentId === null || movement.documentId === documentId)
+  const asked = documentId === null ? null : new Set(documentsOfChange(db, documentId))
+  const late = lateOf(context, id).filter((movement) => asked?.has(movement.documentId) ?? true)
   const last = lastPostingOf(db, id)
   if (late.length > 0 && last !== null) {
     acceptLate(context, task, late)

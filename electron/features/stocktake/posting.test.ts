@@ -251,6 +251,25 @@ describe('补录: documents that come too late (R23)', () => {
     expect(await shop.brokenChecks()).toEqual([])
   })
 
+  test('改单 of what was sold before the count: its two halves are one change', async () => {
+    const sale = await sell('红牛', '5', '2026-06-19')
+    await countAll({ 红牛: '17', 百威: '72', 洽洽: '35' })
+    await shop.postCount(task)
+    const amendedTo = async (document: DocumentRow, count: string) => {
+      const lines = [{ product: '红牛', quantity: count, price: '10' }]
+      const content = await shop.content('salesShipment', '2026-06-19', lines)
+      return shop.api.document.amend({ id: document.id, content, draftId: null, reason: '' })
+    }
+    const dearer = await amendedTo(sale, '5')
+    expect(await affected(dearer)).toEqual([])
+    const more = await amendedTo(dearer, '6')
+    expect(await affected(more)).toMatchObject([{ lines: [{ before: 0, after: pieces(1) }] }])
+    await shop.api.stocktake.redo({ id: task.id, documentId: more.id })
+    expect((await shop.pool('红牛')).split(' ')[0]).toBe('17')
+    expect(await affected(more)).toEqual([])
+    expect(await shop.brokenChecks()).toEqual([])
+  })
+
   test('typed in on a later day but dated on the count day: asked about, as it may have moved after the count', async () => {
     await countAll({ 红牛: '22', 百威: '72', 洽洽: '35' })
     await shop.postCount(task)

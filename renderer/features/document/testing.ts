@@ -142,6 +142,7 @@ export function postedRow(change: Partial<DocumentRow> = {}): DocumentRow {
     partnerName: '永盛粮油商行',
     warehouseName: '门店仓',
     goalName: null,
+    arrival: null,
     lineCount: 1,
     quantity: quantity(400_000),
     grossAmount: money(178_000),

@@ -63,6 +63,7 @@ afterEach(() => {
 
 test('the end of last month is on offer and checked; F9 closes it', async () => {
   const { wrapper, press, sent } = await screen()
+  expect(document.activeElement).toBe(wrapper.get<HTMLInputElement>('input').element)
   expect(sent('period.check').at(-1)).toEqual({ through: '2026-10-31' })
   expect(wrapper.text()).toContain('已结账到 2026-09-30')
   expect(wrapper.text()).toContain('当日库存 328 种，¥186,420.00')

@@ -51,6 +51,7 @@ test.each<[string, Partial<CostStep>]>([
   ['库存不够，3 瓶暂估', { reason: 'provisional', provisionalQuantity: units(3) }],
   ['按原单的成本退回', { reason: 'origin' }],
   ['用掉的配件加加工费', { reason: 'assembly' }],
+  ['被拆商品的成本加加工费，按份额分到', { reason: 'assembly', documentType: 'disassembly' }],
   ['调整成本', { reason: 'adjustment', quantity: quantity(0) }],
   ['进价 2.89 · 补差 +1.17', { trueUps: [{ ...link, quantity: units(3), amount: money(117) }] }],
   ['进价 2.89 · 补差 -1.17', { trueUps: [{ ...link, quantity: units(3), amount: money(-117) }] }],

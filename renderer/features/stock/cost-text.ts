@@ -59,6 +59,8 @@ function ownReason(step: CostStep, unit: string, { reason: words }: AllTexts['co
       return words.layers(step.layers.map(({ number }) => number).join(', '))
     case 'provisional':
       return words.provisional(formatQuantity(step.provisionalQuantity), unit)
+    case 'assembly':
+      return step.documentType === 'disassembly' ? words.disassembly : words.assembly
     default:
       return words[step.reason]
   }

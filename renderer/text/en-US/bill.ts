@@ -65,6 +65,7 @@ export const bill: Texts<typeof chinese> = {
     title: 'Fill in from a bill of materials',
     bill: 'Bill of materials',
     quantity: (product) => `How much ${product}`,
+    takenApart: (product) => `How much ${product} to take apart`,
     replaces: 'Replaces the lines entered so far',
     enough: 'There is enough of every component',
     short: (name, needed, stock, unit) => `${name}: ${needed} ${unit} needed, ${stock} there`,

@@ -39,6 +39,7 @@ export const cost: Texts<typeof chinese> = {
     provisional: (quantity, unit) => `stock was short: ${quantity} ${unit} provisional`,
     origin: 'returned at the cost of the original',
     assembly: 'components used, and the fee',
+    disassembly: 'its share of what was taken apart, and the fee',
     adjustment: 'cost adjusted',
   },
   andTrueUp: (amount) => ` · true-up ${amount}`,

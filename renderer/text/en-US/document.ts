@@ -208,7 +208,7 @@ export const document: Texts<typeof chinese> = {
     direction: 'In/out',
     batch: 'Batch',
     serials: 'Serials',
-    weight: 'Weight',
+    weight: 'Share',
     valueChange: 'Change of value',
   },
   grid: {

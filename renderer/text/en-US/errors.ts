@@ -1,5 +1,6 @@
 import type { StocktakeState } from '#shared/domain/stocktake/words.ts'
 import type { TableFault } from '#shared/errors/codes.ts'
+import { addDays } from '#shared/kernel/business-date.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { fieldWord, lineOfField, type EntityWords, type ErrorTexts } from '../error-texts.ts'
@@ -90,7 +91,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   expiresOn: 'Expires',
   serials: 'Serial numbers',
   sourceLineId: 'Original',
-  weight: 'Weight',
+  weight: 'Share',
   valueChange: 'Change of value',
 }
 
@@ -170,7 +171,7 @@ export const errors: ErrorTexts = {
   DATE_IN_FUTURE: ({ date, today }) =>
     `The business date ${date} is after today (${today}). Use today or an earlier date.`,
   DATE_BEFORE_OPENING: ({ date, openedOn }) =>
-    `The business date ${date} is before the books were opened on ${openedOn}. Change it; earlier stock belongs in an opening stock document.`,
+    `The business date ${date} is before the books were opened on ${openedOn}. Change it; earlier stock belongs in an opening stock document of the day before, ${addDays(openedOn, -1)}.`,
   PERIOD_CLOSED: ({ date, closedThrough }) =>
     `${date} lies in a closed period (closed through ${closedThrough}). Use a later date, or have the owner reopen it.`,
   PARTNER_NOT_OF_SIDE: ({ name, side }) =>
@@ -190,7 +191,7 @@ export const errors: ErrorTexts = {
   HAS_DEPENDENTS: ({ number, dependents }) =>
     `${dependents} depends on ${number}, so it cannot be voided yet. Deal with the later documents first.`,
   OVER_RETURN: ({ number, product, open, over }) =>
-    `Only ${formatQuantity(open)} of “${product}” from ${number} could still be returned then; this is ${formatQuantity(over)} too many. Reduce the quantity, or check whether it was returned already.`,
+    `Only ${formatQuantity(open)} of “${product}” from ${number} could still be returned (or received) then; this is ${formatQuantity(over)} too many. Reduce the quantity, or check whether it was returned (or received) already.`,
   RETURN_BEFORE_ORIGIN: ({ number, date, line }) =>
     `${atLine(line)}the return is dated before its origin ${number} (${date}). Use that day or a later one.`,
   SOURCE_NOT_USABLE: ({ line }) =>

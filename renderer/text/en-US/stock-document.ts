@@ -47,6 +47,7 @@ export const stockDocument: Texts<typeof chinese> = {
     same: 'The two warehouses must be different',
     via: 'Via',
     sent: 'Sent',
+    arrived: 'Received',
   },
   giveBack: {
     action: { purchaseReceipt: 'Return', salesShipment: 'Return', transfer: 'Receive' },

@@ -329,7 +329,7 @@ export const stocktake: AllTexts['stocktake'] = {
       mixedUp: 'Mixed up',
       measured: 'Measured',
     },
-    recount: (count) => `Recount ${count}`,
+    recount: (count) => (count === '0' ? 'Count again' : `Recount ${count}`),
     recountMenu: {
       title: 'One more round',
       flagged: (count) => `Recount the ${count} flagged`,

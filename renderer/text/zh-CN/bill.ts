@@ -62,6 +62,7 @@ export const bill = {
     title: '按物料清单带出明细',
     bill: '物料清单',
     quantity: (product: string) => `做多少${product}`,
+    takenApart: (product: string) => `拆多少${product}`,
     replaces: '会替换已经录入的明细',
     enough: '配件够用',
     short: (name: string, needed: string, stock: string, unit: string) => `${name}要 ${needed} ${unit}，只有 ${stock}`,

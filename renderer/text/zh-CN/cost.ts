@@ -37,6 +37,7 @@ export const cost = {
     provisional: (quantity: string, unit: string) => `库存不够，${quantity} ${unit}暂估`,
     origin: '按原单的成本退回',
     assembly: '用掉的配件加加工费',
+    disassembly: '被拆商品的成本加加工费，按份额分到',
     adjustment: '调整成本',
   },
   andTrueUp: (amount: string) => ` · 补差 ${amount}`,

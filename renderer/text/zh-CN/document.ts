@@ -225,7 +225,7 @@ export const document = {
     direction: '出入',
     batch: '批次',
     serials: '序列号',
-    weight: '分摊权重',
+    weight: '拆卸份额',
     valueChange: '调整金额',
   },
   grid: {
@@ -341,7 +341,7 @@ export const document = {
   view: {
     void: '作废',
     voidReason: '作废原因',
-    voidReasonHint: '可不填，例如：录错供应商',
+    voidReasonHint: '可不填，例如：录错数量',
     voidConfirm: '确认作废',
     voidUnknown: '没有收到作废的结果。请再按一次「确认作废」，不会重复。',
     voidDone: (number: string) => `已作废 ${number}`,

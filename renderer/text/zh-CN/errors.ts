@@ -1,5 +1,6 @@
 import type { StocktakeState } from '#shared/domain/stocktake/words.ts'
 import type { TableFault } from '#shared/errors/codes.ts'
+import { addDays } from '#shared/kernel/business-date.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { fieldWord, lineOfField, type EntityWords, type ErrorTexts } from '../error-texts.ts'
@@ -89,7 +90,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   expiresOn: '到期日',
   serials: '序列号',
   sourceLineId: '原单',
-  weight: '分摊权重',
+  weight: '拆卸份额',
   valueChange: '调整金额',
 }
 
@@ -161,9 +162,9 @@ export const errors: ErrorTexts = {
     `${atLine(line)}「${field(name)}」的数超出了可以记账的范围。请检查是否多打了位数。`,
   DATE_IN_FUTURE: ({ date, today }) => `业务日期 ${date} 比今天（${today}）还晚。请改成今天或更早的日期。`,
   DATE_BEFORE_OPENING: ({ date, openedOn }) =>
-    `业务日期 ${date} 早于开账日 ${openedOn}。请改日期；开账前的库存请录期初库存单。`,
+    `业务日期 ${date} 早于开账日 ${openedOn}。请改日期；开账前的库存录在期初库存单里，记在开账前一天 ${addDays(openedOn, -1)}。`,
   PERIOD_CLOSED: ({ date, closedThrough }) =>
-    `${date} 在已结账的期间里（已结到 ${closedThrough}）。请改用之后的日期，或由老板解锁。`,
+    `${date} 在已结账的期间里（已结到 ${closedThrough}）。请改用之后的日期，或请老板反结账。`,
   PARTNER_NOT_OF_SIDE: ({ name, side }) =>
     `「${name}」不是${side === 'supplier' ? '供应商' : '客户'}。请换一个，或在往来单位里给它勾上${side === 'supplier' ? '供应商' : '客户'}。`,
   SERVICE_HAS_NO_STOCK: ({ product, line }) => `${atLine(line)}「${product}」是服务，没有库存。请从这张单据里去掉。`,
@@ -180,7 +181,7 @@ export const errors: ErrorTexts = {
   HAS_DEPENDENTS: ({ number, dependents }) =>
     `${number} 后面还有单据 ${dependents} 依据它，不能先作废它。请先处理后面的单据。`,
   OVER_RETURN: ({ number, product, open, over }) =>
-    `${number} 的「${product}」到那时只剩 ${formatQuantity(open)} 可退，本单多退了 ${formatQuantity(over)}。请减少数量，或看看是不是已经退过。`,
+    `${number} 的「${product}」到那时只剩 ${formatQuantity(open)} 可退（可收），本单多了 ${formatQuantity(over)}。请减少数量，或看看是不是已经退过（收过）。`,
   RETURN_BEFORE_ORIGIN: ({ number, date, line }) =>
     `${atLine(line)}退货日期早于原单 ${number}（${date}）。请把日期改到原单当天或之后。`,
   SOURCE_NOT_USABLE: ({ line }) =>

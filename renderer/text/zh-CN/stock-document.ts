@@ -44,6 +44,7 @@ export const stockDocument = {
     same: '调出和调入不能是同一个仓库',
     via: '经由',
     sent: '已发出',
+    arrived: '已收到',
   },
   giveBack: {
     action: { purchaseReceipt: '退货', salesShipment: '退货', transfer: '收货' },

@@ -325,7 +325,7 @@ export const stocktake = {
       mixedUp: '串货',
       measured: '计量',
     },
-    recount: (count: string) => `复盘 ${count} 种`,
+    recount: (count: string) => (count === '0' ? '再盘一轮' : `复盘 ${count} 种`),
     recountMenu: {
       title: '再盘一轮',
       flagged: (count: string) => `复盘需复盘的 ${count} 种`,

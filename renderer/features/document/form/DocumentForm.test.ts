@@ -67,6 +67,23 @@ function draftOf(date = '2026-11-22') {
 }
 
 describe('entering by keyboard', () => {
+  it('opening stock is dated the day before the books were opened, while that day is open', async () => {
+    const books = { today: '2026-11-22', openedOn: '2026-09-01', seesCost: true }
+    const dateIn = async (type: DocumentType, closedThrough: string | null) => {
+      const answers = {
+        'books.current': () => books,
+        'period.status': () => ({ closedThrough, openedOn: '2026-09-01', today: '2026-11-22', events: [] }),
+      }
+      const opened = await open(type, null, answers)
+      const shown = opened.wrapper.findAll<HTMLInputElement>('input').map(({ element }) => element.value)
+      opened.wrapper.unmount()
+      return shown.filter((value) => /^\d{4}-/.test(value))
+    }
+    expect(await dateIn('openingStock', null)).toEqual(['2026-08-31'])
+    expect(await dateIn('openingStock', '2026-08-31')).toEqual(['2026-11-22'])
+    expect(await dateIn('otherIn', null)).toEqual(['2026-11-22'])
+  })
+
   it('goes 商品 → 数量 → 单价 → next line, with the price filled in', async () => {
     const { wrapper, type, press, tab } = await open('openingStock', null)
     await type('dm')

@@ -2,7 +2,7 @@ import { computed, shallowRef, type ComputedRef, type Ref } from 'vue'
 import type { Document } from '#shared/contract/document.ts'
 import type { Warehouse } from '#shared/contract/warehouse.ts'
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
-import { businessDateOf, type BusinessDate } from '#shared/kernel/business-date.ts'
+import { addDays, businessDateOf, type BusinessDate } from '#shared/kernel/business-date.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
 import { lookupPurpose } from '../store.ts'
 import { givenBack, useAmendedOriginal } from './amended-original.ts'
@@ -32,6 +32,8 @@ export interface FormEntry {
   readonly isEmpty: ComputedRef<boolean>
   /** Through which day the books are closed. */
   readonly closedThrough: Ref<BusinessDate | null>
+  /** From which day on the books are kept. */
+  readonly openedOn: Ref<BusinessDate | null>
   setHeader(change: Partial<FormHeader>): void
   /** What the form holds, to keep it or to put it back after an undo. */
   snapshot(): FormContent
@@ -47,7 +49,9 @@ export function useFormEntry(definition: DocumentDefinition): FormEntry {
   const warehouses = shallowRef<readonly Warehouse[]>([])
   const checked = shallowRef(false)
   const closedThrough = shallowRef<BusinessDate | null>(null)
-  const fresh = () => freshHeader(definition, warehouses.value, today.value)
+  const openedOn = shallowRef<BusinessDate | null>(null)
+  const fresh = () => freshHeader(definition, warehouses.value, firstDay())
+  const firstDay = () => dayOfNew(definition, today.value, openedOn.value, closedThrough.value)
   const context = () => ({
     purpose: lookupPurpose(definition),
     partnerId: header.value.partner?.id ?? null,
@@ -73,6 +77,7 @@ export function useFormEntry(definition: DocumentDefinition): FormEntry {
     today,
     checked,
     closedThrough,
+    openedOn,
     isEmpty: computed(() => sheet.rowsAsTyped.value.every(isBlankLine) && isUntouched(header.value, fresh())),
     setHeader(change) {
       header.value = { ...header.value, ...change, ...swappedWarehouse(header.value, change) }
@@ -90,6 +95,18 @@ export function useFormEntry(definition: DocumentDefinition): FormEntry {
     },
     fresh,
   }
+}
+
+/** 期初库存 is what stood there before the books were opened; what is closed stays as it is. */
+function dayOfNew(
+  { beforeOpening }: DocumentDefinition,
+  today: BusinessDate,
+  openedOn: BusinessDate | null,
+  closedThrough: BusinessDate | null,
+): BusinessDate {
+  if (!beforeOpening || openedOn === null) return today
+  const dayBefore = addDays(openedOn, -1)
+  return closedThrough !== null && closedThrough >= dayBefore ? today : dayBefore
 }
 
 /** The first warehouse of the shop; goods are transferred into the other one where there are two. */

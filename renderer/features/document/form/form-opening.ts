@@ -29,6 +29,7 @@ export async function openForm(entry: FormEntry, autosave: Autosave, source: For
   today.value = books?.today ?? today.value
   entry.warehouses.value = list
   entry.closedThrough.value = closed
+  entry.openedOn.value = books?.openedOn ?? null
   entry.restore({ header: entry.fresh(), lines: [] })
   autosave.adopt(null)
   if (source.draftId !== null) {

@@ -37,7 +37,7 @@ async function screen({ blind = true, role = 'owner', restored = false } = {}) {
   const tab = createFakeTab()
   const wrapper = mount(CountingScreen, {
     attachTo: document.body,
-    props: { stocktake: stocktake({ blind }), restored },
+    props: { stocktake: stocktake({ blind }), restored, way: { mode: 'piece', segmentId: null } },
     global: { provide: { [CURRENT_TAB]: tab } },
   })
   const settle = async () => {
@@ -272,6 +272,12 @@ test('no scan asks for the list again: the line comes to its top by itself', asy
   bridge.change(['stocktake'])
   await flushPromises()
   expect(asked('stocktakeCount.lines')).toBe(before + 1)
+})
+
+test('how one counts is told to the tab, which keeps it', async () => {
+  const { wrapper } = await screen()
+  await wrapper.get('[role=radiogroup]').findAll('[role=radio]')[1]!.trigger('click')
+  expect(wrapper.emitted('way')).toEqual([[{ mode: 'quantity', segmentId: null }]])
 })
 
 test('what was restored is said until the next scan', async () => {

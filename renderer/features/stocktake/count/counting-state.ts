@@ -26,9 +26,9 @@ export interface CountingState {
   flash: { readonly lineId: StocktakeLineId; readonly count: number } | null
 }
 
-export function newCountingState(): CountingState {
+export function newCountingState(mode: CountMode): CountingState {
   return {
-    mode: 'piece',
+    mode,
     typed: '',
     card: null,
     unitId: null,

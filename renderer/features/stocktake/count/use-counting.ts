@@ -35,8 +35,8 @@ export interface Counting {
 }
 
 /** Counting, one entry after the other: keys and scans may come faster than answers, and are done in their order. */
-export function useCounting(calls: CountCalls, hooks: CountingHooks): Counting {
-  const state = shallowReactive(newCountingState())
+export function useCounting(calls: CountCalls, hooks: CountingHooks, mode: CountMode): Counting {
+  const state = shallowReactive(newCountingState(mode))
   const queue = createQueue((problem) => (state.problem = problem))
   const steps = new CountingSteps(state, calls, hooks)
 

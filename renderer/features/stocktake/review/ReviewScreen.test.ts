@@ -121,6 +121,14 @@ async function screen({ rows = [reviewRow(), beer, soap], role = 'owner', seesCo
   return { wrapper, tab, bridge, press, last, heads, settle }
 }
 
+test('when the button that was pressed is gone, the keys of the rows go on', async () => {
+  const { wrapper, settle } = await screen({ task: { state: 'posted' } })
+  ;(document.activeElement as HTMLElement | null)?.blur()
+  await wrapper.setProps({ stocktake: stocktake({ state: 'review' }) })
+  await settle()
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('差异核对')
+})
+
 test('rows by the size of the amount, each with its clue and the click that settles it', async () => {
   const { wrapper, last } = await screen()
   expect(last('stocktakeReview.page')).toMatchObject({ tab: 'different', sort: 'amount', descending: true })
