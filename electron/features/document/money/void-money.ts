@@ -8,11 +8,11 @@ import { mirrorAccountEntries } from '#db/ledger/account-ledger.ts'
 import { appendAudit } from '#db/ledger/audit.ts'
 import { sealDocument } from '#db/ledger/document-hash.ts'
 import { mirrorPartnerEntries } from '#db/ledger/partner-ledger.ts'
-import { closedThrough } from '#db/ledger/period.ts'
 import { nextNumber, nextOrderKey } from '#db/repository/document-write.ts'
 import { findPostedMoney, linkedMoney, type PostedMoney } from '#db/repository/money-posted.ts'
 import { insertMoneyDocument } from '#db/repository/money-write.ts'
 import type { CommandContext } from '../../../ipc/context.ts'
+import { assertOpenDate, isClosedDate } from '../closed-period.ts'
 import { writeMoney } from './post-money.ts'
 import { releaseReversed } from './reapply.ts'
 
@@ -27,7 +27,9 @@ export function reverseMoney(context: CommandContext, id: DocumentId, reason: st
 
 function writeMoneyReversal(context: CommandContext, original: PostedMoney, reason: string): DocumentId {
   const { db, now, userId, today } = context
-  const closed = isClosedMoney(db, original)
+  const closed = isClosedDate(db, original.businessDate)
+  // Today is closed, too, when the computer's clock was put back behind the closing.
+  if (closed) assertOpenDate(db, today)
   const businessDate = closed ? today : original.businessDate
   const { id, terms, lines, tenders, reversedBy: _reversedBy, ...header } = original
   const documentId = insertMoneyDocument(db, {
@@ -59,7 +61,7 @@ export function amendMoney(context: CommandContext, id: DocumentId, content: Mon
   const original = requireLiveMoney(context.db, id)
   const { number, type } = original
   if (content.type !== type) throw new AppError('DOCUMENT_TYPE_MISMATCH', { number, type })
-  const dated = isClosedMoney(context.db, original) ? { ...content, businessDate: context.today } : content
+  const dated = isClosedDate(context.db, original.businessDate) ? { ...content, businessDate: context.today } : content
   writeMoneyReversal(context, original, reason)
   return writeMoney(context, dated, { amends: original, withDocumentId: original.terms.withDocumentId })
 }
@@ -77,9 +79,4 @@ export function requireLiveMoney(db: ReadableDb, id: DocumentId): PostedMoney {
   if (original.reversedBy !== null)
     throw new AppError('ALREADY_VOIDED', { number: original.number, by: original.reversedBy })
   return original
-}
-
-function isClosedMoney(db: ReadableDb, { businessDate }: PostedMoney): boolean {
-  const closed = closedThrough(db)
-  return closed !== null && businessDate <= closed
 }
