@@ -37,9 +37,15 @@ export function appendPartnerEntry(db: WritableDb, entry: NewPartnerEntry): Part
   return makeId(Number(insertEntry(db).run({ ...entry, reversesEntryId: null }).lastInsertRowid))
 }
 
-const entriesOfDocument = statement<[number], NewPartnerEntry & { id: number }>(`
-  SELECT id, document_id AS documentId, partner_id AS partnerId, side, business_date AS businessDate, due_date AS dueDate, amount
-  FROM partner_entry WHERE document_id = ? ORDER BY id`)
+/** An entry that stands in the ledger. */
+export type PartnerEntry = NewPartnerEntry & {
+  readonly id: PartnerEntryId
+  readonly reversesEntryId: PartnerEntryId | null
+}
+
+const entriesOfDocument = statement<[number], PartnerEntry>(`
+  SELECT id, document_id AS documentId, partner_id AS partnerId, side, business_date AS businessDate, due_date AS dueDate, amount,
+    reverses_entry_id AS reversesEntryId FROM partner_entry WHERE document_id = ? ORDER BY id`)
 
 /** Reverse what a document booked, on the reversal's date: its own (R20), or today when that is closed (R22). */
 export function mirrorPartnerEntries(
@@ -57,6 +63,11 @@ export function mirrorPartnerEntries(
       amount: 0 - entry.amount,
       reversesEntryId: entry.id,
     })
+}
+
+/** What a document booked to its partner. */
+export function partnerEntriesOf(db: ReadableDb, documentId: DocumentId): PartnerEntry[] {
+  return entriesOfDocument(db).all(documentId)
 }
 
 const balanceOf = statement<[number, string], { balance: Money }>(

@@ -17,7 +17,10 @@ export interface NewSettlement {
   readonly amount: Money
 }
 
-type Row = NewSettlement & { readonly id: SettlementId }
+/** A settlement in the ledger. */
+export type StandingSettlement = NewSettlement & { readonly id: SettlementId }
+
+type Row = StandingSettlement
 
 const insertSettlement = statement<[Record<string, unknown>], never>(`
   INSERT INTO settlement (document_id, owed_entry_id, paid_entry_id, business_date, amount, undoes_settlement_id)
@@ -60,4 +63,30 @@ export function releaseSettlements(
   for (const { id, ...settlement } of standing)
     insertSettlement(db).run({ ...settlement, documentId, businessDate, amount: 0 - settlement.amount, undoes: id })
   return standing
+}
+
+const standingOfDocument = statement<[number], Row>(`
+  SELECT s.id, s.document_id AS documentId, s.owed_entry_id AS owedEntryId, s.paid_entry_id AS paidEntryId,
+    s.business_date AS businessDate, s.amount
+  FROM settlement s WHERE s.document_id = ? AND s.undoes_settlement_id IS NULL
+    AND NOT EXISTS (SELECT 1 FROM settlement u WHERE u.undoes_settlement_id = s.id) ORDER BY s.id`)
+const releasedBy = statement<[number], Row>(`
+  SELECT s.id, s.document_id AS documentId, s.owed_entry_id AS owedEntryId, s.paid_entry_id AS paidEntryId,
+    s.business_date AS businessDate, s.amount
+  FROM settlement u JOIN settlement s ON s.id = u.undoes_settlement_id WHERE u.document_id = ? ORDER BY s.id`)
+
+/** Take back what a document said is settled, whoever booked the entries. */
+export function releaseSettlementsOf(
+  db: WritableDb,
+  original: DocumentId,
+  documentId: DocumentId,
+  businessDate: BusinessDate,
+): void {
+  for (const { id, ...settlement } of standingOfDocument(db).all(original))
+    insertSettlement(db).run({ ...settlement, documentId, businessDate, amount: 0 - settlement.amount, undoes: id })
+}
+
+/** What a reversal took back, in the order it was once settled. */
+export function settlementsReleasedBy(db: ReadableDb, reversal: DocumentId): Row[] {
+  return releasedBy(db).all(reversal)
 }

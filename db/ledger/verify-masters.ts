@@ -1,8 +1,10 @@
 import { statement, type ReadableDb } from '../handle.ts'
+import { findAccount } from '../repository/account.ts'
 import { findBatchById } from '../repository/batch.ts'
 import { billAuditImage } from '../repository/bill.ts'
 import { booksImage, userImage } from '../repository/books.ts'
 import { findCategory } from '../repository/category.ts'
+import { findMoneyCategory } from '../repository/money-category.ts'
 import { findPartner } from '../repository/partner.ts'
 import { productImage } from '../repository/product-image.ts'
 import { findProductLocation } from '../repository/product-location.ts'
@@ -25,6 +27,11 @@ const counts = {
   bill: statement<[], { count: number }>('SELECT count(*) AS count FROM bill'),
   threshold: statement<[], { count: number }>('SELECT count(*) AS count FROM stock_threshold'),
   productLocation: statement<[], { count: number }>('SELECT count(*) AS count FROM product_location'),
+  // The first ones came with the books, before there was anybody to write of; they have an audit once they were changed.
+  account: statement<[], { count: number }>('SELECT count(*) AS count FROM account WHERE id > 5 OR version > 1'),
+  moneyCategory: statement<[], { count: number }>(
+    'SELECT count(*) AS count FROM money_category WHERE id > 11 OR version > 1',
+  ),
 }
 
 const MASTERS = [
@@ -38,6 +45,8 @@ const MASTERS = [
   'bill',
   'threshold',
   'productLocation',
+  'account',
+  'moneyCategory',
 ] as const
 
 export type Master = (typeof MASTERS)[number]
@@ -53,6 +62,8 @@ export function auditImage(db: ReadableDb, master: Master, id: number): unknown 
   if (master === 'batch') return findBatchById(db, makeId<'batch'>(id))
   if (master === 'threshold') return findThreshold(db, makeId<'threshold'>(id))
   if (master === 'productLocation') return findProductLocation(db, makeId<'productLocation'>(id))
+  if (master === 'account') return findAccount(db, makeId<'account'>(id))
+  if (master === 'moneyCategory') return findMoneyCategory(db, makeId<'moneyCategory'>(id))
   const category = findCategory(db, makeId<'category'>(id))
   return category === null ? null : { id: category.id, name: category.name, parentId: category.parentId }
 }

@@ -6,6 +6,7 @@ import { firstBrokenDocument } from './document-hash.ts'
 import { firstSnapshotOff } from './period-snapshot.ts'
 import { firstMisplacedSerial } from './serial-ledger.ts'
 import { valuationDifferences } from './valuation-check.ts'
+import { MONEY_CHECKS } from './verify-money.ts'
 import { STOCKTAKE_CHECKS } from './verify-stocktake.ts'
 import { mastersOffTheirAudit } from './verify-masters.ts'
 
@@ -143,6 +144,7 @@ const CHECKS: Readonly<Record<string, CheckRule>> = {
     WHERE ifnull(a.remark, '') <> ifnull((SELECT json_extract(e.after, '$.remark') FROM audit_entry e
       WHERE e.entity = 'document' AND e.entity_id = d.id ORDER BY e.id DESC LIMIT 1), '') LIMIT 1`),
   ...STOCKTAKE_CHECKS,
+  ...MONEY_CHECKS,
   'I14 nothing is dated in a closed period': none(`
     SELECT d.number AS found FROM document d JOIN period_event p ON p.id = (
       SELECT max(e.id) FROM period_event e WHERE e.after_document_id < d.id)

@@ -155,7 +155,7 @@ CREATE INDEX money_line_category ON money_line (category_id, document_id);
 CREATE TABLE money_terms (
   document_id INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE RESTRICT,
   side TEXT CHECK (side IN ('payable', 'receivable')),
-  adjustment TEXT CHECK (adjustment IN ('adjust', 'badDebt', 'netting')),
+  adjustment TEXT CHECK (adjustment IN ('adjust', 'badDebt', 'netting', 'apply')),
   -- 折让: what was not paid and is forgiven; reduces what is owed beside the money
   discount INTEGER NOT NULL DEFAULT 0 CHECK (discount BETWEEN -9000000000000 AND 9000000000000),
   due_date TEXT CHECK (due_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),

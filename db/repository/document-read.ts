@@ -1,4 +1,4 @@
-import type { Document, DocumentLine, DocumentLink, DocumentRow } from '#shared/contract/document.ts'
+import type { Document, DocumentLine, DocumentLink, DocumentRow, FoundDocument } from '#shared/contract/document.ts'
 import type { BatchContent } from '#shared/contract/document-line.ts'
 import type { BatchId, DocumentId } from '#shared/kernel/id.ts'
 import type { Money } from '#shared/kernel/money.ts'
@@ -19,7 +19,7 @@ const ARRIVAL = `(SELECT iif(EXISTS (SELECT 1 FROM document_line s WHERE s.docum
 
 /** Columns of a document row for lists; joined tables are p, w, u, r (its reversal), o (its original), a. */
 export const DOCUMENT_ROW = `d.id, d.type, d.number, d.business_date AS businessDate, ifnull(p.name, '') AS partnerName,
-  w.name AS warehouseName, ${GOAL} AS goalName, ${ARRIVAL} AS arrival,
+  ifnull(w.name, '') AS warehouseName, ${GOAL} AS goalName, ${ARRIVAL} AS arrival,
   d.line_count AS lineCount, d.quantity, d.gross_amount AS grossAmount,
   CASE WHEN d.reverses_document_id IS NOT NULL THEN 'reversal' WHEN r.id IS NOT NULL THEN 'voided' ELSE 'posted' END AS status,
   ifnull(r.number, o.number) AS counterpart, d.posted_at AS postedAt, u.name AS postedBy, ifnull(a.remark, '') AS remark`
@@ -31,8 +31,10 @@ export const DOCUMENT_JOINS = `LEFT JOIN partner p ON p.id = d.partner_id JOIN w
 const rowById = statement<[number], DocumentRow>(
   `SELECT ${DOCUMENT_ROW} FROM document d ${DOCUMENT_JOINS} WHERE d.id = ?`,
 )
-const rowByNumber = statement<[string], DocumentRow>(
-  `SELECT ${DOCUMENT_ROW} FROM document d ${DOCUMENT_JOINS} WHERE d.number = ?`,
+// A money document has no warehouse, so it is no row of the lists of goods; by its number both are found.
+const rowByNumber = statement<[string], FoundDocument>(
+  `SELECT ${DOCUMENT_ROW} FROM document d ${DOCUMENT_JOINS.replace('JOIN warehouse', 'LEFT JOIN warehouse')}
+   WHERE d.number = ?`,
 )
 
 type DocumentHeader = Omit<Document, 'lines' | 'hash' | 'amends' | 'amendedBy' | 'sources' | 'dependents'> & {
@@ -82,7 +84,7 @@ export function findDocumentRow(db: ReadableDb, id: DocumentId): DocumentRow | n
   return rowById(db).get(id) ?? null
 }
 
-export function findDocumentByNumber(db: ReadableDb, number: string): DocumentRow | null {
+export function findDocumentByNumber(db: ReadableDb, number: string): FoundDocument | null {
   return rowByNumber(db).get(number) ?? null
 }
 

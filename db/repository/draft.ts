@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Draft } from '#shared/contract/document.ts'
-import type { DocumentType } from '#shared/domain/document/document-type.ts'
+import type { AnyDocumentType } from '#shared/domain/document/document-type.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { id as makeId, type DraftId, type UserId } from '#shared/kernel/id.ts'
 import { statement, writing, type ReadableDb, type WritableDb } from '../handle.ts'
@@ -10,7 +10,7 @@ type DraftRecord = Omit<Draft, 'content'> & { readonly content: string }
 export interface DraftContent {
   readonly id: DraftId | null
   readonly version: number | null
-  readonly type: DocumentType
+  readonly type: AnyDocumentType
   readonly content: Draft['content']
 }
 
@@ -29,7 +29,7 @@ export function findDraft(db: ReadableDb, id: DraftId): Draft | null {
   return record === undefined ? null : opened(record)
 }
 
-export function listDrafts(db: ReadableDb, type: DocumentType | null): Draft[] {
+export function listDrafts(db: ReadableDb, type: AnyDocumentType | null): Draft[] {
   return ofType(db).all(type, type).map(opened)
 }
 

@@ -74,7 +74,7 @@ const headerOf = statement<[number], HeaderRow>(`
     (SELECT t.destination_warehouse_id FROM transfer_route t WHERE t.document_id = d.id) AS destinationWarehouseId,
     ifnull((SELECT SUM(c.amount) FROM document_charge c WHERE c.document_id = d.id), 0) AS freight,
     (SELECT r.number FROM document r WHERE r.reverses_document_id = d.id) AS reversedBy
-  FROM document d WHERE d.id = ?`)
+  FROM document d WHERE d.id = ? AND d.warehouse_id IS NOT NULL`)
 
 type LineRow = Omit<
   PostingLine,
@@ -89,6 +89,7 @@ const linesOf = statement<[number], LineRow>(`
     charge_amount AS chargeAmount, remark, batch_id AS batchId, source_line_id AS sourceLineId
   FROM document_line WHERE document_id = ? ORDER BY line_number`)
 
+/** A document of goods; null when there is none with this id. */
 export function findPosted(db: ReadableDb, id: DocumentId): PostedDocument | null {
   const header = headerOf(db).get(id)
   if (header === undefined) return null

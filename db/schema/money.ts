@@ -50,7 +50,7 @@ export const moneyLine = sqliteTable('money_line', {
 export const moneyTerms = sqliteTable('money_terms', {
   documentId: id('document_id', 'document').primaryKey(),
   side: text('side', { enum: ['payable', 'receivable'] }),
-  adjustment: text('adjustment', { enum: ['adjust', 'badDebt', 'netting'] }),
+  adjustment: text('adjustment', { enum: ['adjust', 'badDebt', 'netting', 'apply'] }),
   discount: money('discount').notNull().default(ZERO_MONEY),
   dueDate: date('due_date'),
   withDocumentId: id('with_document_id', 'document'),

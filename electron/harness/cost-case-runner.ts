@@ -181,7 +181,7 @@ async function amendStep(run: CaseRun, step: AmendStep): Promise<void> {
   const { counterpart } = await run.shop.api.document.get({ id: original.id })
   const reversal = await run.shop.api.document.find({ number: counterpart ?? '' })
   if (reversal === null) throw new Error(`${step.doc} has no reversal`)
-  run.documents.set(`${step.doc}-V`, asOne(reversal))
+  run.documents.set(`${step.doc}-V`, asOne({ ...reversal, type: row.type }))
   run.documents.set(step.id, asOne(row))
 }
 

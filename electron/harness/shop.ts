@@ -24,7 +24,9 @@ export interface LineText {
 }
 
 /** Header fields a test may add to a document. */
-export type HeaderText = Partial<Pick<DocumentContent, 'toWarehouseId' | 'destinationWarehouseId' | 'fee' | 'reason'>>
+export type HeaderText = Partial<
+  Pick<DocumentContent, 'toWarehouseId' | 'destinationWarehouseId' | 'fee' | 'reason' | 'tenders'>
+>
 
 /** A small shop to test in: masters are made as they are named, figures are written as text. */
 export interface Shop extends TestProgram {
@@ -46,7 +48,7 @@ export interface Shop extends TestProgram {
     warehouse?: string,
     header?: HeaderText,
   ): Promise<DocumentRow>
-  void(document: DocumentRow): Promise<DocumentRow>
+  void(document: Pick<DocumentRow, 'id'>): Promise<DocumentRow>
   /** Quantity and value of a product's pool as text, e.g. `12 39.96`. */
   pool(product: string): Promise<string>
   /** Names of the checks that do not hold; a sound ledger gives none. */

@@ -1,12 +1,40 @@
 import type { InputOf } from '#shared/contract/define.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
-import { id } from '#shared/kernel/id.ts'
+import { id, type DocumentId, type PartnerId } from '#shared/kernel/id.ts'
+import { money } from '#shared/kernel/money.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { unitPrice } from '#shared/kernel/unit-price.ts'
 import type { Shop } from './shop.ts'
 import { stocktakeInputs } from './stocktake-inputs.ts'
 import { productContent, TEST_BOOKS } from './test-program.ts'
+
+function moneyInputs(partnerId: PartnerId, shipment: DocumentId): Inputs['money'] {
+  const filter = { search: '', from: null, to: null, partnerId: null, accountId: null, status: 'all' } as const
+  const content = {
+    type: 'collection',
+    businessDate: businessDate('2026-03-03'),
+    remark: '',
+    partnerId,
+    side: 'receivable',
+    tenders: [{ accountId: id<'account'>(1), amount: money(500), remark: '' }],
+    discount: money(0),
+    settlements: [{ entryId: id<'partnerEntry'>(2), amount: money(1) }],
+  } as const
+  const copied = { ...content, tenders: [...content.tenders], settlements: [...content.settlements] }
+  const question = { partnerId, side: 'receivable', amends: null } as const
+  return {
+    page: { ...filter, type: 'collection', sort: 'businessDate', descending: true, cursor: null, limit: 20 },
+    totals: { ...filter, type: null },
+    get: { id: id<'document'>(999) },
+    openEntries: question,
+    allocate: { ...question, amount: money(500), refund: false },
+    standing: { id: shipment },
+    post: { content: copied, draftId: null },
+    void: { id: id<'document'>(999), reason: '' },
+    amend: { id: id<'document'>(999), content: copied, draftId: null, reason: '' },
+  }
+}
 
 type Inputs = {
   readonly [Noun in keyof Endpoints]: { readonly [Verb in keyof Endpoints[Noun]]: InputOf<Endpoints[Noun][Verb]> }
@@ -84,6 +112,16 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
   const threshold = await api.alert.setThreshold({ ...place, categoryId: null, ...rule })
   const alerts = { search: '', categoryId: null, warehouseId: null } as const
   const inputs: Inputs = {
+    account: {
+      list: {},
+      save: {
+        id: id<'account'>(1),
+        version: 1,
+        content: { code: '01', name: '现金', kind: 'cash', number: '', remark: '' },
+      },
+      setEnabled: { id: id<'account'>(1), enabled: true },
+      ledger: { accountId: id<'account'>(1), from: businessDate('2026-03-01'), to: null, cursor: null, limit: 20 },
+    },
     alert: {
       page: { kind: 'low', ...page, ...alerts, sort: 'urgency' },
       slowPage: { ...page, ...alerts, sort: 'name' },
@@ -144,6 +182,12 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       set: { language: 'zh-CN' },
       getTabs: { booksUuid: 'x' },
       setTabs: { booksUuid: 'x', tabs: [{ path: '/stock' }] },
+    },
+    money: moneyInputs(partnerId, shipment.id),
+    moneyCategory: {
+      list: {},
+      save: { id: null, version: null, content: { direction: 'expense', name: '广告费' } },
+      setEnabled: { id: id<'moneyCategory'>(1), enabled: true },
     },
     partner: {
       page: { ...page, sort: 'name', search: '', side: 'all', status: 'all' },

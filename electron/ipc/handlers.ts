@@ -4,6 +4,9 @@ import { billHandlers } from '../features/bill/handlers.ts'
 import { bookHandlers } from '../features/books/handlers.ts'
 import { documentHandlers } from '../features/document/handlers.ts'
 import { machineHandlers } from '../features/machine/handlers.ts'
+import { accountHandlers } from '../features/money/account-handlers.ts'
+import { moneyCategoryHandlers } from '../features/money/category-handlers.ts'
+import { moneyHandlers } from '../features/money/handlers.ts'
 import { partnerHandlers } from '../features/partner/handlers.ts'
 import { periodHandlers } from '../features/period/handlers.ts'
 import { printHandlers } from '../features/print/handlers.ts'
@@ -21,11 +24,14 @@ import { workHandlers } from '../features/work/handlers.ts'
 
 /** One handler per endpoint; a missing one does not compile. */
 const HANDLERS: Handlers = {
+  account: accountHandlers,
   alert: alertHandlers,
   bill: billHandlers,
   books: bookHandlers,
   document: documentHandlers,
   machine: machineHandlers,
+  money: moneyHandlers,
+  moneyCategory: moneyCategoryHandlers,
   partner: partnerHandlers,
   period: periodHandlers,
   print: printHandlers,

@@ -96,7 +96,7 @@ test('topics are published after the commit, and never for a refusal or a questi
   await shop.product('A')
   heard.length = 0
   await shop.post('purchaseReceipt', '2026-03-01', [{ product: 'A', quantity: '10', amount: '10' }])
-  expect(heard).toEqual([{ topics: ['document', 'stock', 'draft', 'partner'], stock: 100_000 }])
+  expect(heard).toEqual([{ topics: ['document', 'stock', 'money', 'account', 'draft', 'partner'], stock: 100_000 }])
   heard.length = 0
   await expect(
     shop.post('salesShipment', '2026-03-02', [{ product: 'A', quantity: '11', price: '1' }]),

@@ -1,6 +1,7 @@
 import { IconBox, IconReceipt } from '@tabler/icons-vue'
 import type { Component } from 'vue'
-import type { DocumentRow } from '#shared/contract/document.ts'
+import type { FoundDocument } from '#shared/contract/document.ts'
+import { isMoneyType } from '#shared/domain/money/money-type.ts'
 import type { ProductHit } from '#shared/contract/product.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { yuan } from '#renderer/text/format.ts'
@@ -61,14 +62,14 @@ export function productEntry(hit: ProductHit, text: AllTexts): PaletteEntry {
   }
 }
 
-export function documentEntry(row: DocumentRow): PaletteEntry {
+export function documentEntry(row: FoundDocument): PaletteEntry {
   return {
     id: `document ${row.id}`,
     group: 'documents',
     icon: IconReceipt,
     title: row.number,
     detail: [row.partnerName, row.businessDate, yuan(row.grossAmount)].filter((part) => part !== '').join(' · '),
-    screen: 'document.view',
+    screen: isMoneyType(row.type) ? 'money.view' : 'document.view',
     parameters: { id: row.id },
   }
 }

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { DocumentRow } from '#shared/contract/document.ts'
+import type { FoundDocument } from '#shared/contract/document.ts'
 import type { ProductHit } from '#shared/contract/product.ts'
 import { api } from '#renderer/ipc/client.ts'
 
@@ -11,7 +11,7 @@ const DOCUMENT_NUMBER = /^[a-z]{0,6}-?[\d-]{4,}$/i
 export const usePaletteStore = defineStore('palette', () => {
   const open = ref(false)
   const products = shallowRef<ProductHit[]>([])
-  const found = shallowRef<DocumentRow | null>(null)
+  const found = shallowRef<FoundDocument | null>(null)
   let asked = 0
 
   async function search(typed: string): Promise<void> {
@@ -33,7 +33,7 @@ function findProducts(words: string): Promise<ProductHit[]> {
   return api.product.search(input).catch(() => [])
 }
 
-async function findDocument(words: string): Promise<DocumentRow | null> {
+async function findDocument(words: string): Promise<FoundDocument | null> {
   if (!DOCUMENT_NUMBER.test(words)) return null
   return api.document.find({ number: words.slice(0, 40) }).catch(() => null)
 }

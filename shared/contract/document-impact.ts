@@ -43,6 +43,15 @@ export const zImpact = z.strictObject({
   months: z.array(zMonthImpact),
   /** Negative stock allowed (R26): the posting goes through, but stock is short from here on. */
   shortage: zFirstShortage.nullable(),
+  /** What a void or 改单 does to money; left out when it does nothing to it. */
+  money: z
+    .strictObject({
+      /** Collections and payments that were posted with the document and are taken back with it. */
+      takenBack: z.array(z.string()),
+      /** What later documents had settled of it: credit of the partner again (after 改单: what no longer fits). */
+      credit: zMoney,
+    })
+    .optional(),
   /** The refusal the posting would end with; null when it would go through. */
   refusal: z.strictObject({ code: z.string(), params: z.record(z.string(), z.json()) }).nullable(),
 })

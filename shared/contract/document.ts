@@ -1,11 +1,15 @@
 import { z } from 'zod'
-import { DOCUMENT_TYPES } from '../domain/document/document-type.ts'
+import { ALL_DOCUMENT_TYPES, DOCUMENT_TYPES } from '../domain/document/document-type.ts'
 import { command, query, savingCommand } from './define.ts'
 import { zImpact, zReturnableLine } from './document-impact.ts'
 import { zBatchContent, zDocumentLineContent } from './document-line.ts'
+import { zTender } from './money-content.ts'
 import { zAmount, zBusinessDate, zId, zMoney, zPage, zPageOf, zQuantity, zRate, zText, zUnitPrice } from './scalar.ts'
 
 export const zDocumentType = z.enum(DOCUMENT_TYPES)
+
+/** Documents of goods and of money. */
+const zAnyDocumentType = z.enum(ALL_DOCUMENT_TYPES)
 
 /** A document as it is posted. Which fields a type uses is in its definition. */
 export const zDocumentContent = z.strictObject({
@@ -24,6 +28,8 @@ export const zDocumentContent = z.strictObject({
   destinationWarehouseId: zId('warehouse').nullable().optional(),
   /** Assembly and disassembly: fee that goes into the cost. */
   fee: zAmount.optional(),
+  /** 本次收款/本次付款: how it is paid at once; left out: not at all, and in 改单 as it was. */
+  tenders: z.array(zTender).max(20).optional(),
   lines: z.array(zDocumentLineContent).min(1).max(1000),
 })
 export type DocumentContent = z.output<typeof zDocumentContent>
@@ -34,7 +40,7 @@ export type DocumentContent = z.output<typeof zDocumentContent>
  */
 export const zDraft = z.strictObject({
   id: zId('draft'),
-  type: zDocumentType,
+  type: zAnyDocumentType,
   content: z.record(z.string(), z.json()),
   version: z.int().min(1),
   updatedAt: z.int(),
@@ -167,8 +173,10 @@ export const totals = query(
 
 export const get = query(z.strictObject({ id: zId('document') }), zDocument, 'document.read')
 
-/** A document by its number (scanned or typed); null when there is none. */
-export const find = query(z.strictObject({ number: zText(40) }), zDocumentRow.nullable(), 'document.read')
+/** A document by its number (scanned or typed), of goods or of money; null when there is none. */
+const zFound = zDocumentRow.extend({ type: zAnyDocumentType })
+export type FoundDocument = z.output<typeof zFound>
+export const find = query(z.strictObject({ number: zText(40) }), zFound.nullable(), 'document.read')
 
 /**
  * Saving a draft keeps whatever the form holds; `id` null makes a new one.
@@ -179,7 +187,7 @@ export const saveDraft = savingCommand(
     id: zId('draft').nullable(),
     /** The version this save was made from; null for a new draft. */
     version: z.int().min(1).nullable(),
-    type: zDocumentType,
+    type: zAnyDocumentType,
     content: z.record(z.string(), z.json()),
   }),
   zDraft,
@@ -187,7 +195,7 @@ export const saveDraft = savingCommand(
   ['draft'],
 )
 export const getDraft = query(z.strictObject({ id: zId('draft') }), zDraft, 'document.write')
-export const drafts = query(z.strictObject({ type: zDocumentType.nullable() }), z.array(zDraft), 'document.write')
+export const drafts = query(z.strictObject({ type: zAnyDocumentType.nullable() }), z.array(zDraft), 'document.write')
 export const deleteDraft = savingCommand(z.strictObject({ id: zId('draft') }), z.strictObject({}), 'document.write', [
   'draft',
 ])
@@ -200,12 +208,12 @@ export const post = command(
   z.strictObject({ content: zDocumentContent, draftId: zId('draft').nullable() }),
   zDocumentRow,
   'document.write',
-  ['document', 'stock', 'draft', 'partner'],
+  ['document', 'stock', 'money', 'account', 'draft', 'partner'],
 )
 
 /** Void 作废(红冲): a mirror document; nothing is deleted. Returns the reversal. */
 const zVoidInput = z.strictObject({ id: zId('document'), reason: zText(200) })
-const void_ = command(zVoidInput, zDocumentRow, 'document.void', ['document', 'stock', 'partner'])
+const void_ = command(zVoidInput, zDocumentRow, 'document.void', ['document', 'stock', 'money', 'account', 'partner'])
 export { void_ as void }
 
 /**
@@ -223,7 +231,7 @@ export const amend = command(
   }),
   zDocumentRow,
   'document.void',
-  ['document', 'stock', 'draft', 'partner'],
+  ['document', 'stock', 'money', 'account', 'draft', 'partner'],
 )
 
 export const returnable = query(z.strictObject({ id: zId('document') }), z.array(zReturnableLine), 'document.write')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { ALL_DOCUMENT_TYPES } from '../domain/document/document-type.ts'
 import { command, query } from './define.ts'
-import { zDocumentType } from './document.ts'
 import { zBusinessDate, zId, zMoney, zName, zQuantity } from './scalar.ts'
 
 /** One thing a check found, and where it can be looked at: the draft, the document, the count, or the ledger of the product. */
@@ -12,7 +12,7 @@ export const zPeriodFinding = z.strictObject({
   unitName: z.string(),
   /** Warehouse, document number or date. */
   place: z.string(),
-  documentType: zDocumentType.nullable(),
+  documentType: z.enum(ALL_DOCUMENT_TYPES).nullable(),
   draftId: zId('draft').nullable(),
   documentId: zId('document').nullable(),
   stocktakeId: zId('stocktake').nullable(),

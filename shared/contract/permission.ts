@@ -16,6 +16,13 @@ export const PERMISSIONS = [
   'document.void',
   /** Stock documents: other in/out, gain, loss, transfer, assembly, adjustment. */
   'document.stock',
+  /** Collections and payments, and with cost everything else of money. */
+  'money.read',
+  'money.write',
+  'money.void',
+  /** 资金流水: what lies in which account. */
+  'account.read',
+  'account.write',
   'period.close',
   'period.reopen',
   'stock.read',
@@ -45,6 +52,7 @@ const READS: readonly Permission[] = [
   'warehouse.read',
   'document.read',
   'stock.read',
+  'money.read',
 ]
 
 /** Field permission 成本: whether cost, margin and purchase prices stay in the replies to this role. */
@@ -66,12 +74,26 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'document.write',
     'document.void',
     'document.stock',
+    'money.write',
+    'money.void',
+    'account.read',
     'stock.cost',
     'stocktake.read',
     'stocktake.count',
   ],
-  cashier: [...READS, 'document.write'],
-  accountant: [...READS, 'partner.write', 'verify', 'period.close', 'stock.cost', 'stocktake.read'],
+  cashier: [...READS, 'document.write', 'money.write'],
+  accountant: [
+    ...READS,
+    'partner.write',
+    'money.write',
+    'money.void',
+    'account.read',
+    'account.write',
+    'verify',
+    'period.close',
+    'stock.cost',
+    'stocktake.read',
+  ],
 }
 
 export function roleMay(role: Role, permission: Permission): boolean {

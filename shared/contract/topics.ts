@@ -8,6 +8,8 @@ export const TOPICS = [
   'warehouse',
   'document',
   'draft',
+  'money',
+  'account',
   'stock',
   'threshold',
   'location',

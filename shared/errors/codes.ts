@@ -2,7 +2,7 @@ import type { BusinessDate } from '../kernel/business-date.ts'
 import type { Money } from '../kernel/money.ts'
 import type { Quantity } from '../kernel/quantity.ts'
 import type { StocktakeState } from '../domain/stocktake/words.ts'
-import type { DocumentType } from '../domain/document/document-type.ts'
+import type { AnyDocumentType, DocumentType } from '../domain/document/document-type.ts'
 
 /** Which field of the input is wrong and how; `rule` is a zod issue code or one of ours. */
 export interface FieldProblem {
@@ -33,6 +33,9 @@ export type EntityName =
   | 'stocktakeEvent'
   | 'threshold'
   | 'bill'
+  | 'account'
+  | 'moneyCategory'
+  | 'partnerEntry'
 
 /** Every refusal of the program: code → parameters. Texts are a Record over these codes in each language. */
 export interface ErrorParams {
@@ -117,10 +120,29 @@ export interface ErrorParams {
     readonly warehouse: string
     readonly date: BusinessDate
   }
+  /** The entry is not of this partner and side, or stands on the side of what settles it. */
+  SETTLEMENT_FOREIGN: { readonly number: string }
+  /** More of a document would be settled than is open by now. */
+  SETTLEMENT_OVER_ENTRY: { readonly number: string; readonly open: Money; readonly amount: Money }
+  /** More is allocated than the document is worth. */
+  SETTLEMENT_OVER_TOTAL: { readonly amount: Money; readonly allocated: Money }
+  /** A bad debt or an application of credit beyond what is open. */
+  SETTLEMENT_TOO_LARGE: { readonly amount: Money; readonly open: Money }
+  NETTING_TOO_LARGE: { readonly amount: Money; readonly receivable: Money; readonly payable: Money }
+  /** 散客 pays in full; `open` is what would be owed. */
+  WALK_IN_CANNOT_OWE: { readonly name: string; readonly open: Money }
+  DEPOSIT_TOO_LARGE: { readonly amount: Money; readonly available: Money }
+  /** The tenders do not pay what the lines come to. */
+  TENDERS_DIFFER: { readonly total: Money; readonly paid: Money }
+  /** Neither money nor anything to settle. */
+  MONEY_EMPTY: Record<string, never>
+  SAME_ACCOUNT: { readonly account: string }
+  CATEGORY_DIRECTION: { readonly name: string; readonly direction: 'income' | 'expense' }
+  NO_ACCOUNT: Record<string, never>
   PERIOD_NOT_CLOSED: { readonly through: BusinessDate }
   PERIOD_NOT_READY: { readonly check: string; readonly count: number; readonly first: string }
   TOTAL_TOO_LARGE: { readonly total: Money | null }
-  DOCUMENT_TYPE_MISMATCH: { readonly number: string; readonly type: DocumentType }
+  DOCUMENT_TYPE_MISMATCH: { readonly number: string; readonly type: AnyDocumentType }
 
   /** What was asked does not fit the state the stocktake is in. */
   STOCKTAKE_STATE: { readonly number: string; readonly state: StocktakeState }

@@ -1,8 +1,8 @@
 import { AppError } from '#shared/errors/app-error.ts'
-import { documentDefinition, isPricedAtCost } from '#shared/domain/document/registry.ts'
+import { documentDefinition } from '#shared/domain/document/registry.ts'
 import { roleMay } from '#shared/contract/permission.ts'
 import type { Draft } from '#shared/contract/document.ts'
-import type { DocumentType } from '#shared/domain/document/document-type.ts'
+import type { AnyDocumentType, DocumentType } from '#shared/domain/document/document-type.ts'
 import type { DraftId } from '#shared/kernel/id.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { documentPage, documentTotals } from '#db/report/document-list.ts'
@@ -15,6 +15,7 @@ import { impactOf } from './impact.ts'
 import { postDocument } from './post.ts'
 import { returnableLines } from './returnable.ts'
 import { assertNotOfStocktake } from './stocktake-document.ts'
+import { assertMaySee, maySee } from './visible.ts'
 import { voidDocument } from './void.ts'
 
 export const documentHandlers: HandlersOf<'document'> = {
@@ -91,13 +92,8 @@ function requireDraft(context: Context & { readonly db: ReadableDb }, id: DraftI
 }
 
 /** A draft stays what it was begun as; content of another type under its id would be somebody's lost work. */
-function assertKept(type: DocumentType, draft: Draft): void {
+function assertKept(type: AnyDocumentType, draft: Draft): void {
   if (draft.type !== type) throw new AppError('INVALID_INPUT', { problems: [{ field: 'type', rule: 'draft' }] })
-}
-
-/** Documents whose prices are costs are closed to roles without the field permission 成本. */
-function maySee(context: Context, type: DocumentType): boolean {
-  return context.seesCost || !isPricedAtCost(type)
 }
 
 /** Stock documents beside sales and purchases are for those who keep the stock. */
@@ -106,8 +102,4 @@ function assertMayWrite(context: Context, type: DocumentType): void {
   const { group } = documentDefinition(type)
   if (group === 'stock' && !roleMay(context.role, 'document.stock'))
     throw new AppError('FORBIDDEN', { permission: 'document.stock' })
-}
-
-function assertMaySee(context: Context, type: DocumentType): void {
-  if (!maySee(context, type)) throw new AppError('FORBIDDEN', { permission: 'cost' })
 }

@@ -8,6 +8,7 @@ import { zJson } from '#shared/contract/scalar.ts'
 import type { Recost } from '#db/ledger/valuation.ts'
 import type { CommandContext, QueryContext } from '../../ipc/context.ts'
 import { amendContent } from './amend.ts'
+import { moneyBefore, moneyImpact } from './money/money-impact.ts'
 import { postContent } from './post.ts'
 import type { Posted } from './settle.ts'
 import { assertNotOfStocktake } from './stocktake-document.ts'
@@ -18,11 +19,24 @@ import { reverseDocument } from './void.ts'
  */
 export function impactOf(context: QueryContext, question: InputOf<typeof impact>): Impact {
   try {
-    const { documents, recosts, shortage } = context.tryOut((command) => attempt(command, question))
+    const {
+      documents,
+      recosts,
+      shortage,
+      money: moved,
+    } = context.tryOut((command) => {
+      const before = question.do === 'post' ? null : moneyBefore(command.db, question.id)
+      const posted = attempt(command, question)
+      return {
+        ...posted,
+        money: before === null ? null : moneyImpact(command.db, before, question.do === 'amend' ? posted.id : null),
+      }
+    })
     const own = new Set(question.do === 'post' ? documents : [...documents, question.id])
     const changes = recosts.filter((recost) => recost.before !== null && !own.has(recost.documentId))
     const lines = new Set(changes.map((recost) => recost.movementId))
-    return { recostedLines: lines.size, months: context.seesCost ? monthsOf(changes) : [], shortage, refusal: null }
+    const months = context.seesCost ? monthsOf(changes) : []
+    return { recostedLines: lines.size, months, shortage, refusal: null, ...(moved === null ? {} : { money: moved }) }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return {

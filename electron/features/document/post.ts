@@ -19,6 +19,7 @@ import { deleteDraft } from '#db/repository/draft.ts'
 import { findPartner } from '#db/repository/partner.ts'
 import type { PostedDocument } from '#db/repository/posting-source.ts'
 import type { CommandContext } from '../../ipc/context.ts'
+import { postLinkedMoney, settleTrade } from './money/trade-tenders.ts'
 import { POSTING_RULES } from './posting/registry.ts'
 import { preparePosting } from './prepare.ts'
 import { withBatches } from './prepare-tracking.ts'
@@ -61,12 +62,15 @@ export function writePosting(
     postedBy: userId,
   })
   const movements = writeLedgers(db, document, orderKey, inserted, POSTING_RULES[document.type](document))
+  const by = { documentId: inserted.id, businessDate: document.businessDate }
+  const tenders = settleTrade(context, content, by, amends?.id ?? null)
   sealDocument(db, inserted.id)
   const action = amends === null ? 'document.post' : 'document.amend'
   // The document itself is append-only and hashed; only its remark may be written again, so the log keeps that.
   // As the file keeps it: half a surrogate pair becomes U+FFFD there, and the health check compares the two.
   const after = document.remark === '' ? null : { remark: document.remark.toWellFormed() }
   appendAudit(db, { at: now, userId, action, entity: 'document', entityId: inserted.id, after })
+  postLinkedMoney(context, content, inserted.id, tenders)
   return { id: inserted.id, lines: document.lines, movements }
 }
 

@@ -4,7 +4,7 @@ import { documentDefinition } from '#shared/domain/document/registry.ts'
 import { allocateCharge } from '#shared/domain/line-totals.ts'
 import type { PostingDocument, PostingLine } from '#shared/domain/posting-document.ts'
 import { AppError } from '#shared/errors/app-error.ts'
-import { addDays } from '#shared/kernel/business-date.ts'
+import { addDays, type BusinessDate } from '#shared/kernel/business-date.ts'
 import type { WarehouseId } from '#shared/kernel/id.ts'
 import { ZERO_MONEY } from '#shared/kernel/money.ts'
 import type { ReadableDb } from '#db/handle.ts'
@@ -21,7 +21,7 @@ import { postingLine, unusedField, withinPriceLimit, type Reading } from './prep
  */
 export function preparePosting(context: Reading, content: DocumentContent): PostingDocument {
   const definition = documentDefinition(content.type)
-  assertDate(context, definition, content)
+  assertDate(context, content.businessDate, definition.beforeOpening)
   assertPartner(context.db, definition, content)
   requireWarehouse(context.db, content.warehouseId)
   assertOnlyOwnFields(definition, content)
@@ -47,10 +47,11 @@ export function preparePosting(context: Reading, content: DocumentContent): Post
   }
 }
 
-function assertDate(context: Reading, definition: DocumentDefinition, { businessDate: date }: DocumentContent): void {
+/** @throws AppError DATE_IN_FUTURE, DATE_BEFORE_OPENING, PERIOD_CLOSED */
+export function assertDate(context: Reading, date: BusinessDate, beforeOpening: boolean): void {
   const { today, settings, db } = context
   if (date > today) throw new AppError('DATE_IN_FUTURE', { date, today })
-  const earliest = definition.beforeOpening ? addDays(settings.openedOn, -1) : settings.openedOn
+  const earliest = beforeOpening ? addDays(settings.openedOn, -1) : settings.openedOn
   if (date < earliest) throw new AppError('DATE_BEFORE_OPENING', { date, openedOn: settings.openedOn })
   assertOpenDate(db, date)
 }
@@ -80,6 +81,7 @@ export function requireWarehouse(db: ReadableDb, id: WarehouseId): WarehouseImag
 function assertOnlyOwnFields(definition: DocumentDefinition, content: DocumentContent): void {
   const has = (field: HeaderField) => definition.headerFields.includes(field)
   if (!has('freight') && content.freight !== 0) throw unusedField('freight')
+  if (!has('tenders') && content.tenders !== undefined) throw unusedField('tenders')
   if (!has('fee') && (content.fee ?? 0) !== 0) throw unusedField('fee')
   if (!has('externalNumber') && content.externalNumber !== '') throw unusedField('externalNumber')
   if (!has('reason') && content.reason !== '') throw unusedField('reason')

@@ -7,6 +7,7 @@ import type { DocumentId } from '#shared/kernel/id.ts'
 import { negateMoney } from '#shared/kernel/money.ts'
 import { negateQuantity } from '#shared/kernel/quantity.ts'
 import type { ReadableDb } from '#db/handle.ts'
+import { mirrorAccountEntries } from '#db/ledger/account-ledger.ts'
 import { appendAudit } from '#db/ledger/audit.ts'
 import { sealDocument } from '#db/ledger/document-hash.ts'
 import { mirrorPartnerEntries } from '#db/ledger/partner-ledger.ts'
@@ -14,8 +15,11 @@ import { mirrorMovements, reverseClosedMovements } from '#db/ledger/stock-mirror
 import { insertDocument, nextNumber, nextOrderKey } from '#db/repository/document-write.ts'
 import { dependentsOf, replayedDependentsOf } from '#db/repository/line-source.ts'
 import { findPosted, type PostedDocument } from '#db/repository/posting-source.ts'
+import { mirrorTenders } from '#db/repository/tender.ts'
 import type { CommandContext } from '../../ipc/context.ts'
 import { assertOpenDate, isClosedDate } from './closed-period.ts'
+import { releaseReversed } from './money/reapply.ts'
+import { reverseLinkedMoney } from './money/void-money.ts'
 import { requireRow } from './post.ts'
 import { settle, type Posted, type Written } from './settle.ts'
 
@@ -39,6 +43,7 @@ export function reverseDocument(context: CommandContext, id: DocumentId, reason:
  */
 export function writeReversal(context: CommandContext, original: PostedDocument, reason: string): Written {
   const { db, now, userId, today } = context
+  reverseLinkedMoney(context, original.id, reason)
   const closed = isClosed(db, original)
   // Today is closed, too, when the computer's clock was put back behind the closing.
   if (closed) assertOpenDate(db, today)
@@ -65,7 +70,10 @@ export function writeReversal(context: CommandContext, original: PostedDocument,
   const movements = closed
     ? reverseClosedMovements(db, original.id, inserted, today, orderKey)
     : mirrorMovements(db, original.id, inserted)
+  mirrorTenders(db, original.id, inserted.id)
+  mirrorAccountEntries(db, original.id, inserted.id, businessDate)
   mirrorPartnerEntries(db, original.id, inserted.id, businessDate)
+  releaseReversed(db, original.id, { documentId: inserted.id, businessDate })
   sealDocument(db, inserted.id)
   appendAudit(db, { at: now, userId, action: 'document.void', entity: 'document', entityId: inserted.id, after: null })
   return { id: inserted.id, lines: document.lines, movements }

@@ -1,3 +1,5 @@
+import { isMoneyType } from '#shared/domain/money/money-type.ts'
+import { documentTypeName } from '#renderer/text/document-type-name.ts'
 import type { PeriodFinding } from '#shared/contract/period.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
@@ -8,7 +10,7 @@ import type { AllTexts } from '#renderer/text/text.ts'
 export function findingText(finding: PeriodFinding, text: AllTexts): { name: string; quantity: string } {
   const { draftId, documentType, stocktakeId, name, place, quantity, unitName } = finding
   if (draftId !== null && documentType !== null)
-    return { name: `${text.period.draft(text.document.types[documentType].short, draftId)} · ${place}`, quantity: '' }
+    return { name: `${text.period.draft(documentTypeName(text, documentType), draftId)} · ${place}`, quantity: '' }
   if (stocktakeId !== null) return { name: place, quantity: '' }
   return { name: `${name} · ${place}`, quantity: quantity === null ? '' : `${formatQuantity(quantity)} ${unitName}` }
 }
@@ -21,7 +23,10 @@ export interface Target {
 /** Where a finding is looked at: the draft to go on with, the document, the count, or the ledger up to that day. */
 export function findingTarget(finding: PeriodFinding, through: BusinessDate): Target | null {
   const { draftId, documentType, documentId, stocktakeId, productId, warehouseId } = finding
-  if (draftId !== null) return { screen: 'document.form', parameters: { type: documentType, draftId } }
+  if (draftId !== null) {
+    const screen = documentType !== null && isMoneyType(documentType) ? 'money.form' : 'document.form'
+    return { screen, parameters: { type: documentType, draftId } }
+  }
   if (documentId !== null) return { screen: 'document.view', parameters: { id: documentId } }
   if (stocktakeId !== null) return { screen: 'stocktake.task', parameters: { id: stocktakeId } }
   if (productId === null) return null

@@ -25,6 +25,9 @@ const ENTITIES: EntityWords = {
   stocktakeEvent: 'count entry',
   threshold: 'threshold',
   bill: 'bill of materials',
+  account: 'account',
+  moneyCategory: 'income or expense category',
+  partnerEntry: 'partner entry',
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -93,6 +96,15 @@ const FIELDS: Readonly<Record<string, string>> = {
   sourceLineId: 'Original',
   weight: 'Share',
   valueChange: 'Change of value',
+  account: 'Account',
+  accountId: 'Account',
+  fromAccountId: 'From account',
+  toAccountId: 'To account',
+  tenders: 'Payment',
+  settlements: 'Settlement',
+  dueDate: 'Due date',
+  side: 'Side',
+  purpose: 'Purpose',
 }
 
 const STATES: Readonly<Record<StocktakeState, string>> = {
@@ -221,6 +233,28 @@ export const errors: ErrorTexts = {
     `Serial ${serial} of “${product}” is not in ${warehouse} on ${date}. Check the number, the warehouse and the date.`,
   SERIAL_ALREADY_IN_STOCK: ({ serial, product, warehouse, date }) =>
     `Serial ${serial} of “${product}” is already in stock on ${date} and cannot come into ${warehouse} again. Check whether it was entered twice.`,
+  SETTLEMENT_FOREIGN: ({ number }) =>
+    `${number} is no open document of this partner and side, so it cannot be settled here. Load the open documents again and choose.`,
+  SETTLEMENT_OVER_ENTRY: ({ number, open, amount }) =>
+    `Only ${formatMoney(open)} of ${number} is open now, so ${formatMoney(amount)} cannot be settled. It may just have been settled elsewhere: lower the amount, or press A to allocate again.`,
+  SETTLEMENT_OVER_TOTAL: ({ amount, allocated }) =>
+    `${formatMoney(allocated)} is allocated, but this document comes to ${formatMoney(amount)}. Allocate less, or press A to allocate automatically.`,
+  SETTLEMENT_TOO_LARGE: ({ amount, open }) =>
+    `Only ${formatMoney(open)} can be settled, this document asks for ${formatMoney(amount)}. Lower the amount.`,
+  NETTING_TOO_LARGE: ({ amount, receivable, payable }) =>
+    `Netting ${formatMoney(amount)} goes beyond what is open: ${formatMoney(receivable)} receivable, ${formatMoney(payable)} payable. Net the smaller of the two.`,
+  WALK_IN_CANNOT_OWE: ({ name, open }) =>
+    `“${name}” cannot owe, and ${formatMoney(open)} is not paid. Take the full amount, or choose a customer.`,
+  DEPOSIT_TOO_LARGE: ({ amount, available }) =>
+    `Only ${formatMoney(available)} of deposits can be used, not ${formatMoney(amount)}. Use less, or pay in another way.`,
+  TENDERS_DIFFER: ({ total, paid }) =>
+    `The lines come to ${formatMoney(total)}, the accounts to ${formatMoney(paid)}. Make them the same.`,
+  MONEY_EMPTY: () => 'This document has no amount. Enter what was collected or paid, or a discount.',
+  SAME_ACCOUNT: ({ account }) =>
+    `Both accounts are “${account}”, so nothing would be transferred. Choose another account.`,
+  CATEGORY_DIRECTION: ({ name, direction }) =>
+    `“${name}” is no ${direction} category and cannot be used here. Choose another one.`,
+  NO_ACCOUNT: () => 'No account is enabled, so the money would go nowhere. Enable one under “Accounts” first.',
   PERIOD_NOT_CLOSED: () => 'This period is not closed, so there is nothing to reopen.',
   PERIOD_NOT_READY: ({ check, count, first }) =>
     `The check “${check}” still finds ${count} (${first}). Deal with them before closing.`,

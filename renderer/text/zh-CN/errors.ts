@@ -24,6 +24,9 @@ const ENTITIES: EntityWords = {
   stocktakeEvent: '清点记录',
   threshold: '阈值',
   bill: '物料清单',
+  account: '资金账户',
+  moneyCategory: '收支项目',
+  partnerEntry: '往来流水',
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -92,6 +95,15 @@ const FIELDS: Readonly<Record<string, string>> = {
   sourceLineId: '原单',
   weight: '拆卸份额',
   valueChange: '调整金额',
+  account: '账户',
+  accountId: '账户',
+  fromAccountId: '转出账户',
+  toAccountId: '转入账户',
+  tenders: '收付款',
+  settlements: '核销',
+  dueDate: '到期日',
+  side: '往来方向',
+  purpose: '系统项目',
 }
 
 const STATES: Readonly<Record<StocktakeState, string>> = {
@@ -210,6 +222,27 @@ export const errors: ErrorTexts = {
     `「${product}」的序列号 ${serial} 在 ${date} 不在${warehouse}。请检查号码、仓库和日期。`,
   SERIAL_ALREADY_IN_STOCK: ({ serial, product, warehouse, date }) =>
     `「${product}」的序列号 ${serial} 在 ${date} 已经在库，不能再进${warehouse}。请检查是否重复录入。`,
+  SETTLEMENT_FOREIGN: ({ number }) =>
+    `${number} 不是这个往来单位这一方的未结单据，不能在这里核销。请重新读取未结单据再选。`,
+  SETTLEMENT_OVER_ENTRY: ({ number, open, amount }) =>
+    `${number} 现在只剩 ${formatMoney(open)} 未结，不能核销 ${formatMoney(amount)}。可能刚在别处结过，请改小金额，或按 A 重新自动核销。`,
+  SETTLEMENT_OVER_TOTAL: ({ amount, allocated }) =>
+    `核销合计 ${formatMoney(allocated)} 超过了本单的 ${formatMoney(amount)}。请减少核销金额，或按 A 自动核销。`,
+  SETTLEMENT_TOO_LARGE: ({ amount, open }) =>
+    `能核销的只有 ${formatMoney(open)}，本单要核销 ${formatMoney(amount)}。请改小金额。`,
+  NETTING_TOO_LARGE: ({ amount, receivable, payable }) =>
+    `对冲 ${formatMoney(amount)} 超过了未结金额：应收 ${formatMoney(receivable)}，应付 ${formatMoney(payable)}。请按两者中较小的对冲。`,
+  WALK_IN_CANNOT_OWE: ({ name, open }) =>
+    `${name}不能赊账，还差 ${formatMoney(open)} 没有收付清。请收足金额，或选一个客户。`,
+  DEPOSIT_TOO_LARGE: ({ amount, available }) =>
+    `可用的预收/预付余额只有 ${formatMoney(available)}，不够抵 ${formatMoney(amount)}。请改小金额，或换收付款方式。`,
+  TENDERS_DIFFER: ({ total, paid }) =>
+    `项目合计 ${formatMoney(total)} 与账户合计 ${formatMoney(paid)} 不一致。请改成一样。`,
+  MONEY_EMPTY: () => '本单没有金额。请填上收付的金额或折让。',
+  SAME_ACCOUNT: ({ account }) => `转出和转入都是「${account}」，没有什么可转。请选另一个账户。`,
+  CATEGORY_DIRECTION: ({ name, direction }) =>
+    `「${name}」不是${direction === 'income' ? '收入' : '支出'}项目，不能用在这里。请选别的项目。`,
+  NO_ACCOUNT: () => '没有启用的资金账户，收付的钱无处可记。请先在「资金账户」里启用一个。',
   PERIOD_NOT_CLOSED: () => '这段期间并没有结账，不用反结账。',
   PERIOD_NOT_READY: ({ check, count, first }) =>
     `结账前检查「${check}」还有 ${count} 项没有处理（${first}）。请先处理再结账。`,

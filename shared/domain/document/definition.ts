@@ -48,6 +48,7 @@ export type HeaderField =
   | 'reason'
   | 'freight'
   | 'fee'
+  | 'tenders'
   | 'remark'
 
 /**

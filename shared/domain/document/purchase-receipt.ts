@@ -8,7 +8,7 @@ export const purchaseReceipt: DocumentDefinition<'purchaseReceipt'> = {
   direction: 'in',
   price: 'purchase',
   partner: 'supplier',
-  headerFields: ['partner', 'warehouse', 'businessDate', 'externalNumber', 'freight', 'remark'],
+  headerFields: ['partner', 'warehouse', 'businessDate', 'externalNumber', 'freight', 'tenders', 'remark'],
   lineColumns: [
     'product',
     'spec',

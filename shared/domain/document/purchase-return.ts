@@ -8,7 +8,7 @@ export const purchaseReturn: DocumentDefinition<'purchaseReturn'> = {
   direction: 'out',
   price: 'purchase',
   partner: 'supplier',
-  headerFields: ['partner', 'warehouse', 'businessDate', 'externalNumber', 'reason', 'remark'],
+  headerFields: ['partner', 'warehouse', 'businessDate', 'externalNumber', 'reason', 'tenders', 'remark'],
   lineColumns: [
     'product',
     'spec',

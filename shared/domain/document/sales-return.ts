@@ -8,7 +8,7 @@ export const salesReturn: DocumentDefinition<'salesReturn'> = {
   direction: 'in',
   price: 'sales',
   partner: 'customer',
-  headerFields: ['partner', 'warehouse', 'businessDate', 'externalNumber', 'reason', 'remark'],
+  headerFields: ['partner', 'warehouse', 'businessDate', 'externalNumber', 'reason', 'tenders', 'remark'],
   lineColumns: [
     'product',
     'spec',

@@ -8,7 +8,7 @@ export const salesShipment: DocumentDefinition<'salesShipment'> = {
   direction: 'out',
   price: 'sales',
   partner: 'customer',
-  headerFields: ['partner', 'warehouse', 'businessDate', 'externalNumber', 'remark'],
+  headerFields: ['partner', 'warehouse', 'businessDate', 'externalNumber', 'tenders', 'remark'],
   lineColumns: [
     'product',
     'spec',

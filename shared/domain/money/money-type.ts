@@ -17,6 +17,10 @@ export const MONEY_TYPES = [
 
 export type MoneyType = (typeof MONEY_TYPES)[number]
 
+export function isMoneyType(type: string): type is MoneyType {
+  return MONEY_TYPES.some((one) => one === type)
+}
+
 /** Fixed part of the number `PREFIX-YYYYMMDD-NNNN` (domain.md §4). */
 export const MONEY_PREFIX: Readonly<Record<MoneyType, string>> = {
   collection: 'SK',
@@ -29,4 +33,34 @@ export const MONEY_PREFIX: Readonly<Record<MoneyType, string>> = {
   partnerAdjustment: 'WLTZ',
   openingPartner: 'QCWL',
   openingAccount: 'QCZJ',
+}
+
+/**
+ * What the tenders of a type are to their accounts: money that comes in (1) or goes out (-1). A transfer names its
+ * tenders with their own signs, and so does an opening balance.
+ */
+export const MONEY_FLOW: Readonly<Record<MoneyType, 1 | -1>> = {
+  collection: 1,
+  payment: -1,
+  depositReceived: 1,
+  depositPaid: -1,
+  income: 1,
+  expense: -1,
+  accountTransfer: 1,
+  partnerAdjustment: 1,
+  openingPartner: 1,
+  openingAccount: 1,
+}
+
+/** May be dated the day before the books were opened (期初). */
+export function isOpeningMoney(type: MoneyType): boolean {
+  return type === 'openingPartner' || type === 'openingAccount'
+}
+
+/**
+ * Money documents that somebody without the field permission 成本 may see and make: what customers pay. The others
+ * tell what purchases cost, or what the shop owns.
+ */
+export function isOfCustomers(type: MoneyType): boolean {
+  return type === 'collection' || type === 'depositReceived'
 }

@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest'
+import { businessDate } from '#shared/kernel/business-date.ts'
+import type { Tender } from '#shared/contract/money-content.ts'
+import { BANK, openMoneyDesk, tender, yuan, type MoneyDesk } from '#electron/harness/money-desk.ts'
+
+const line = (amount: string) => [{ product: 'A', quantity: '1', amount }]
+const sell = (desk: MoneyDesk, date: string, amount: string, tenders: Tender[]) =>
+  desk.post('salesShipment', date, line(amount), undefined, { tenders })
+const standing = (desk: MoneyDesk, { id }: { id: Awaited<ReturnType<typeof sell>>['id'] }) =>
+  desk.api.money.standing({ id })
+
+describe('a shipment that is paid at once', () => {
+  test('posts its collection with it, and owes the rest', async () => {
+    const desk = await openMoneyDesk()
+    const shipment = await sell(desk, '2026-03-01', '100', [
+      tender('60'),
+      tender('30', 'account', BANK),
+      tender('10', 'onAccount'),
+    ])
+    expect(await standing(desk, shipment)).toMatchObject({
+      amount: 10_000,
+      open: 1000,
+      linked: [{ number: 'SK-20260301-0001' }],
+      settlements: [{ document: { number: 'SK-20260301-0001' }, amount: 9000 }],
+    })
+    expect([await desk.balance(), await desk.balance(BANK), await desk.partnerBalance()]).toEqual([
+      '60.00',
+      '30.00',
+      '10.00',
+    ])
+    const [linked] = (await standing(desk, shipment))!.linked
+    expect(await desk.api.money.get({ id: linked!.id })).toMatchObject({ withDocument: { number: shipment.number } })
+    expect(await desk.brokenChecks()).toEqual([])
+  })
+
+  test('is voided with its collection; the impact says so', async () => {
+    const desk = await openMoneyDesk()
+    const shipment = await sell(desk, '2026-03-01', '100', [tender('60')])
+    await desk.settle('collection', '2026-03-02', '25')
+    expect(await desk.api.document.impact({ do: 'void', id: shipment.id })).toMatchObject({
+      money: { takenBack: ['SK-20260301-0001'], credit: 2500 },
+    })
+    await desk.void(shipment)
+    expect(await desk.balance()).toBe('25.00')
+    expect(await desk.open()).toEqual(['SK-20260302-0001 -25.00'])
+    expect(await desk.brokenChecks()).toEqual([])
+  })
+
+  test('is amended: money as it was unless said, and later collections settle what still fits', async () => {
+    const desk = await openMoneyDesk()
+    const shipment = await sell(desk, '2026-03-01', '100', [tender('60')])
+    await desk.settle('collection', '2026-03-02', '40')
+    const content = await desk.content('salesShipment', '2026-03-01', line('90'))
+    expect(await desk.api.document.impact({ do: 'amend', id: shipment.id, content })).toMatchObject({
+      money: { takenBack: ['SK-20260301-0001'], credit: 0 },
+    })
+    const amended = await desk.api.document.amend({ id: shipment.id, content, draftId: null, reason: '' })
+    expect(await standing(desk, amended)).toMatchObject({ open: 0, linked: [{ number: 'SK-20260301-0003' }] })
+    expect(await desk.open()).toEqual(['SK-20260301-0003 -10.00'])
+    expect([await desk.balance(), await desk.partnerBalance()]).toEqual(['100.00', '-10.00'])
+    const unpaid = await desk.content('salesShipment', '2026-03-01', line('90'), undefined, { tenders: [] })
+    await desk.api.document.amend({ id: amended.id, content: unpaid, draftId: null, reason: '' })
+    expect([await desk.balance(), await desk.open()]).toEqual(['40.00', ['XSCK-20260301-0005 50.00']])
+    expect(await desk.brokenChecks()).toEqual([])
+  })
+
+  test('is paid out of a deposit, oldest first, and no more than there is', async () => {
+    const desk = await openMoneyDesk()
+    await desk.postMoney({
+      type: 'depositReceived',
+      businessDate: businessDate('2026-02-01'),
+      remark: '',
+      partnerId: desk.partnerId,
+      tenders: [{ accountId: BANK, amount: yuan('80'), remark: '' }],
+    })
+    await expect(sell(desk, '2026-03-01', '100', [tender('81', 'deposit')])).rejects.toMatchObject({
+      data: { code: 'DEPOSIT_TOO_LARGE', params: { amount: 8100, available: 8000 } },
+    })
+    const shipment = await sell(desk, '2026-03-01', '100', [tender('70', 'deposit'), tender('30')])
+    expect(await standing(desk, shipment)).toMatchObject({ open: 0 })
+    expect(await desk.open()).toEqual(['YS-20260201-0001 -10.00'])
+    await desk.void(shipment)
+    expect(await desk.open()).toEqual(['YS-20260201-0001 -80.00'])
+    expect(await desk.brokenChecks()).toEqual([])
+  })
+})
+
+test('a receipt is paid, its return refunded', async () => {
+  const desk = await openMoneyDesk()
+  const receipt = await desk.post(
+    'purchaseReceipt',
+    '2026-03-01',
+    [{ product: 'B', quantity: '10', amount: '200' }],
+    undefined,
+    {
+      tenders: [tender('200')],
+    },
+  )
+  const { lines } = await desk.api.document.get({ id: receipt.id })
+  await desk.post(
+    'purchaseReturn',
+    '2026-03-02',
+    [{ product: 'B', quantity: '1', amount: '20', sourceLineId: lines[0]!.id }],
+    undefined,
+    { tenders: [tender('20')] },
+  )
+  expect(await desk.api.document.find({ number: 'FK-20260301-0001' })).toMatchObject({ grossAmount: 20_000 })
+  expect(await desk.api.document.find({ number: 'SK-20260302-0001' })).toMatchObject({ grossAmount: 2000 })
+  expect([await desk.balance(), await desk.open('payable'), await desk.partnerBalance('payable')]).toEqual([
+    '-180.00',
+    [],
+    '0.00',
+  ])
+  expect(await desk.brokenChecks()).toEqual([])
+})
+
+test('a return makes less what its own shipment still owes, before anything else', async () => {
+  const desk = await openMoneyDesk()
+  await sell(desk, '2026-03-01', '500', [])
+  const shipment = await sell(desk, '2026-03-02', '100', [])
+  const { lines } = await desk.api.document.get({ id: shipment.id })
+  const back = await desk.post('salesReturn', '2026-03-03', [
+    { product: 'A', quantity: '0.3', amount: '30', sourceLineId: lines[0]!.id },
+  ])
+  expect(await desk.open()).toEqual(['XSCK-20260301-0001 500.00', 'XSCK-20260302-0001 70.00'])
+  expect(await standing(desk, back)).toMatchObject({ amount: -3000, open: 0 })
+  expect(await desk.brokenChecks()).toEqual([])
+})
+
+test('in a closed period the reversal takes the money back today', async () => {
+  const desk = await openMoneyDesk()
+  const shipment = await sell(desk, '2026-03-01', '100', [tender('60')])
+  await desk.api.period.close({ through: businessDate('2026-03-31') })
+  await desk.void(shipment)
+  expect(await desk.api.document.find({ number: 'SK-20261231-0001' })).toMatchObject({
+    status: 'reversal',
+    businessDate: '2026-12-31',
+    grossAmount: -6000,
+  })
+  expect([await desk.balance(), await desk.open()]).toEqual(['0.00', []])
+  expect(await desk.brokenChecks()).toEqual([])
+})
+
+test('a deposit that was used is amended: what used it is settled again as far as it fits', async () => {
+  const desk = await openMoneyDesk()
+  const deposit = {
+    type: 'depositReceived',
+    businessDate: businessDate('2026-02-01'),
+    remark: '',
+    partnerId: desk.partnerId,
+    tenders: [{ accountId: BANK, amount: yuan('80'), remark: '' }],
+  } as const
+  const row = await desk.postMoney({ ...deposit, tenders: [...deposit.tenders] })
+  await sell(desk, '2026-03-01', '70', [tender('70', 'deposit')])
+  const content = { ...deposit, tenders: [{ accountId: BANK, amount: yuan('50'), remark: '' }] }
+  const amended = await desk.api.money.amend({ id: row.id, content, draftId: null, reason: '' })
+  expect(amended).toMatchObject({ number: 'YS-20260201-0003', open: 0 })
+  expect(await desk.open()).toEqual(['XSCK-20260301-0001 20.00'])
+  expect(await desk.brokenChecks()).toEqual([])
+})
+
+test('a document without money of its own refuses tenders', async () => {
+  const desk = await openMoneyDesk()
+  await expect(
+    desk.post('otherIn', '2026-03-01', [{ product: 'A', quantity: '1', price: '1' }], undefined, {
+      tenders: [tender('1')],
+    }),
+  ).rejects.toMatchObject({
+    data: { code: 'INVALID_INPUT', params: { problems: [{ field: 'tenders', rule: 'unused' }] } },
+  })
+})
+
+describe('散客', () => {
+  async function walkIn() {
+    const desk = await openMoneyDesk()
+    const { db } = desk.program.host.current.books
+    const image = await desk.api.partner.get({ id: desk.partnerId })
+    db.sqlite.prepare('UPDATE partner SET is_walk_in = 1 WHERE id = ?').run(image.id)
+    return desk
+  }
+
+  test('pays in full: in cash when nothing is said', async () => {
+    const desk = await walkIn()
+    const shipment = await desk.post('salesShipment', '2026-03-01', line('12.50'))
+    expect(await standing(desk, shipment)).toMatchObject({ open: 0 })
+    expect(await desk.balance()).toBe('12.50')
+  })
+
+  test('cannot owe, and keeps no credit', async () => {
+    const desk = await walkIn()
+    await expect(sell(desk, '2026-03-01', '12.50', [tender('12')])).rejects.toMatchObject({
+      data: { code: 'WALK_IN_CANNOT_OWE', params: { open: 50 } },
+    })
+    await expect(sell(desk, '2026-03-01', '12.50', [tender('13')])).rejects.toMatchObject({
+      data: { code: 'WALK_IN_CANNOT_OWE', params: { open: -50 } },
+    })
+  })
+})
