@@ -113,6 +113,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       today: {},
       setNegativeStock: { negativeStock: 'allow' },
       setExpiredStock: { expiredStock: 'block' },
+      setTradeRules: { priceOrder: 'listFirst', belowCostGuard: 'off' },
       create: { content: TEST_BOOKS, ownerName: '老板', folderToken: 'no such token' },
       createDemo: { language: 'zh-CN' },
       open: { file: '/no/such/books.zsb' },
@@ -138,6 +139,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       void: { id: id<'document'>(999), reason: '' },
       amend: { id: id<'document'>(999), content, draftId: null, reason: '' },
       impact: { do: 'post', content },
+      check: { content, amends: null },
     },
     machine: {
       get: {},

@@ -21,6 +21,8 @@ const MAY: Readonly<Record<Permission, readonly Role[]>> = {
   'document.write': ['owner', 'clerk', 'cashier'],
   'document.void': ['owner', 'clerk'],
   'document.stock': ['owner', 'clerk'],
+  'price.override': ['owner'],
+  'credit.override': ['owner'],
   'period.close': ['owner', 'accountant'],
   'period.reopen': ['owner'],
   'stock.read': ['owner', 'clerk', 'cashier', 'accountant'],

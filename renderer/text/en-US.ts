@@ -7,6 +7,7 @@ import { document } from './en-US/document.ts'
 import { errors } from './en-US/errors.ts'
 import { partner } from './en-US/partner.ts'
 import { period } from './en-US/period.ts'
+import { price } from './en-US/price.ts'
 import { product } from './en-US/product.ts'
 import { shell } from './en-US/shell.ts'
 import { stockDocument } from './en-US/stock-document.ts'
@@ -26,6 +27,7 @@ export const enUS: AllTexts = {
   errors,
   partner,
   period,
+  price,
   product,
   shell,
   stock,

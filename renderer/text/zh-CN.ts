@@ -6,6 +6,7 @@ import { document } from './zh-CN/document.ts'
 import { errors } from './zh-CN/errors.ts'
 import { partner } from './zh-CN/partner.ts'
 import { period } from './zh-CN/period.ts'
+import { price } from './zh-CN/price.ts'
 import { product } from './zh-CN/product.ts'
 import { shell } from './zh-CN/shell.ts'
 import { stockDocument } from './zh-CN/stock-document.ts'
@@ -25,6 +26,7 @@ export const zhCN = {
   errors,
   partner,
   period,
+  price,
   product,
   shell,
   stock,

@@ -16,6 +16,10 @@ export const PERMISSIONS = [
   'document.void',
   /** Stock documents: other in/out, gain, loss, transfer, assembly, adjustment. */
   'document.stock',
+  /** Stand for a price below the minimum or below cost. */
+  'price.override',
+  /** Stand for a sale over the credit limit, or to a customer whose debt is overdue. */
+  'credit.override',
   'period.close',
   'period.reopen',
   'stock.read',
