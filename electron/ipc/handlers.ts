@@ -6,6 +6,7 @@ import { documentHandlers } from '../features/document/handlers.ts'
 import { machineHandlers } from '../features/machine/handlers.ts'
 import { partnerHandlers } from '../features/partner/handlers.ts'
 import { periodHandlers } from '../features/period/handlers.ts'
+import { priceHandlers } from '../features/price/handlers.ts'
 import { printHandlers } from '../features/print/handlers.ts'
 import { productHandlers } from '../features/product/handlers.ts'
 import { stockHandlers } from '../features/stock/handlers.ts'
@@ -28,6 +29,7 @@ const HANDLERS: Handlers = {
   machine: machineHandlers,
   partner: partnerHandlers,
   period: periodHandlers,
+  price: priceHandlers,
   print: printHandlers,
   product: productHandlers,
   stock: stockHandlers,

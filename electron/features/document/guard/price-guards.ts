@@ -4,7 +4,7 @@ import type { PostingDocument, PostingLine } from '#shared/domain/posting-docume
 import { AppError } from '#shared/errors/app-error.ts'
 import type { DocumentId } from '#shared/kernel/id.ts'
 import { addMoney, type Money } from '#shared/kernel/money.ts'
-import { averagePrice } from '#shared/kernel/unit-price.ts'
+import { averagePrice, unitPrice } from '#shared/kernel/unit-price.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { costNow, saleCosts } from '#db/report/sale-cost.ts'
 import { salesPrices } from '#db/repository/sales-price.ts'
@@ -26,7 +26,7 @@ export function belowMinimum(db: ReadableDb, document: PostingDocument): GuardFi
       line: line.lineNumber,
       product: line.productName,
       unit: line.unitName,
-      price: averagePrice(grossAmount, line.quantity),
+      price: averagePrice(grossAmount, line.quantity) ?? unitPrice(0),
       minimum,
       permission: 'price.override',
     })
