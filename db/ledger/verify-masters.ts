@@ -6,6 +6,8 @@ import { booksImage, userImage } from '../repository/books.ts'
 import { findCategory } from '../repository/category.ts'
 import { findMoneyCategory } from '../repository/money-category.ts'
 import { findPartner } from '../repository/partner.ts'
+import { priceLevelAuditImage } from '../repository/price-level.ts'
+import { priceListAuditImage } from '../repository/price-list.ts'
 import { productImage } from '../repository/product-image.ts'
 import { findProductLocation } from '../repository/product-location.ts'
 import { findThreshold } from '../repository/threshold.ts'
@@ -26,6 +28,8 @@ const counts = {
   batch: statement<[], { count: number }>('SELECT count(*) AS count FROM batch WHERE product_id IS NOT NULL'),
   bill: statement<[], { count: number }>('SELECT count(*) AS count FROM bill'),
   threshold: statement<[], { count: number }>('SELECT count(*) AS count FROM stock_threshold'),
+  priceLevel: statement<[], { count: number }>(`SELECT count(*) AS count FROM price_level WHERE code LIKE 'own-%'`),
+  priceList: statement<[], { count: number }>('SELECT count(*) AS count FROM price_list'),
   productLocation: statement<[], { count: number }>('SELECT count(*) AS count FROM product_location'),
   // The first ones came with the books, before there was anybody to write of; they have an audit once they were changed.
   account: statement<[], { count: number }>('SELECT count(*) AS count FROM account WHERE id > 5 OR version > 1'),
@@ -44,6 +48,8 @@ const MASTERS = [
   'batch',
   'bill',
   'threshold',
+  'priceLevel',
+  'priceList',
   'productLocation',
   'account',
   'moneyCategory',
@@ -60,6 +66,8 @@ export function auditImage(db: ReadableDb, master: Master, id: number): unknown 
   if (master === 'books') return booksImage(db)
   if (master === 'bill') return billAuditImage(db, makeId<'bill'>(id))
   if (master === 'batch') return findBatchById(db, makeId<'batch'>(id))
+  if (master === 'priceLevel') return priceLevelAuditImage(db, makeId<'priceLevel'>(id))
+  if (master === 'priceList') return priceListAuditImage(db, makeId<'priceList'>(id))
   if (master === 'threshold') return findThreshold(db, makeId<'threshold'>(id))
   if (master === 'productLocation') return findProductLocation(db, makeId<'productLocation'>(id))
   if (master === 'account') return findAccount(db, makeId<'account'>(id))

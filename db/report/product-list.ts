@@ -87,7 +87,7 @@ export function productCounts(db: ReadableDb): OutputOf<typeof counts> {
   return row
 }
 
-const levels = statement<[], PriceLevel>('SELECT id, code, name FROM price_level ORDER BY position')
+const levels = statement<[], PriceLevel>('SELECT id, code, name FROM price_level WHERE enabled = 1 ORDER BY position')
 
 export function listPriceLevels(db: ReadableDb): PriceLevel[] {
   return levels(db).all()

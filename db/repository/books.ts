@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
-import type { BooksContent, ExpiredStock } from '#shared/contract/books.ts'
+import type { BooksContent, ExpiredStock, TradeRules } from '#shared/contract/books.ts'
 import type { Role } from '#shared/contract/permission.ts'
 import { id as makeId, type UserId } from '#shared/kernel/id.ts'
 import { statement, type ReadableDb, type WritableDb } from '../handle.ts'
@@ -8,34 +8,49 @@ import { sha256 } from '../ledger/canonical.ts'
 import { books, user } from '../schema/books.ts'
 
 /** 账套 settings that rules depend on. */
-export interface BooksSettings extends BooksContent {
+export interface BooksSettings extends BooksContent, TradeRules {
   readonly uuid: string
   readonly demo: boolean
   /** 过期商品: whether selling an expired batch only warns or is refused. */
   readonly expiredStock: ExpiredStock
 }
 
-const settings = statement<[], Omit<BooksSettings, 'demo'> & { demo: number }>(`
+type Flag = 'demo' | 'tax' | 'taxIncluded'
+const settings = statement<[], Omit<BooksSettings, Flag> & Record<Flag, number>>(`
   SELECT uuid, name, opened_on AS openedOn, cost_method AS costMethod, negative_stock AS negativeStock,
-    day_boundary AS dayBoundary, taxpayer, demo, expired_stock AS expiredStock FROM books`)
+    day_boundary AS dayBoundary, taxpayer, demo, expired_stock AS expiredStock, tax, tax_included AS taxIncluded,
+    price_order AS priceOrder, minimum_price_guard AS minimumPriceGuard, below_cost_guard AS belowCostGuard,
+    credit_limit_guard AS creditLimitGuard, overdue_guard AS overdueGuard FROM books`)
 
 export function booksSettings(db: ReadableDb): BooksSettings {
   const row = settings(db).get()
   if (row === undefined) throw new Error('books without a books row')
-  return { ...row, demo: row.demo === 1 }
+  return { ...row, demo: row.demo === 1, tax: row.tax === 1, taxIncluded: row.taxIncluded === 1 }
 }
 
-/** What the audit log keeps of the settings. The later setting is only named where it is not what older books have. */
+/** Settings that came later, as books have them that were never told otherwise. */
+const LATER_SETTINGS: Pick<BooksSettings, 'expiredStock'> & TradeRules = {
+  expiredStock: 'warn',
+  tax: false,
+  taxIncluded: true,
+  priceOrder: 'lastFirst',
+  minimumPriceGuard: 'block',
+  belowCostGuard: 'warn',
+  creditLimitGuard: 'block',
+  overdueGuard: 'warn',
+}
+
+/** What the audit log keeps of the settings. A later one is only named where it is not what older books have. */
 export function booksImage(db: ReadableDb): Partial<BooksSettings> {
-  const { expiredStock, ...image } = booksSettings(db)
-  return expiredStock === 'warn' ? image : { ...image, expiredStock }
+  const unsaid: Readonly<Record<string, unknown>> = LATER_SETTINGS
+  return Object.fromEntries(Object.entries(booksSettings(db)).filter(([key, value]) => unsaid[key] !== value))
 }
 
 export function updateBooks(
   db: WritableDb,
-  changes: Partial<Pick<BooksSettings, 'negativeStock' | 'expiredStock'>>,
+  changes: Partial<Pick<BooksSettings, 'negativeStock' | 'expiredStock'> & TradeRules>,
 ): void {
-  db.orm.update(books).set(changes).run()
+  if (Object.keys(changes).length > 0) db.orm.update(books).set(changes).run()
 }
 
 /** First rows of new books: their settings and the owner. */

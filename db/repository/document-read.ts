@@ -5,6 +5,7 @@ import type { Money } from '#shared/kernel/money.ts'
 import { statement, type ReadableDb } from '../handle.ts'
 import { findBatchById, serialsOfLine } from './batch.ts'
 import { dependentsOf, sourcesOf } from './line-source.ts'
+import { reductionOf } from './reduction.ts'
 
 /** Few documents are transfers: two look-ups by key for a row that is shown. */
 const GOAL = `(SELECT g.name FROM warehouse g WHERE g.id = ifnull(
@@ -37,9 +38,14 @@ const rowByNumber = statement<[string], FoundDocument>(
    WHERE d.number = ?`,
 )
 
-type DocumentHeader = Omit<Document, 'lines' | 'hash' | 'amends' | 'amendedBy' | 'sources' | 'dependents'> & {
-  readonly hash: Buffer
-}
+type DocumentHeader = Omit<
+  Document,
+  'lines' | 'hash' | 'amends' | 'amendedBy' | 'sources' | 'dependents' | 'taxIncluded'
+> & { readonly hash: Buffer; readonly taxIncluded: number }
+
+/** 整单优惠 or 抹零 of a document: what was allocated over its lines. */
+const wholeOf = (source: 'discount' | 'rounding') =>
+  `ifnull((SELECT SUM(${reductionOf(source, 'wl.id')}) FROM document_line wl WHERE wl.document_id = d.id), 0)`
 
 const headerById = statement<[number], DocumentHeader>(`
   SELECT ${DOCUMENT_ROW}, d.partner_id AS partnerId, d.warehouse_id AS warehouseId, d.external_number AS externalNumber,
@@ -47,6 +53,7 @@ const headerById = statement<[number], DocumentHeader>(`
     -- A reversal carries why the original was voided where other documents have a reason of their own.
     iif(d.reverses_document_id IS NULL, ifnull(r.reason, ''), d.reason) AS voidReason,
     ifnull((SELECT SUM(c.amount) FROM document_charge c WHERE c.document_id = d.id AND c.kind = 'freight'), 0) AS freight,
+    d.tax_included AS taxIncluded, ${wholeOf('discount')} AS reduction, ${wholeOf('rounding')} AS rounding,
     d.list_amount AS listAmount, d.discount_amount AS discountAmount, d.net_amount AS netAmount, d.tax_amount AS taxAmount,
     ifnull(r.id, o.id) AS counterpartId, h.hash, d.fee, d.to_warehouse_id AS toWarehouseId, tw.name AS toWarehouseName,
     t.destination_warehouse_id AS destinationWarehouseId, dw.name AS destinationWarehouseName
@@ -60,7 +67,9 @@ const linesById = statement<[number], LineRow>(`
   SELECT l.id, l.line_number AS lineNumber, l.kind, l.product_id AS productId, l.product_code AS productCode,
     l.product_name AS productName, l.product_spec AS productSpec, l.unit_id AS unitId, l.unit_name AS unitName, l.ratio,
     l.quantity, l.base_quantity AS baseQuantity, l.price, l.discount_rate AS discountRate, l.list_amount AS listAmount,
-    l.amount, l.gross_amount AS grossAmount, l.charge_amount AS chargeAmount, l.remark,
+    l.amount, ${reductionOf('discount', 'l.id')} + ${reductionOf('rounding', 'l.id')} AS reductionAmount,
+    l.tax_rate AS taxRate, l.net_amount AS netAmount, l.tax_amount AS taxAmount,
+    l.gross_amount AS grossAmount, l.charge_amount AS chargeAmount, l.remark,
     (SELECT SUM(v.value) FROM stock_movement m JOIN stock_valuation v ON v.movement_id = m.id WHERE m.document_line_id = l.id
       AND m.document_id = l.document_id) AS cost,
     (SELECT SUM(t.amount) FROM stock_movement m JOIN stock_trueup t ON t.issue_movement_id = m.id
@@ -95,6 +104,7 @@ export function findDocument(db: ReadableDb, id: DocumentId): Document | null {
   return {
     ...header,
     hash: header.hash.toString('hex'),
+    taxIncluded: header.taxIncluded === 1,
     amends: amendedOf(db).get(id) ?? null,
     amendedBy: amendmentOf(db).get(id) ?? null,
     sources: sourcesOf(db, id),

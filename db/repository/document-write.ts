@@ -4,7 +4,9 @@ import { id as makeId, type DocumentId, type DocumentLineId, type UserId } from 
 import type { DocumentTotals } from '#shared/domain/line-totals.ts'
 import type { PostingDocument, PostingLine } from '#shared/domain/posting-document.ts'
 import { statement, writing, type WritableDb } from '../handle.ts'
+import { WHOLE_DOCUMENT } from './reduction.ts'
 import { insertSerials } from './batch.ts'
+import { addMoney, subtractMoney } from '#shared/kernel/money.ts'
 import { document, documentAnnotation, documentCharge, documentLine, lineAdjustment } from '../schema/document.ts'
 
 const insertDocumentRow = writing((orm) =>
@@ -75,7 +77,8 @@ const insertAdjustment = writing((orm) =>
     .insert(lineAdjustment)
     .values({
       documentLineId: sql.placeholder('documentLineId'),
-      source: 'discount',
+      source: sql.placeholder('source'),
+      reference: sql.placeholder('reference'),
       amount: sql.placeholder('amount'),
     })
     .prepare(),
@@ -171,6 +174,17 @@ function insertLine(
   const { lastInsertRowid } = insertLineRow(db).run({ ...line, documentId, warehouseId: posting.warehouseId })
   const id = makeId<'documentLine'>(Number(lastInsertRowid))
   insertSerials(db, id, line.serials)
-  if (line.discountAmount !== 0) insertAdjustment(db).run({ documentLineId: id, amount: line.discountAmount })
+  for (const adjustment of adjustmentsOf(line)) insertAdjustment(db).run({ documentLineId: id, ...adjustment })
   return id
+}
+
+/** 明细折扣, then the line's share of 整单优惠 and 抹零. */
+function adjustmentsOf({ discountAmount, reductionAmount, roundingAmount }: PostingLine) {
+  const own = subtractMoney(discountAmount, addMoney(reductionAmount, roundingAmount))
+  const parts = [
+    { source: 'discount', reference: '', amount: own },
+    { source: 'discount', reference: WHOLE_DOCUMENT, amount: reductionAmount },
+    { source: 'rounding', reference: WHOLE_DOCUMENT, amount: roundingAmount },
+  ] as const
+  return parts.filter(({ amount }) => amount !== 0)
 }

@@ -15,16 +15,19 @@ export interface LastPrice {
   readonly number: string
   readonly partnerId: PartnerId
   readonly partnerName: string
+  /** 1: the price is 含税. */
+  readonly taxIncluded: number
 }
 
-const PRICE = `l.price, l.unit_id AS unitId, l.unit_name AS unitName, l.ratio, d.business_date AS date, d.number, p.id AS partnerId, p.name AS partnerName`
+const PRICE = `l.price, l.unit_id AS unitId, l.unit_name AS unitName, l.ratio, d.business_date AS date, d.number, p.id AS partnerId, p.name AS partnerName,
+  d.tax_included AS taxIncluded`
 
 /** Newest documents of a partner looked at: years of a regular customer, and bounded for the largest one. */
 const LOOK_BACK = 300
 // The order of the joins is fixed: newest documents of the partner first, then the product's line in each.
 const withPartner = statement<[number, string, number], LastPrice>(`
   SELECT ${PRICE} FROM (
-    SELECT id, number, business_date, partner_id FROM document INDEXED BY document_by_partner
+    SELECT id, number, business_date, partner_id, tax_included FROM document INDEXED BY document_by_partner
     WHERE partner_id = ? AND type = ? ORDER BY business_date DESC LIMIT ${LOOK_BACK}) d
   CROSS JOIN document_line l ON l.product_id = ? AND l.document_id = d.id
   CROSS JOIN partner p ON p.id = d.partner_id

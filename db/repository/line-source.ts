@@ -10,6 +10,7 @@ import type {
 } from '#shared/kernel/id.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import type { Quantity } from '#shared/kernel/quantity.ts'
+import type { Rate } from '#shared/kernel/rate.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import type { DocumentLink } from '#shared/contract/document.ts'
 import { statement, type ReadableDb } from '../handle.ts'
@@ -24,6 +25,9 @@ export interface Source {
   readonly toWarehouseId: WarehouseId | null
   /** 1: the first of two steps of a transfer. */
   readonly routed: number
+  readonly taxRate: Rate
+  /** 1: its prices are 含税. */
+  readonly taxIncluded: number
   readonly productId: ProductId
   readonly batchId: BatchId
   /** R9: the movement whose cost comes back; null for a service. */
@@ -34,7 +38,7 @@ export interface Source {
 
 const byLine = statement<[number], Source>(`
   SELECT l.id AS lineId, d.number, d.type, d.business_date AS businessDate, d.partner_id AS partnerId,
-    d.to_warehouse_id AS toWarehouseId, l.product_id AS productId, l.batch_id AS batchId,
+    d.to_warehouse_id AS toWarehouseId, l.tax_rate AS taxRate, d.tax_included AS taxIncluded, l.product_id AS productId, l.batch_id AS batchId,
     EXISTS (SELECT 1 FROM transfer_route t WHERE t.document_id = d.id) AS routed,
     (SELECT m.id FROM stock_movement m WHERE m.document_id = d.id AND m.document_line_id = l.id
       AND m.kind IN ('sale', 'receipt')) AS movementId,
@@ -52,10 +56,13 @@ export function findSource(db: ReadableDb, id: DocumentLineId): Source | null {
 export interface Remainder {
   readonly quantity: Quantity
   readonly amount: Money
+  readonly netAmount: Money
+  readonly taxAmount: Money
 }
 
 const remainder = statement<[number], Remainder>(`
-  SELECT l.base_quantity - ifnull(SUM(r.base_quantity), 0) AS quantity, max(l.amount - ifnull(SUM(r.amount), 0), 0) AS amount
+  SELECT l.base_quantity - ifnull(SUM(r.base_quantity), 0) AS quantity, max(l.amount - ifnull(SUM(r.amount), 0), 0) AS amount,
+    max(l.net_amount - ifnull(SUM(r.net_amount), 0), 0) AS netAmount, max(l.tax_amount - ifnull(SUM(r.tax_amount), 0), 0) AS taxAmount
   FROM document_line l LEFT JOIN document_line r ON r.source_line_id = l.id WHERE l.id = ? GROUP BY l.id`)
 
 export function remainderOf(db: ReadableDb, id: DocumentLineId): Remainder {

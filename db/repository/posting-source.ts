@@ -7,6 +7,7 @@ import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import type { PostingDocument, PostingLine } from '#shared/domain/posting-document.ts'
 import { statement, type ReadableDb } from '../handle.ts'
 import { serialsOfLine } from './batch.ts'
+import { reductionOf } from './reduction.ts'
 
 /** What a posting must know of the product of a line; snapshots go into the line. */
 export interface LineProduct {
@@ -20,12 +21,14 @@ export interface LineProduct {
   readonly ratio: Quantity
   readonly batchTracked: number
   readonly serialTracked: number
+  readonly purchaseTaxRate: Rate
+  readonly salesTaxRate: Rate
 }
 
 const lineProductOf = statement<[number, number], LineProduct>(`
   SELECT p.code AS productCode, p.name AS productName, p.spec AS productSpec, p.kind, p.enabled,
     p.purchase_price AS referencePrice, n.name AS unitName, u.ratio, p.batch_tracked AS batchTracked,
-    p.serial_tracked AS serialTracked
+    p.serial_tracked AS serialTracked, p.purchase_tax_rate AS purchaseTaxRate, p.sales_tax_rate AS salesTaxRate
   FROM product p JOIN product_unit u ON u.product_id = p.id JOIN unit n ON n.id = u.unit_id
   WHERE p.id = ? AND u.unit_id = ?`)
 
@@ -86,7 +89,8 @@ const linesOf = statement<[number], LineRow>(`
     product_spec AS productSpec, unit_id AS unitId, unit_name AS unitName, ratio, quantity, base_quantity AS baseQuantity,
     price, discount_rate AS discountRate, list_amount AS listAmount, list_amount - amount AS discountAmount, amount,
     tax_rate AS taxRate, net_amount AS netAmount, tax_amount AS taxAmount, gross_amount AS grossAmount,
-    charge_amount AS chargeAmount, remark, batch_id AS batchId, source_line_id AS sourceLineId
+    charge_amount AS chargeAmount, remark, batch_id AS batchId, source_line_id AS sourceLineId,
+    ${reductionOf('discount', 'document_line.id')} AS reductionAmount, ${reductionOf('rounding', 'document_line.id')} AS roundingAmount
   FROM document_line WHERE document_id = ? ORDER BY line_number`)
 
 /** A document of goods; null when there is none with this id. */

@@ -1,6 +1,7 @@
 import type { ProductContent } from '#shared/contract/product.ts'
 import type { CategoryId, PriceLevelId, ProductId, UnitId } from '#shared/kernel/id.ts'
 import type { Quantity } from '#shared/kernel/quantity.ts'
+import type { Rate } from '#shared/kernel/rate.ts'
 import type { UnitPrice } from '#shared/kernel/unit-price.ts'
 import { statement, type ReadableDb } from '../handle.ts'
 
@@ -33,12 +34,15 @@ interface ProductRecord {
   readonly batchTracked: number
   readonly serialTracked: number
   readonly shelfLifeDays: number | null
+  readonly purchaseTaxRate: Rate
+  readonly salesTaxRate: Rate
 }
 
 const byId = statement<[number], ProductRecord>(`
   SELECT id, code, name, spec, brand, category_id AS categoryId, kind, purchase_price AS purchasePrice,
     minimum_stock AS minimumStock, maximum_stock AS maximumStock, remark, pinyin, version, enabled, incomplete,
-    batch_tracked AS batchTracked, serial_tracked AS serialTracked, shelf_life_days AS shelfLifeDays
+    batch_tracked AS batchTracked, serial_tracked AS serialTracked, shelf_life_days AS shelfLifeDays,
+    purchase_tax_rate AS purchaseTaxRate, sales_tax_rate AS salesTaxRate
   FROM product WHERE id = ?`)
 const unitsOf = statement<[number], { unitId: UnitId; name: string; ratio: Quantity }>(`
   SELECT u.unit_id AS unitId, n.name, u.ratio FROM product_unit u JOIN unit n ON n.id = u.unit_id
@@ -54,10 +58,12 @@ const pricesOf = statement<[number], { levelId: PriceLevelId; unitName: string; 
 export function productImage(db: ReadableDb, id: ProductId): ProductImage | null {
   const record = byId(db).get(id)
   if (record === undefined) return null
-  const { batchTracked, serialTracked, shelfLifeDays, ...rest } = record
+  const { batchTracked, serialTracked, shelfLifeDays, purchaseTaxRate, salesTaxRate, ...rest } = record
   return {
     ...rest,
     ...tracking(batchTracked === 1, serialTracked === 1, shelfLifeDays),
+    ...(purchaseTaxRate === 0 ? {} : { purchaseTaxRate }),
+    ...(salesTaxRate === 0 ? {} : { salesTaxRate }),
     enabled: record.enabled === 1,
     incomplete: record.incomplete === 1,
     units: unitsOf(db).all(id),
@@ -66,7 +72,7 @@ export function productImage(db: ReadableDb, id: ProductId): ProductImage | null
   }
 }
 
-/** Only what is tracked is named: images of products in older audit rows have none of it. */
+/** Only what is tracked is named, as only rates that are not 0: images of products in older audit rows have none of it. */
 function tracking(batchTracked: boolean, serialTracked: boolean, shelfLifeDays: number | null) {
   return {
     ...(batchTracked ? { batchTracked } : {}),

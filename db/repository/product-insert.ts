@@ -54,6 +54,8 @@ export const insertProductRow = writing((orm) =>
       batchTracked: sql.placeholder('batchTracked'),
       serialTracked: sql.placeholder('serialTracked'),
       shelfLifeDays: sql.placeholder('shelfLifeDays'),
+      purchaseTaxRate: sql.placeholder('purchaseTaxRate'),
+      salesTaxRate: sql.placeholder('salesTaxRate'),
       pinyin: sql.placeholder('pinyin'),
       remark: sql.placeholder('remark'),
       incomplete: sql.placeholder('incomplete'),

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { ProductContent } from '#shared/contract/product.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { id as makeId, type ProductId, type UnitId } from '#shared/kernel/id.ts'
+import { ZERO_RATE } from '#shared/kernel/rate.ts'
 import { isUniqueViolation } from '../sqlite-error.ts'
 import { statement, writing, type ReadableDb, type WritableDb } from '../handle.ts'
 import { openPool } from '../ledger/valuation.ts'
@@ -124,6 +125,8 @@ function columns(content: ProductContent) {
     batchTracked: content.batchTracked ?? false,
     serialTracked: content.serialTracked ?? false,
     shelfLifeDays: content.shelfLifeDays ?? null,
+    purchaseTaxRate: content.purchaseTaxRate ?? ZERO_RATE,
+    salesTaxRate: content.salesTaxRate ?? ZERO_RATE,
     pinyin: sortKey(name),
   }
 }

@@ -1,5 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { ROLES } from '#shared/contract/permission.ts'
+import { PRICE_ORDERS } from '#shared/domain/price/price-source.ts'
+import { GUARD_MODES } from '#shared/domain/guard/guard.ts'
 import { date, flag, id } from './columns.ts'
 
 /** 账套 */
@@ -18,6 +20,13 @@ export const books = sqliteTable('books', {
   expiredStock: text('expired_stock', { enum: ['warn', 'block'] })
     .notNull()
     .default('warn'),
+  tax: flag('tax').notNull().default(false),
+  taxIncluded: flag('tax_included').notNull().default(true),
+  priceOrder: text('price_order', { enum: PRICE_ORDERS }).notNull().default('lastFirst'),
+  minimumPriceGuard: text('minimum_price_guard', { enum: GUARD_MODES }).notNull().default('block'),
+  belowCostGuard: text('below_cost_guard', { enum: GUARD_MODES }).notNull().default('warn'),
+  creditLimitGuard: text('credit_limit_guard', { enum: GUARD_MODES }).notNull().default('block'),
+  overdueGuard: text('overdue_guard', { enum: GUARD_MODES }).notNull().default('warn'),
 })
 
 /** 操作员 */

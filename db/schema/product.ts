@@ -1,5 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { flag, id, quantity, unitPrice } from './columns.ts'
+import { ZERO_RATE } from '#shared/kernel/rate.ts'
+import { flag, id, quantity, rate, unitPrice } from './columns.ts'
 
 /** 分类 */
 export const category = sqliteTable('category', {
@@ -21,6 +22,7 @@ export const priceLevel = sqliteTable('price_level', {
   code: text('code').notNull(),
   name: text('name').notNull(),
   position: integer('position').notNull(),
+  enabled: flag('enabled').notNull().default(true),
 })
 
 /** 商品 */
@@ -49,6 +51,8 @@ export const product = sqliteTable('product', {
   version: integer('version').notNull().default(1),
   createdAt: integer('created_at').notNull(),
   shelfLifeDays: integer('shelf_life_days'),
+  purchaseTaxRate: rate('purchase_tax_rate').notNull().default(ZERO_RATE),
+  salesTaxRate: rate('sales_tax_rate').notNull().default(ZERO_RATE),
 })
 
 /** 商品单位 */

@@ -1,16 +1,32 @@
 import type { ProductHit, ProductUnit } from '#shared/contract/product.ts'
 import type { PartnerId, ProductId, UnitId, WarehouseId } from '#shared/kernel/id.ts'
-import { mulDiv } from '#shared/kernel/mul-div.ts'
-import { ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
-import { unitPrice, UNIT_PRICE_LIMIT, type UnitPrice } from '#shared/kernel/unit-price.ts'
+import type { BusinessDate } from '#shared/kernel/business-date.ts'
+import { ONE_UNIT, ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
+import type { Rate } from '#shared/kernel/rate.ts'
+import type { UnitPrice } from '#shared/kernel/unit-price.ts'
+import {
+  minimumPrice,
+  perUnit,
+  priceOffers,
+  type PaidPrice,
+  type PriceSources,
+} from '#shared/domain/price/price-offer.ts'
+import type { PriceOrder } from '#shared/domain/price/price-source.ts'
+import { inTaxMode } from '#shared/domain/price/tax-mode.ts'
 import { statement, type ReadableDb } from '../handle.ts'
-import { lastPriceWith, lastPurchasePrice, type LastPrice } from '../repository/last-price.ts'
+import { lastPriceWith, lastPurchasePrice } from '../repository/last-price.ts'
+import { salesPrices } from '../repository/sales-price.ts'
 import { rankedSearch } from './ranked-search.ts'
 
 export interface HitQuestion {
   readonly purpose: 'purchase' | 'sales' | 'stock'
   readonly partnerId: PartnerId | null
   readonly warehouseId: WarehouseId | null
+  readonly date: BusinessDate
+  readonly taxIncluded: boolean
+  readonly priceOrder: PriceOrder
+  /** The books have tax. */
+  readonly tax: boolean
 }
 
 interface HitRow {
@@ -26,11 +42,14 @@ interface HitRow {
   readonly batchTracked: number
   readonly serialTracked: number
   readonly shelfLifeDays: number | null
+  readonly purchaseTaxRate: Rate
+  readonly salesTaxRate: Rate
 }
 
 const rowOf = statement<[number], HitRow>(`
   SELECT p.id, p.code, p.name, p.spec, p.kind, p.base_unit_id AS baseUnitId, p.purchase_price AS purchasePrice, p.enabled,
     p.batch_tracked AS batchTracked, p.serial_tracked AS serialTracked, p.shelf_life_days AS shelfLifeDays,
+    p.purchase_tax_rate AS purchaseTaxRate, p.sales_tax_rate AS salesTaxRate,
     ifnull((SELECT b.barcode FROM product_barcode b WHERE b.product_id = p.id ORDER BY b.position LIMIT 1), '') AS barcode
   FROM product p WHERE p.id = ?`)
 const unitsOf = statement<[number], ProductUnit>(`
@@ -42,9 +61,6 @@ const unitOfBarcode = statement<[string, number], { unitId: UnitId }>(
 const stockOf = statement<[number, number | null, number | null], { quantity: Quantity | null }>(
   'SELECT SUM(quantity) AS quantity FROM stock_balance WHERE product_id = ? AND (? IS NULL OR warehouse_id = ?)',
 )
-const priceOf = statement<[number, number, number | null], { price: UnitPrice }>(`
-  SELECT price FROM product_price WHERE product_id = ? AND unit_id = ? AND price_level_id = ifnull(
-    (SELECT price_level_id FROM partner WHERE id = ?), 1)`)
 const retailOf = statement<[number, number], { price: UnitPrice }>(
   'SELECT price FROM product_price WHERE product_id = ? AND unit_id = ? AND price_level_id = 1',
 )
@@ -53,26 +69,44 @@ const DOCUMENT_OF_PURPOSE = { purchase: 'purchaseReceipt', sales: 'salesShipment
 
 /** Ranked search of enabled products with everything a line needs; ties with stock first. */
 export function searchProducts(db: ReadableDb, text: string, question: HitQuestion, limit: number): ProductHit[] {
-  const candidates: { rank: number; hasStock: number; hit: () => ProductHit }[] = []
+  const candidates: { rank: number; hasStock: number; row: HitRow }[] = []
   for (const [candidate, rank] of rankedSearch(db, 'product', text, limit)) {
     const row = rowOf(db).get(candidate)
     if (row === undefined || row.enabled === 0) continue
     const hasStock = (stockOf(db).get(row.id, null, null)?.quantity ?? 0) > 0 ? 0 : 1
-    candidates.push({ rank, hasStock, hit: () => hitOf(db, row, text, question) })
+    candidates.push({ rank, hasStock, row })
   }
   candidates.sort((a, b) => a.rank - b.rank || a.hasStock - b.hasStock)
-  return candidates.slice(0, limit).map(({ hit }) => hit())
+  const found = candidates.slice(0, limit)
+  return hitsOf(
+    db,
+    found.map(({ row }) => row),
+    text,
+    question,
+  )
 }
 
 /** The same facts for known products, in the order asked. */
 export function productHits(db: ReadableDb, ids: readonly ProductId[], question: HitQuestion): ProductHit[] {
-  return ids.flatMap((id) => {
-    const row = rowOf(db).get(id)
-    return row === undefined ? [] : [hitOf(db, row, '', question)]
-  })
+  const rows = ids.flatMap((id) => rowOf(db).get(id) ?? [])
+  return hitsOf(db, rows, '', question)
 }
 
-function hitOf(db: ReadableDb, row: HitRow, text: string, question: HitQuestion): ProductHit {
+/** Sales prices of all of them are asked at once. */
+function hitsOf(db: ReadableDb, rows: readonly HitRow[], text: string, question: HitQuestion): ProductHit[] {
+  const ids = rows.map((row) => row.id)
+  const prices =
+    question.purpose === 'sales' ? salesPrices(db, question, ids, true) : new Map<ProductId, PriceSources>()
+  return rows.map((row) => hitOf(db, row, text, question, prices.get(row.id)))
+}
+
+function hitOf(
+  db: ReadableDb,
+  row: HitRow,
+  text: string,
+  question: HitQuestion,
+  prices: PriceSources | undefined,
+): ProductHit {
   const {
     baseUnitId,
     purchasePrice: _purchasePrice,
@@ -80,12 +114,19 @@ function hitOf(db: ReadableDb, row: HitRow, text: string, question: HitQuestion)
     batchTracked,
     serialTracked,
     shelfLifeDays,
+    purchaseTaxRate,
+    salesTaxRate,
     ...shown
   } = row
   const units = unitsOf(db).all(row.id)
   const scanned = unitOfBarcode(db).get(text.trim(), row.id)
   const unitId = scanned?.unitId ?? baseUnitId
-  const last = lastPrice(db, row.id, question)
+  const last = prices === undefined ? lastPrice(db, row.id, question) : prices.last
+  const unitPrices = units.map((unit) =>
+    prices === undefined
+      ? { unitId: unit.unitId, price: purchasePriceOf(row, unit, units, last, question) }
+      : salesPriceOf(prices, unit.unitId, question),
+  )
   const retailPrice = retailOf(db).get(row.id, unitId)?.price ?? null
   return {
     ...shown,
@@ -93,57 +134,47 @@ function hitOf(db: ReadableDb, row: HitRow, text: string, question: HitQuestion)
     unitId,
     units,
     stock: stockOf(db).get(row.id, question.warehouseId, question.warehouseId)?.quantity ?? ZERO_QUANTITY,
-    price: suggestedPrice(db, row, unitId, units, last, question),
-    unitPrices: units.map((unit) => ({
-      unitId: unit.unitId,
-      price: suggestedPrice(db, row, unit.unitId, units, last, question),
-    })),
+    price: unitPrices.find((one) => one.unitId === unitId)?.price ?? null,
+    unitPrices,
     lastPrice: last === null ? null : { price: last.price, unitId: last.unitId, date: last.date, number: last.number },
     retailPrice,
     enabled: enabled === 1,
     batchTracked: batchTracked === 1,
     serialTracked: serialTracked === 1,
     shelfLifeDays,
+    ...(question.tax && question.purpose !== 'stock'
+      ? { taxRate: question.purpose === 'purchase' ? purchaseTaxRate : salesTaxRate }
+      : {}),
   }
 }
 
-function lastPrice(db: ReadableDb, id: ProductId, question: HitQuestion): LastPrice | null {
+function lastPrice(db: ReadableDb, id: ProductId, question: HitQuestion): PaidPrice | null {
   const { partnerId, purpose } = question
   const own = partnerId === null ? null : lastPriceWith(db, partnerId, DOCUMENT_OF_PURPOSE[purpose], id)
-  return own ?? (purpose === 'sales' ? null : lastPurchasePrice(db, id))
+  const last = own ?? lastPurchasePrice(db, id)
+  return last === null ? null : { ...last, taxIncluded: last.taxIncluded === 1 }
 }
 
-/**
- * The last price in this unit; else, in sales, the unit's own price of the partner's level or its retail price; else
- * what is known of another unit, converted.
- */
-function suggestedPrice(
-  db: ReadableDb,
+function salesPriceOf(prices: PriceSources, unitId: UnitId, question: HitQuestion) {
+  const [offer = null] = priceOffers(prices, unitId, question.priceOrder, question.taxIncluded)
+  return { unitId, price: offer?.price ?? null, offer, minimum: minimumPrice(prices, unitId) }
+}
+
+/** The last price in this unit, else converted from its own; else the reference price, which is 含税 as every price of a product. */
+function purchasePriceOf(
   row: HitRow,
-  unitId: UnitId,
+  unit: ProductUnit,
   units: readonly ProductUnit[],
-  last: LastPrice | null,
-  question: HitQuestion,
+  last: PaidPrice | null,
+  { taxIncluded }: HitQuestion,
 ): UnitPrice | null {
-  const ratio = units.find((unit) => unit.unitId === unitId)?.ratio
-  const base = units[0]
-  if (ratio === undefined || base === undefined) return null
-  if (last?.unitId === unitId) return last.price
-  const listed = question.purpose === 'sales' ? listPrice(db, row.id, unitId, question.partnerId) : null
-  if (listed !== null) return listed
-  if (last !== null) return perUnit(last.price, last.ratio, ratio)
-  const ofBase =
-    question.purpose === 'sales' ? listPrice(db, row.id, base.unitId, question.partnerId) : row.purchasePrice
-  return ofBase === null ? null : perUnit(ofBase, base.ratio, ratio)
+  const known =
+    last ??
+    (row.purchasePrice === null ? null : { price: row.purchasePrice, ratio: baseRatio(units), taxIncluded: true })
+  const price = known === null ? null : perUnit(known.price, known.ratio, unit.ratio)
+  return known === null || price === null ? null : inTaxMode(price, known.taxIncluded, taxIncluded, row.purchaseTaxRate)
 }
 
-function listPrice(db: ReadableDb, id: ProductId, unitId: UnitId, partnerId: PartnerId | null): UnitPrice | null {
-  return priceOf(db).get(id, unitId, partnerId)?.price ?? retailOf(db).get(id, unitId)?.price ?? null
-}
-
-/** A price per one unit as the price per another of the same product; null when that is no price any more. */
-function perUnit(price: UnitPrice, from: Quantity, to: Quantity): UnitPrice | null {
-  if (from === to) return price
-  const tooHigh = BigInt(price) * BigInt(to) > BigInt(UNIT_PRICE_LIMIT) * BigInt(from)
-  return tooHigh ? null : unitPrice(mulDiv([price, to], [from]))
+function baseRatio(units: readonly ProductUnit[]): Quantity {
+  return units[0]?.ratio ?? ONE_UNIT
 }

@@ -24,9 +24,7 @@ export interface LineText {
 }
 
 /** Header fields a test may add to a document. */
-export type HeaderText = Partial<
-  Pick<DocumentContent, 'toWarehouseId' | 'destinationWarehouseId' | 'fee' | 'reason' | 'tenders'>
->
+export type HeaderText = Partial<Omit<DocumentContent, 'type' | 'businessDate' | 'lines'>>
 
 /** A small shop to test in: masters are made as they are named, figures are written as text. */
 export interface Shop extends TestProgram {

@@ -93,6 +93,24 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
     lines: [{ productId: product.id, unitId: product.unitId, quantity: quantity(20_000), weight: null }],
   }
   const bill = await api.bill.save({ id: null, version: null, content: billContent })
+  const priceListContent = {
+    name: '2026 秋',
+    partnerId,
+    priceLevelId: null,
+    validFrom: businessDate('2026-03-01'),
+    validTo: null,
+    remark: '',
+    lines: [
+      {
+        productId: product.id,
+        unitId: product.unitId,
+        price: unitPrice(12_000_000),
+        baseLevelId: null,
+        discountRate: null,
+      },
+    ],
+  }
+  const priceList = await api.price.saveList({ id: null, version: null, content: priceListContent })
   const page = { descending: false, cursor: null, limit: 20 } as const
   const documents = {
     type: 'salesShipment',
@@ -151,6 +169,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       today: {},
       setNegativeStock: { negativeStock: 'allow' },
       setExpiredStock: { expiredStock: 'block' },
+      setTradeRules: { priceOrder: 'listFirst', belowCostGuard: 'off' },
       create: { content: TEST_BOOKS, ownerName: '老板', folderToken: 'no such token' },
       createDemo: { language: 'zh-CN' },
       open: { file: '/no/such/books.zsb' },
@@ -176,6 +195,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       void: { id: id<'document'>(999), reason: '' },
       amend: { id: id<'document'>(999), content, draftId: null, reason: '' },
       impact: { do: 'post', content },
+      check: { content, amends: null },
     },
     machine: {
       get: {},
@@ -204,6 +224,22 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       close: { through: businessDate('2026-01-31') },
       reopen: { through: null, reason: '补录' },
       records: {},
+    },
+    price: {
+      resolve: {
+        partnerId,
+        date: businessDate('2026-03-03'),
+        taxIncluded: true,
+        lines: [{ productId: product.id, unitId: product.unitId }],
+      },
+      history: { side: 'sales', productId: product.id, partnerId, limit: 3 },
+      usual: { side: 'sales', partnerId, limit: 20 },
+      levels: {},
+      saveLevel: { id: null, name: '二批价', enabled: true },
+      lists: {},
+      list: { id: priceList.id },
+      saveList: { id: priceList.id, version: priceList.version, content: priceListContent },
+      setListEnabled: { id: priceList.id, enabled: false },
     },
     print: { savePdf: { name: '盘点表.pdf' }, send: {} },
     product: {

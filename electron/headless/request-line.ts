@@ -2,7 +2,7 @@ import type { Request } from '#shared/contract/bridge.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { InputLine } from './input-lines.ts'
 
-const KEYS = ['path', 'input', 'requestId']
+const KEYS = ['path', 'input', 'requestId', 'authorization']
 
 /**
  * A line as a request. What it asks for is judged by the dispatcher.
@@ -11,13 +11,14 @@ const KEYS = ['path', 'input', 'requestId']
 export function requestOfLine(line: InputLine): Request {
   if (line.text === null) throw fault(line, line.fault)
   const message = parsed(line, line.text)
-  const { path, input, requestId } = message
+  const { path, input, requestId, authorization } = message
   if (typeof path !== 'string') throw fault(line, 'path')
   // A misspelt requestId would silently cost the protection against doing a thing twice.
   if (Object.keys(message).some((key) => !KEYS.includes(key))) throw fault(line, 'unknownKey')
-  if (requestId === undefined) return { path, input }
+  const word = authorization === undefined ? {} : { authorization }
+  if (requestId === undefined) return { path, input, ...word }
   if (typeof requestId !== 'string' || requestId === '') throw fault(line, 'requestId')
-  return { path, input, requestId }
+  return { path, input, requestId, ...word }
 }
 
 function parsed(line: InputLine, text: string): Record<string, unknown> {

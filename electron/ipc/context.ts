@@ -35,9 +35,17 @@ export interface ReportContext extends Context {
   progress(done: number, total: number, stage: string): void
 }
 
+/** Who stands for a command its caller may not give alone: somebody with a password of his own. */
+export interface Authorizer {
+  readonly userId: UserId
+  readonly role: Role
+}
+
 /** A command is one transaction; this context lives as long as it. */
 export interface CommandContext extends Context {
   readonly db: WritableDb
+  /** Absent: nobody but the caller. */
+  readonly authorizer?: Authorizer
 }
 
 /** Outside the database: files, windows, books. */

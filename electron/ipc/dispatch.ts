@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type { Reply, Request } from '#shared/contract/bridge.ts'
+import { zAuthorization, type Reply, type Request } from '#shared/contract/bridge.ts'
 import type { Endpoint } from '#shared/contract/define.ts'
 import { roleMay } from '#shared/contract/permission.ts'
 import { ENDPOINTS } from '#shared/contract/registry.ts'
@@ -10,10 +10,11 @@ import type { FieldProblem } from '#shared/errors/codes.ts'
 import type { WritableDb } from '#db/handle.ts'
 import { findCommand, inputHash, logCommand, type LoggedCommand } from '#db/repository/command-log.ts'
 import { appErrorOfSqlite } from '#db/sqlite-error.ts'
+import { provenUser } from '../features/books/login.ts'
 import { MachineStore } from '../features/machine/machine-store.ts'
 import { BooksHost } from './books-host.ts'
 import { runReport } from '../worker/run-report.ts'
-import type { CommandContext, Context, QueryContext, ReportContext, TaskContext } from './context.ts'
+import type { Authorizer, CommandContext, Context, QueryContext, ReportContext, TaskContext } from './context.ts'
 import { handlerOf } from './handlers.ts'
 import type { Platform } from './platform.ts'
 import { newSession, type Session } from './session.ts'
@@ -65,15 +66,18 @@ export function createProgram(options: ProgramOptions): Program {
       try {
         const endpoint = endpointOf(request.path)
         assertRequestId(request.requestId)
-        const context = permitted(host, endpoint, session, request.books)
+        const allowed = permitted(host, endpoint, session, request.books)
         const input = parsed(endpoint, request.input)
+        const authorizer = await authorizerOf(host, endpoint, request, clock())
         const data = await answer({
           request,
           endpoint,
           input,
           host,
           session,
-          context,
+          // Checking a password takes a while; what holds now is judged anew.
+          context: authorizer === null ? allowed : permitted(host, endpoint, session, request.books),
+          authorizer,
           machine,
           platform: options.platform,
           reportWorker: options.reportWorker,
@@ -142,6 +146,21 @@ function safelyParsed(endpoint: Endpoint, input: unknown): ReturnType<Endpoint['
   }
 }
 
+/** Somebody else's word: only a command can need it. @throws AppError WRONG_PASSWORD, LOCKED_OUT, INVALID_INPUT */
+async function authorizerOf(
+  host: BooksHost,
+  endpoint: Endpoint,
+  { authorization }: Request,
+  now: number,
+): Promise<Authorizer | null> {
+  if (authorization === undefined) return null
+  const word = zAuthorization.safeParse(authorization)
+  if (endpoint.kind !== 'command' || !word.success)
+    throw new AppError('INVALID_INPUT', { problems: [{ field: 'authorization', rule: 'unused' }] })
+  const { id, role } = await provenUser(host, now, word.data.userName, word.data.password)
+  return { userId: id, role }
+}
+
 function parsed(endpoint: Endpoint, input: unknown): unknown {
   const result = safelyParsed(endpoint, input)
   if (result.success) return result.data
@@ -158,6 +177,7 @@ interface Question {
   readonly host: BooksHost
   readonly session: Session
   readonly context: Context | null
+  readonly authorizer: Authorizer | null
   readonly machine: MachineStore
   readonly platform: Platform
   readonly reportWorker: string
@@ -172,7 +192,7 @@ function answer(question: Question): unknown {
   if (context === null) throw new AppError('NOT_LOGGED_IN', {})
   const { books } = host.current
   if (endpoint.kind === 'command')
-    return runCommand(question, context, (db) => handler({ ...context, db } satisfies CommandContext, input))
+    return runCommand(question, context, (db) => handler(commandContext(question, context, db), input))
   if (endpoint.kind === 'report') return answerReport(question, context)
   const queryContext: QueryContext = {
     ...context,
@@ -180,6 +200,10 @@ function answer(question: Question): unknown {
     tryOut: (work) => books.tryOut((db) => work({ ...context, db })),
   }
   return handler(queryContext, input)
+}
+
+function commandContext({ authorizer }: Question, context: Context, db: WritableDb): CommandContext {
+  return authorizer === null ? { ...context, db } : { ...context, db, authorizer }
 }
 
 /** Books in memory have no file a second connection could read: their reports run right here. */

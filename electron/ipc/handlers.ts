@@ -9,6 +9,7 @@ import { moneyCategoryHandlers } from '../features/money/category-handlers.ts'
 import { moneyHandlers } from '../features/money/handlers.ts'
 import { partnerHandlers } from '../features/partner/handlers.ts'
 import { periodHandlers } from '../features/period/handlers.ts'
+import { priceHandlers } from '../features/price/handlers.ts'
 import { printHandlers } from '../features/print/handlers.ts'
 import { productHandlers } from '../features/product/handlers.ts'
 import { stockHandlers } from '../features/stock/handlers.ts'
@@ -34,6 +35,7 @@ const HANDLERS: Handlers = {
   moneyCategory: moneyCategoryHandlers,
   partner: partnerHandlers,
   period: periodHandlers,
+  price: priceHandlers,
   print: printHandlers,
   product: productHandlers,
   stock: stockHandlers,

@@ -26,6 +26,8 @@ const MAY: Readonly<Record<Permission, readonly Role[]>> = {
   'money.void': ['owner', 'clerk', 'accountant'],
   'account.read': ['owner', 'clerk', 'accountant'],
   'account.write': ['owner', 'accountant'],
+  'price.override': ['owner'],
+  'credit.override': ['owner'],
   'period.close': ['owner', 'accountant'],
   'period.reopen': ['owner'],
   'stock.read': ['owner', 'clerk', 'cashier', 'accountant'],

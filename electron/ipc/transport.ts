@@ -37,11 +37,12 @@ function isTrusted(event: IpcMainInvokeEvent, trustedOrigin: string): boolean {
 
 /** Whatever came over the channel, in the shape the dispatcher judges. */
 function readRequest(message: unknown): Request {
-  const { path, input, requestId, books } = (message ?? {}) as Record<string, unknown>
+  const { path, input, requestId, books, authorization } = (message ?? {}) as Record<string, unknown>
   return {
     path: typeof path === 'string' ? path : '',
     input,
     ...(typeof requestId === 'string' ? { requestId } : {}),
     ...(typeof books === 'string' ? { books } : {}),
+    ...(authorization === undefined ? {} : { authorization }),
   }
 }

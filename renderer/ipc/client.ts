@@ -1,3 +1,4 @@
+import type { Authorization } from '#shared/contract/bridge.ts'
 import type { Endpoint, InputOf, OutputOf } from '#shared/contract/define.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
 import { AppError } from '#shared/errors/app-error.ts'
@@ -8,6 +9,8 @@ export interface CallOptions {
   readonly requestId?: string
   /** The books a screen was opened in, for a call that may outlive it; else the books open now. */
   readonly books?: string | undefined
+  /** Who stands for a command the user may not give alone. */
+  readonly authorization?: Authorization | undefined
 }
 
 /** The uuid of the open books; empty when there are none, unsaid before that is known. */
@@ -26,8 +29,14 @@ type Call<E> = E extends Endpoint ? (input: InputOf<E>, options?: CallOptions) =
 type Client = { [Noun in keyof Endpoints]: { [Verb in keyof Endpoints[Noun]]: Call<Endpoints[Noun][Verb]> } }
 
 async function call(path: string, input: unknown, options: CallOptions = {}): Promise<unknown> {
-  const { requestId = crypto.randomUUID(), books = booksNow } = options
-  const reply = await bridge().invoke({ path, input, requestId, ...(books === undefined ? {} : { books }) })
+  const { requestId = crypto.randomUUID(), books = booksNow, authorization } = options
+  const reply = await bridge().invoke({
+    path,
+    input,
+    requestId,
+    ...(books === undefined ? {} : { books }),
+    ...(authorization === undefined ? {} : { authorization }),
+  })
   if (reply.ok) return reply.data
   throw new AppError(reply.error.code, reply.error.params)
 }

@@ -8,6 +8,7 @@ import { errors } from './en-US/errors.ts'
 import { money } from './en-US/money.ts'
 import { partner } from './en-US/partner.ts'
 import { period } from './en-US/period.ts'
+import { price } from './en-US/price.ts'
 import { product } from './en-US/product.ts'
 import { shell } from './en-US/shell.ts'
 import { stockDocument } from './en-US/stock-document.ts'
@@ -28,6 +29,7 @@ export const enUS: AllTexts = {
   money,
   partner,
   period,
+  price,
   product,
   shell,
   stock,

@@ -3,6 +3,7 @@ import { AppError } from '#shared/errors/app-error.ts'
 import type { ErrorCode, ErrorParams } from '#shared/errors/codes.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
 import { money } from '#shared/kernel/money.ts'
+import { unitPrice } from '#shared/kernel/unit-price.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { errorText } from './error-text.ts'
 import { language } from './text.ts'
@@ -52,6 +53,33 @@ const EXAMPLES: { [Code in ErrorCode]: ErrorParams[Code] } = {
   OVER_RETURN: { number: 'XSCK-20261122-0001', product: '海天金标生抽', open: quantity(10_000), over: quantity(5_000) },
   RETURN_BEFORE_ORIGIN: { number: 'XSCK-20261122-0001', date: day, line: 1 },
   SOURCE_NOT_USABLE: { line: 1 },
+  PRICE_BELOW_MINIMUM: {
+    line: 2,
+    product: '海天金标生抽',
+    unit: '瓶',
+    price: unitPrice(8_500_000),
+    minimum: unitPrice(9_000_000),
+    permission: 'price.override',
+  },
+  PRICE_BELOW_COST: {
+    line: 2,
+    product: '海天金标生抽',
+    amount: money(850),
+    cost: money(900),
+    permission: 'price.override',
+  },
+  CREDIT_LIMIT_EXCEEDED: {
+    partner: '好又多超市',
+    limit: money(500_000),
+    receivable: money(520_000),
+    ordered: money(13_800),
+    over: money(33_800),
+    permission: 'credit.override',
+  },
+  CUSTOMER_OVERDUE: { partner: '好又多超市', amount: money(253_840), days: 34, permission: 'credit.override' },
+  REDUCTION_TOO_LARGE: { reduction: money(1000), amount: money(900) },
+  TAX_MODE_DIFFERS: { number: 'XSCK-20261122-0001', line: 1 },
+  PRICE_LIST_LINE: { product: '海天金标生抽', line: 3 },
   ADJUSTMENT_WITHOUT_STOCK: { product: '海天金标生抽' },
   ADJUSTMENT_BELOW_ZERO: { product: '海天金标生抽', value: money(100), change: money(-200) },
   OWN_COMPONENT: { product: '礼盒' },

@@ -7,6 +7,7 @@ import { errors } from './zh-CN/errors.ts'
 import { money } from './zh-CN/money.ts'
 import { partner } from './zh-CN/partner.ts'
 import { period } from './zh-CN/period.ts'
+import { price } from './zh-CN/price.ts'
 import { product } from './zh-CN/product.ts'
 import { shell } from './zh-CN/shell.ts'
 import { stockDocument } from './zh-CN/stock-document.ts'
@@ -27,6 +28,7 @@ export const zhCN = {
   money,
   partner,
   period,
+  price,
   product,
   shell,
   stock,

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { GUARD_MODES } from '../domain/guard/guard.ts'
+import { PRICE_ORDERS } from '../domain/price/price-source.ts'
 import { command, query, task } from './define.ts'
 import { zBusinessDate, zName, zText } from './scalar.ts'
 
@@ -18,6 +20,23 @@ export const zBooksContent = z.strictObject({
 })
 export type BooksContent = z.output<typeof zBooksContent>
 
+const zGuardMode = z.enum(GUARD_MODES)
+
+/** Rules of buying and selling: tax, which price is filled in, what a sale is warned of or refused for. */
+export const zTradeRules = z.strictObject({
+  /** Documents show and book tax. */
+  tax: z.boolean(),
+  /** What a new document's prices are: 含税 or 不含税. */
+  taxIncluded: z.boolean(),
+  /** 上次价优先 or 价格表优先. */
+  priceOrder: z.enum(PRICE_ORDERS),
+  minimumPriceGuard: zGuardMode,
+  belowCostGuard: zGuardMode,
+  creditLimitGuard: zGuardMode,
+  overdueGuard: zGuardMode,
+})
+export type TradeRules = z.output<typeof zTradeRules>
+
 /** 账套 that is open. */
 export const zBooks = zBooksContent.extend({
   uuid: z.string(),
@@ -25,6 +44,7 @@ export const zBooks = zBooksContent.extend({
   today: zBusinessDate,
   demo: z.boolean(),
   expiredStock: zExpiredStock,
+  ...zTradeRules.shape,
   userName: z.string(),
   role: z.enum(['owner', 'clerk', 'cashier', 'accountant']),
   seesCost: z.boolean(),
@@ -114,3 +134,6 @@ export const setExpiredStock = command(
   'setting.write',
   ['books', 'setting'],
 )
+
+/** Change some rules of trade; documents already posted stay as they are. */
+export const setTradeRules = command(zTradeRules.partial(), z.strictObject({}), 'setting.write', ['books', 'setting'])

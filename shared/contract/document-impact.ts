@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { zBatchContent } from './document-line.ts'
-import { zBusinessDate, zId, zMoney, zQuantity, zUnitPrice } from './scalar.ts'
+import { zBusinessDate, zId, zMoney, zQuantity, zRate, zUnitPrice } from './scalar.ts'
 
 /**
  * What may still be given back (or received from the way) of a posted document: per line the quantity, in its own unit,
@@ -14,6 +14,9 @@ export const zReturnableLine = z.strictObject({
   quantity: zQuantity,
   amount: zMoney,
   price: zUnitPrice.nullable(),
+  taxRate: zRate,
+  netAmount: zMoney,
+  taxAmount: zMoney,
   batch: zBatchContent.nullable(),
   serials: z.array(z.string()),
 })

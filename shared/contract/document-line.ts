@@ -22,6 +22,8 @@ export const zDocumentLineContent = z.strictObject({
   /** An entered amount wins over price and discount. */
   amount: zAmount.nullable(),
   discountRate: zRate,
+  /** 税率 where the books have tax; left out: the product's, or that of the line given back. */
+  taxRate: zRate.optional(),
   remark: zText(200),
   /** Assembly and disassembly: whether this line's goods come in or go out. */
   direction: z.enum(['in', 'out']).optional(),

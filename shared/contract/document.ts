@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ALL_DOCUMENT_TYPES, DOCUMENT_TYPES } from '../domain/document/document-type.ts'
 import { command, query, savingCommand } from './define.ts'
 import { zImpact, zReturnableLine } from './document-impact.ts'
+import { zFinding, zOverrides } from './document-guard.ts'
 import { zBatchContent, zDocumentLineContent } from './document-line.ts'
 import { zTender } from './money-content.ts'
 import { zAmount, zBusinessDate, zId, zMoney, zPage, zPageOf, zQuantity, zRate, zText, zUnitPrice } from './scalar.ts'
@@ -30,6 +31,12 @@ export const zDocumentContent = z.strictObject({
   fee: zAmount.optional(),
   /** 本次收款/本次付款: how it is paid at once; left out: not at all, and in 改单 as it was. */
   tenders: z.array(zTender).max(20).optional(),
+  /** Prices are 含税 (true) or 不含税; left out: as the documents it gives back, else as the books say. */
+  taxIncluded: z.boolean().optional(),
+  /** 整单优惠: off the whole document, allocated over the lines. */
+  reduction: zAmount.optional(),
+  /** 抹零 */
+  rounding: zAmount.optional(),
   lines: z.array(zDocumentLineContent).min(1).max(1000),
 })
 export type DocumentContent = z.output<typeof zDocumentContent>
@@ -91,6 +98,11 @@ export const zDocumentLine = z.strictObject({
   discountRate: zRate,
   listAmount: zMoney,
   amount: zMoney,
+  /** The line's share of 整单优惠 and 抹零, already taken off its amount. */
+  reductionAmount: zMoney,
+  taxRate: zRate,
+  netAmount: zMoney,
+  taxAmount: zMoney,
   grossAmount: zMoney,
   /** Allocated freight. */
   chargeAmount: zMoney,
@@ -143,6 +155,10 @@ export const zDocument = zDocumentRow.extend({
   sources: z.array(zDocumentLink),
   /** Live documents that give back or receive lines of this one; while there are any it cannot be voided. */
   dependents: z.array(zDocumentLink),
+  taxIncluded: z.boolean(),
+  /** 整单优惠 and 抹零, part of `discountAmount`. */
+  reduction: zMoney,
+  rounding: zMoney,
   lines: z.array(zDocumentLine),
   hash: z.string(),
 })
@@ -205,7 +221,7 @@ export const deleteDraft = savingCommand(z.strictObject({ id: zId('draft') }), z
  * Returns the document's row; the lines are asked for when they are shown.
  */
 export const post = command(
-  z.strictObject({ content: zDocumentContent, draftId: zId('draft').nullable() }),
+  z.strictObject({ content: zDocumentContent, draftId: zId('draft').nullable(), overrides: zOverrides }),
   zDocumentRow,
   'document.write',
   ['document', 'stock', 'money', 'account', 'draft', 'partner'],
@@ -228,6 +244,7 @@ export const amend = command(
     draftId: zId('draft').nullable(),
     /** Why the old document is void. */
     reason: zText(200),
+    overrides: zOverrides,
   }),
   zDocumentRow,
   'document.void',
@@ -235,6 +252,16 @@ export const amend = command(
 )
 
 export const returnable = query(z.strictObject({ id: zId('document') }), z.array(zReturnableLine), 'document.write')
+
+/**
+ * What there is to say before F9: guards that would refuse the document or only warn of it. Nothing of it keeps
+ * anybody from typing on; `post` decides.
+ */
+export const check = query(
+  z.strictObject({ content: zDocumentContent, amends: zId('document').nullable() }),
+  z.array(zFinding),
+  'document.write',
+)
 
 export const impact = query(
   z.discriminatedUnion('do', [

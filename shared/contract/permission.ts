@@ -23,6 +23,10 @@ export const PERMISSIONS = [
   /** 资金流水: what lies in which account. */
   'account.read',
   'account.write',
+  /** Stand for a price below the minimum or below cost. */
+  'price.override',
+  /** Stand for a sale over the credit limit, or to a customer whose debt is overdue. */
+  'credit.override',
   'period.close',
   'period.reopen',
   'stock.read',

@@ -1,6 +1,19 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { zId, zMoney, zName, zPage, zPageOf, zPositiveQuantity, zQuantity, zText, zUnitPrice } from './scalar.ts'
+import { zPriceOffer } from './price-offer.ts'
+import {
+  zBusinessDate,
+  zId,
+  zMoney,
+  zName,
+  zPage,
+  zPageOf,
+  zPositiveQuantity,
+  zQuantity,
+  zRate,
+  zText,
+  zUnitPrice,
+} from './scalar.ts'
 
 export const zProductKind = z.enum(['goods', 'service'])
 
@@ -29,6 +42,9 @@ export const zProductContent = z.strictObject({
   serialTracked: z.boolean().optional(),
   /** Days from production to expiry: fills in the expiry date of a new batch. */
   shelfLifeDays: z.int().min(1).max(36_500).nullable().optional(),
+  /** 进项税率 and 销项税率, for books with tax; left out: none. */
+  purchaseTaxRate: zRate.optional(),
+  salesTaxRate: zRate.optional(),
 })
 export type ProductContent = z.output<typeof zProductContent>
 
@@ -87,7 +103,18 @@ export const zProductHit = z.strictObject({
   /** Price of `unitId` for the asked purpose: last price with this partner, else the level price or the reference price. */
   price: zUnitPrice.nullable(),
   /** The same suggestion for every unit: a case has a price of its own, not 24 times the bottle's. */
-  unitPrices: z.array(z.strictObject({ unitId: zId('unit'), price: zUnitPrice.nullable() })).optional(),
+  unitPrices: z
+    .array(
+      z.strictObject({
+        unitId: zId('unit'),
+        price: zUnitPrice.nullable(),
+        /** Sales: where the price comes from. */
+        offer: zPriceOffer.nullable().optional(),
+        /** Sales: 最低售价, 含税. */
+        minimum: zUnitPrice.nullable().optional(),
+      }),
+    )
+    .optional(),
   /** The last price with this partner (else with anybody), when there was one. */
   lastPrice: z
     .strictObject({ price: zUnitPrice, unitId: zId('unit'), date: z.string(), number: z.string() })
@@ -97,8 +124,13 @@ export const zProductHit = z.strictObject({
   batchTracked: z.boolean().optional(),
   serialTracked: z.boolean().optional(),
   shelfLifeDays: z.int().nullable().optional(),
+  /** Tax rate of the product for the asked purpose; only in books with tax. */
+  taxRate: zRate.optional(),
 })
 export type ProductHit = z.output<typeof zProductHit>
+
+/** Day whose price lists count (left out: today), and whether the document's prices are 含税 (left out: they are). */
+const pricedFor = { date: zBusinessDate.optional(), taxIncluded: z.boolean().optional() }
 
 export const zSearchPurpose = z.enum(['purchase', 'sales', 'stock'])
 
@@ -120,6 +152,7 @@ export const search = query(
     purpose: zSearchPurpose,
     partnerId: zId('partner').nullable(),
     warehouseId: zId('warehouse').nullable(),
+    ...pricedFor,
     limit: z.int().min(1).max(50),
   }),
   z.array(zProductHit),
@@ -133,6 +166,7 @@ export const hits = query(
     purpose: zSearchPurpose,
     partnerId: zId('partner').nullable(),
     warehouseId: zId('warehouse').nullable(),
+    ...pricedFor,
   }),
   z.array(zProductHit),
   'product.read',

@@ -3,6 +3,7 @@ export const TOPICS = [
   'books',
   'session',
   'product',
+  'price',
   'bill',
   'partner',
   'warehouse',

@@ -5,10 +5,11 @@ import type { Quantity } from '../kernel/quantity.ts'
 import type { Rate } from '../kernel/rate.ts'
 import type { UnitPrice } from '../kernel/unit-price.ts'
 import type { DocumentType } from './document/document-type.ts'
+import type { LineReduction } from './document-reduction.ts'
 import type { LineTotals } from './line-totals.ts'
 
 /** A line with the snapshot of its product and its computed amounts: everything a posting rule may look at. */
-export interface PostingLine extends LineTotals {
+export interface PostingLine extends LineTotals, LineReduction {
   readonly lineNumber: number
   readonly kind: 'goods' | 'gift' | 'service'
   readonly productId: ProductId

@@ -3,6 +3,8 @@ import type { Money } from '../kernel/money.ts'
 import type { Quantity } from '../kernel/quantity.ts'
 import type { StocktakeState } from '../domain/stocktake/words.ts'
 import type { AnyDocumentType, DocumentType } from '../domain/document/document-type.ts'
+import type { GuardPermission } from '../domain/guard/guard.ts'
+import type { UnitPrice } from '../kernel/unit-price.ts'
 
 /** Which field of the input is wrong and how; `rule` is a zod issue code or one of ours. */
 export interface FieldProblem {
@@ -36,6 +38,7 @@ export type EntityName =
   | 'account'
   | 'moneyCategory'
   | 'partnerEntry'
+  | 'priceList'
 
 /** Every refusal of the program: code → parameters. Texts are a Record over these codes in each language. */
 export interface ErrorParams {
@@ -143,6 +146,45 @@ export interface ErrorParams {
   PERIOD_NOT_READY: { readonly check: string; readonly count: number; readonly first: string }
   TOTAL_TOO_LARGE: { readonly total: Money | null }
   DOCUMENT_TYPE_MISMATCH: { readonly number: string; readonly type: AnyDocumentType }
+
+  /** Guards of a sale. `permission` is what a repeat with `overrides` needs. Prices are per entered unit, 含税. */
+  PRICE_BELOW_MINIMUM: {
+    readonly line: number
+    readonly product: string
+    readonly unit: string
+    readonly price: UnitPrice
+    readonly minimum: UnitPrice
+    readonly permission: GuardPermission
+  }
+  /** Amount and cost of the line; null for roles that do not see cost. */
+  PRICE_BELOW_COST: {
+    readonly line: number
+    readonly product: string
+    readonly amount: Money | null
+    readonly cost: Money | null
+    readonly permission: GuardPermission
+  }
+  /** What the customer owes with this document, and what is ordered and not yet shipped. */
+  CREDIT_LIMIT_EXCEEDED: {
+    readonly partner: string
+    readonly limit: Money
+    readonly receivable: Money
+    readonly ordered: Money
+    readonly over: Money
+    readonly permission: GuardPermission
+  }
+  CUSTOMER_OVERDUE: {
+    readonly partner: string
+    readonly amount: Money
+    /** Days the oldest of it is overdue. */
+    readonly days: number
+    readonly permission: GuardPermission
+  }
+  /** 整单优惠 and 抹零 together are more than the goods. */
+  REDUCTION_TOO_LARGE: { readonly reduction: Money; readonly amount: Money }
+  /** A return of taxed goods says its prices as the sale did. */
+  TAX_MODE_DIFFERS: { readonly number: string; readonly line: number }
+  PRICE_LIST_LINE: { readonly product: string; readonly line: number }
 
   /** What was asked does not fit the state the stocktake is in. */
   STOCKTAKE_STATE: { readonly number: string; readonly state: StocktakeState }

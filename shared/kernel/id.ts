@@ -7,6 +7,7 @@ export type CategoryId = Id<'category'>
 export type PartnerId = Id<'partner'>
 export type WarehouseId = Id<'warehouse'>
 export type PriceLevelId = Id<'priceLevel'>
+export type PriceListId = Id<'priceList'>
 export type BatchId = Id<'batch'>
 export type BillId = Id<'bill'>
 export type AccountId = Id<'account'>

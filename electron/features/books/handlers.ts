@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { AppError } from '#shared/errors/app-error.ts'
 import { businessDateOf } from '#shared/kernel/business-date.ts'
 import { ROLE_SEES_COST } from '#shared/contract/permission.ts'
-import type { Books } from '#shared/contract/books.ts'
+import type { Books, setTradeRules, TradeRules } from '#shared/contract/books.ts'
+import type { InputOf } from '#shared/contract/define.ts'
 import { auditMaster } from '#db/ledger/audit-master.ts'
 import { listUsers, updateBooks } from '#db/repository/books.ts'
 import { todayFigures } from '#db/report/today.ts'
@@ -61,10 +62,16 @@ export const bookHandlers: HandlersOf<'books'> = {
   users: ({ host }) => listUsers(host.current.books.db).map(({ name }) => ({ name })),
   setNegativeStock: (context, change) => changeSettings(context, change),
   setExpiredStock: (context, change) => changeSettings(context, change),
+  setTradeRules: (context, rules) => changeSettings(context, said(rules)),
   today: (context) => {
     const figures = todayFigures(context.db, context.today)
     return context.seesCost ? figures : { ...figures, grossProfit: null }
   },
+}
+
+/** The rules that were said; drizzle takes no `undefined`. */
+function said(rules: InputOf<typeof setTradeRules>): Partial<TradeRules> {
+  return Object.fromEntries(Object.entries(rules).filter(([, value]) => value !== undefined))
 }
 
 function changeSettings(context: CommandContext, changes: Parameters<typeof updateBooks>[1]): Record<string, never> {

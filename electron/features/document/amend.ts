@@ -5,6 +5,7 @@ import type { DocumentId } from '#shared/kernel/id.ts'
 import { deleteDraft } from '#db/repository/draft.ts'
 import type { PostedDocument } from '#db/repository/posting-source.ts'
 import type { CommandContext } from '../../ipc/context.ts'
+import { enforceGuards } from './guard/guards.ts'
 import { requireRow, writePosting } from './post.ts'
 import { settle, type Posted } from './settle.ts'
 import { isClosed, requireReversible, writeReversal } from './void.ts'
@@ -12,9 +13,10 @@ import { isClosed, requireReversible, writeReversal } from './void.ts'
 /** 改单 in the caller's transaction; the draft it was made from goes with it. Returns the new document. */
 export function amendDocument(
   context: CommandContext,
-  { id, content, draftId, reason }: InputOf<typeof amend>,
+  { id, content, draftId, reason, overrides }: InputOf<typeof amend>,
 ): DocumentRow {
   const amended = amendContent(context, id, content, reason)
+  enforceGuards(context, amended, overrides)
   if (draftId !== null) deleteDraft(context.db, draftId)
   return requireRow(context.db, amended.id)
 }
@@ -37,7 +39,7 @@ export function amendContent(
   const reversal = writeReversal(context, original, reason)
   const repost = writePosting(context, dated, original)
   // Where both run short at their place, what is entered now is named before what is taken away.
-  return { id: repost.id, ...settle(context, repost, reversal) }
+  return { id: repost.id, document: repost.document, ...settle(context, repost, reversal) }
 }
 
 function requireAmendable(context: CommandContext, id: DocumentId, content: DocumentContent): PostedDocument {

@@ -11,6 +11,7 @@ import { deleteDraft, findDraft, listDrafts, putDraft } from '#db/repository/dra
 import type { Context, HandlersOf } from '../../ipc/context.ts'
 import { assertKeepable } from '../keepable-json.ts'
 import { amendDocument } from './amend.ts'
+import { checkDocument } from './guard/check.ts'
 import { impactOf } from './impact.ts'
 import { postDocument } from './post.ts'
 import { returnableLines } from './returnable.ts'
@@ -59,11 +60,11 @@ export const documentHandlers: HandlersOf<'document'> = {
     deleteDraft(context.db, id)
     return {}
   },
-  post: (context, { content, draftId }) => {
+  post: (context, { content, draftId, overrides }) => {
     assertMayWrite(context, content.type)
     // A draft that is gone was posted or deleted: posting its content again would double it.
     if (draftId !== null) assertKept(content.type, requireDraft(context, draftId))
-    return postDocument(context, content, draftId)
+    return postDocument(context, content, draftId, overrides)
   },
   void: (context, input) => {
     const document = findDocumentRow(context.db, input.id)
@@ -76,6 +77,11 @@ export const documentHandlers: HandlersOf<'document'> = {
     assertNotOfStocktake(context.db, input.id)
     if (input.draftId !== null) assertKept(input.content.type, requireDraft(context, input.draftId))
     return amendDocument(context, input)
+  },
+  check: (context, { content, amends }) => {
+    assertMaySee(context, content.type)
+    if (amends !== null) assertNotOfStocktake(context.db, amends)
+    return checkDocument(context, content, amends)
   },
   impact: (context, question) => {
     if (question.do !== 'void') assertMaySee(context, question.content.type)

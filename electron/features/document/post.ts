@@ -1,5 +1,6 @@
 import type { DocumentContent, DocumentRow } from '#shared/contract/document.ts'
 import { documentDefinition } from '#shared/domain/document/registry.ts'
+import type { GuardCode } from '#shared/domain/guard/guard.ts'
 import type { LedgerIntent, PartnerIntent, StockIntent } from '#shared/domain/ledger-intent.ts'
 import { documentTotals, type DocumentTotals } from '#shared/domain/line-totals.ts'
 import type { PostingDocument } from '#shared/domain/posting-document.ts'
@@ -20,21 +21,32 @@ import { findPartner } from '#db/repository/partner.ts'
 import type { PostedDocument } from '#db/repository/posting-source.ts'
 import type { CommandContext } from '../../ipc/context.ts'
 import { postLinkedMoney, settleTrade } from './money/trade-tenders.ts'
+import { enforceGuards } from './guard/guards.ts'
 import { POSTING_RULES } from './posting/registry.ts'
 import { preparePosting } from './prepare.ts'
 import { withBatches } from './prepare-tracking.ts'
 import { settle, type Posted, type Written } from './settle.ts'
 
-/** Post 过账 in the caller's transaction, and drop the draft it was made from. @throws AppError, see preparePosting; INSUFFICIENT_STOCK */
-export function postDocument(context: CommandContext, content: DocumentContent, draftId: DraftId | null): DocumentRow {
-  const { id } = postContent(context, content)
+/**
+ * Post 过账 in the caller's transaction, and drop the draft it was made from.
+ * @throws AppError, see preparePosting; INSUFFICIENT_STOCK; see enforceGuards
+ */
+export function postDocument(
+  context: CommandContext,
+  content: DocumentContent,
+  draftId: DraftId | null,
+  overrides: readonly GuardCode[] = [],
+): DocumentRow {
+  const posted = postContent(context, content)
+  const { id } = posted
+  enforceGuards(context, posted, overrides)
   if (draftId !== null) deleteDraft(context.db, draftId)
   return requireRow(context.db, id)
 }
 
 export function postContent(context: CommandContext, content: DocumentContent): Posted {
   const written = writePosting(context, content, null)
-  return { id: written.id, ...settle(context, written) }
+  return { id: written.id, document: written.document, ...settle(context, written) }
 }
 
 /**
@@ -71,7 +83,7 @@ export function writePosting(
   const after = document.remark === '' ? null : { remark: document.remark.toWellFormed() }
   appendAudit(db, { at: now, userId, action, entity: 'document', entityId: inserted.id, after })
   postLinkedMoney(context, content, inserted.id, tenders)
-  return { id: inserted.id, lines: document.lines, movements }
+  return { id: inserted.id, document, lines: document.lines, movements }
 }
 
 /** A document is no larger than the largest amount and quantity the books take, freight included. */

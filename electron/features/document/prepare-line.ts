@@ -2,12 +2,13 @@ import type { DocumentLineContent } from '#shared/contract/document-line.ts'
 import type { DocumentContent } from '#shared/contract/document.ts'
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
+import { NO_REDUCTION } from '#shared/domain/document-reduction.ts'
 import { documentDefinition } from '#shared/domain/document/registry.ts'
 import { lineTotals, type LineTotals } from '#shared/domain/line-totals.ts'
 import type { PostingLine } from '#shared/domain/posting-document.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { MONEY_LIMIT, ZERO_MONEY } from '#shared/kernel/money.ts'
-import { ZERO_RATE } from '#shared/kernel/rate.ts'
+import type { Rate } from '#shared/kernel/rate.ts'
 import { QUANTITY_LIMIT, ZERO_QUANTITY } from '#shared/kernel/quantity.ts'
 import { UNIT_PRICE_LIMIT } from '#shared/kernel/unit-price.ts'
 import type { ReadableDb } from '#db/handle.ts'
@@ -15,6 +16,7 @@ import { lineProduct, productNameOf, type LineProduct } from '#db/repository/pos
 import { NO_BATCH } from '#db/schema/columns.ts'
 import type { Context } from '../../ipc/context.ts'
 import { sourceOf, withRemainingAmount, type Source } from './prepare-source.ts'
+import { taxRateOf, withSourceTax } from './prepare-tax.ts'
 import { assertTracking } from './prepare-tracking.ts'
 
 /** 分 per 1/10,000 unit as 1/1,000,000 元 per unit (R1). */
@@ -29,13 +31,14 @@ export function unusedField(field: string): AppError {
 /**
  * One line with the snapshot of its product and its amounts.
  * @throws AppError NOT_FOUND, DISABLED, UNIT_NOT_OF_PRODUCT, FIELD_REQUIRED, VALUE_OUT_OF_RANGE, SERVICE_HAS_NO_STOCK,
- *   SOURCE_NOT_USABLE, RETURN_BEFORE_ORIGIN, BATCH_*, SERIAL_COUNT, INVALID_INPUT
+ *   SOURCE_NOT_USABLE, RETURN_BEFORE_ORIGIN, TAX_MODE_DIFFERS, BATCH_*, SERIAL_COUNT, INVALID_INPUT
  */
 export function postingLine(
   context: Reading,
   content: DocumentContent,
   entered: DocumentLineContent,
   lineNumber: number,
+  taxIncluded: boolean,
 ): PostingLine {
   const definition = documentDefinition(content.type)
   assertOnlyOwnFields(definition, entered, lineNumber)
@@ -47,7 +50,11 @@ export function postingLine(
     throw new AppError('FIELD_REQUIRED', { field: 'price', line: lineNumber })
   if (product.kind === 'service' && definition.group === 'stock')
     throw new AppError('SERVICE_HAS_NO_STOCK', { product: product.productName, line: lineNumber })
-  const totals = definition.price === 'change' ? changeTotals(line, lineNumber) : totalsOf(line, product, lineNumber)
+  const taxRate = taxRateOf(context, definition, { line, product, source, lineNumber, taxIncluded })
+  const totals =
+    definition.price === 'change'
+      ? changeTotals(line, lineNumber)
+      : withSourceTax(context.db, totalsOf(line, product, lineNumber, { taxRate, taxIncluded }), source, taxIncluded)
   const gift = definition.price !== 'none' && definition.price !== 'change' && !unpriced && totals.amount === 0
   const posting: PostingLine = {
     lineNumber,
@@ -63,7 +70,8 @@ export function postingLine(
     price: line.price,
     unpriced,
     discountRate: line.discountRate,
-    taxRate: ZERO_RATE,
+    taxRate,
+    ...NO_REDUCTION,
     chargeAmount: ZERO_MONEY,
     referencePrice: product.referencePrice,
     remark: line.remark,
@@ -138,11 +146,16 @@ function changeTotals(line: DocumentLineContent, lineNumber: number): LineTotals
   }
 }
 
-function totalsOf(line: DocumentLineContent, product: LineProduct, lineNumber: number): LineTotals {
+function totalsOf(
+  line: DocumentLineContent,
+  product: LineProduct,
+  lineNumber: number,
+  { taxRate, taxIncluded }: { readonly taxRate: Rate; readonly taxIncluded: boolean },
+): LineTotals {
   const outOfRange = (field: string) => new AppError('VALUE_OUT_OF_RANGE', { field, line: lineNumber })
   let totals: LineTotals
   try {
-    totals = lineTotals({ ...line, ratio: product.ratio, taxRate: ZERO_RATE }, true)
+    totals = lineTotals({ ...line, ratio: product.ratio, taxRate }, taxIncluded)
   } catch (error) {
     // The kernel refuses what cannot be held exactly.
     if (error instanceof RangeError) throw outOfRange('amount')

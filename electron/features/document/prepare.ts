@@ -12,6 +12,8 @@ import { findPartner } from '#db/repository/partner.ts'
 import { findWarehouse, type WarehouseImage } from '#db/repository/warehouse.ts'
 import { assertOpenDate } from './closed-period.ts'
 import { assertAssembly, assertTransfer } from './prepare-goods.ts'
+import { withReduction } from './prepare-reduction.ts'
+import { taxIncludedOf } from './prepare-tax.ts'
 import { postingLine, unusedField, withinPriceLimit, type Reading } from './prepare-line.ts'
 
 /**
@@ -26,7 +28,8 @@ export function preparePosting(context: Reading, content: DocumentContent): Post
   requireWarehouse(context.db, content.warehouseId)
   assertOnlyOwnFields(definition, content)
   if (definition.direction === 'between') assertTransfer(context.db, content)
-  const lines = content.lines.map((line, index) => postingLine(context, content, line, index + 1))
+  const taxIncluded = taxIncludedOf(context, definition, content)
+  const lines = content.lines.map((line, index) => postingLine(context, content, line, index + 1, taxIncluded))
   if (definition.direction === 'both') assertAssembly(content.type, lines)
   const { businessDate, partnerId, warehouseId, externalNumber, reason, freight, remark, type } = content
   return {
@@ -41,9 +44,9 @@ export function preparePosting(context: Reading, content: DocumentContent): Post
     toWarehouseId: content.toWarehouseId ?? null,
     destinationWarehouseId: content.destinationWarehouseId ?? null,
     fee: content.fee ?? ZERO_MONEY,
-    taxIncluded: true,
+    taxIncluded,
     taxpayer: context.settings.taxpayer,
-    lines: withFreight(lines, freight).map(withinPriceLimit),
+    lines: withReduction(definition, content, withFreight(lines, freight), taxIncluded).map(withinPriceLimit),
   }
 }
 

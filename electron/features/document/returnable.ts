@@ -1,6 +1,5 @@
 import type { ReturnableLine } from '#shared/contract/document-impact.ts'
 import type { Document, DocumentLine } from '#shared/contract/document.ts'
-import { money } from '#shared/kernel/money.ts'
 import { mulDiv } from '#shared/kernel/mul-div.ts'
 import { quantity, QUANTITY_SCALE } from '#shared/kernel/quantity.ts'
 import type { ReadableDb } from '#db/handle.ts'
@@ -20,16 +19,19 @@ function returnableLine(db: ReadableDb, line: DocumentLine): ReturnableLine | nu
   // Per entered unit; what is no whole part of it (3 of a case of 24) is shown rounded down to what the unit can say.
   const left = quantity(mulDiv([remainder.quantity, QUANTITY_SCALE], [line.ratio]))
   if (left <= 0) return null
-  const { id: lineId, lineNumber, productId, unitId, price, batch } = line
+  const { id: lineId, lineNumber, productId, unitId, price, taxRate, batch } = line
   return {
     lineId,
     lineNumber,
     productId,
     unitId,
     price,
+    taxRate,
     batch,
     serials: openSerialsOf(db, lineId),
     quantity: left,
-    amount: money(remainder.amount),
+    amount: remainder.amount,
+    netAmount: remainder.netAmount,
+    taxAmount: remainder.taxAmount,
   }
 }

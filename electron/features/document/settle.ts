@@ -1,6 +1,6 @@
 import { AppError } from '#shared/errors/app-error.ts'
 import type { FirstShortage } from '#shared/contract/document-impact.ts'
-import type { PostingLine } from '#shared/domain/posting-document.ts'
+import type { PostingDocument, PostingLine } from '#shared/domain/posting-document.ts'
 import type { DocumentId } from '#shared/kernel/id.ts'
 import type { WritableDb } from '#db/handle.ts'
 import { findRefusedAdjustment } from '#db/ledger/adjustment.ts'
@@ -16,6 +16,7 @@ import { shortageError, shortageInWords } from './shortage-error.ts'
 /** A document with its facts, sealed; the stock is not judged yet. */
 export interface Written {
   readonly id: DocumentId
+  readonly document: PostingDocument
   readonly lines: readonly PostingLine[]
   readonly movements: readonly NewMovement[]
 }
@@ -31,6 +32,7 @@ export interface Settled {
 
 export interface Posted extends Settled {
   readonly id: DocumentId
+  readonly document: PostingDocument
 }
 
 /**

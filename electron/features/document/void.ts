@@ -33,7 +33,7 @@ export function voidDocument(
 
 export function reverseDocument(context: CommandContext, id: DocumentId, reason: string): Posted {
   const written = writeReversal(context, requireReversible(context, id), reason)
-  return { id: written.id, ...settle(context, written) }
+  return { id: written.id, document: written.document, ...settle(context, written) }
 }
 
 /**
@@ -76,7 +76,7 @@ export function writeReversal(context: CommandContext, original: PostedDocument,
   releaseReversed(db, original.id, { documentId: inserted.id, businessDate })
   sealDocument(db, inserted.id)
   appendAudit(db, { at: now, userId, action: 'document.void', entity: 'document', entityId: inserted.id, after: null })
-  return { id: inserted.id, lines: document.lines, movements }
+  return { id: inserted.id, document, lines: document.lines, movements }
 }
 
 /** Whether what this document says is in a closed period by now (R24). */
@@ -118,5 +118,7 @@ function negated(line: PostingLine): PostingLine {
     taxAmount: negateMoney(line.taxAmount),
     grossAmount: negateMoney(line.grossAmount),
     chargeAmount: negateMoney(line.chargeAmount),
+    reductionAmount: negateMoney(line.reductionAmount),
+    roundingAmount: negateMoney(line.roundingAmount),
   }
 }

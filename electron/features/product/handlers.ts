@@ -3,8 +3,10 @@ import { productPage, productCounts, listPriceLevels, listUnitNames } from '#db/
 import { findCategory, insertCategory, listCategories, updateCategory } from '#db/repository/category.ts'
 import { findNamesakes } from '#db/repository/product-namesake.ts'
 import { nextProductCode } from '#db/repository/product.ts'
-import { productHits, searchProducts } from '#db/search/product-hits.ts'
-import type { HandlersOf } from '../../ipc/context.ts'
+import { productHits, searchProducts, type HitQuestion } from '#db/search/product-hits.ts'
+import type { InputOf } from '#shared/contract/define.ts'
+import type { hits } from '#shared/contract/product.ts'
+import type { Context, HandlersOf } from '../../ipc/context.ts'
 import { audited } from '../audited.ts'
 import { withoutCost } from './cost.ts'
 import { changeProduct, createProduct, createProductFromName, openProduct, switchProduct } from './service.ts'
@@ -15,9 +17,11 @@ export const productHandlers: HandlersOf<'product'> = {
     return context.seesCost ? page : { ...page, rows: page.rows.map((row) => ({ ...row, purchasePrice: null })) }
   },
   search: (context, { text, limit, ...question }) =>
-    searchProducts(context.db, text, question, limit).map((hit) => withoutCost(context, question.purpose, hit)),
+    searchProducts(context.db, text, priced(context, question), limit).map((hit) =>
+      withoutCost(context, question.purpose, hit),
+    ),
   hits: (context, { ids, ...question }) =>
-    productHits(context.db, ids, question).map((hit) => withoutCost(context, question.purpose, hit)),
+    productHits(context.db, ids, priced(context, question)).map((hit) => withoutCost(context, question.purpose, hit)),
   get: (context, { id }) => openProduct(context, id),
   namesakes: ({ db }, input) => findNamesakes(db, input),
   nextCode: ({ db }) => ({ code: nextProductCode(db) }),
@@ -38,4 +42,12 @@ export const productHandlers: HandlersOf<'product'> = {
     const counts = productCounts(context.db)
     return context.seesCost ? counts : { ...counts, stockValue: null }
   },
+}
+
+/** What the books say about prices, for whoever asks for products. */
+function priced(
+  { today, settings }: Context,
+  { date = today, taxIncluded = true, ...question }: Omit<InputOf<typeof hits>, 'ids'>,
+): HitQuestion {
+  return { ...question, date, taxIncluded, priceOrder: settings.priceOrder, tax: settings.tax }
 }

@@ -31,6 +31,9 @@ export interface LookupContext {
   readonly purpose: 'purchase' | 'sales' | 'stock'
   readonly partnerId: PartnerId | null
   readonly warehouseId: WarehouseId | null
+  /** Which price lists are in force. */
+  readonly date?: BusinessDate
+  readonly taxIncluded?: boolean
 }
 
 const HIT_LIMIT = 10

@@ -1,8 +1,9 @@
 import type { StocktakeState } from '#shared/domain/stocktake/words.ts'
 import type { TableFault } from '#shared/errors/codes.ts'
 import { addDays } from '#shared/kernel/business-date.ts'
-import { formatMoney } from '#shared/kernel/money.ts'
+import { formatMoney, subtractMoney } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
+import { formatUnitPrice } from '#shared/kernel/unit-price.ts'
 import { fieldWord, lineOfField, type EntityWords, type ErrorTexts } from '../error-texts.ts'
 import { plural } from './plural.ts'
 
@@ -28,6 +29,7 @@ const ENTITIES: EntityWords = {
   account: 'account',
   moneyCategory: 'income or expense category',
   partnerEntry: 'partner entry',
+  priceList: 'price list',
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -105,6 +107,14 @@ const FIELDS: Readonly<Record<string, string>> = {
   dueDate: 'Due date',
   side: 'Side',
   purpose: 'Purpose',
+  taxRate: 'Tax rate',
+  taxIncluded: 'Prices with or without tax',
+  purchaseTaxRate: 'Input tax rate',
+  salesTaxRate: 'Output tax rate',
+  reduction: 'Discount on the whole document',
+  rounding: 'Rounding',
+  validFrom: 'From',
+  validTo: 'To',
 }
 
 const STATES: Readonly<Record<StocktakeState, string>> = {
@@ -262,6 +272,23 @@ export const errors: ErrorTexts = {
     `The total${total === null ? '' : ` ${formatMoney(total)}`} is beyond what the books can hold. Check quantities and prices, or split the document.`,
   DOCUMENT_TYPE_MISMATCH: ({ number }) =>
     `${number} is not a document of this kind and cannot be opened here. Open it from its own list.`,
+
+  PRICE_BELOW_MINIMUM: ({ line, product, unit, price, minimum }) =>
+    `${atLine(line)}“${product}” at ${formatUnitPrice(price)} per ${unit} is below its minimum price ${formatUnitPrice(minimum)}. Change the price, or let the owner approve it with a password.`,
+  PRICE_BELOW_COST: ({ line, product, amount, cost }) =>
+    amount === null || cost === null
+      ? `${atLine(line)}“${product}” is sold below cost. Change the price, or let the owner approve it with a password.`
+      : `${atLine(line)}“${product}” is sold for ${formatMoney(amount)} and costs ${formatMoney(cost)}, a loss of ${formatMoney(subtractMoney(cost, amount))}. Change the price, or let the owner approve it with a password.`,
+  CREDIT_LIMIT_EXCEEDED: ({ partner, limit, receivable, ordered, over }) =>
+    `With this document “${partner}” owes ${formatMoney(receivable)}${ordered === 0 ? '' : ` and has ordered another ${formatMoney(ordered)}`}: ${formatMoney(over)} over the credit limit ${formatMoney(limit)}. Collect money first, or let the owner approve it with a password.`,
+  CUSTOMER_OVERDUE: ({ partner, amount, days }) =>
+    `“${partner}” has ${formatMoney(amount)} overdue, the oldest for ${days} ${days === 1 ? 'day' : 'days'}. Collect it first, or let the owner approve the sale with a password.`,
+  REDUCTION_TOO_LARGE: ({ reduction, amount }) =>
+    `Discount and rounding together are ${formatMoney(reduction)}, more than the goods at ${formatMoney(amount)}. Make them smaller.`,
+  TAX_MODE_DIFFERS: ({ number, line }) =>
+    `${atLine(line)}tax rate, or prices with or without tax, differ from the original ${number}. A return is taxed as its original was.`,
+  PRICE_LIST_LINE: ({ product, line }) =>
+    `${atLine(line)}“${product}” stands twice in this price list, or has no price. Each product has one line per unit.`,
 
   STOCKTAKE_STATE: ({ number, state }) =>
     `${number} ${STATES[state]}, so this cannot be done now. Refresh to see where it stands.`,

@@ -1,8 +1,9 @@
 import type { StocktakeState } from '#shared/domain/stocktake/words.ts'
 import type { TableFault } from '#shared/errors/codes.ts'
 import { addDays } from '#shared/kernel/business-date.ts'
-import { formatMoney } from '#shared/kernel/money.ts'
+import { formatMoney, subtractMoney } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
+import { formatUnitPrice } from '#shared/kernel/unit-price.ts'
 import { fieldWord, lineOfField, type EntityWords, type ErrorTexts } from '../error-texts.ts'
 
 const ENTITIES: EntityWords = {
@@ -27,6 +28,7 @@ const ENTITIES: EntityWords = {
   account: '资金账户',
   moneyCategory: '收支项目',
   partnerEntry: '往来流水',
+  priceList: '价格表',
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -104,6 +106,14 @@ const FIELDS: Readonly<Record<string, string>> = {
   dueDate: '到期日',
   side: '往来方向',
   purpose: '系统项目',
+  taxRate: '税率',
+  taxIncluded: '含税/不含税',
+  purchaseTaxRate: '进项税率',
+  salesTaxRate: '销项税率',
+  reduction: '整单优惠',
+  rounding: '抹零',
+  validFrom: '开始日期',
+  validTo: '结束日期',
 }
 
 const STATES: Readonly<Record<StocktakeState, string>> = {
@@ -249,6 +259,23 @@ export const errors: ErrorTexts = {
   TOTAL_TOO_LARGE: ({ total }) =>
     `合计金额${total === null ? '' : ` ${formatMoney(total)}`}太大，超出了记账范围。请检查数量和单价，或拆成几张单。`,
   DOCUMENT_TYPE_MISMATCH: ({ number }) => `${number} 不是这种单据，不能在这里打开。请从它自己的列表打开。`,
+
+  PRICE_BELOW_MINIMUM: ({ line, product, unit, price, minimum }) =>
+    `${atLine(line)}「${product}」每${unit} ${formatUnitPrice(price)}，低于最低售价 ${formatUnitPrice(minimum)}。请改价，或由老板口令放行。`,
+  PRICE_BELOW_COST: ({ line, product, amount, cost }) =>
+    amount === null || cost === null
+      ? `${atLine(line)}「${product}」的售价低于成本。请改价，或由老板口令放行。`
+      : `${atLine(line)}「${product}」卖 ${formatMoney(amount)}，成本 ${formatMoney(cost)}，亏 ${formatMoney(subtractMoney(cost, amount))}。请改价，或由老板口令放行。`,
+  CREDIT_LIMIT_EXCEEDED: ({ partner, limit, receivable, ordered, over }) =>
+    `「${partner}」连本单欠款 ${formatMoney(receivable)}${ordered === 0 ? '' : `，未发货订单 ${formatMoney(ordered)}`}，超信用额度 ${formatMoney(limit)} 共 ${formatMoney(over)}。请先收款，或由老板口令放行。`,
+  CUSTOMER_OVERDUE: ({ partner, amount, days }) =>
+    `「${partner}」有 ${formatMoney(amount)} 逾期未付，最早的已过期 ${days} 天。请先催收，或由老板口令放行。`,
+  REDUCTION_TOO_LARGE: ({ reduction, amount }) =>
+    `整单优惠和抹零共 ${formatMoney(reduction)}，比商品金额 ${formatMoney(amount)} 还多。请改小。`,
+  TAX_MODE_DIFFERS: ({ number, line }) =>
+    `${atLine(line)}的税率或含税方式与原单 ${number} 不同。退货要按原单的含税方式和税率。`,
+  PRICE_LIST_LINE: ({ product, line }) =>
+    `${atLine(line)}「${product}」在这张价格表里出现了两次，或没有填价。每种商品每个单位只能有一行。`,
 
   STOCKTAKE_STATE: ({ number, state }) => `${number} ${STATES[state]}，不能做这一步。请刷新后看看它现在到了哪一步。`,
   STOCKTAKE_EMPTY: () => '这个范围里没有要盘的商品。请换一个范围，或勾上「包括没有库存的」。',

@@ -38,6 +38,10 @@ export type LineColumn =
   | 'serials'
   | 'weight'
   | 'valueChange'
+  /** Only where the books have tax. */
+  | 'taxRate'
+  | 'taxAmount'
+  | 'grossAmount'
 
 export type HeaderField =
   | 'partner'
@@ -74,4 +78,17 @@ export interface DocumentDefinition<Type extends DocumentType = DocumentType> {
   readonly source: DocumentType | null
   /** May be dated the day before the books were opened (期初). */
   readonly beforeOpening: boolean
+}
+
+/** Whether the document's prices are what somebody owes: it may have tax, 整单优惠 and 抹零. */
+export function isTraded({ price }: Pick<DocumentDefinition, 'price'>): boolean {
+  return price === 'purchase' || price === 'sales'
+}
+
+/** The columns of a type with its tax: 税率 · 税额 · 价税合计 follow the amount. */
+export function withTaxColumns(definition: DocumentDefinition): readonly LineColumn[] {
+  if (!isTraded(definition)) return definition.lineColumns
+  return definition.lineColumns.flatMap((column): readonly LineColumn[] =>
+    column === 'amount' ? ['amount', 'taxRate', 'taxAmount', 'grossAmount'] : [column],
+  )
 }

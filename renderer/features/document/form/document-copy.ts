@@ -47,6 +47,9 @@ export function headerOf(document: Document, businessDate: BusinessDate): FormHe
     toWarehouseId: twoStep ? destinationWarehouseId : toWarehouseId,
     transitWarehouseId: twoStep ? toWarehouseId : null,
     fee: document.fee === 0 ? null : document.fee,
+    taxIncluded: document.taxIncluded,
+    reduction: document.reduction === 0 ? null : document.reduction,
+    rounding: document.rounding === 0 ? null : document.rounding,
   }
 }
 
@@ -70,6 +73,7 @@ function entryOf(document: Document, line: DocumentLine): EntryLine {
     price: line.price,
     amount: enteredAmount(document, line),
     discountRate: line.discountRate,
+    taxRate: line.taxRate === 0 ? null : line.taxRate,
     remark: line.remark,
     direction: line.direction,
     batch: line.batch,
@@ -83,12 +87,14 @@ function entryOf(document: Document, line: DocumentLine): EntryLine {
 function enteredAmount({ type }: Document, line: DocumentLine): Money | null {
   const { price } = documentDefinition(type)
   if (price === 'none' || price === 'change') return null
+  // As it was entered, before 整单优惠 and 抹零 took their part.
+  const entered = addMoney(line.amount, line.reductionAmount)
   if (line.price !== null) {
     const computed = lineTotals({ ...line, amount: null, taxRate: ZERO_RATE }, true)
-    return computed.amount === line.amount ? null : line.amount
+    return computed.amount === entered ? null : entered
   }
   // An inbound line may have neither, and is then valued at current cost (R5); nothing as an amount is a gift.
-  return price === 'cost' && line.kind !== 'gift' && line.amount === 0 ? null : line.amount
+  return price === 'cost' && line.kind !== 'gift' && entered === 0 ? null : entered
 }
 
 /** What a line gave back is there again once it is reversed; an amount that was its share was not entered. */
@@ -100,6 +106,8 @@ function returned(line: DocumentLine, left: LeftOfSources): Partial<EntryLine> {
     number: line.sourceNumber ?? '',
     quantity: addQuantity(rest?.quantity ?? ZERO_QUANTITY, line.quantity),
     amount: addMoney(rest?.amount ?? ZERO_MONEY, line.amount),
+    netAmount: addMoney(rest?.netAmount ?? ZERO_MONEY, line.netAmount),
+    taxAmount: addMoney(rest?.taxAmount ?? ZERO_MONEY, line.taxAmount),
     serials: rest?.serials ?? line.serials,
   }
   const untouched = newLine({ source, quantity: line.quantity })

@@ -24,6 +24,7 @@ export function readLine(value: unknown): EntryLine {
     priceFollows: line['priceFollows'] === true,
     amount: amountOf(line['amount'], money),
     discountRate: amountOf(line['discountRate'], rate) ?? rate(0),
+    taxRate: amountOf(line['taxRate'], rate),
     remark: textOf(line['remark']),
     unread: Object.fromEntries(unread),
     priceAccepted: line['priceAccepted'] === true,
@@ -54,7 +55,10 @@ function readSource(source: Values): LineSource | null {
   const left = amountOf(source['quantity'], quantity)
   if (lineId === null || left === null) return null
   const amount = amountOf(source['amount'], money) ?? ZERO_MONEY
-  return { lineId, number: textOf(source['number']), quantity: left, amount, serials: textsOf(source['serials']) }
+  const netAmount = amountOf(source['netAmount'], money) ?? amount
+  const taxAmount = amountOf(source['taxAmount'], money) ?? ZERO_MONEY
+  const { number, serials } = source
+  return { lineId, number: textOf(number), quantity: left, amount, netAmount, taxAmount, serials: textsOf(serials) }
 }
 
 function readProduct(value: unknown): LineProduct | null {

@@ -1,6 +1,7 @@
 import type { BatchContent } from '#shared/contract/document-line.ts'
 import type { ProductHit, ProductUnit } from '#shared/contract/product.ts'
 import { lineTotals, type LineTotals } from '#shared/domain/line-totals.ts'
+import { withRemainingTax } from '#shared/domain/returned-tax.ts'
 import type { ProductId, UnitId } from '#shared/kernel/id.ts'
 import { ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import { mulDiv } from '#shared/kernel/mul-div.ts'
@@ -38,6 +39,8 @@ export interface EntryLine {
   /** An entered amount wins over the price. */
   readonly amount: Money | null
   readonly discountRate: Rate
+  /** 税率, where the books have tax. */
+  readonly taxRate: Rate | null
   readonly remark: string
   /** Typed text that is no number, by column, kept for correction. */
   readonly unread: Readonly<Record<string, string>>
@@ -66,6 +69,7 @@ const EMPTY = {
   priceFollows: false,
   amount: null,
   discountRate: ZERO_RATE,
+  taxRate: null,
   remark: '',
   unread: {},
   priceAccepted: false,
@@ -111,6 +115,7 @@ export function withProduct(line: EntryLine, hit: ProductHit): EntryLine {
     price: samePlace || (line.price !== null && !line.priceFollows) ? line.price : hit.price,
     priceFollows: samePlace && line.source !== null ? false : line.price === null || line.priceFollows,
     priceAccepted: false,
+    taxRate: samePlace ? line.taxRate : (hit.taxRate ?? null),
   }
 }
 
@@ -165,27 +170,24 @@ export function convertPrice(price: UnitPrice, from: Quantity, to: Quantity): Un
   return from === to ? price : unitPrice(mulDiv([price, to], [from]))
 }
 
+export type EntryTotals = LineTotals & { readonly quantity: Quantity; readonly taxRate: Rate }
+
 /** The money of the line as the program will compute it; null while there is no quantity. */
-export function totalsOf(line: EntryLine): (LineTotals & { readonly quantity: Quantity }) | null {
+export function totalsOf(line: EntryLine, taxIncluded = true): EntryTotals | null {
   if (line.product === null) return null
   if (line.quantity === null) return line.valueChange === null ? null : changeTotals(line.valueChange)
-  const totals = lineTotals(
-    {
-      quantity: line.quantity,
-      ratio: ratioOf(line),
-      price: line.price,
-      amount: line.amount ?? remainingShare(line),
-      discountRate: line.discountRate,
-      taxRate: ZERO_RATE,
-    },
-    true,
-  )
-  return { ...totals, quantity: line.quantity }
+  const { quantity, price, discountRate, source } = line
+  const taxRate = line.taxRate ?? ZERO_RATE
+  const amount = line.amount ?? remainingShare(line)
+  const totals = lineTotals({ quantity, ratio: ratioOf(line), price, amount, discountRate, taxRate }, taxIncluded)
+  const taxed = source === null || taxRate === 0 ? totals : withRemainingTax(totals, source, quantity, taxIncluded)
+  return { ...taxed, quantity, taxRate }
 }
 
 /** R18: no goods move, the change is the amount. */
-function changeTotals(change: Money): LineTotals & { readonly quantity: Quantity } {
+function changeTotals(change: Money): EntryTotals {
   return {
+    taxRate: ZERO_RATE,
     quantity: ZERO_QUANTITY,
     baseQuantity: ZERO_QUANTITY,
     listAmount: change,

@@ -22,13 +22,20 @@ export interface FormHeader {
   readonly transitWarehouseId: WarehouseId | null
   /** 组装, 拆卸: 加工费. */
   readonly fee: Money | null
+  /** Prices are 含税; without tax in the books it says nothing. */
+  readonly taxIncluded: boolean
+  /** 整单优惠 */
+  readonly reduction: Money | null
+  /** 抹零 */
+  readonly rounding: Money | null
 }
 
 /** Nothing but the defaults: not worth a draft. */
 export function isUntouched(header: FormHeader, fresh: FormHeader): boolean {
   const texts = [header.externalNumber, header.reason, header.remark]
   const sameDate = header.businessDate === fresh.businessDate
-  const nothing = [header.partner, header.freight, header.fee, header.transitWarehouseId].every((one) => one === null)
+  const { partner, freight, fee, reduction, rounding, transitWarehouseId } = header
+  const nothing = [partner, freight, fee, reduction, rounding, transitWarehouseId].every((one) => one === null)
   const sameGoal = header.toWarehouseId === fresh.toWarehouseId
   return sameDate && sameGoal && nothing && texts.every((text) => text === '')
 }
@@ -59,6 +66,9 @@ export function emptyHeader(today: BusinessDate, warehouseId: WarehouseId | null
     toWarehouseId: null,
     transitWarehouseId: null,
     fee: null,
+    taxIncluded: true,
+    reduction: null,
+    rounding: null,
   }
 }
 
@@ -93,6 +103,9 @@ export function readDraft(content: DraftContent, fallback: FormHeader): FormCont
       toWarehouseId: idOf<'warehouse'>(header['toWarehouseId']) ?? fallback.toWarehouseId,
       transitWarehouseId: idOf<'warehouse'>(header['transitWarehouseId']),
       fee: amountOf(header['fee'], money),
+      taxIncluded: typeof header['taxIncluded'] === 'boolean' ? header['taxIncluded'] : fallback.taxIncluded,
+      reduction: amountOf(header['reduction'], money),
+      rounding: amountOf(header['rounding'], money),
     },
     lines: lines.map(readLine),
     amends: readAmended(record(content['amends'])),

@@ -1,4 +1,5 @@
 import { computed, shallowRef, type ComputedRef, type Ref } from 'vue'
+import type { Books } from '#shared/contract/books.ts'
 import type { Document } from '#shared/contract/document.ts'
 import type { Warehouse } from '#shared/contract/warehouse.ts'
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
@@ -17,6 +18,9 @@ import {
 } from './form-content.ts'
 import { useFormLines, type FormLines } from './form-lines.ts'
 
+/** What of the books the form must know. */
+export type FormRules = Pick<Books, 'tax' | 'taxIncluded' | 'role'>
+
 /** What is entered, before it is kept or posted. */
 export interface FormEntry {
   readonly definition: DocumentDefinition
@@ -34,6 +38,7 @@ export interface FormEntry {
   readonly closedThrough: Ref<BusinessDate | null>
   /** From which day on the books are kept. */
   readonly openedOn: Ref<BusinessDate | null>
+  readonly rules: Ref<FormRules>
   setHeader(change: Partial<FormHeader>): void
   /** What the form holds, to keep it or to put it back after an undo. */
   snapshot(): FormContent
@@ -50,17 +55,24 @@ export function useFormEntry(definition: DocumentDefinition): FormEntry {
   const checked = shallowRef(false)
   const closedThrough = shallowRef<BusinessDate | null>(null)
   const openedOn = shallowRef<BusinessDate | null>(null)
-  const fresh = () => freshHeader(definition, warehouses.value, firstDay())
   const firstDay = () => dayOfNew(definition, today.value, openedOn.value, closedThrough.value)
+  const rules = shallowRef<FormRules>({ tax: false, taxIncluded: true, role: 'cashier' })
+  const fresh = () => ({
+    ...freshHeader(definition, warehouses.value, firstDay()),
+    taxIncluded: !rules.value.tax || rules.value.taxIncluded,
+  })
   const context = () => ({
     purpose: lookupPurpose(definition),
     partnerId: header.value.partner?.id ?? null,
     warehouseId: header.value.warehouseId,
+    date: header.value.businessDate,
+    taxIncluded: header.value.taxIncluded,
   })
   const original = useAmendedOriginal(amends)
   const back = () => givenBack(original.value, header.value.warehouseId)
   const businessDate = () => header.value.businessDate
-  const lines = useFormLines({ definition, context, back, today, businessDate, checked })
+  const tax = { on: () => rules.value.tax, included: () => header.value.taxIncluded }
+  const lines = useFormLines({ definition, context, back, today, businessDate, checked, tax })
   const { sheet, facts } = lines
 
   // Old figures stay when fresh ones cannot be had; the next change asks again.
@@ -78,11 +90,13 @@ export function useFormEntry(definition: DocumentDefinition): FormEntry {
     checked,
     closedThrough,
     openedOn,
+    rules,
     isEmpty: computed(() => sheet.rowsAsTyped.value.every(isBlankLine) && isUntouched(header.value, fresh())),
     setHeader(change) {
       header.value = { ...header.value, ...change, ...swappedWarehouse(header.value, change) }
       // Another partner has other prices, another warehouse another stock. Opening a draft keeps what it holds.
-      if (change.partner !== undefined) refresh(true)
+      const repriced = [change.partner, change.businessDate, change.taxIncluded].some((one) => one !== undefined)
+      if (repriced) refresh(true)
       else if (change.warehouseId !== undefined) refresh(false)
     },
     snapshot: () => ({ header: header.value, lines: filledLines(sheet.rowsAsTyped.value), amends: amends.value }),

@@ -32,6 +32,12 @@ export interface FormLines extends LineBatches {
   turn(key: string): void
 }
 
+/** Tax of the form: whether the books have it, and what the document's prices are. */
+export interface FormTax {
+  on(): boolean
+  included(): boolean
+}
+
 export interface FormLinesSource {
   readonly definition: DocumentDefinition
   context(): LookupContext
@@ -40,6 +46,7 @@ export interface FormLinesSource {
   readonly today: Readonly<Ref<BusinessDate>>
   businessDate(): BusinessDate
   readonly checked: Readonly<Ref<boolean>>
+  readonly tax: FormTax
 }
 
 export function useFormLines(source: FormLinesSource): FormLines {
@@ -54,7 +61,8 @@ export function useFormLines(source: FormLinesSource): FormLines {
       businessDate: source.businessDate,
       directions: () => directions.value,
       batches: () => batches.value,
-    }).filter(({ key }) => (key !== 'batch' && key !== 'serials') || tracked.value.includes(key)),
+      taxIncluded: source.tax.included,
+    }).filter(({ key }) => isColumnShown(key, tracked.value, source.tax.on())),
   )
   const sheet: LineSheet<EntryLine> = useLineSheet(() => ({
     columns: columns.value,
@@ -64,7 +72,7 @@ export function useFormLines(source: FormLinesSource): FormLines {
     duplicate: (line) => newLine({ ...line, serials: [] }),
   }))
   const directions = computed(() => lineDirections(definition, sheet.rows.value))
-  watch(sheet.rows, (rows) => (tracked.value = trackedKinds(rows)), { flush: 'sync' })
+  watch(sheet.rows, (rows) => (tracked.value = neededColumns(rows)), { flush: 'sync' })
   const batchSources = (known: BatchSources['batches']): BatchSources => ({
     type: definition.type,
     batches: known,
@@ -91,11 +99,19 @@ export function useFormLines(source: FormLinesSource): FormLines {
   return { sheet, facts, cell, notes, directions, batches, panels, goesShort: short, turn }
 }
 
-/** Which of batch and serial numbers the products of the lines are kept by. */
-function trackedKinds(lines: readonly EntryLine[]): string {
+const TAX_COLUMNS: readonly string[] = ['taxRate', 'taxAmount', 'grossAmount']
+
+function isColumnShown(key: string, needed: string, tax: boolean): boolean {
+  if (TAX_COLUMNS.includes(key)) return tax || needed.includes('tax')
+  return (key !== 'batch' && key !== 'serials') || needed.includes(key)
+}
+
+/** Which of batch and serial numbers the products of the lines are kept by, and whether something taxed comes back. */
+function neededColumns(lines: readonly EntryLine[]): string {
+  const taxed = lines.some((line) => line.source !== null && line.taxRate !== null)
   const batch = lines.some((line) => line.product?.batchTracked === true || line.batch !== null)
   const serials = lines.some((line) => line.product?.serialTracked === true || line.serials.length > 0)
-  return `${batch ? 'batch ' : ''}${serials ? 'serials' : ''}`
+  return `${batch ? 'batch ' : ''}${serials ? 'serials ' : ''}${taxed ? 'tax' : ''}`
 }
 
 /** What leaves must be in the warehouse; what comes in may join a batch that lies elsewhere. */

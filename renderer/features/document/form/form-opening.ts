@@ -27,6 +27,7 @@ export async function openForm(entry: FormEntry, autosave: Autosave, source: For
     closedThrough().catch(() => null),
   ])
   today.value = books?.today ?? today.value
+  if (books !== null) entry.rules.value = books
   entry.warehouses.value = list
   entry.closedThrough.value = closed
   entry.openedOn.value = books?.openedOn ?? null

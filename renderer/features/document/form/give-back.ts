@@ -32,7 +32,14 @@ export function givenBackContent(
   left: readonly ReturnableLine[],
   today: BusinessDate,
 ): FormContent {
-  const header = { ...headerOf(document, today), freight: null, reason: '', remark: '' }
+  const header = {
+    ...headerOf(document, today),
+    freight: null,
+    reduction: null,
+    rounding: null,
+    reason: '',
+    remark: '',
+  }
   const received = document.type === 'transfer'
   return {
     header: received
@@ -54,6 +61,7 @@ function lineLeft(document: Document, left: ReturnableLine): EntryLine | null {
     product: productOf(line),
     unitId: left.unitId,
     quantity: left.quantity,
+    taxRate: left.taxRate === 0 ? null : left.taxRate,
     batch: left.batch,
     // Which of them come back is only clear when all do.
     serials: left.quantity === line.quantity ? left.serials : [],

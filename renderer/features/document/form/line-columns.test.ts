@@ -21,6 +21,7 @@ const sources = (change: Partial<ColumnSources>): ColumnSources => ({
   stock: () => new Map(),
   today: () => '2026-11-22',
   businessDate: () => businessDate('2026-11-22'),
+  taxIncluded: () => true,
   directions: () => new Map(),
   batches: () => new Map(),
   ...change,

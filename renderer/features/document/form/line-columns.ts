@@ -1,4 +1,4 @@
-import type { DocumentDefinition, LineColumn } from '#shared/domain/document/definition.ts'
+import { withTaxColumns, type DocumentDefinition, type LineColumn } from '#shared/domain/document/definition.ts'
 import type { ProductId } from '#shared/kernel/id.ts'
 import { formatUnitPrice } from '#shared/kernel/unit-price.ts'
 import { shortDate } from '#renderer/text/format.ts'
@@ -8,10 +8,13 @@ import { enteredColumns, type ColumnBody, type EnteredColumn } from './entered-c
 import { unitNameOf, type EntryLine } from './entry-line.ts'
 import { countedInUnitOf, goesShort, lastPriceOf, type Facts, type StockChange } from './line-facts.ts'
 import { trackedColumns, type TrackedColumn, type TrackedSources } from './tracked-columns.ts'
+import { taxColumns, type TaxColumn } from './tax-columns.ts'
 import { changeText, STRIKING_CHANGE } from './price-change.ts'
 
 /** What the read-only columns look up. Functions, so that a cell follows late answers. */
 export interface ColumnSources extends TrackedSources {
+  /** The document's prices are 含税. */
+  readonly taxIncluded: () => boolean
   readonly facts: () => Facts
   readonly stock: () => ReadonlyMap<ProductId, StockChange>
 }
@@ -26,10 +29,11 @@ export function lineColumns(
     ...enteredColumns(definition, words),
     ...trackedColumns(definition, words, sources),
     ...knownColumns(definition, words, sources),
+    ...taxColumns(words, sources),
   }
   // Batch and serial numbers are entered wherever they are shown.
   const stops = (key: LineColumn) => definition.stopColumns.includes(key) || key === 'batch' || key === 'serials'
-  return definition.lineColumns.map((key) => ({ ...all[key], key, stop: stops(key) }))
+  return withTaxColumns(definition).map((key) => ({ ...all[key], key, stop: stops(key) }))
 }
 
 const COMPUTED = { kind: 'computed', editable: false, write: (line: EntryLine) => line } as const
@@ -39,7 +43,7 @@ function knownColumns(
   definition: DocumentDefinition,
   words: AllTexts,
   sources: ColumnSources,
-): Record<Exclude<LineColumn, EnteredColumn | TrackedColumn>, ColumnBody> {
+): Record<Exclude<LineColumn, EnteredColumn | TrackedColumn | TaxColumn>, ColumnBody> {
   const heads = words.document.columns
   const parts = (line: EntryLine) => lastPriceParts(line, sources)
   return {

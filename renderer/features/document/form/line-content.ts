@@ -1,5 +1,5 @@
 import type { DocumentLineContent } from '#shared/contract/document-line.ts'
-import type { DocumentDefinition, LineColumn } from '#shared/domain/document/definition.ts'
+import { isTraded, type DocumentDefinition, type LineColumn } from '#shared/domain/document/definition.ts'
 import { ZERO_QUANTITY } from '#shared/kernel/quantity.ts'
 import { ZERO_RATE } from '#shared/kernel/rate.ts'
 import type { EntryLine } from './entry-line.ts'
@@ -8,11 +8,13 @@ import type { LineDirection } from './line-direction.ts'
 /**
  * The line as it is posted; null while something of it is missing. Only what the type has a column for is sent: the
  * search fills a price in for every document, and a column that is not shown could not be corrected.
+ * @param tax the books have tax
  */
 export function lineContent(
   definition: DocumentDefinition,
   line: EntryLine,
   direction: LineDirection | null,
+  tax = false,
 ): DocumentLineContent | null {
   const has = (column: LineColumn) => definition.lineColumns.includes(column)
   const quantity = has('quantity') ? line.quantity : ZERO_QUANTITY
@@ -25,6 +27,8 @@ export function lineContent(
     price: has('price') ? line.price : null,
     amount: has('price') ? line.amount : null,
     discountRate: has('discount') ? line.discountRate : ZERO_RATE,
+    // What gives goods back is taxed as they were.
+    ...(tax && isTraded(definition) && line.source === null && line.taxRate !== null ? { taxRate: line.taxRate } : {}),
     remark: line.remark.trim(),
     ...(has('direction') && direction !== null ? { direction } : {}),
     ...(has('batch') && line.batch !== null ? { batch: line.batch } : {}),

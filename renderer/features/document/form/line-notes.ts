@@ -82,7 +82,7 @@ function unreadNotes(line: EntryLine, { words }: NoteSources): readonly CellNote
 function unreadTitle(column: string, typed: string, words: AllTexts): string {
   const say = words.document.note
   const { notQuantity, notPrice, notMoney } = words.shell.field
-  if (column === 'discount') return say.discountRange
+  if (column === 'discount' || column === 'taxRate') return say.discountRange
   if (!NUMBER.test(typed)) return say.unread(typed)
   const isNegative = typed.startsWith('-')
   const decimals = typed.split('.')[1]?.length ?? 0

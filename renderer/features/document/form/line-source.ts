@@ -13,12 +13,14 @@ export interface LineSource {
   /** In the unit of the line. */
   readonly quantity: Quantity
   readonly amount: Money
+  readonly netAmount: Money
+  readonly taxAmount: Money
   readonly serials: readonly string[]
 }
 
 export function lineSourceOf(line: ReturnableLine, number: string): LineSource {
-  const { lineId, quantity, amount, serials } = line
-  return { lineId, number, quantity, amount, serials }
+  const { lineId, quantity, amount, netAmount, taxAmount, serials } = line
+  return { lineId, number, quantity, amount, netAmount, taxAmount, serials }
 }
 
 /** R3: while neither price nor amount is entered, a returned line takes its share of what remains; null elsewhere. */

@@ -1,18 +1,22 @@
 import type { DocumentContent } from '#shared/contract/document.ts'
-import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
+import { isTraded, type DocumentDefinition } from '#shared/domain/document/definition.ts'
 import { ZERO_MONEY } from '#shared/kernel/money.ts'
 import { filledLines, type FormContent, type FormHeader } from './form-content.ts'
 import { lineContent } from './line-content.ts'
 import { lineDirections } from './line-direction.ts'
 
-/** The form as it is posted; null while something required is missing. */
+/**
+ * The form as it is posted; null while something required is missing.
+ * @param tax the books have tax
+ */
 export function documentContent(
   definition: DocumentDefinition,
   { header, lines }: FormContent,
+  tax = false,
 ): DocumentContent | null {
   const filled = filledLines(lines)
   const directions = lineDirections(definition, filled)
-  const contents = filled.map((line) => lineContent(definition, line, directions.get(line.key) ?? null))
+  const contents = filled.map((line) => lineContent(definition, line, directions.get(line.key) ?? null, tax))
   if (header.warehouseId === null || contents.length === 0 || contents.includes(null)) return null
   if (definition.partner !== null && header.partner === null) return null
   const has = (field: DocumentDefinition['headerFields'][number]) => definition.headerFields.includes(field)
@@ -28,7 +32,17 @@ export function documentContent(
     remark: has('remark') ? header.remark.trim() : '',
     ...(has('toWarehouse') ? route(header) : {}),
     ...(has('fee') ? { fee: header.fee ?? ZERO_MONEY } : {}),
+    ...(isTraded(definition) ? tradeTerms(header, tax) : {}),
     lines: contents.filter((line) => line !== null),
+  }
+}
+
+/** 含税/不含税 where the books have tax, and what comes off the whole document. */
+function tradeTerms({ taxIncluded, reduction, rounding }: FormHeader, tax: boolean): Partial<DocumentContent> {
+  return {
+    ...(tax ? { taxIncluded } : {}),
+    ...(reduction === null || reduction === 0 ? {} : { reduction }),
+    ...(rounding === null || rounding === 0 ? {} : { rounding }),
   }
 }
 

@@ -331,7 +331,18 @@ describe('cost adjustment', () => {
 })
 
 describe('returns', () => {
-  const left = { lineId: 1, lineNumber: 1, productId: 1, unitId: 11, quantity: 30_000, amount: 1000, price: null }
+  const left = {
+    lineId: 1,
+    lineNumber: 1,
+    productId: 1,
+    unitId: 11,
+    quantity: 30_000,
+    amount: 1000,
+    price: null,
+    taxRate: 0,
+    netAmount: 1000,
+    taxAmount: 0,
+  }
   const answers = (rest: object[]): Record<string, Answer> => ({
     'document.get': () => completeDocument({ type: 'salesShipment', number: 'XSCK-1', lines: [RICE_LINE] }),
     'document.returnable': () => rest,

@@ -6,6 +6,7 @@ import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
 import { id } from '#shared/kernel/id.ts'
 import { money } from '#shared/kernel/money.ts'
+import { ZERO_RATE } from '#shared/kernel/rate.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { riceHit } from '../testing.ts'
 import { completeDocument, RICE_LINE } from '../testing-document.ts'
@@ -25,6 +26,8 @@ const directionsOf = (type: DocumentType, lines: readonly EntryLine[]) => {
   const found = lineDirections(documentDefinition(type), lines)
   return lines.map(({ key }) => found.get(key) ?? 'none')
 }
+
+const untaxed = { netAmount: money(1), taxAmount: money(0) }
 
 describe('which way the goods of a line move', () => {
   it('an assembly has one product first, a disassembly takes one apart', () => {
@@ -78,7 +81,14 @@ describe('first to expire first', () => {
 
   it('what comes in, or gives back its own batch, is not given one', () => {
     expect(suggest('purchaseReceipt', [of(2)])).toEqual(['kept'])
-    const source = { lineId: id<'documentLine'>(1), number: 'X', quantity: quantity(1), amount: money(1), serials: [] }
+    const source = {
+      lineId: id<'documentLine'>(1),
+      number: 'X',
+      quantity: quantity(1),
+      amount: money(1),
+      ...untaxed,
+      serials: [],
+    }
     expect(suggest('purchaseReturn', [of(2, { source })])).toEqual(['kept'])
   })
 })
@@ -106,6 +116,8 @@ describe('drafts', () => {
       number: 'XSCK-1',
       quantity: quantity(30_000),
       amount: money(1000),
+      netAmount: money(885),
+      taxAmount: money(115),
       serials: ['S1'],
     },
   })
@@ -182,7 +194,10 @@ describe('what is posted', () => {
 
 const posted = (change: object, ofLine: object = {}) =>
   completeDocument({ freight: 0, ...change, lines: [{ ...RICE_LINE, ...ofLine }] }) as unknown as Document
-const left = { lineId: id<'documentLine'>(1), lineNumber: 1, productId: milk.id, unitId: milk.unitId }
+const left = {
+  ...{ lineId: id<'documentLine'>(1), lineNumber: 1, productId: milk.id, unitId: milk.unitId },
+  ...{ taxRate: ZERO_RATE, netAmount: money(1000), taxAmount: money(0) },
+}
 
 describe('giving back', () => {
   it('prefills what is left and takes its share until a price is entered', () => {

@@ -2,14 +2,14 @@ import { computed, watch, type ComputedRef, type Ref } from 'vue'
 import type { DocumentRow } from '#shared/contract/document.ts'
 import type { PartnerStanding } from '#shared/contract/partner.ts'
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
-import { documentTotals, type DocumentTotals } from '#shared/domain/line-totals.ts'
+import type { DocumentTotals } from '#shared/domain/line-totals.ts'
 import { text } from '#renderer/text/text.ts'
 import * as store from '../store.ts'
 import { useAutosave, type Autosave } from './autosave.ts'
-import { totalsOf } from './entry-line.ts'
 import { writeDraft } from './form-content.ts'
 import { useFormEntry, type FormEntry } from './form-entry.ts'
 import { openForm, takeDraft, type FormSource } from './form-opening.ts'
+import { formTotals } from './form-totals.ts'
 import { usePartnerStanding } from './partner-standing.ts'
 import { documentContent } from './posted-content.ts'
 import { usePosting, type Posting } from './posting.ts'
@@ -40,7 +40,7 @@ export function useDocumentForm(definition: DocumentDefinition, posted: (row: Do
     save: (draft, content, requestId) => store.saveDraft(draft, definition.type, content, { requestId, books }),
   })
   const posting = usePosting({
-    content: () => documentContent(definition, snapshot()),
+    content: () => documentContent(definition, snapshot(), entry.rules.value.tax),
     today: () => today.value,
     saveDraft: autosave.handOver,
     asksFirst: () => amends.value !== null || lines.goesShort.value,
@@ -71,7 +71,7 @@ export function useDocumentForm(definition: DocumentDefinition, posted: (row: Do
     if (autosave.draftId.value !== null) await takeDraft(entry, autosave, autosave.draftId.value)
   }
 
-  const totals = computed(() => documentTotals(lines.sheet.rowsAsTyped.value.flatMap((line) => totalsOf(line) ?? [])))
+  const totals = computed(() => formTotals(lines.sheet.rowsAsTyped.value, header.value))
   return {
     ...entry,
     autosave,
