@@ -5,6 +5,7 @@ import type { Role } from '#shared/contract/permission.ts'
 import { id as makeId, type UserId } from '#shared/kernel/id.ts'
 import { statement, type ReadableDb, type WritableDb } from '../handle.ts'
 import { sha256 } from '../ledger/canonical.ts'
+import { tolerancesImage, type OrderTolerances } from './order-tolerance.ts'
 import { books, user } from '../schema/books.ts'
 
 /** 账套 settings that rules depend on. */
@@ -26,9 +27,9 @@ export function booksSettings(db: ReadableDb): BooksSettings {
 }
 
 /** What the audit log keeps of the settings. The later setting is only named where it is not what older books have. */
-export function booksImage(db: ReadableDb): Partial<BooksSettings> {
+export function booksImage(db: ReadableDb): Partial<BooksSettings & OrderTolerances> {
   const { expiredStock, ...image } = booksSettings(db)
-  return expiredStock === 'warn' ? image : { ...image, expiredStock }
+  return { ...image, ...(expiredStock === 'warn' ? {} : { expiredStock }), ...tolerancesImage(db) }
 }
 
 export function updateBooks(

@@ -1,6 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { ROLES } from '#shared/contract/permission.ts'
-import { date, flag, id } from './columns.ts'
+import { ZERO_RATE } from '#shared/kernel/rate.ts'
+import { date, flag, id, rate } from './columns.ts'
 
 /** 账套 */
 export const books = sqliteTable('books', {
@@ -18,6 +19,8 @@ export const books = sqliteTable('books', {
   expiredStock: text('expired_stock', { enum: ['warn', 'block'] })
     .notNull()
     .default('warn'),
+  overReceiptRate: rate('over_receipt_rate').notNull().default(ZERO_RATE),
+  overShipmentRate: rate('over_shipment_rate').notNull().default(ZERO_RATE),
 })
 
 /** 操作员 */

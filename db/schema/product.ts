@@ -49,6 +49,7 @@ export const product = sqliteTable('product', {
   version: integer('version').notNull().default(1),
   createdAt: integer('created_at').notNull(),
   shelfLifeDays: integer('shelf_life_days'),
+  unitWeight: quantity('unit_weight'),
 })
 
 /** 商品单位 */

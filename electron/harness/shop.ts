@@ -5,7 +5,7 @@ import { documentDefinition } from '#shared/domain/document/registry.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
 import type { DocumentLineId, PartnerId, ProductId, UnitId, WarehouseId } from '#shared/kernel/id.ts'
 import { parseMoney, ZERO_MONEY } from '#shared/kernel/money.ts'
-import { parseQuantity } from '#shared/kernel/quantity.ts'
+import { parseQuantity, ZERO_QUANTITY } from '#shared/kernel/quantity.ts'
 import { ZERO_RATE } from '#shared/kernel/rate.ts'
 import { parseUnitPrice } from '#shared/kernel/unit-price.ts'
 import { productContent, startTestProgram, type TestProgram } from './test-program.ts'
@@ -21,10 +21,27 @@ export interface LineText {
   readonly sourceLineId?: DocumentLineId
   readonly weight?: string
   readonly valueChange?: string
+  readonly rejected?: string
+  readonly rejectReason?: string
 }
 
 /** Header fields a test may add to a document. */
-export type HeaderText = Partial<Pick<DocumentContent, 'toWarehouseId' | 'destinationWarehouseId' | 'fee' | 'reason'>>
+export type HeaderText = Partial<
+  Pick<
+    DocumentContent,
+    | 'toWarehouseId'
+    | 'destinationWarehouseId'
+    | 'fee'
+    | 'reason'
+    | 'expectedOn'
+    | 'validUntil'
+    | 'leadDays'
+    | 'deposit'
+    | 'paymentTerms'
+    | 'shippingAddress'
+    | 'partnerId'
+  >
+>
 
 /** A small shop to test in: masters are made as they are named, figures are written as text. */
 export interface Shop extends TestProgram {
@@ -148,13 +165,15 @@ async function lineContent(shop: Shop, line: LineText): Promise<DocumentContent[
 }
 
 function extras(line: LineText): Partial<DocumentContent['lines'][number]> {
-  const { direction, batch, serials, sourceLineId, weight, valueChange } = line
+  const { direction, batch, serials, sourceLineId, weight, valueChange, rejected, rejectReason } = line
   return {
     ...(direction === undefined ? {} : { direction }),
     ...(batch === undefined ? {} : { batch: { code: batch, producedOn: null, expiresOn: null } }),
     ...(serials === undefined ? {} : { serials: [...serials] }),
     ...(sourceLineId === undefined ? {} : { sourceLineId }),
     ...(weight === undefined ? {} : { weight: parseQuantity(weight) }),
+    ...(rejected === undefined ? {} : { rejected: parseQuantity(rejected) ?? ZERO_QUANTITY }),
+    ...(rejectReason === undefined ? {} : { rejectReason }),
     ...(valueChange === undefined ? {} : { valueChange: parseMoney(valueChange) }),
   }
 }

@@ -4,6 +4,7 @@ import { billHandlers } from '../features/bill/handlers.ts'
 import { bookHandlers } from '../features/books/handlers.ts'
 import { documentHandlers } from '../features/document/handlers.ts'
 import { machineHandlers } from '../features/machine/handlers.ts'
+import { orderHandlers } from '../features/order/handlers.ts'
 import { partnerHandlers } from '../features/partner/handlers.ts'
 import { periodHandlers } from '../features/period/handlers.ts'
 import { printHandlers } from '../features/print/handlers.ts'
@@ -26,6 +27,7 @@ const HANDLERS: Handlers = {
   books: bookHandlers,
   document: documentHandlers,
   machine: machineHandlers,
+  order: orderHandlers,
   partner: partnerHandlers,
   period: periodHandlers,
   print: printHandlers,

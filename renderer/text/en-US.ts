@@ -5,6 +5,7 @@ import { books } from './en-US/books.ts'
 import { cost } from './en-US/cost.ts'
 import { document } from './en-US/document.ts'
 import { errors } from './en-US/errors.ts'
+import { order } from './en-US/order.ts'
 import { partner } from './en-US/partner.ts'
 import { period } from './en-US/period.ts'
 import { product } from './en-US/product.ts'
@@ -24,6 +25,7 @@ export const enUS: AllTexts = {
   cost,
   document,
   errors,
+  order,
   partner,
   period,
   product,

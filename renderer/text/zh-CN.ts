@@ -4,6 +4,7 @@ import { books } from './zh-CN/books.ts'
 import { cost } from './zh-CN/cost.ts'
 import { document } from './zh-CN/document.ts'
 import { errors } from './zh-CN/errors.ts'
+import { order } from './zh-CN/order.ts'
 import { partner } from './zh-CN/partner.ts'
 import { period } from './zh-CN/period.ts'
 import { product } from './zh-CN/product.ts'
@@ -23,6 +24,7 @@ export const zhCN = {
   cost,
   document,
   errors,
+  order,
   partner,
   period,
   product,

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { DOCUMENT_TYPES } from '../domain/document/document-type.ts'
+import { FULFILMENTS } from '../domain/order/fulfilment.ts'
 import { command, query, savingCommand } from './define.ts'
 import { zImpact, zReturnableLine } from './document-impact.ts'
 import { zBatchContent, zDocumentLineContent } from './document-line.ts'
+import { orderTermsContent, zOrderTerms } from './order-terms.ts'
 import { zAmount, zBusinessDate, zId, zMoney, zPage, zPageOf, zQuantity, zRate, zText, zUnitPrice } from './scalar.ts'
 
 export const zDocumentType = z.enum(DOCUMENT_TYPES)
@@ -24,6 +26,7 @@ export const zDocumentContent = z.strictObject({
   destinationWarehouseId: zId('warehouse').nullable().optional(),
   /** Assembly and disassembly: fee that goes into the cost. */
   fee: zAmount.optional(),
+  ...orderTermsContent,
   lines: z.array(zDocumentLineContent).min(1).max(1000),
 })
 export type DocumentContent = z.output<typeof zDocumentContent>
@@ -65,6 +68,11 @@ export const zDocumentRow = z.strictObject({
   postedAt: z.int(),
   postedBy: z.string(),
   remark: z.string(),
+  /** How far an order that counts is carried out; null elsewhere. */
+  fulfilment: z.enum(FULFILMENTS).nullable(),
+  expectedOn: zBusinessDate.nullable(),
+  /** Number of the revision 版本 of an order; null elsewhere. */
+  revision: z.int().nullable(),
 })
 export type DocumentRow = z.output<typeof zDocumentRow>
 
@@ -102,7 +110,13 @@ export const zDocumentLine = z.strictObject({
   sourceLineId: zId('documentLine').nullable(),
   /** Number of the document the source line belongs to. */
   sourceNumber: z.string().nullable(),
+  sourceType: zDocumentType.nullable(),
   weight: zQuantity.nullable(),
+  /** 验收: what came and was not accepted, in the unit of the line; 0 where nothing was rejected. */
+  rejected: zQuantity,
+  rejectReason: z.string(),
+  /** Base units of an order's line that later documents have done; null where the document is no order that counts. */
+  fulfilled: zQuantity.nullable(),
 })
 export type DocumentLine = z.output<typeof zDocumentLine>
 
@@ -137,10 +151,14 @@ export const zDocument = zDocumentRow.extend({
   sources: z.array(zDocumentLink),
   /** Live documents that give back or receive lines of this one; while there are any it cannot be voided. */
   dependents: z.array(zDocumentLink),
+  /** 订单条款; null where the document is no order. */
+  terms: zOrderTerms.nullable(),
   lines: z.array(zDocumentLine),
   hash: z.string(),
 })
 export type Document = z.output<typeof zDocument>
+
+export const zFulfilmentFilter = z.enum(['all', 'open', 'overdue', ...FULFILMENTS])
 
 const pageFilter = {
   type: zDocumentType,
@@ -150,6 +168,8 @@ const pageFilter = {
   partnerId: zId('partner').nullable(),
   warehouseId: zId('warehouse').nullable(),
   status: z.enum(['posted', 'voided', 'all']),
+  /** Orders only: how far they are carried out; `open` is none or part, `overdue` open after the expected day. */
+  fulfilment: zFulfilmentFilter.optional(),
 }
 
 export const page = query(
@@ -203,8 +223,11 @@ export const post = command(
   ['document', 'stock', 'draft', 'partner'],
 )
 
-/** Void 作废(红冲): a mirror document; nothing is deleted. Returns the reversal. */
-const zVoidInput = z.strictObject({ id: zId('document'), reason: zText(200) })
+/**
+ * Void 作废(红冲): a mirror document; nothing is deleted. Returns the reversal. With `cascade` the documents that depend
+ * on it are voided before it, newest first, in the same transaction.
+ */
+const zVoidInput = z.strictObject({ id: zId('document'), reason: zText(200), cascade: z.boolean().optional() })
 const void_ = command(zVoidInput, zDocumentRow, 'document.void', ['document', 'stock', 'partner'])
 export { void_ as void }
 
@@ -231,7 +254,7 @@ export const returnable = query(z.strictObject({ id: zId('document') }), z.array
 export const impact = query(
   z.discriminatedUnion('do', [
     z.strictObject({ do: z.literal('post'), content: zDocumentContent }),
-    z.strictObject({ do: z.literal('void'), id: zId('document') }),
+    z.strictObject({ do: z.literal('void'), id: zId('document'), cascade: z.boolean().optional() }),
     z.strictObject({ do: z.literal('amend'), id: zId('document'), content: zDocumentContent }),
   ]),
   zImpact,

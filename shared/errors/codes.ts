@@ -120,6 +120,26 @@ export interface ErrorParams {
   PERIOD_NOT_CLOSED: { readonly through: BusinessDate }
   PERIOD_NOT_READY: { readonly check: string; readonly count: number; readonly first: string }
   TOTAL_TOO_LARGE: { readonly total: Money | null }
+  /** 强制关闭: nothing more is received or shipped of it. */
+  ORDER_CLOSED: { readonly number: string }
+  ORDER_NOT_CLOSED: { readonly number: string }
+  /** Nothing is open any more: there is nothing to close. */
+  ORDER_FULFILLED: { readonly number: string }
+  /** More than ordered, the tolerance included, over all documents of the order; base units. */
+  ORDER_EXCEEDED: {
+    readonly number: string
+    readonly product: string
+    readonly ordered: Quantity
+    readonly over: Quantity
+  }
+  /** A revision would order less than is fulfilled already; base units. */
+  ORDER_BELOW_FULFILLED: { readonly number: string; readonly product: string; readonly fulfilled: Quantity }
+  ORDER_PARTNER_FIXED: { readonly number: string }
+  DATE_BEFORE_DOCUMENT: {
+    readonly field: 'expectedOn' | 'validUntil'
+    readonly date: BusinessDate
+    readonly businessDate: BusinessDate
+  }
   DOCUMENT_TYPE_MISMATCH: { readonly number: string; readonly type: DocumentType }
 
   /** What was asked does not fit the state the stocktake is in. */

@@ -1,6 +1,4 @@
 import { AppError } from '#shared/errors/app-error.ts'
-import { documentDefinition, isPricedAtCost } from '#shared/domain/document/registry.ts'
-import { roleMay } from '#shared/contract/permission.ts'
 import type { Draft } from '#shared/contract/document.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import type { DraftId } from '#shared/kernel/id.ts'
@@ -12,6 +10,7 @@ import type { Context, HandlersOf } from '../../ipc/context.ts'
 import { assertKeepable } from '../keepable-json.ts'
 import { amendDocument } from './amend.ts'
 import { impactOf } from './impact.ts'
+import { assertMaySee, assertMayWrite, maySee } from './may-see.ts'
 import { postDocument } from './post.ts'
 import { returnableLines } from './returnable.ts'
 import { assertNotOfStocktake } from './stocktake-document.ts'
@@ -20,11 +19,11 @@ import { voidDocument } from './void.ts'
 export const documentHandlers: HandlersOf<'document'> = {
   page: (context, input) => {
     assertMaySee(context, input.type)
-    return documentPage(context.db, input)
+    return documentPage(context.db, input, context.today)
   },
   totals: (context, input) => {
     assertMaySee(context, input.type)
-    return documentTotals(context.db, input)
+    return documentTotals(context.db, input, context.today)
   },
   get: (context, { id }) => {
     const document = findDocument(context.db, id)
@@ -93,21 +92,4 @@ function requireDraft(context: Context & { readonly db: ReadableDb }, id: DraftI
 /** A draft stays what it was begun as; content of another type under its id would be somebody's lost work. */
 function assertKept(type: DocumentType, draft: Draft): void {
   if (draft.type !== type) throw new AppError('INVALID_INPUT', { problems: [{ field: 'type', rule: 'draft' }] })
-}
-
-/** Documents whose prices are costs are closed to roles without the field permission 成本. */
-function maySee(context: Context, type: DocumentType): boolean {
-  return context.seesCost || !isPricedAtCost(type)
-}
-
-/** Stock documents beside sales and purchases are for those who keep the stock. */
-function assertMayWrite(context: Context, type: DocumentType): void {
-  assertMaySee(context, type)
-  const { group } = documentDefinition(type)
-  if (group === 'stock' && !roleMay(context.role, 'document.stock'))
-    throw new AppError('FORBIDDEN', { permission: 'document.stock' })
-}
-
-function assertMaySee(context: Context, type: DocumentType): void {
-  if (!maySee(context, type)) throw new AppError('FORBIDDEN', { permission: 'cost' })
 }

@@ -19,6 +19,7 @@ import { deleteDraft } from '#db/repository/draft.ts'
 import { findPartner } from '#db/repository/partner.ts'
 import type { PostedDocument } from '#db/repository/posting-source.ts'
 import type { CommandContext } from '../../ipc/context.ts'
+import { writeOrderFacts } from './order-revision.ts'
 import { POSTING_RULES } from './posting/registry.ts'
 import { preparePosting } from './prepare.ts'
 import { withBatches } from './prepare-tracking.ts'
@@ -60,6 +61,7 @@ export function writePosting(
     postedAt: now,
     postedBy: userId,
   })
+  writeOrderFacts(db, document, inserted, amends)
   const movements = writeLedgers(db, document, orderKey, inserted, POSTING_RULES[document.type](document))
   sealDocument(db, inserted.id)
   const action = amends === null ? 'document.post' : 'document.amend'

@@ -12,6 +12,7 @@ import { findPartner } from '#db/repository/partner.ts'
 import { findWarehouse, type WarehouseImage } from '#db/repository/warehouse.ts'
 import { assertOpenDate } from './closed-period.ts'
 import { assertAssembly, assertTransfer } from './prepare-goods.ts'
+import { orderTermsOf } from './prepare-order.ts'
 import { postingLine, unusedField, withinPriceLimit, type Reading } from './prepare-line.ts'
 
 /**
@@ -43,6 +44,7 @@ export function preparePosting(context: Reading, content: DocumentContent): Post
     fee: content.fee ?? ZERO_MONEY,
     taxIncluded: true,
     taxpayer: context.settings.taxpayer,
+    terms: orderTermsOf(definition, content),
     lines: withFreight(lines, freight).map(withinPriceLimit),
   }
 }

@@ -41,6 +41,8 @@ function readTracking(line: Values): Partial<EntryLine> {
     serials: textsOf(line['serials']),
     weight: amountOf(line['weight'], quantity),
     valueChange: signedOf(line['valueChange'], money),
+    rejected: amountOf(line['rejected'], quantity),
+    rejectReason: textOf(line['rejectReason']),
   }
 }
 
@@ -54,7 +56,9 @@ function readSource(source: Values): LineSource | null {
   const left = amountOf(source['quantity'], quantity)
   if (lineId === null || left === null) return null
   const amount = amountOf(source['amount'], money) ?? ZERO_MONEY
-  return { lineId, number: textOf(source['number']), quantity: left, amount, serials: textsOf(source['serials']) }
+  const serials = textsOf(source['serials'])
+  const carriesOut = source['carriesOut'] === true
+  return { lineId, number: textOf(source['number']), quantity: left, amount, serials, carriesOut }
 }
 
 function readProduct(value: unknown): LineProduct | null {

@@ -6,9 +6,10 @@ import type { DraftContent, Json } from '../store.ts'
 import { amountOf, idOf, record, textOf } from './draft-values.ts'
 import { readLine } from './draft-line.ts'
 import { isBlankLine, type EntryLine } from './entry-line.ts'
+import { EMPTY_TERMS, hasTerms, readTerms, type FormTerms } from './form-terms.ts'
 
 /** What stands above and below the lines. */
-export interface FormHeader {
+export interface FormHeader extends FormTerms {
   readonly partner: PartnerHit | null
   readonly warehouseId: WarehouseId | null
   readonly businessDate: BusinessDate
@@ -30,7 +31,7 @@ export function isUntouched(header: FormHeader, fresh: FormHeader): boolean {
   const sameDate = header.businessDate === fresh.businessDate
   const nothing = [header.partner, header.freight, header.fee, header.transitWarehouseId].every((one) => one === null)
   const sameGoal = header.toWarehouseId === fresh.toWarehouseId
-  return sameDate && sameGoal && nothing && texts.every((text) => text === '')
+  return sameDate && sameGoal && nothing && !hasTerms(header) && texts.every((text) => text === '')
 }
 
 /** 改单: the posted document that what is entered replaces. */
@@ -59,6 +60,7 @@ export function emptyHeader(today: BusinessDate, warehouseId: WarehouseId | null
     toWarehouseId: null,
     transitWarehouseId: null,
     fee: null,
+    ...EMPTY_TERMS,
   }
 }
 
@@ -93,6 +95,7 @@ export function readDraft(content: DraftContent, fallback: FormHeader): FormCont
       toWarehouseId: idOf<'warehouse'>(header['toWarehouseId']) ?? fallback.toWarehouseId,
       transitWarehouseId: idOf<'warehouse'>(header['transitWarehouseId']),
       fee: amountOf(header['fee'], money),
+      ...readTerms(header),
     },
     lines: lines.map(readLine),
     amends: readAmended(record(content['amends'])),
