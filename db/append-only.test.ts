@@ -36,6 +36,10 @@ const ROWS: Readonly<Record<string, string>> = {
     VALUES (1, 1, 1, 1, '2026-01-01', 100)`,
   statement_event: `INSERT INTO statement_event (id, partner_id, side, kind, balance, at, user_id)
     VALUES (1, 1, 'receivable', 'confirm', 0, 0, 1)`,
+  order_terms: `INSERT INTO order_terms (document_id, root_document_id, revision) VALUES (1, 1, 1)`,
+  order_line: `INSERT INTO order_line VALUES (1, 1)`,
+  order_closing: `INSERT INTO order_closing (id, root_document_id, kind, at, user_id) VALUES (1, 1, 'close', 0, 1)`,
+  line_inspection: `INSERT INTO line_inspection (document_line_id, rejected) VALUES (1, 10000)`,
   command_log: `INSERT INTO command_log VALUES ('r', 'p', zeroblob(32), '{}', 0)`,
   transfer_route: `INSERT INTO transfer_route VALUES (1, 1)`,
 }

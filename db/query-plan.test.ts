@@ -69,7 +69,13 @@ describe.each([
     for (const cursor of [null, CURSOR])
       for (const status of ['all', 'posted', 'voided'] as const)
         expectInOrder(
-          planOf(() => documentPage(recorder.db, { ...PAGE, ...filter, cursor, sort, descending, status })),
+          planOf(() =>
+            documentPage(
+              recorder.db,
+              { ...PAGE, ...filter, cursor, sort, descending, status },
+              businessDate('2026-11-22'),
+            ),
+          ),
           index,
         )
   })

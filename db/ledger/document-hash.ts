@@ -59,6 +59,21 @@ const LATER_PARTS = {
     'settlement',
     'document_id, id',
   ),
+  orderTerms: part(
+    'root_document_id, revision, expected_on, valid_until, lead_days, deposit, payment_terms, shipping_address',
+    'order_terms',
+    'document_id',
+  ),
+  orderLine: part(
+    'o.document_line_id, o.root_line_id',
+    `${LINE_OF_DOCUMENT} order_line o ON o.document_line_id = l.id`,
+    'l.document_id, o.document_line_id',
+  ),
+  lineInspection: part(
+    'i.document_line_id, i.rejected, i.reason',
+    `${LINE_OF_DOCUMENT} line_inspection i ON i.document_line_id = l.id`,
+    'l.document_id, i.document_line_id',
+  ),
 }
 
 /** The canonical JSON of documents by their id. */

@@ -19,7 +19,8 @@ export interface OverReturn {
  * later timeline: what a reversal in a closed period opened again today was not open last week.
  */
 const firstOver = statement<[number], OverReturn>(`
-  WITH source AS (SELECT DISTINCT source_line_id AS id FROM document_line WHERE document_id = ? AND source_line_id IS NOT NULL),
+  WITH source AS (SELECT DISTINCT source_line_id AS id FROM document_line WHERE document_id = ? AND source_line_id IS NOT NULL
+    AND source_line_id NOT IN (SELECT document_line_id FROM order_line)),
   given AS (
     SELECT s.id, d.business_date, d.order_key, SUM(l.base_quantity) AS quantity
     FROM source s JOIN document_line l ON l.source_line_id = s.id JOIN document d ON d.id = l.document_id
@@ -36,7 +37,8 @@ const firstOver = statement<[number], OverReturn>(`
 const beforeOrigin = statement<[number], { number: string; date: BusinessDate; line: number }>(`
   SELECT o.number, o.business_date AS date, l.line_number AS line FROM document d JOIN document_line l ON l.document_id = d.id
   JOIN document_line s ON s.id = l.source_line_id JOIN document o ON o.id = s.document_id
-  WHERE d.id = ? AND d.reverses_document_id IS NULL AND (d.business_date, d.order_key) <= (o.business_date, o.order_key)
+  WHERE d.id = ? AND d.reverses_document_id IS NULL AND s.id NOT IN (SELECT document_line_id FROM order_line)
+    AND (d.business_date, d.order_key) <= (o.business_date, o.order_key)
   ORDER BY l.line_number LIMIT 1`)
 
 /** R16: a return is ordered after its origin. */

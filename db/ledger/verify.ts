@@ -7,6 +7,7 @@ import { firstSnapshotOff } from './period-snapshot.ts'
 import { firstMisplacedSerial } from './serial-ledger.ts'
 import { valuationDifferences } from './valuation-check.ts'
 import { MONEY_CHECKS } from './verify-money.ts'
+import { IS_ORDER_LINE, IS_REJECTED, ORDER_CHECKS } from './verify-order.ts'
 import { STOCKTAKE_CHECKS } from './verify-stocktake.ts'
 import { mastersOffTheirAudit } from './verify-masters.ts'
 
@@ -72,6 +73,7 @@ const CHECKS: Readonly<Record<string, CheckRule>> = {
   ),
   'I10 no more comes back than went': none(`
     SELECT o.product_name AS found FROM document_line o JOIN document_line l ON l.source_line_id = o.id
+    WHERE o.id NOT IN (SELECT document_line_id FROM order_line)
     GROUP BY o.id HAVING SUM(l.base_quantity) > o.base_quantity LIMIT 1`),
   'I3 document totals are the sums of their lines': none(`
     SELECT d.number AS found FROM document d JOIN document_line l ON l.document_id = d.id GROUP BY d.id
@@ -89,7 +91,7 @@ const CHECKS: Readonly<Record<string, CheckRule>> = {
     SELECT 'document ' || id AS found FROM (SELECT id FROM document WHERE warehouse_id IS NOT NULL EXCEPT SELECT document_id FROM document_line) LIMIT 1`),
   'I4 every goods line has its movement': none(`
     SELECT 'line ' || l.id AS found FROM document_line l NOT INDEXED
-    WHERE l.kind IN ('goods', 'gift') AND NOT EXISTS (
+    WHERE l.kind IN ('goods', 'gift') AND NOT ${IS_ORDER_LINE} AND NOT ${IS_REJECTED} AND NOT EXISTS (
       SELECT 1 FROM stock_movement m WHERE m.document_id = l.document_id AND m.document_line_id = l.id) LIMIT 1`),
   'I4 a movement repeats its document and line': none(`
     SELECT 'movement ' || m.id AS found FROM stock_movement m JOIN document_line l ON l.id = m.document_line_id
@@ -145,6 +147,7 @@ const CHECKS: Readonly<Record<string, CheckRule>> = {
       WHERE e.entity = 'document' AND e.entity_id = d.id ORDER BY e.id DESC LIMIT 1), '') LIMIT 1`),
   ...STOCKTAKE_CHECKS,
   ...MONEY_CHECKS,
+  ...ORDER_CHECKS,
   'I14 nothing is dated in a closed period': none(`
     SELECT d.number AS found FROM document d JOIN period_event p ON p.id = (
       SELECT max(e.id) FROM period_event e WHERE e.after_document_id < d.id)

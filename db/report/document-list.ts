@@ -2,6 +2,7 @@ import type { DocumentRow } from '#shared/contract/document.ts'
 import type { page, totals } from '#shared/contract/document.ts'
 import type { InputOf, OutputOf } from '#shared/contract/define.ts'
 import { documentDefinition } from '#shared/domain/document/registry.ts'
+import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import { cachedStatement, type ReadableDb } from '../handle.ts'
 import { DOCUMENT_JOINS, DOCUMENT_ROW } from '../repository/document-read.ts'
 import { plain } from '../search/pinyin.ts'
@@ -13,45 +14,45 @@ const SORT = { number: 'd.number', businessDate: 'd.business_date', amount: 'd.g
 const HIGHEST = '\u{10ffff}'
 
 /** One page of the documents of a type, newest first by default, filtered. */
-export function documentPage(db: ReadableDb, input: InputOf<typeof page>): OutputOf<typeof page> {
+export function documentPage(db: ReadableDb, input: InputOf<typeof page>, today: BusinessDate): OutputOf<typeof page> {
   const cursor = parseCursor(input.cursor)
   const keyset = { sort: SORT[input.sort], id: 'd.id', descending: input.descending }
   const rows = cachedStatement<DocumentRow & { sortValue: string | number }>(
     db,
     `SELECT ${DOCUMENT_ROW}, ${keyset.sort} AS sortValue FROM document d ${DOCUMENT_JOINS}
      WHERE ${where(input)} ${afterCursor(keyset, cursor)} ${orderBy(keyset)} LIMIT :limitMore`,
-  ).all({ ...parameters(input), ...cursorParameters(cursor), limitMore: input.limit + 1 })
+  ).all({ ...parameters(input, today), ...cursorParameters(cursor), limitMore: input.limit + 1 })
   const paged = pageOf(rows, input.limit)
   return {
     rows: paged.rows.map(({ sortValue: _sortValue, ...row }) => row),
     next: paged.next,
-    total: cursor === null ? count(db, input) : null,
+    total: cursor === null ? count(db, input, today) : null,
   }
 }
 
 /** Count, quantity and amount of the filter; voided pairs are listed, but not counted. */
-export function documentTotals(db: ReadableDb, input: Filter): OutputOf<typeof totals> {
+export function documentTotals(db: ReadableDb, input: Filter, today: BusinessDate): OutputOf<typeof totals> {
   const row = cachedStatement<OutputOf<typeof totals>>(
     db,
     `SELECT count(*) AS count, ifnull(SUM(d.quantity), 0) AS quantity, ifnull(SUM(d.gross_amount), 0) AS grossAmount
      FROM document d WHERE ${where(input)} AND d.id NOT IN ${VOIDED}`,
-  ).get(parameters(input))
+  ).get(parameters(input, today))
   if (row === undefined) throw new Error('an aggregate always has a row')
   return row
 }
 
-function count(db: ReadableDb, input: Filter): number {
+function count(db: ReadableDb, input: Filter, today: BusinessDate): number {
   return (
     cachedStatement<{ count: number }>(
       db,
       `SELECT count(*) AS count FROM document d WHERE ${where(withoutSort(input))}`,
-    ).get(parameters(input))?.count ?? 0
+    ).get(parameters(input, today))?.count ?? 0
   )
 }
 
 /** A count needs no order. */
-function withoutSort({ type, search, from, to, partnerId, warehouseId, status }: Filter): Filter {
-  return { type, search, from, to, partnerId, warehouseId, status }
+function withoutSort({ type, search, from, to, partnerId, warehouseId, status, fulfilment }: Filter): Filter {
+  return { type, search, from, to, partnerId, warehouseId, status, ...(fulfilment === undefined ? {} : { fulfilment }) }
 }
 
 function where(filter: Filter & { readonly sort?: string }): string {
@@ -69,8 +70,19 @@ function where(filter: Filter & { readonly sort?: string }): string {
   // In a sorted page the plus keeps the order of the sort's own index; a count begins with the few that are meant.
   const id = filter.sort === undefined ? 'd.id' : '+d.id'
   if (filter.status === 'voided') conditions.push(`${id} IN ${VOIDED}`)
+  const fulfilled = fulfilmentCondition(filter.fulfilment ?? 'all')
+  if (fulfilled !== '')
+    conditions.push(`${id} IN (SELECT document_id FROM order_standing WHERE type = :type AND ${fulfilled})`)
   if (filter.search !== '') conditions.push(searched(id))
   return conditions.join(' AND ')
+}
+
+/** Orders that count, by how far they are carried out; empty: all documents. */
+function fulfilmentCondition(asked: NonNullable<Filter['fulfilment']>): string {
+  if (asked === 'all') return ''
+  if (asked === 'open') return "fulfilment IN ('none', 'part')"
+  if (asked === 'overdue') return "fulfilment IN ('none', 'part') AND expected_on < :today"
+  return `fulfilment = '${asked}'`
 }
 
 /**
@@ -91,10 +103,10 @@ const searched = (id: 'd.id' | '+d.id') => `${id} IN (
     SELECT id FROM partner WHERE name LIKE :contains ESCAPE '\\'
     UNION SELECT entity_id FROM search_key WHERE entity = 'partner' AND kind IN ('initials', 'pinyin') AND key >= :search AND key < :searchEnd))`
 
-function parameters(filter: Filter): Record<string, unknown> {
+function parameters(filter: Filter, today: BusinessDate): Record<string, unknown> {
   const { type, from, to, partnerId, warehouseId } = filter
   const { prefix } = documentDefinition(type)
   const search = plain(filter.search)
   const contains = `%${filter.search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-  return { type, prefix, from, to, partnerId, warehouseId, contains, search, searchEnd: search + HIGHEST }
+  return { type, prefix, today, from, to, partnerId, warehouseId, contains, search, searchEnd: search + HIGHEST }
 }

@@ -7,6 +7,7 @@ import { averagePrice } from '#shared/kernel/unit-price.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { statement, type ReadableDb } from '../handle.ts'
 import { lastPurchasePrice, type LastPrice } from '../repository/last-price.ts'
+import { orderFigures, type OrderFigures } from './order-figures.ts'
 import { RETAIL_PRICE } from './product-list.ts'
 import { LEDGER_JOINS, LEDGER_ROW, type LedgerRecord } from './stock-ledger-page.ts'
 
@@ -15,7 +16,10 @@ const RECENT = 6
 
 const head = statement<
   [number],
-  Omit<StockCard, 'barcodes' | 'unitCost' | 'lastPurchase' | 'warehouses' | 'days' | 'recent' | 'value'> & {
+  Omit<
+    StockCard,
+    keyof OrderFigures | 'barcodes' | 'unitCost' | 'lastPurchase' | 'warehouses' | 'days' | 'recent' | 'value'
+  > & {
     value: Money
   }
 >(`
@@ -41,6 +45,7 @@ export function stockCard(db: ReadableDb, productId: ProductId, today: BusinessD
   if (found === undefined) throw new AppError('NOT_FOUND', { entity: 'product', id: productId })
   return {
     ...found,
+    ...orderFigures(db, productId, null, found.quantity),
     unitCost: averagePrice(found.value, found.quantity),
     barcodes: barcodes(db)
       .all(productId)

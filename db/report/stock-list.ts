@@ -6,12 +6,17 @@ import { cachedStatement, type ReadableDb } from '../handle.ts'
 import { pathOf } from '../repository/category.ts'
 import { listSearchFilter, listSearchParameters } from '../search/ranked-search.ts'
 import { afterCursor, cursorParameters, orderBy, pageOf, parseCursor, type Cursor, type Keyset } from './keyset.ts'
+import { orderFigures, type OrderFigures } from './order-figures.ts'
 import { RETAIL_PRICE } from './product-list.ts'
 import { EVERY_PRODUCT, stockCondition, stockFigures, stockState, type StockFilter } from './stock-figures.ts'
 import { warehouseValue } from './warehouse-value.ts'
 
 type Input = InputOf<typeof page>
-type Row = Omit<StockRow, 'value' | 'unitCost'> & { poolValue: Money; sortValue: string | number; id: number }
+type Row = Omit<StockRow, 'value' | 'unitCost' | keyof OrderFigures> & {
+  poolValue: Money
+  sortValue: string | number
+  id: number
+}
 
 /** 库存 now or as of a date, for all warehouses or one. Products out of use are listed while they have stock. */
 export function stockPage(db: ReadableDb, input: Input): OutputOf<typeof page> {
@@ -72,7 +77,11 @@ function shownRow(db: ReadableDb, row: Row, filter: StockFilter): StockRow {
     filter.warehouseId === null
       ? poolValue
       : warehouseValue(db, row.productId, filter.warehouseId, poolValue, filter.asOf)
-  return { ...shown, value, unitCost: averagePrice(value, row.quantity) }
+  const figures =
+    filter.asOf === null
+      ? orderFigures(db, row.productId, filter.warehouseId, row.quantity)
+      : { reserved: null, onOrder: null, available: null }
+  return { ...shown, ...figures, value, unitCost: averagePrice(value, row.quantity) }
 }
 
 /** A count reads no pool but of products out of use, unless the state of the stock is asked for. */

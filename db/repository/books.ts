@@ -5,6 +5,7 @@ import type { Role } from '#shared/contract/permission.ts'
 import { id as makeId, type UserId } from '#shared/kernel/id.ts'
 import { statement, type ReadableDb, type WritableDb } from '../handle.ts'
 import { sha256 } from '../ledger/canonical.ts'
+import { tolerancesImage, type OrderTolerances } from './order-tolerance.ts'
 import { books, user } from '../schema/books.ts'
 
 /** 账套 settings that rules depend on. */
@@ -41,9 +42,10 @@ const LATER_SETTINGS: Pick<BooksSettings, 'expiredStock'> & TradeRules = {
 }
 
 /** What the audit log keeps of the settings. A later one is only named where it is not what older books have. */
-export function booksImage(db: ReadableDb): Partial<BooksSettings> {
+export function booksImage(db: ReadableDb): Partial<BooksSettings & OrderTolerances> {
   const unsaid: Readonly<Record<string, unknown>> = LATER_SETTINGS
-  return Object.fromEntries(Object.entries(booksSettings(db)).filter(([key, value]) => unsaid[key] !== value))
+  const said = Object.entries(booksSettings(db)).filter(([key, value]) => unsaid[key] !== value)
+  return { ...Object.fromEntries(said), ...tolerancesImage(db) }
 }
 
 export function updateBooks(

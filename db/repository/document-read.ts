@@ -6,6 +6,7 @@ import { statement, type ReadableDb } from '../handle.ts'
 import { findBatchById, serialsOfLine } from './batch.ts'
 import { dependentsOf, sourcesOf } from './line-source.ts'
 import { reductionOf } from './reduction.ts'
+import { findTerms } from './order-read.ts'
 
 /** Few documents are transfers: two look-ups by key for a row that is shown. */
 const GOAL = `(SELECT g.name FROM warehouse g WHERE g.id = ifnull(
@@ -23,11 +24,13 @@ export const DOCUMENT_ROW = `d.id, d.type, d.number, d.business_date AS business
   ifnull(w.name, '') AS warehouseName, ${GOAL} AS goalName, ${ARRIVAL} AS arrival,
   d.line_count AS lineCount, d.quantity, d.gross_amount AS grossAmount,
   CASE WHEN d.reverses_document_id IS NOT NULL THEN 'reversal' WHEN r.id IS NOT NULL THEN 'voided' ELSE 'posted' END AS status,
-  ifnull(r.number, o.number) AS counterpart, d.posted_at AS postedAt, u.name AS postedBy, ifnull(a.remark, '') AS remark`
+  ifnull(r.number, o.number) AS counterpart, d.posted_at AS postedAt, u.name AS postedBy, ifnull(a.remark, '') AS remark,
+  os.fulfilment, ot.expected_on AS expectedOn, ot.revision`
 
 export const DOCUMENT_JOINS = `LEFT JOIN partner p ON p.id = d.partner_id JOIN warehouse w ON w.id = d.warehouse_id
   JOIN user u ON u.id = d.posted_by LEFT JOIN document r ON r.reverses_document_id = d.id
-  LEFT JOIN document o ON o.id = d.reverses_document_id LEFT JOIN document_annotation a ON a.document_id = d.id`
+  LEFT JOIN document o ON o.id = d.reverses_document_id LEFT JOIN document_annotation a ON a.document_id = d.id
+  LEFT JOIN order_terms ot ON ot.document_id = d.id LEFT JOIN order_standing os ON os.document_id = d.id`
 
 const rowById = statement<[number], DocumentRow>(
   `SELECT ${DOCUMENT_ROW} FROM document d ${DOCUMENT_JOINS} WHERE d.id = ?`,
@@ -40,7 +43,7 @@ const rowByNumber = statement<[string], FoundDocument>(
 
 type DocumentHeader = Omit<
   Document,
-  'lines' | 'hash' | 'amends' | 'amendedBy' | 'sources' | 'dependents' | 'taxIncluded'
+  'lines' | 'terms' | 'hash' | 'amends' | 'amendedBy' | 'sources' | 'dependents' | 'taxIncluded'
 > & { readonly hash: Buffer; readonly taxIncluded: number }
 
 /** 整单优惠 or 抹零 of a document: what was allocated over its lines. */
@@ -61,6 +64,10 @@ const headerById = statement<[number], DocumentHeader>(`
   LEFT JOIN transfer_route t ON t.document_id = d.id LEFT JOIN warehouse dw ON dw.id = t.destination_warehouse_id
   JOIN document_hash h ON h.document_id = d.id WHERE d.id = ?`)
 
+/** The line a line l gives back, receives or carries out: of an order as it is revised now. */
+const SOURCE_LINE = `ifnull((SELECT s.document_line_id FROM order_line o
+  JOIN order_line_standing s ON s.root_line_id = o.root_line_id WHERE o.document_line_id = l.source_line_id), l.source_line_id)`
+
 type LineRow = Omit<DocumentLine, 'batch' | 'serials'> & { readonly batchId: BatchId; readonly cost: Money | null }
 
 const linesById = statement<[number], LineRow>(`
@@ -80,8 +87,12 @@ const linesById = statement<[number], LineRow>(`
       AND m.document_id = l.document_id AND m.kind IN ('component', 'product')) AS direction,
     (SELECT m.weight FROM stock_movement m WHERE m.document_line_id = l.id AND m.document_id = l.document_id
       AND m.kind = 'product') AS weight,
-    l.batch_id AS batchId, l.source_line_id AS sourceLineId,
-    (SELECT d.number FROM document_line o JOIN document d ON d.id = o.document_id WHERE o.id = l.source_line_id) AS sourceNumber
+    ifnull((SELECT i.rejected FROM line_inspection i WHERE i.document_line_id = l.id), 0) AS rejected,
+    ifnull((SELECT i.reason FROM line_inspection i WHERE i.document_line_id = l.id), '') AS rejectReason,
+    (SELECT s.fulfilled FROM order_line_standing s WHERE s.document_line_id = l.id) AS fulfilled,
+    l.batch_id AS batchId, ${SOURCE_LINE} AS sourceLineId,
+    (SELECT d.number FROM document_line o JOIN document d ON d.id = o.document_id WHERE o.id = ${SOURCE_LINE}) AS sourceNumber,
+    (SELECT d.type FROM document_line o JOIN document d ON d.id = o.document_id WHERE o.id = l.source_line_id) AS sourceType
   FROM document_line l WHERE l.document_id = ? ORDER BY l.line_number`)
 
 const amendedOf = statement<[number], DocumentLink>(
@@ -109,6 +120,7 @@ export function findDocument(db: ReadableDb, id: DocumentId): Document | null {
     amendedBy: amendmentOf(db).get(id) ?? null,
     sources: sourcesOf(db, id),
     dependents: dependentsOf(db, id),
+    terms: findTerms(db, id),
     lines: linesById(db)
       .all(id)
       .map(({ batchId, ...line }) => ({ ...line, batch: batchOf(db, batchId), serials: serialsOfLine(db, line.id) })),

@@ -14,8 +14,9 @@ import type { Rate } from '#shared/kernel/rate.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import type { DocumentLink } from '#shared/contract/document.ts'
 import { statement, type ReadableDb } from '../handle.ts'
+import { findRevision, orderDependentsOf, validRevisionOf } from './order-read.ts'
 
-/** A posted line that a later document gives back or receives from the way. */
+/** A posted line that a later document gives back, receives from the way or carries out. */
 export interface Source {
   readonly lineId: DocumentLineId
   readonly number: string
@@ -101,7 +102,8 @@ const sources = statement<[number], DocumentLink>(`
 
 /** Live documents that give back or receive lines of this one. */
 export function dependentsOf(db: ReadableDb, id: DocumentId): DocumentLink[] {
-  return dependents(db).all(id)
+  // What carries out an earlier revision of an order is dependent on the valid one, too.
+  return findRevision(db, id) === null ? dependents(db).all(id) : orderDependentsOf(db, id)
 }
 
 /**
@@ -109,10 +111,13 @@ export function dependentsOf(db: ReadableDb, id: DocumentId): DocumentLink[] {
  * what they give back.
  */
 export function replayedDependentsOf(db: ReadableDb, id: DocumentId): DocumentLink[] {
-  return replayed(db).all(id)
+  return findRevision(db, id) === null ? replayed(db).all(id) : orderDependentsOf(db, id)
 }
 
 /** Documents whose lines this one gives back or receives. */
 export function sourcesOf(db: ReadableDb, id: DocumentId): DocumentLink[] {
-  return sources(db).all(id)
+  const links = sources(db)
+    .all(id)
+    .map((link) => validRevisionOf(db, link.id) ?? link)
+  return links.filter((link, index) => links.findIndex((one) => one.id === link.id) === index)
 }

@@ -1,6 +1,6 @@
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DocumentId, DocumentLineId, ProductId, UnitId } from '#shared/kernel/id.ts'
-import type { Quantity } from '#shared/kernel/quantity.ts'
+import { ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
 import type { Rate } from '#shared/kernel/rate.ts'
 import type { UnitPrice } from '#shared/kernel/unit-price.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
@@ -81,7 +81,16 @@ const headerOf = statement<[number], HeaderRow>(`
 
 type LineRow = Omit<
   PostingLine,
-  'unpriced' | 'referencePrice' | 'discountRate' | 'taxRate' | 'serials' | 'direction' | 'originMovementId' | 'weight'
+  | 'unpriced'
+  | 'rejected'
+  | 'rejectReason'
+  | 'referencePrice'
+  | 'discountRate'
+  | 'taxRate'
+  | 'serials'
+  | 'direction'
+  | 'originMovementId'
+  | 'weight'
 > & { readonly id: DocumentLineId; readonly discountRate: Rate; readonly taxRate: Rate }
 
 const linesOf = statement<[number], LineRow>(`
@@ -106,6 +115,8 @@ export function findPosted(db: ReadableDb, id: DocumentId): PostedDocument | nul
       referencePrice: null,
       serials: serialsOfLine(db, lineId),
       // Facts of the movements, which a reversal mirrors instead of making them again.
+      rejected: ZERO_QUANTITY,
+      rejectReason: '',
       direction: null,
       originMovementId: null,
       weight: null,
@@ -119,6 +130,6 @@ export function findPosted(db: ReadableDb, id: DocumentId): PostedDocument | nul
     reversesDocumentId,
     reversedBy,
     // The taxpayer only matters for valuing an inbound; a reversal mirrors values instead.
-    document: { ...rest, remark: '', taxIncluded: taxIncluded === 1, taxpayer: 'general', lines },
+    document: { ...rest, remark: '', taxIncluded: taxIncluded === 1, taxpayer: 'general', terms: null, lines },
   }
 }

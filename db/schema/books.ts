@@ -2,7 +2,8 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { ROLES } from '#shared/contract/permission.ts'
 import { PRICE_ORDERS } from '#shared/domain/price/price-source.ts'
 import { GUARD_MODES } from '#shared/domain/guard/guard.ts'
-import { date, flag, id } from './columns.ts'
+import { ZERO_RATE } from '#shared/kernel/rate.ts'
+import { date, flag, id, rate } from './columns.ts'
 
 /** 账套 */
 export const books = sqliteTable('books', {
@@ -20,6 +21,8 @@ export const books = sqliteTable('books', {
   expiredStock: text('expired_stock', { enum: ['warn', 'block'] })
     .notNull()
     .default('warn'),
+  overReceiptRate: rate('over_receipt_rate').notNull().default(ZERO_RATE),
+  overShipmentRate: rate('over_shipment_rate').notNull().default(ZERO_RATE),
   tax: flag('tax').notNull().default(false),
   taxIncluded: flag('tax_included').notNull().default(true),
   priceOrder: text('price_order', { enum: PRICE_ORDERS }).notNull().default('lastFirst'),

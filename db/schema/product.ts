@@ -51,6 +51,7 @@ export const product = sqliteTable('product', {
   version: integer('version').notNull().default(1),
   createdAt: integer('created_at').notNull(),
   shelfLifeDays: integer('shelf_life_days'),
+  unitWeight: quantity('unit_weight'),
   purchaseTaxRate: rate('purchase_tax_rate').notNull().default(ZERO_RATE),
   salesTaxRate: rate('sales_tax_rate').notNull().default(ZERO_RATE),
 })

@@ -5,7 +5,7 @@ import { documentDefinition } from '#shared/domain/document/registry.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
 import type { DocumentLineId, PartnerId, ProductId, UnitId, WarehouseId } from '#shared/kernel/id.ts'
 import { parseMoney, ZERO_MONEY } from '#shared/kernel/money.ts'
-import { parseQuantity } from '#shared/kernel/quantity.ts'
+import { parseQuantity, ZERO_QUANTITY } from '#shared/kernel/quantity.ts'
 import { ZERO_RATE } from '#shared/kernel/rate.ts'
 import { parseUnitPrice } from '#shared/kernel/unit-price.ts'
 import { productContent, startTestProgram, type TestProgram } from './test-program.ts'
@@ -21,6 +21,8 @@ export interface LineText {
   readonly sourceLineId?: DocumentLineId
   readonly weight?: string
   readonly valueChange?: string
+  readonly rejected?: string
+  readonly rejectReason?: string
 }
 
 /** Header fields a test may add to a document. */
@@ -148,13 +150,15 @@ async function lineContent(shop: Shop, line: LineText): Promise<DocumentContent[
 }
 
 function extras(line: LineText): Partial<DocumentContent['lines'][number]> {
-  const { direction, batch, serials, sourceLineId, weight, valueChange } = line
+  const { direction, batch, serials, sourceLineId, weight, valueChange, rejected, rejectReason } = line
   return {
     ...(direction === undefined ? {} : { direction }),
     ...(batch === undefined ? {} : { batch: { code: batch, producedOn: null, expiresOn: null } }),
     ...(serials === undefined ? {} : { serials: [...serials] }),
     ...(sourceLineId === undefined ? {} : { sourceLineId }),
     ...(weight === undefined ? {} : { weight: parseQuantity(weight) }),
+    ...(rejected === undefined ? {} : { rejected: parseQuantity(rejected) ?? ZERO_QUANTITY }),
+    ...(rejectReason === undefined ? {} : { rejectReason }),
     ...(valueChange === undefined ? {} : { valueChange: parseMoney(valueChange) }),
   }
 }

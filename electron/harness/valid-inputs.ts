@@ -4,6 +4,7 @@ import { businessDate } from '#shared/kernel/business-date.ts'
 import { id, type DocumentId, type PartnerId } from '#shared/kernel/id.ts'
 import { money } from '#shared/kernel/money.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
+import { rate } from '#shared/kernel/rate.ts'
 import { unitPrice } from '#shared/kernel/unit-price.ts'
 import type { Shop } from './shop.ts'
 import { stocktakeInputs } from './stocktake-inputs.ts'
@@ -124,6 +125,13 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
   const stock = { asOf: null, search: '', categoryId: null, warehouseId: null, state: 'all' } as const
   const question = { purpose: 'sales', partnerId, warehouseId: warehouse.id } as const
   const stocktakes = await stocktakeInputs(shop)
+  const asked = [{ product: '花生油', quantity: '10' }]
+  const request = await shop.post('purchaseRequest', '2026-03-03', asked)
+  const [requested] = (await api.document.get({ id: request.id })).lines
+  const answer = [{ product: '花生油', quantity: '10', price: '8.50', sourceLineId: requested!.id }]
+  const quote = await shop.post('supplierQuote', '2026-03-03', answer)
+  const [quoted] = (await api.document.get({ id: quote.id })).lines
+  const order = await shop.post('salesOrder', '2026-03-03', [{ product: '花生油', quantity: '2', price: '12.50' }])
   // Tasks that would leave these books, open windows or derive keys point at what does not exist.
   const place = { productId: product.id, warehouseId: warehouse.id }
   const rule = { minimumStock: quantity(240_000), maximumStock: null, slowDays: 60, expiryDays: null }
@@ -208,6 +216,18 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       list: {},
       save: { id: null, version: null, content: { direction: 'expense', name: '广告费' } },
       setEnabled: { id: id<'moneyCategory'>(1), enabled: true },
+    },
+    order: {
+      close: { id: order.id, reason: '客户不要了' },
+      reopen: { id: order.id, reason: '' },
+      tolerances: {},
+      setTolerances: { overReceipt: rate(500), overShipment: rate(0) },
+      open: { type: 'salesShipment', partnerId, search: '' },
+      compare: { id: request.id },
+      makeOrders: { requestId: request.id, quoteLineIds: [quoted!.id] },
+      revisions: { id: order.id },
+      chain: { id: order.id },
+      check: { content, amends: null },
     },
     partner: {
       page: { ...page, sort: 'name', search: '', side: 'all', status: 'all' },

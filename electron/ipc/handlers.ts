@@ -7,6 +7,7 @@ import { machineHandlers } from '../features/machine/handlers.ts'
 import { accountHandlers } from '../features/money/account-handlers.ts'
 import { moneyCategoryHandlers } from '../features/money/category-handlers.ts'
 import { moneyHandlers } from '../features/money/handlers.ts'
+import { orderHandlers } from '../features/order/handlers.ts'
 import { partnerHandlers } from '../features/partner/handlers.ts'
 import { periodHandlers } from '../features/period/handlers.ts'
 import { priceHandlers } from '../features/price/handlers.ts'
@@ -33,6 +34,7 @@ const HANDLERS: Handlers = {
   machine: machineHandlers,
   money: moneyHandlers,
   moneyCategory: moneyCategoryHandlers,
+  order: orderHandlers,
   partner: partnerHandlers,
   period: periodHandlers,
   price: priceHandlers,

@@ -6,6 +6,7 @@ import { cost } from './en-US/cost.ts'
 import { document } from './en-US/document.ts'
 import { errors } from './en-US/errors.ts'
 import { money } from './en-US/money.ts'
+import { order } from './en-US/order.ts'
 import { partner } from './en-US/partner.ts'
 import { period } from './en-US/period.ts'
 import { price } from './en-US/price.ts'
@@ -27,6 +28,7 @@ export const enUS: AllTexts = {
   document,
   errors,
   money,
+  order,
   partner,
   period,
   price,

@@ -5,6 +5,7 @@ import { cost } from './zh-CN/cost.ts'
 import { document } from './zh-CN/document.ts'
 import { errors } from './zh-CN/errors.ts'
 import { money } from './zh-CN/money.ts'
+import { order } from './zh-CN/order.ts'
 import { partner } from './zh-CN/partner.ts'
 import { period } from './zh-CN/period.ts'
 import { price } from './zh-CN/price.ts'
@@ -26,6 +27,7 @@ export const zhCN = {
   document,
   errors,
   money,
+  order,
   partner,
   period,
   price,

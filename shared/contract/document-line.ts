@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inspectionContent } from './order-terms.ts'
 import { zAmount, zBusinessDate, zId, zMoney, zName, zNotNegativeQuantity, zRate, zText, zUnitPrice } from './scalar.ts'
 
 /** Batch 批次 of a line. One that comes in is made when its code is new; one that goes out must exist. */
@@ -35,5 +36,6 @@ export const zDocumentLineContent = z.strictObject({
   weight: zNotNegativeQuantity.nullable().optional(),
   /** Cost adjustment (R18): change of stock value, any sign. */
   valueChange: zMoney.nullable().optional(),
+  ...inspectionContent,
 })
 export type DocumentLineContent = z.output<typeof zDocumentLineContent>

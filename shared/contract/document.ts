@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { ALL_DOCUMENT_TYPES, DOCUMENT_TYPES } from '../domain/document/document-type.ts'
+import { FULFILMENTS } from '../domain/order/fulfilment.ts'
 import { command, query, savingCommand } from './define.ts'
 import { zImpact, zReturnableLine } from './document-impact.ts'
 import { zFinding, zOverrides } from './document-guard.ts'
 import { zBatchContent, zDocumentLineContent } from './document-line.ts'
 import { zTender } from './money-content.ts'
+import { orderTermsContent, zOrderTerms } from './order-terms.ts'
 import { zAmount, zBusinessDate, zId, zMoney, zPage, zPageOf, zQuantity, zRate, zText, zUnitPrice } from './scalar.ts'
 
 export const zDocumentType = z.enum(DOCUMENT_TYPES)
@@ -37,6 +39,7 @@ export const zDocumentContent = z.strictObject({
   reduction: zAmount.optional(),
   /** 抹零 */
   rounding: zAmount.optional(),
+  ...orderTermsContent,
   lines: z.array(zDocumentLineContent).min(1).max(1000),
 })
 export type DocumentContent = z.output<typeof zDocumentContent>
@@ -78,6 +81,11 @@ export const zDocumentRow = z.strictObject({
   postedAt: z.int(),
   postedBy: z.string(),
   remark: z.string(),
+  /** How far an order that counts is carried out; null elsewhere. */
+  fulfilment: z.enum(FULFILMENTS).nullable(),
+  expectedOn: zBusinessDate.nullable(),
+  /** Number of the revision 版本 of an order; null elsewhere. */
+  revision: z.int().nullable(),
 })
 export type DocumentRow = z.output<typeof zDocumentRow>
 
@@ -120,7 +128,13 @@ export const zDocumentLine = z.strictObject({
   sourceLineId: zId('documentLine').nullable(),
   /** Number of the document the source line belongs to. */
   sourceNumber: z.string().nullable(),
+  sourceType: zDocumentType.nullable(),
   weight: zQuantity.nullable(),
+  /** 验收: what came and was not accepted, in the unit of the line; 0 where nothing was rejected. */
+  rejected: zQuantity,
+  rejectReason: z.string(),
+  /** Base units of an order's line that later documents have done; null where the document is no order that counts. */
+  fulfilled: zQuantity.nullable(),
 })
 export type DocumentLine = z.output<typeof zDocumentLine>
 
@@ -159,10 +173,14 @@ export const zDocument = zDocumentRow.extend({
   /** 整单优惠 and 抹零, part of `discountAmount`. */
   reduction: zMoney,
   rounding: zMoney,
+  /** 订单条款; null where the document is no order. */
+  terms: zOrderTerms.nullable(),
   lines: z.array(zDocumentLine),
   hash: z.string(),
 })
 export type Document = z.output<typeof zDocument>
+
+export const zFulfilmentFilter = z.enum(['all', 'open', 'overdue', ...FULFILMENTS])
 
 const pageFilter = {
   type: zDocumentType,
@@ -172,6 +190,8 @@ const pageFilter = {
   partnerId: zId('partner').nullable(),
   warehouseId: zId('warehouse').nullable(),
   status: z.enum(['posted', 'voided', 'all']),
+  /** Orders only: how far they are carried out; `open` is none or part, `overdue` open after the expected day. */
+  fulfilment: zFulfilmentFilter.optional(),
 }
 
 export const page = query(
@@ -227,8 +247,11 @@ export const post = command(
   ['document', 'stock', 'money', 'account', 'draft', 'partner'],
 )
 
-/** Void 作废(红冲): a mirror document; nothing is deleted. Returns the reversal. */
-const zVoidInput = z.strictObject({ id: zId('document'), reason: zText(200) })
+/**
+ * Void 作废(红冲): a mirror document; nothing is deleted. Returns the reversal. With `cascade` the documents that depend
+ * on it are voided before it, newest first, in the same transaction.
+ */
+const zVoidInput = z.strictObject({ id: zId('document'), reason: zText(200), cascade: z.boolean().optional() })
 const void_ = command(zVoidInput, zDocumentRow, 'document.void', ['document', 'stock', 'money', 'account', 'partner'])
 export { void_ as void }
 
@@ -266,7 +289,7 @@ export const check = query(
 export const impact = query(
   z.discriminatedUnion('do', [
     z.strictObject({ do: z.literal('post'), content: zDocumentContent }),
-    z.strictObject({ do: z.literal('void'), id: zId('document') }),
+    z.strictObject({ do: z.literal('void'), id: zId('document'), cascade: z.boolean().optional() }),
     z.strictObject({ do: z.literal('amend'), id: zId('document'), content: zDocumentContent }),
   ]),
   zImpact,

@@ -18,6 +18,16 @@ const filter = {
   location: zText(40).optional(),
 }
 
+/** 占用, 在途 and 可用 now; null as of an earlier date: orders are open only now. */
+const orderFigures = {
+  /** Open of sales orders. */
+  reserved: zQuantity.nullable(),
+  /** Open of purchase orders. */
+  onOrder: zQuantity.nullable(),
+  /** On hand less reserved. */
+  available: zQuantity.nullable(),
+}
+
 export const zStockRow = z.strictObject({
   productId: zId('product'),
   code: z.string(),
@@ -28,6 +38,7 @@ export const zStockRow = z.strictObject({
   /** 货位 in the asked warehouse; empty when there is none, or no warehouse is asked for. */
   location: z.string(),
   quantity: zQuantity,
+  ...orderFigures,
   /** 成本价 per base unit; null when there is no quantity or no such price, or without the cost permission. */
   unitCost: zUnitPrice.nullable(),
   /** 库存金额; null without the cost permission. */
@@ -216,6 +227,7 @@ export const card = query(
     unitName: z.string(),
     barcodes: z.array(z.string()),
     quantity: zQuantity,
+    ...orderFigures,
     value: zMoney.nullable(),
     unitCost: zUnitPrice.nullable(),
     retailPrice: zUnitPrice.nullable(),

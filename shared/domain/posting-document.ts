@@ -4,6 +4,7 @@ import type { Money } from '../kernel/money.ts'
 import type { Quantity } from '../kernel/quantity.ts'
 import type { Rate } from '../kernel/rate.ts'
 import type { UnitPrice } from '../kernel/unit-price.ts'
+import type { OrderTerms } from './order/order-terms.ts'
 import type { DocumentType } from './document/document-type.ts'
 import type { LineReduction } from './document-reduction.ts'
 import type { LineTotals } from './line-totals.ts'
@@ -28,6 +29,9 @@ export interface PostingLine extends LineTotals, LineReduction {
   readonly chargeAmount: Money
   readonly referencePrice: UnitPrice | null
   readonly remark: string
+  /** 验收: what came of this line and was not accepted, in its own unit; `quantity` is what was accepted. */
+  readonly rejected: Quantity
+  readonly rejectReason: string
   /** Whether the goods of this line come in or go out, where the type does not say it (组装, 拆卸). */
   readonly direction: 'in' | 'out' | null
   readonly batchId: BatchId
@@ -58,5 +62,7 @@ export interface PostingDocument {
   readonly taxIncluded: boolean
   /** 小规模纳税人 carry goods at the gross amount, 一般纳税人 at the net amount (R4). */
   readonly taxpayer: 'general' | 'smallScale'
+  /** Null: no order, or the reversal of one. */
+  readonly terms: OrderTerms | null
   readonly lines: readonly PostingLine[]
 }

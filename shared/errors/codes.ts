@@ -185,6 +185,26 @@ export interface ErrorParams {
   /** A return of taxed goods says its prices as the sale did. */
   TAX_MODE_DIFFERS: { readonly number: string; readonly line: number }
   PRICE_LIST_LINE: { readonly product: string; readonly line: number }
+  /** 强制关闭: nothing more is received or shipped of it. */
+  ORDER_CLOSED: { readonly number: string }
+  ORDER_NOT_CLOSED: { readonly number: string }
+  /** Nothing is open any more: there is nothing to close. */
+  ORDER_FULFILLED: { readonly number: string }
+  /** More than ordered, the tolerance included, over all documents of the order; base units. */
+  ORDER_EXCEEDED: {
+    readonly number: string
+    readonly product: string
+    readonly ordered: Quantity
+    readonly over: Quantity
+  }
+  /** A revision would order less than is fulfilled already; base units. */
+  ORDER_BELOW_FULFILLED: { readonly number: string; readonly product: string; readonly fulfilled: Quantity }
+  ORDER_PARTNER_FIXED: { readonly number: string }
+  DATE_BEFORE_DOCUMENT: {
+    readonly field: 'expectedOn' | 'validUntil'
+    readonly date: BusinessDate
+    readonly businessDate: BusinessDate
+  }
 
   /** What was asked does not fit the state the stocktake is in. */
   STOCKTAKE_STATE: { readonly number: string; readonly state: StocktakeState }

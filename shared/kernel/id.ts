@@ -20,6 +20,7 @@ export type DocumentId = Id<'document'>
 export type DocumentLineId = Id<'documentLine'>
 export type DraftId = Id<'draft'>
 export type MovementId = Id<'movement'>
+export type OrderClosingId = Id<'orderClosing'>
 export type ThresholdId = Id<'threshold'>
 export type StocktakeId = Id<'stocktake'>
 export type StocktakeRoundId = Id<'stocktakeRound'>

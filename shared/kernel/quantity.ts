@@ -20,6 +20,10 @@ export function addQuantity(...quantities: readonly Quantity[]): Quantity {
   return quantity(quantities.reduce((total: number, one) => total + one, 0))
 }
 
+export function subtractQuantity(from: Quantity, less: Quantity): Quantity {
+  return quantity(from - less)
+}
+
 export function negateQuantity(one: Quantity): Quantity {
   return quantity(-one)
 }

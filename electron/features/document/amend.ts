@@ -1,4 +1,5 @@
 import type { amend, DocumentContent, DocumentRow } from '#shared/contract/document.ts'
+import { isOrder } from '#shared/domain/document/registry.ts'
 import type { InputOf } from '#shared/contract/define.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { DocumentId } from '#shared/kernel/id.ts'
@@ -8,7 +9,7 @@ import type { CommandContext } from '../../ipc/context.ts'
 import { enforceGuards } from './guard/guards.ts'
 import { requireRow, writePosting } from './post.ts'
 import { settle, type Posted } from './settle.ts'
-import { isClosed, requireReversible, writeReversal } from './void.ts'
+import { isClosed, requireLive, requireReversible, writeReversal } from './void.ts'
 
 /** 改单 in the caller's transaction; the draft it was made from goes with it. Returns the new document. */
 export function amendDocument(
@@ -43,7 +44,8 @@ export function amendContent(
 }
 
 function requireAmendable(context: CommandContext, id: DocumentId, content: DocumentContent): PostedDocument {
-  const original = requireReversible(context, id)
+  // A revision keeps what carries the order out: later documents do not stand in its way.
+  const original = isOrder(content.type) ? requireLive(context.db, id) : requireReversible(context, id)
   const { number, type } = original
   if (content.type !== type) throw new AppError('DOCUMENT_TYPE_MISMATCH', { number, type })
   return original

@@ -1,6 +1,4 @@
 import { AppError } from '#shared/errors/app-error.ts'
-import { documentDefinition } from '#shared/domain/document/registry.ts'
-import { roleMay } from '#shared/contract/permission.ts'
 import type { Draft } from '#shared/contract/document.ts'
 import type { AnyDocumentType, DocumentType } from '#shared/domain/document/document-type.ts'
 import type { DraftId } from '#shared/kernel/id.ts'
@@ -16,17 +14,17 @@ import { impactOf } from './impact.ts'
 import { postDocument } from './post.ts'
 import { returnableLines } from './returnable.ts'
 import { assertNotOfStocktake } from './stocktake-document.ts'
-import { assertMaySee, maySee } from './visible.ts'
+import { assertMaySee, assertMayWrite, maySee } from './visible.ts'
 import { voidDocument } from './void.ts'
 
 export const documentHandlers: HandlersOf<'document'> = {
   page: (context, input) => {
     assertMaySee(context, input.type)
-    return documentPage(context.db, input)
+    return documentPage(context.db, input, context.today)
   },
   totals: (context, input) => {
     assertMaySee(context, input.type)
-    return documentTotals(context.db, input)
+    return documentTotals(context.db, input, context.today)
   },
   get: (context, { id }) => {
     const document = findDocument(context.db, id)
@@ -100,12 +98,4 @@ function requireDraft(context: Context & { readonly db: ReadableDb }, id: DraftI
 /** A draft stays what it was begun as; content of another type under its id would be somebody's lost work. */
 function assertKept(type: AnyDocumentType, draft: Draft): void {
   if (draft.type !== type) throw new AppError('INVALID_INPUT', { problems: [{ field: 'type', rule: 'draft' }] })
-}
-
-/** Stock documents beside sales and purchases are for those who keep the stock. */
-function assertMayWrite(context: Context, type: DocumentType): void {
-  assertMaySee(context, type)
-  const { group } = documentDefinition(type)
-  if (group === 'stock' && !roleMay(context.role, 'document.stock'))
-    throw new AppError('FORBIDDEN', { permission: 'document.stock' })
 }

@@ -52,7 +52,7 @@ function attempt(context: CommandContext, question: InputOf<typeof impact>): Pos
   if (question.do === 'post') return postContent(context, question.content)
   assertNotOfStocktake(context.db, question.id)
   if (question.do === 'amend') return amendContent(context, question.id, question.content, '')
-  return reverseDocument(context, question.id, '')
+  return reverseDocument(context, question.id, '', question.cascade ?? false)
 }
 
 /** Movements whose value is a cost of the month; what comes in or is moved is not. */

@@ -22,6 +22,7 @@ import type { PostedDocument } from '#db/repository/posting-source.ts'
 import type { CommandContext } from '../../ipc/context.ts'
 import { postLinkedMoney, settleTrade } from './money/trade-tenders.ts'
 import { enforceGuards } from './guard/guards.ts'
+import { writeOrderFacts } from './order-revision.ts'
 import { POSTING_RULES } from './posting/registry.ts'
 import { preparePosting } from './prepare.ts'
 import { withBatches } from './prepare-tracking.ts'
@@ -73,6 +74,7 @@ export function writePosting(
     postedAt: now,
     postedBy: userId,
   })
+  writeOrderFacts(db, document, inserted, amends)
   const movements = writeLedgers(db, document, orderKey, inserted, POSTING_RULES[document.type](document))
   const by = { documentId: inserted.id, businessDate: document.businessDate }
   const tenders = settleTrade(context, content, by, amends?.id ?? null)

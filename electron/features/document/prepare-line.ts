@@ -15,8 +15,8 @@ import type { ReadableDb } from '#db/handle.ts'
 import { lineProduct, productNameOf, type LineProduct } from '#db/repository/posting-source.ts'
 import { NO_BATCH } from '#db/schema/columns.ts'
 import type { Context } from '../../ipc/context.ts'
-import { sourceOf, withRemainingAmount, type Source } from './prepare-source.ts'
 import { taxRateOf, withSourceTax } from './prepare-tax.ts'
+import { givesBack, sourceOf, withSourceAmount, type Source } from './prepare-source.ts'
 import { assertTracking } from './prepare-tracking.ts'
 
 /** 分 per 1/10,000 unit as 1/1,000,000 元 per unit (R1). */
@@ -44,7 +44,7 @@ export function postingLine(
   assertOnlyOwnFields(definition, entered, lineNumber)
   const product = requireProduct(context.db, content.type, entered, lineNumber)
   const source = sourceOf(context.db, content, entered, lineNumber)
-  const line = withRemainingAmount(context.db, entered, source, product.ratio)
+  const line = withSourceAmount(context.db, entered, source, product.ratio, definition)
   const unpriced = line.price === null && line.amount === null
   if (unpriced && (definition.price === 'purchase' || definition.price === 'sales'))
     throw new AppError('FIELD_REQUIRED', { field: 'price', line: lineNumber })
@@ -55,7 +55,7 @@ export function postingLine(
     definition.price === 'change'
       ? changeTotals(line, lineNumber)
       : withSourceTax(context.db, totalsOf(line, product, lineNumber, { taxRate, taxIncluded }), source, taxIncluded)
-  const gift = definition.price !== 'none' && definition.price !== 'change' && !unpriced && totals.amount === 0
+  const gift = isGift(definition, unpriced, totals)
   const posting: PostingLine = {
     lineNumber,
     kind: product.kind === 'service' ? 'service' : gift ? 'gift' : 'goods',
@@ -79,11 +79,18 @@ export function postingLine(
     batchId: NO_BATCH,
     serials: line.serials ?? [],
     weight: line.weight ?? null,
+    rejected: line.rejected ?? ZERO_QUANTITY,
+    rejectReason: line.rejectReason ?? '',
     ...originOf(source),
     ...totals,
   }
-  assertTracking(definition, posting, line, product)
+  assertTracking(definition, posting, line, product, givesBack(source))
   return posting
+}
+
+/** A price of nothing for something; of what was rejected as a whole nothing came in. */
+function isGift({ price }: DocumentDefinition, unpriced: boolean, totals: LineTotals): boolean {
+  return price !== 'none' && price !== 'change' && !unpriced && totals.amount === 0 && totals.baseQuantity > 0
 }
 
 function originOf(source: Source | null): Pick<PostingLine, 'sourceLineId' | 'originMovementId'> {
@@ -98,9 +105,11 @@ function assertOnlyOwnFields(definition: DocumentDefinition, line: DocumentLineC
   if (!has('direction') && line.direction !== undefined) throw unused('direction')
   if (has('direction') && line.direction === undefined) throw new AppError('ASSEMBLY_LINES', { type: definition.type })
   if ((!has('weight') || line.direction === 'out') && (line.weight ?? null) !== null) throw unused('weight')
-  if (definition.source === null && (line.sourceLineId ?? null) !== null) throw unused('sourceLineId')
+  if (definition.source.length === 0 && (line.sourceLineId ?? null) !== null) throw unused('sourceLineId')
   if (!has('valueChange') && (line.valueChange ?? null) !== null) throw unused('valueChange')
   if (!has('quantity') && line.quantity !== 0) throw unused('quantity')
+  if (!has('rejected') && (line.rejected ?? 0) !== 0) throw unused('rejected')
+  if ((line.rejected ?? 0) === 0 && (line.rejectReason ?? '') !== '') throw unused('rejectReason')
 }
 
 /** 停用 ends buying and selling; what is still there may be given back, moved, counted and written off. */
@@ -161,7 +170,8 @@ function totalsOf(
     if (error instanceof RangeError) throw outOfRange('amount')
     throw error
   }
-  if (totals.baseQuantity <= 0 || totals.baseQuantity > QUANTITY_LIMIT) throw outOfRange('quantity')
+  const least = (line.rejected ?? 0) > 0 ? 0 : 1
+  if (totals.baseQuantity < least || totals.baseQuantity > QUANTITY_LIMIT) throw outOfRange('quantity')
   if (totals.listAmount > MONEY_LIMIT || totals.amount > MONEY_LIMIT) throw outOfRange('amount')
   return totals
 }

@@ -1,6 +1,7 @@
 import type { DocumentLineContent } from '#shared/contract/document-line.ts'
 import type { DocumentContent } from '#shared/contract/document.ts'
-import { documentDefinition } from '#shared/domain/document/registry.ts'
+import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
+import { documentDefinition, isOrder } from '#shared/domain/document/registry.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { money } from '#shared/kernel/money.ts'
 import { share } from '#shared/kernel/mul-div.ts'
@@ -8,6 +9,7 @@ import { toBaseQuantity, type Quantity } from '#shared/kernel/quantity.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { findBatch } from '#db/repository/batch.ts'
 import { findSource, openSerialsOf, remainderOf, type Source } from '#db/repository/line-source.ts'
+import { orderedPrice, validOrderLine } from '#db/repository/order-read.ts'
 
 export type { Source }
 
@@ -23,19 +25,20 @@ export function sourceOf(
 ): Source | null {
   const id = line.sourceLineId ?? null
   if (id === null) return null
-  const source = findSource(db, id)
-  const { source: type } = documentDefinition(content.type)
+  // An order may have been revised since the line was read.
+  const source = findSource(db, validOrderLine(db, id))
   const usable =
     source !== null &&
     source.live === 1 &&
-    source.type === type &&
+    documentDefinition(content.type).source.includes(source.type) &&
     source.productId === line.productId &&
-    source.partnerId === content.partnerId &&
+    // A request is nobody's yet.
+    (source.partnerId === null || source.partnerId === content.partnerId) &&
     // Goods on the way are received where they were sent through, and only from there.
-    (type !== 'transfer' || (source.toWarehouseId === content.warehouseId && source.routed === 1)) &&
-    isOfSource(db, source, line)
+    (source.type !== 'transfer' || (source.toWarehouseId === content.warehouseId && source.routed === 1)) &&
+    (!givesBack(source) || isOfSource(db, source, line))
   if (!usable) throw new AppError('SOURCE_NOT_USABLE', { line: lineNumber })
-  if (content.businessDate < source.businessDate)
+  if (givesBack(source) && content.businessDate < source.businessDate)
     throw new AppError('RETURN_BEFORE_ORIGIN', { number: source.number, date: source.businessDate, line: lineNumber })
   return source
 }
@@ -48,17 +51,39 @@ function isOfSource(db: ReadableDb, source: Source, { productId, batch, serials 
   return serials.every((serial) => open.has(serial))
 }
 
-/** R3, R13: without a price a returned line takes the share of the original's amount that remains. */
-export function withRemainingAmount(
+/** Whether goods go back or are received from the way: an order is only carried out. */
+export function givesBack(source: Source | null): boolean {
+  return source !== null && !isOrder(source.type)
+}
+
+/**
+ * A line without a price takes it from its source: R3, R13: a returned line the share of the original's amount that
+ * remains; one that carries out an order the price of the order, in the same unit.
+ */
+export function withSourceAmount(
   db: ReadableDb,
   line: DocumentLineContent,
   source: Source | null,
   ratio: Quantity,
+  definition: DocumentDefinition,
 ): DocumentLineContent {
   if (source === null || source.type === 'transfer' || line.price !== null || line.amount !== null) return line
+  if (!givesBack(source)) return withOrderPrice(db, line, source, definition)
   const remainder = remainderOf(db, source.lineId)
   const returned = toBaseQuantity(line.quantity, ratio)
   // More than remains is refused after posting, over the whole timeline (R9).
   if (remainder.quantity <= 0 || returned > remainder.quantity) return { ...line, amount: money(0) }
   return { ...line, amount: money(share(remainder.amount, returned, remainder.quantity)) }
+}
+
+function withOrderPrice(
+  db: ReadableDb,
+  line: DocumentLineContent,
+  source: Source,
+  definition: DocumentDefinition,
+): DocumentLineContent {
+  const ordered = orderedPrice(db, source.lineId)
+  if (ordered === null || ordered.unitId !== line.unitId || definition.price === 'none') return line
+  const takesDiscount = definition.lineColumns.includes('discount') && line.discountRate === 0
+  return { ...line, price: ordered.price, discountRate: takesDiscount ? ordered.discountRate : line.discountRate }
 }

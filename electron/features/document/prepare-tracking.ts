@@ -23,6 +23,7 @@ export function assertTracking(
   line: PostingLine,
   entered: DocumentLineContent,
   product: LineProduct,
+  givesBack: boolean,
 ): void {
   const field = `lines.${line.lineNumber - 1}`
   const moves = definition.lineColumns.includes('batch')
@@ -30,7 +31,8 @@ export function assertTracking(
   if (batch !== null && (!moves || product.batchTracked === 0)) throw unusedField(`${field}.batch`)
   if (line.serials.length > 0 && (!moves || product.serialTracked === 0)) throw unusedField(`${field}.serials`)
   if (!moves) return
-  if (product.batchTracked === 1 && batch === null && line.sourceLineId === null)
+  // A return gives back the batch that went.
+  if (product.batchTracked === 1 && batch === null && !givesBack)
     throw new AppError('BATCH_REQUIRED', { product: line.productName, line: line.lineNumber })
   if (product.serialTracked === 0) return
   const distinct = new Set(line.serials).size

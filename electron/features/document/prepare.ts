@@ -14,6 +14,7 @@ import { assertOpenDate } from './closed-period.ts'
 import { assertAssembly, assertTransfer } from './prepare-goods.ts'
 import { withReduction } from './prepare-reduction.ts'
 import { taxIncludedOf } from './prepare-tax.ts'
+import { orderTermsOf } from './prepare-order.ts'
 import { postingLine, unusedField, withinPriceLimit, type Reading } from './prepare-line.ts'
 
 /**
@@ -47,6 +48,7 @@ export function preparePosting(context: Reading, content: DocumentContent): Post
     taxIncluded,
     taxpayer: context.settings.taxpayer,
     lines: withReduction(definition, content, withFreight(lines, freight), taxIncluded).map(withinPriceLimit),
+    terms: orderTermsOf(definition, content),
   }
 }
 

@@ -1,21 +1,25 @@
 import type { ReturnableLine } from '#shared/contract/document-impact.ts'
 import type { Document, DocumentLine } from '#shared/contract/document.ts'
-import { mulDiv } from '#shared/kernel/mul-div.ts'
+import type { DocumentType } from '#shared/domain/document/document-type.ts'
+import { isOrder } from '#shared/domain/document/registry.ts'
+import { money, type Money } from '#shared/kernel/money.ts'
+import { mulDiv, share } from '#shared/kernel/mul-div.ts'
 import { quantity, QUANTITY_SCALE } from '#shared/kernel/quantity.ts'
 import type { ReadableDb } from '#db/handle.ts'
-import { openSerialsOf, remainderOf } from '#db/repository/line-source.ts'
+import { openSerialsOf, remainderOf, type Remainder } from '#db/repository/line-source.ts'
+import { openOfOrderLine } from '#db/repository/order-read.ts'
 
-/** What may still be given back of a posted document, or received from the way; lines with nothing left are left out. */
+/** What may still be given back of a posted document, received from the way or carried out; lines with nothing left are left out. */
 export function returnableLines(db: ReadableDb, document: Document): ReturnableLine[] {
   if (document.status !== 'posted') return []
   return document.lines.flatMap((line) => {
-    const left = returnableLine(db, line)
+    const left = returnableLine(db, document.type, line)
     return left === null ? [] : [left]
   })
 }
 
-function returnableLine(db: ReadableDb, line: DocumentLine): ReturnableLine | null {
-  const remainder = remainderOf(db, line.id)
+function returnableLine(db: ReadableDb, type: DocumentType, line: DocumentLine): ReturnableLine | null {
+  const remainder = isOrder(type) ? openRemainder(db, line) : remainderOf(db, line.id)
   // Per entered unit; what is no whole part of it (3 of a case of 24) is shown rounded down to what the unit can say.
   const left = quantity(mulDiv([remainder.quantity, QUANTITY_SCALE], [line.ratio]))
   if (left <= 0) return null
@@ -33,5 +37,17 @@ function returnableLine(db: ReadableDb, line: DocumentLine): ReturnableLine | nu
     amount: remainder.amount,
     netAmount: remainder.netAmount,
     taxAmount: remainder.taxAmount,
+  }
+}
+
+/** What is open of an order's line, with its share of the amount. */
+function openRemainder(db: ReadableDb, line: DocumentLine): Remainder {
+  const open = openOfOrderLine(db, line.id)
+  const part = (amount: Money) => money(share(amount, open, line.baseQuantity))
+  return {
+    quantity: open,
+    amount: part(line.amount),
+    netAmount: part(line.netAmount),
+    taxAmount: part(line.taxAmount),
   }
 }

@@ -11,6 +11,7 @@ import type { Recost } from '#db/ledger/valuation.ts'
 import { productNameOf } from '#db/repository/posting-source.ts'
 import { findWarehouse } from '#db/repository/warehouse.ts'
 import type { CommandContext } from '../../ipc/context.ts'
+import { settleOrders } from './settle-orders.ts'
 import { shortageError, shortageInWords } from './shortage-error.ts'
 
 /** A document with its facts, sealed; the stock is not judged yet. */
@@ -37,16 +38,21 @@ export interface Posted extends Settled {
 
 /**
  * The end of every posting: what it wrote is judged as a whole and valued.
- * @throws AppError RETURN_BEFORE_ORIGIN, OVER_RETURN, INSUFFICIENT_STOCK, SERIAL_*, ADJUSTMENT_*; VALUE_OUT_OF_RANGE when a value becomes too
+ * @throws AppError RETURN_BEFORE_ORIGIN, OVER_RETURN, ORDER_CLOSED, ORDER_EXCEEDED, INSUFFICIENT_STOCK, SERIAL_*, ADJUSTMENT_*; VALUE_OUT_OF_RANGE when a value becomes too
  *   large to be held exactly
  */
-export function settle({ db, settings }: CommandContext, ...written: readonly Written[]): Settled {
+export function settle(context: CommandContext, ...written: readonly Written[]): Settled {
+  const { db, settings } = context
   for (const { id } of written.filter(({ lines }) => lines.some((line) => line.sourceLineId !== null))) {
     const early = findReturnBeforeOrigin(db, id)
     if (early !== null) throw new AppError('RETURN_BEFORE_ORIGIN', { ...early })
     const over = findOverReturn(db, id)
     if (over !== null) throw new AppError('OVER_RETURN', { ...over })
   }
+  settleOrders(
+    context,
+    written.map((one) => one.id),
+  )
   const movements = written.flatMap((one) => one.movements)
   const { shortage, refused, recosts } = exactly(() => settleStock(db, movements, settings.negativeStock))
   if (shortage !== null && refused) throw shortageError(db, shortage)

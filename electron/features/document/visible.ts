@@ -1,5 +1,6 @@
-import type { AnyDocumentType } from '#shared/domain/document/document-type.ts'
-import { isPricedAtCost } from '#shared/domain/document/registry.ts'
+import { roleMay } from '#shared/contract/permission.ts'
+import type { AnyDocumentType, DocumentType } from '#shared/domain/document/document-type.ts'
+import { documentDefinition, isPricedAtCost } from '#shared/domain/document/registry.ts'
 import { isMoneyType, isOfCustomers } from '#shared/domain/money/money-type.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { Context } from '../../ipc/context.ts'
@@ -15,4 +16,12 @@ export function maySee(context: Context, type: AnyDocumentType): boolean {
 /** @throws AppError FORBIDDEN */
 export function assertMaySee(context: Context, type: AnyDocumentType): void {
   if (!maySee(context, type)) throw new AppError('FORBIDDEN', { permission: 'cost' })
+}
+
+/** Stock documents beside sales and purchases are for those who keep the stock. @throws AppError FORBIDDEN */
+export function assertMayWrite(context: Context, type: DocumentType): void {
+  assertMaySee(context, type)
+  const { group } = documentDefinition(type)
+  if (group === 'stock' && !roleMay(context.role, 'document.stock'))
+    throw new AppError('FORBIDDEN', { permission: 'document.stock' })
 }

@@ -5,7 +5,7 @@ import type { PostingDocument, PostingLine } from '#shared/domain/posting-docume
 import { AppError } from '#shared/errors/app-error.ts'
 import type { DocumentId } from '#shared/kernel/id.ts'
 import { negateMoney } from '#shared/kernel/money.ts'
-import { negateQuantity } from '#shared/kernel/quantity.ts'
+import { negateQuantity, ZERO_QUANTITY } from '#shared/kernel/quantity.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { mirrorAccountEntries } from '#db/ledger/account-ledger.ts'
 import { appendAudit } from '#db/ledger/audit.ts'
@@ -26,14 +26,32 @@ import { settle, type Posted, type Written } from './settle.ts'
 /** Void 作废(红冲): returns the reversal. @throws AppError NOT_FOUND, IS_REVERSAL, ALREADY_VOIDED, HAS_DEPENDENTS, PERIOD_CLOSED and those of settle */
 export function voidDocument(
   context: CommandContext,
-  input: { readonly id: DocumentId; readonly reason: string },
+  input: { readonly id: DocumentId; readonly reason: string; readonly cascade?: boolean | undefined },
 ): DocumentRow {
-  return requireRow(context.db, reverseDocument(context, input.id, input.reason).id)
+  const { id, reason, cascade = false } = input
+  return requireRow(context.db, reverseDocument(context, id, reason, cascade).id)
 }
 
-export function reverseDocument(context: CommandContext, id: DocumentId, reason: string): Posted {
-  const written = writeReversal(context, requireReversible(context, id), reason)
-  return { id: written.id, document: written.document, ...settle(context, written) }
+/** @param cascade what depends on the document is reversed before it; all of it is judged once, by the end state */
+export function reverseDocument(context: CommandContext, id: DocumentId, reason: string, cascade: boolean): Posted {
+  requireLive(context.db, id)
+  const written = (cascade ? withDependents(context.db, id) : [id]).map((one) =>
+    writeReversal(context, requireReversible(context, one), reason),
+  )
+  const last = written.at(-1)
+  if (last === undefined) throw new Error('a document is voided at least itself')
+  return { id: last.id, document: last.document, ...settle(context, ...written) }
+}
+
+/** Everything that depends on a document, newest first and each before what it depends on; the document itself last. */
+export function withDependents(db: ReadableDb, id: DocumentId): DocumentId[] {
+  const found = new Set<DocumentId>()
+  const visit = (one: DocumentId): void => {
+    for (const dependent of dependentsOf(db, one).toReversed()) if (!found.has(dependent.id)) visit(dependent.id)
+    found.add(one)
+  }
+  visit(id)
+  return [...found]
 }
 
 /**
@@ -120,5 +138,8 @@ function negated(line: PostingLine): PostingLine {
     chargeAmount: negateMoney(line.chargeAmount),
     reductionAmount: negateMoney(line.reductionAmount),
     roundingAmount: negateMoney(line.roundingAmount),
+    // What was inspected is a fact of the original.
+    rejected: ZERO_QUANTITY,
+    rejectReason: '',
   }
 }

@@ -34,7 +34,7 @@ export function rowsFor(context: QueryContext, { partnerId, side, amends }: Ques
     return context.tryOut((command) => {
       const row = findDocumentRow(command.db, amends)
       if (row === null) reverseMoney(command, amends, '')
-      else reverseDocument(command, amends, '')
+      else reverseDocument(command, amends, '', false)
       return openEntriesOf(command.db, partnerId, side).filter(({ document }) => document.id !== amends)
     })
   } catch (error) {

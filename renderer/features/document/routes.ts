@@ -9,7 +9,7 @@ import {
 import type { Component } from 'vue'
 import type { DocumentDefinition, DocumentGroup } from '#shared/domain/document/definition.ts'
 import { DOCUMENT_TYPES, type DocumentType } from '#shared/domain/document/document-type.ts'
-import { documentDefinition } from '#shared/domain/document/registry.ts'
+import { documentDefinition, isOrder } from '#shared/domain/document/registry.ts'
 import type { RailSection, Screen, ScreenAction, ScreenParameters } from '#renderer/shell/screen.ts'
 import DocumentForm from './form/DocumentForm.vue'
 import DocumentList from './list/DocumentList.vue'
@@ -19,12 +19,16 @@ import StockDocuments from './StockDocuments.vue'
 const SECTIONS: Record<DocumentGroup, RailSection> = { purchase: 'purchase', sales: 'sales', stock: 'stock' }
 
 /**
- * Place in the rail's menu of a section: daily documents before what gives them back. Stock documents are many and
+ * Place in the rail's menu of a section: orders, daily documents, what gives them back. Stock documents are many and
  * rare: they have a screen of their own, and the palette.
  */
-function orderOf({ group, source }: DocumentDefinition): number | null {
+function orderOf({ type, group, source }: DocumentDefinition): number | null {
   if (group === 'stock') return null
-  return source === null ? 10 : 20
+  const givesBack = source.some((one) => !isOrder(one))
+  if (type === 'purchaseRequest' || type === 'salesQuote') return 4
+  if (type === 'supplierQuote') return 6
+  if (type === 'purchaseOrder' || type === 'salesOrder') return 8
+  return givesBack ? 20 : 10
 }
 
 function iconOf(definition: DocumentDefinition): Component {
@@ -64,7 +68,7 @@ export const screens: Screen[] = [
     // amended in one tab, with or without a draft yet.
     key: ({ type, draftId, copyOf, amends, returns }) => {
       if (amends != null) return `document.form amends ${String(amends)}`
-      if (returns != null) return `document.form returns ${String(returns)}`
+      if (returns != null) return `document.form ${String(type)} returns ${String(returns)}`
       return `document.form ${String(type)} ${String(draftId ?? '')} ${String(copyOf ?? '')}`
     },
   },

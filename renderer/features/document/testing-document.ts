@@ -33,7 +33,11 @@ export const RICE_LINE = {
   serials: [] as string[],
   sourceLineId: null,
   sourceNumber: null,
+  sourceType: null,
   weight: null,
+  rejected: 0,
+  rejectReason: '',
+  fulfilled: null,
 }
 /** A posted receipt as `document.get` answers it. */
 export const completeDocument = (change: object = {}) => ({
@@ -61,6 +65,7 @@ export const completeDocument = (change: object = {}) => ({
   taxIncluded: true,
   reduction: 0,
   rounding: 0,
+  terms: null,
   lines: [RICE_LINE],
   hash: 'a3f91c0e55d2b7ff',
   ...change,

@@ -151,6 +151,9 @@ export function postedRow(change: Partial<DocumentRow> = {}): DocumentRow {
     postedAt: 1_795_000_000_000,
     postedBy: '小李',
     remark: '',
+    fulfilment: null,
+    expectedOn: null,
+    revision: null,
     ...change,
   }
 }

@@ -1,5 +1,6 @@
 import type { Texts } from '../text.ts'
 import type { document as chinese } from '../zh-CN/document.ts'
+import { orderTypes } from './order-types.ts'
 import { plural } from './plural.ts'
 
 export const document: Texts<typeof chinese> = {
@@ -173,6 +174,7 @@ export const document: Texts<typeof chinese> = {
       lastPrice: '',
       total: 'Change of value',
     },
+    ...orderTypes,
   },
   number: 'Number',
   businessDate: 'Business date',
@@ -210,6 +212,8 @@ export const document: Texts<typeof chinese> = {
     serials: 'Serials',
     weight: 'Share',
     valueChange: 'Change of value',
+    rejected: 'Rejected',
+    rejectReason: 'Why rejected',
   },
   grid: {
     number: '#',

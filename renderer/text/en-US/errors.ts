@@ -270,6 +270,18 @@ export const errors: ErrorTexts = {
     `The check “${check}” still finds ${count} (${first}). Deal with them before closing.`,
   TOTAL_TOO_LARGE: ({ total }) =>
     `The total${total === null ? '' : ` ${formatMoney(total)}`} is beyond what the books can hold. Check quantities and prices, or split the document.`,
+  ORDER_CLOSED: ({ number }) =>
+    `${number} was closed, so nothing more can be received or shipped of it. Reopen the order first if it should go on.`,
+  ORDER_NOT_CLOSED: ({ number }) => `${number} is not closed, so there is nothing to reopen.`,
+  ORDER_FULFILLED: ({ number }) => `${number} is fulfilled, so there is nothing to close.`,
+  ORDER_EXCEEDED: ({ number, product, ordered, over }) =>
+    `${number} orders ${formatQuantity(ordered)} of “${product}”; together the documents exceed it by ${formatQuantity(over)}. Reduce the quantity, revise the order, or allow more in the settings.`,
+  ORDER_BELOW_FULFILLED: ({ number, product, fulfilled }) =>
+    `${formatQuantity(fulfilled)} of “${product}” in ${number} is done already; a revision cannot go below that. Close the order if the rest is not wanted.`,
+  ORDER_PARTNER_FIXED: ({ number }) =>
+    `${number} already has later documents, so its partner cannot change. Close it and make another order instead.`,
+  DATE_BEFORE_DOCUMENT: ({ field, date, businessDate }) =>
+    `${field === 'expectedOn' ? 'The expected day' : 'The last day of validity'} ${date} is before the document’s day ${businessDate}. Use that day or a later one.`,
   DOCUMENT_TYPE_MISMATCH: ({ number }) =>
     `${number} is not a document of this kind and cannot be opened here. Open it from its own list.`,
 

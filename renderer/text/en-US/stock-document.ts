@@ -1,6 +1,7 @@
 import type { Texts } from '../text.ts'
 import type { stockDocument as chinese } from '../zh-CN/stock-document.ts'
 import { plural } from './plural.ts'
+import { orderEmpty } from './order-types.ts'
 
 export const stockDocument: Texts<typeof chinese> = {
   overview: {
@@ -39,6 +40,7 @@ export const stockDocument: Texts<typeof chinese> = {
     assembly: 'Enter one when components become a product.',
     disassembly: 'Enter one when a product is taken apart.',
     costAdjustment: 'For a wrong cost whose document is better left alone.',
+    ...orderEmpty,
   },
   transfer: {
     twoStep: 'Two steps: send, on the way, receive',
@@ -50,24 +52,41 @@ export const stockDocument: Texts<typeof chinese> = {
     arrived: 'Received',
   },
   giveBack: {
-    action: { purchaseReceipt: 'Return', salesShipment: 'Return', transfer: 'Receive' },
-    title: { return: (number) => `Return of ${number}`, receive: (number) => `Receive ${number}` },
+    action: {
+      purchaseReturn: 'Return',
+      salesReturn: 'Return',
+      transfer: 'Receive',
+      supplierQuote: 'Enter quote',
+      purchaseOrder: 'Make order',
+      purchaseReceipt: 'Receive',
+      salesOrder: 'Make order',
+      salesShipment: 'Ship',
+    },
+    title: {
+      return: (number) => `Return of ${number}`,
+      receive: (number) => `Receive ${number}`,
+      order: (number) => `For ${number}`,
+    },
     about: {
       return: (number) =>
         `Returns goods of ${number}. Left alone, amounts are the share that remains, so that the last one balances exactly`,
       receive: (number) => `Receives what ${number} sent. With less, the rest stays on the way`,
+      order: (number) => `For ${number}: quantities may be reduced, the rest stays open there`,
     },
     nothingLeft: {
       return: (number) => `Everything of ${number} has been returned`,
       receive: (number) => `Everything ${number} sent has been received`,
+      order: (number) => `${number} is done, nothing is left of it`,
     },
     sources: {
       return: (numbers) => `Returns goods of ${numbers}`,
       receive: (numbers) => `Receives what ${numbers} sent`,
+      order: (numbers) => `From ${numbers}`,
     },
     dependents: {
       return: (numbers) => `Returned by ${numbers}`,
       receive: (numbers) => `Received by ${numbers}`,
+      order: (numbers) => `Followed by ${numbers}`,
     },
     openNumber: (number) => `Open ${number}`,
   },

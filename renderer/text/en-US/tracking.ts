@@ -42,6 +42,7 @@ export const tracking: Texts<typeof chinese> = {
     enterSerials: 'Enter serials',
     matchQuantity: (quantity) => `Change quantity to ${quantity}`,
     exceeds: (number, left) => `Only ${left} of ${number} can still be returned`,
+    exceedsOrder: (number, left) => `Only ${left} of ${number} is open`,
     exceedsTransfer: (number, left) => `Only ${left} of ${number} is still on its way`,
     exceedsText: 'What is more will be refused',
     valueChangeMissing: 'Fill in the change of value',

@@ -1,4 +1,5 @@
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
+import { orderTypes } from './order-types.ts'
 
 /** What each document type is called. A new type does not compile until it has its words. */
 export interface DocumentTypeTexts {
@@ -187,6 +188,7 @@ const types = {
     lastPrice: '',
     total: '调整金额',
   },
+  ...orderTypes,
 } as const satisfies Record<DocumentType, DocumentTypeTexts>
 
 export const document = {
@@ -227,6 +229,8 @@ export const document = {
     serials: '序列号',
     weight: '拆卸份额',
     valueChange: '调整金额',
+    rejected: '拒收',
+    rejectReason: '拒收原因',
   },
   grid: {
     number: '序',

@@ -258,6 +258,16 @@ export const errors: ErrorTexts = {
     `结账前检查「${check}」还有 ${count} 项没有处理（${first}）。请先处理再结账。`,
   TOTAL_TOO_LARGE: ({ total }) =>
     `合计金额${total === null ? '' : ` ${formatMoney(total)}`}太大，超出了记账范围。请检查数量和单价，或拆成几张单。`,
+  ORDER_CLOSED: ({ number }) => `${number} 已经强制关闭，不能再按它收货或发货。需要时请先在订单里重新打开。`,
+  ORDER_NOT_CLOSED: ({ number }) => `${number} 没有关闭，不用重新打开。`,
+  ORDER_FULFILLED: ({ number }) => `${number} 已经全部完成，不用再关闭。`,
+  ORDER_EXCEEDED: ({ number, product, ordered, over }) =>
+    `${number} 只订了 ${formatQuantity(ordered)} 的「${product}」，几张单合起来超出 ${formatQuantity(over)}。请减少数量，或改订单，或在设置里放宽超收超发的比例。`,
+  ORDER_BELOW_FULFILLED: ({ number, product, fulfilled }) =>
+    `${number} 的「${product}」已经执行了 ${formatQuantity(fulfilled)}，改单不能改到这个数以下。剩下的不要了，可以强制关闭。`,
+  ORDER_PARTNER_FIXED: ({ number }) => `${number} 已经有后续单据，往来单位不能再换。要换请关闭这张，另下一张。`,
+  DATE_BEFORE_DOCUMENT: ({ field, date, businessDate }) =>
+    `${field === 'expectedOn' ? '预计日期' : '有效期'} ${date} 早于单据日期 ${businessDate}。请改成当天或之后。`,
   DOCUMENT_TYPE_MISMATCH: ({ number }) => `${number} 不是这种单据，不能在这里打开。请从它自己的列表打开。`,
 
   PRICE_BELOW_MINIMUM: ({ line, product, unit, price, minimum }) =>

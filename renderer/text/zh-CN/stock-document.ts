@@ -1,3 +1,5 @@
+import { orderEmpty } from './order-types.ts'
+
 /** 库存单据：总览、调拨两步走、退货与收货、作废与结账、负库存提醒。 */
 export const stockDocument = {
   overview: {
@@ -36,6 +38,7 @@ export const stockDocument = {
     assembly: '把配件装成成品时录一张。',
     disassembly: '把商品拆开时录一张。',
     costAdjustment: '成本录错了又不好改原单时，在这里调整。',
+    ...orderEmpty,
   },
   transfer: {
     twoStep: '分两步：先发出，在途，到货再收',
@@ -47,23 +50,40 @@ export const stockDocument = {
     arrived: '已收到',
   },
   giveBack: {
-    action: { purchaseReceipt: '退货', salesShipment: '退货', transfer: '收货' },
-    title: { return: (number: string) => `退 ${number}`, receive: (number: string) => `收 ${number}` },
+    action: {
+      purchaseReturn: '退货',
+      salesReturn: '退货',
+      transfer: '收货',
+      supplierQuote: '录供应商报价',
+      purchaseOrder: '下采购订单',
+      purchaseReceipt: '收货入库',
+      salesOrder: '转销售订单',
+      salesShipment: '发货出库',
+    },
+    title: {
+      return: (number: string) => `退 ${number}`,
+      receive: (number: string) => `收 ${number}`,
+      order: (number: string) => `按 ${number}`,
+    },
     about: {
       return: (number: string) => `按原单 ${number} 退货：不改价格时，金额按剩余的份额算，退完正好对平`,
       receive: (number: string) => `收 ${number} 发出的货：数量可以改少，剩下的留在途中再收`,
+      order: (number: string) => `按 ${number} 录入：数量可以改少，剩下的还留在原单里`,
     },
     nothingLeft: {
       return: (number: string) => `${number} 已经全部退完`,
       receive: (number: string) => `${number} 发出的货已经全部收到`,
+      order: (number: string) => `${number} 已经全部做完，没有剩下的`,
     },
     sources: {
       return: (numbers: string) => `原单 ${numbers}`,
       receive: (numbers: string) => `发出单 ${numbers}`,
+      order: (numbers: string) => `依据 ${numbers}`,
     },
     dependents: {
       return: (numbers: string) => `退货单 ${numbers}`,
       receive: (numbers: string) => `收货单 ${numbers}`,
+      order: (numbers: string) => `后续单据 ${numbers}`,
     },
     openNumber: (number: string) => `打开 ${number}`,
   },

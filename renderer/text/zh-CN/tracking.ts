@@ -39,6 +39,7 @@ export const tracking = {
     enterSerials: '录序列号',
     matchQuantity: (quantity: string) => `数量改成 ${quantity}`,
     exceeds: (number: string, left: string) => `${number} 只剩 ${left} 可退`,
+    exceedsOrder: (number: string, left: string) => `${number} 只剩 ${left} 没做`,
     exceedsTransfer: (number: string, left: string) => `${number} 只剩 ${left} 未收`,
     exceedsText: '多出的部分保存时会被拒绝',
     valueChangeMissing: '请填调整金额',

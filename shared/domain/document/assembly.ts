@@ -12,6 +12,7 @@ export const assembly: DocumentDefinition<'assembly'> = {
   lineColumns: ['direction', 'product', 'spec', 'unit', 'quantity', 'stock', 'batch', 'serials', 'remark'],
   stopColumns: ['product', 'quantity'],
   keywords: 'zz zzd zuzhuang assembly assemble build',
-  source: null,
+  source: [],
+  fulfilledBy: null,
   beforeOpening: false,
 }

@@ -12,6 +12,7 @@ export const costAdjustment: DocumentDefinition<'costAdjustment'> = {
   lineColumns: ['product', 'spec', 'stock', 'valueChange', 'remark'],
   stopColumns: ['product', 'valueChange'],
   keywords: 'cbtz cbtzd chengben tiaozheng cost adjustment value',
-  source: null,
+  source: [],
+  fulfilledBy: null,
   beforeOpening: false,
 }

@@ -7,7 +7,7 @@ export type DocumentGroup = 'purchase' | 'sales' | 'stock'
  * Which way goods move when the document is posted.
  * - between: out of the warehouse and into `toWarehouse` (调拨)
  * - both: each line says its own direction (组装, 拆卸)
- * - none: only values change (成本调整)
+ * - none: nothing moves; only values change (成本调整), or something is meant to come or to go (orders)
  */
 export type StockDirection = 'in' | 'out' | 'between' | 'both' | 'none'
 
@@ -42,6 +42,8 @@ export type LineColumn =
   | 'taxRate'
   | 'taxAmount'
   | 'grossAmount'
+  | 'rejected'
+  | 'rejectReason'
 
 export type HeaderField =
   | 'partner'
@@ -54,6 +56,12 @@ export type HeaderField =
   | 'fee'
   | 'tenders'
   | 'remark'
+  | 'expectedOn'
+  | 'validUntil'
+  | 'leadDays'
+  | 'deposit'
+  | 'paymentTerms'
+  | 'shippingAddress'
 
 /**
  * What one document type is. Everything generic — engine, endpoints, list, form, print data — is derived
@@ -74,8 +82,13 @@ export interface DocumentDefinition<Type extends DocumentType = DocumentType> {
   readonly stopColumns: readonly LineColumn[]
   /** Words the palette finds the type by: pinyin initials without and with 单 first, then pinyin and English. */
   readonly keywords: string
-  /** Type whose lines this one's lines may give back or receive (R9, R16, two-step transfer); null: none. */
-  readonly source: DocumentType | null
+  /** Types whose lines this one's lines may give back, receive or carry out (R9, R16, two-step transfer, orders). */
+  readonly source: readonly DocumentType[]
+  /**
+   * Requests, quotes and orders move nothing: they say what is meant to come or to go, until documents of this type
+   * have done it. Null: the document does something itself.
+   */
+  readonly fulfilledBy: DocumentType | null
   /** May be dated the day before the books were opened (期初). */
   readonly beforeOpening: boolean
 }

@@ -12,6 +12,7 @@ export const disassembly: DocumentDefinition<'disassembly'> = {
   lineColumns: ['direction', 'product', 'spec', 'unit', 'quantity', 'weight', 'stock', 'batch', 'serials', 'remark'],
   stopColumns: ['product', 'quantity'],
   keywords: 'cx cxd chaixie disassembly take apart',
-  source: null,
+  source: [],
+  fulfilledBy: null,
   beforeOpening: false,
 }

@@ -18,6 +18,11 @@ export const DOCUMENT_TYPES = [
   'assembly',
   'disassembly',
   'costAdjustment',
+  'purchaseRequest',
+  'supplierQuote',
+  'purchaseOrder',
+  'salesQuote',
+  'salesOrder',
 ] as const
 
 export type DocumentType = (typeof DOCUMENT_TYPES)[number]
@@ -26,3 +31,7 @@ export type DocumentType = (typeof DOCUMENT_TYPES)[number]
 export const ALL_DOCUMENT_TYPES = [...DOCUMENT_TYPES, ...MONEY_TYPES] as const
 
 export type AnyDocumentType = DocumentType | MoneyType
+
+export function isMoneyType(type: AnyDocumentType): type is MoneyType {
+  return MONEY_TYPES.some((one) => one === type)
+}

@@ -12,6 +12,7 @@ export const gain: DocumentDefinition<'gain'> = {
   lineColumns: ['product', 'spec', 'barcode', 'unit', 'quantity', 'stock', 'batch', 'serials', 'remark'],
   stopColumns: ['product', 'quantity'],
   keywords: 'by byd baoyi panying gain surplus',
-  source: null,
+  source: [],
+  fulfilledBy: null,
   beforeOpening: false,
 }

@@ -12,6 +12,7 @@ export const loss: DocumentDefinition<'loss'> = {
   lineColumns: ['product', 'spec', 'barcode', 'unit', 'quantity', 'stock', 'batch', 'serials', 'remark'],
   stopColumns: ['product', 'quantity'],
   keywords: 'bs bsd baosun pankui loss damage',
-  source: null,
+  source: [],
+  fulfilledBy: null,
   beforeOpening: false,
 }

@@ -24,6 +24,7 @@ export const openingStock: DocumentDefinition<'openingStock'> = {
   ],
   stopColumns: ['product', 'quantity', 'price'],
   keywords: 'qckc qckcd qichu kucun opening stock',
-  source: null,
+  source: [],
+  fulfilledBy: null,
   beforeOpening: true,
 }

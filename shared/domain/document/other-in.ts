@@ -24,6 +24,7 @@ export const otherIn: DocumentDefinition<'otherIn'> = {
   ],
   stopColumns: ['product', 'quantity', 'price'],
   keywords: 'qtrk qtrkd qita ruku other in receipt',
-  source: null,
+  source: [],
+  fulfilledBy: null,
   beforeOpening: false,
 }

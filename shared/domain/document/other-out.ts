@@ -12,6 +12,7 @@ export const otherOut: DocumentDefinition<'otherOut'> = {
   lineColumns: ['product', 'spec', 'barcode', 'unit', 'quantity', 'stock', 'batch', 'serials', 'remark'],
   stopColumns: ['product', 'quantity'],
   keywords: 'qtck qtckd qita chuku lingyong other out issue',
-  source: null,
+  source: [],
+  fulfilledBy: null,
   beforeOpening: false,
 }

@@ -15,6 +15,8 @@ export const purchaseReceipt: DocumentDefinition<'purchaseReceipt'> = {
     'barcode',
     'unit',
     'quantity',
+    'rejected',
+    'rejectReason',
     'price',
     'amount',
     'stock',
@@ -25,6 +27,7 @@ export const purchaseReceipt: DocumentDefinition<'purchaseReceipt'> = {
   ],
   stopColumns: ['product', 'quantity', 'price'],
   keywords: 'cgrk cgrkd caigou ruku jinhuo purchase receipt receive',
-  source: null,
+  source: ['purchaseOrder'],
+  fulfilledBy: null,
   beforeOpening: false,
 }

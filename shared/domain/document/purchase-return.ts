@@ -25,6 +25,7 @@ export const purchaseReturn: DocumentDefinition<'purchaseReturn'> = {
   ],
   stopColumns: ['product', 'quantity', 'price'],
   keywords: 'cgth cgthd caigou tuihuo purchase return supplier',
-  source: 'purchaseReceipt',
+  source: ['purchaseReceipt'],
+  fulfilledBy: null,
   beforeOpening: false,
 }

@@ -25,6 +25,7 @@ export const salesReturn: DocumentDefinition<'salesReturn'> = {
   ],
   stopColumns: ['product', 'quantity', 'price'],
   keywords: 'xsth xsthd xiaoshou tuihuo sales return customer',
-  source: 'salesShipment',
+  source: ['salesShipment'],
+  fulfilledBy: null,
   beforeOpening: false,
 }

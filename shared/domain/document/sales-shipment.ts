@@ -25,6 +25,7 @@ export const salesShipment: DocumentDefinition<'salesShipment'> = {
   ],
   stopColumns: ['product', 'quantity', 'price'],
   keywords: 'xsck xsckd xiaoshou chuku fahuo sales shipment ship',
-  source: null,
+  source: ['salesOrder'],
+  fulfilledBy: null,
   beforeOpening: false,
 }

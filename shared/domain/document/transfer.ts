@@ -12,6 +12,7 @@ export const transfer: DocumentDefinition<'transfer'> = {
   lineColumns: ['product', 'spec', 'barcode', 'unit', 'quantity', 'stock', 'batch', 'serials', 'remark'],
   stopColumns: ['product', 'quantity'],
   keywords: 'db dbd diaobo transfer move warehouse',
-  source: 'transfer',
+  source: ['transfer'],
+  fulfilledBy: null,
   beforeOpening: false,
 }

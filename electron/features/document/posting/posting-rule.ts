@@ -7,9 +7,13 @@ import type { PostingDocument, PostingLine } from '#shared/domain/posting-docume
 /** What a document does to the ledgers: pure, no database, no clock. */
 export type PostingRule = (document: PostingDocument) => LedgerIntent[]
 
-/** Lines whose goods move; a service has no stock. */
+/** Lines whose goods move; a service has no stock, and of what was rejected as a whole nothing comes in. */
 export function goodsLines(document: PostingDocument): readonly PostingLine[] {
-  return document.lines.filter((line) => line.kind !== 'service')
+  return document.lines.filter((line) => line.kind !== 'service' && !isRejected(line))
+}
+
+function isRejected({ baseQuantity, rejected }: PostingLine): boolean {
+  return baseQuantity === 0 && rejected > 0
 }
 
 /** @param value what the goods are worth (R4); null: at current cost (R5), or what their origin cost (R16) */

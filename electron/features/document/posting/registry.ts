@@ -6,6 +6,7 @@ import { loss } from './loss.ts'
 import { openingStock } from './opening-stock.ts'
 import { otherIn } from './other-in.ts'
 import { otherOut } from './other-out.ts'
+import { order } from './order.ts'
 import type { PostingRule } from './posting-rule.ts'
 import { purchaseReceipt } from './purchase-receipt.ts'
 import { purchaseReturn } from './purchase-return.ts'
@@ -28,4 +29,9 @@ export const POSTING_RULES: Record<DocumentType, PostingRule> = {
   assembly,
   disassembly: assembly,
   costAdjustment,
+  purchaseRequest: order,
+  supplierQuote: order,
+  purchaseOrder: order,
+  salesQuote: order,
+  salesOrder: order,
 }

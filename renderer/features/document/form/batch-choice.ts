@@ -6,6 +6,7 @@ import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { ProductId } from '#shared/kernel/id.ts'
 import { quantity, ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
 import { baseQuantityOf, type EntryLine } from './entry-line.ts'
+import { isGivenBack } from './line-source.ts'
 import type { LineDirection } from './line-direction.ts'
 
 /** Batches in stock of the products on the form, first to expire first (FEFO). */
@@ -35,7 +36,7 @@ const leftKey = (product: ProductId, code: string) => `${product} ${code}`
 
 /** A line whose goods leave by batch, and whose batch is not given by what it returns. */
 export function takesBatch(line: EntryLine, { directions }: BatchSources): boolean {
-  return line.product?.batchTracked === true && line.source === null && directions.get(line.key) === 'out'
+  return line.product?.batchTracked === true && !isGivenBack(line) && directions.get(line.key) === 'out'
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Document, DocumentLine } from '#shared/contract/document.ts'
-import { documentDefinition } from '#shared/domain/document/registry.ts'
+import { documentDefinition, isOrder } from '#shared/domain/document/registry.ts'
 import { lineTotals } from '#shared/domain/line-totals.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import { addMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
@@ -7,6 +7,7 @@ import { addQuantity, ZERO_QUANTITY } from '#shared/kernel/quantity.ts'
 import { ZERO_RATE } from '#shared/kernel/rate.ts'
 import { newLine, type EntryLine, type LineProduct } from './entry-line.ts'
 import type { FormContent, FormHeader } from './form-content.ts'
+import { termsOf } from './form-terms.ts'
 import type { LeftOfSources } from './give-back.ts'
 import { remainingShare, type LineSource } from './line-source.ts'
 
@@ -50,6 +51,7 @@ export function headerOf(document: Document, businessDate: BusinessDate): FormHe
     taxIncluded: document.taxIncluded,
     reduction: document.reduction === 0 ? null : document.reduction,
     rounding: document.rounding === 0 ? null : document.rounding,
+    ...termsOf(document, businessDate),
   }
 }
 
@@ -80,6 +82,8 @@ function entryOf(document: Document, line: DocumentLine): EntryLine {
     serials: line.serials,
     weight: line.weight,
     valueChange: isChange ? line.amount : null,
+    rejected: line.rejected === 0 ? null : line.rejected,
+    rejectReason: line.rejectReason,
   })
 }
 
@@ -109,6 +113,7 @@ function returned(line: DocumentLine, left: LeftOfSources): Partial<EntryLine> {
     netAmount: addMoney(rest?.netAmount ?? ZERO_MONEY, line.netAmount),
     taxAmount: addMoney(rest?.taxAmount ?? ZERO_MONEY, line.taxAmount),
     serials: rest?.serials ?? line.serials,
+    carriesOut: line.sourceType !== null && isOrder(line.sourceType),
   }
   const untouched = newLine({ source, quantity: line.quantity })
   const isShare = line.price === null && remainingShare(untouched) === line.amount

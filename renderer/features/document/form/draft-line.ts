@@ -42,6 +42,8 @@ function readTracking(line: Values): Partial<EntryLine> {
     serials: textsOf(line['serials']),
     weight: amountOf(line['weight'], quantity),
     valueChange: signedOf(line['valueChange'], money),
+    rejected: amountOf(line['rejected'], quantity),
+    rejectReason: textOf(line['rejectReason']),
   }
 }
 
@@ -57,8 +59,10 @@ function readSource(source: Values): LineSource | null {
   const amount = amountOf(source['amount'], money) ?? ZERO_MONEY
   const netAmount = amountOf(source['netAmount'], money) ?? amount
   const taxAmount = amountOf(source['taxAmount'], money) ?? ZERO_MONEY
-  const { number, serials } = source
-  return { lineId, number: textOf(number), quantity: left, amount, netAmount, taxAmount, serials: textsOf(serials) }
+  const serials = textsOf(source['serials'])
+  const carriesOut = source['carriesOut'] === true
+  const number = textOf(source['number'])
+  return { lineId, number, quantity: left, amount, netAmount, taxAmount, serials, carriesOut }
 }
 
 function readProduct(value: unknown): LineProduct | null {

@@ -12,11 +12,15 @@ import {
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { GridColumn } from '#renderer/ui/line-grid/column.ts'
 import { totalsOf, type EntryLine } from './entry-line.ts'
+import { rejectedColumn, rejectReasonColumn } from './inspection-columns.ts'
 import { remainingShare } from './line-source.ts'
 
 export type ColumnBody = Omit<GridColumn<EntryLine>, 'key' | 'stop'>
 
-export type EnteredColumn = Extract<LineColumn, 'product' | 'quantity' | 'price' | 'discount' | 'amount' | 'remark'>
+export type EnteredColumn = Extract<
+  LineColumn,
+  'product' | 'quantity' | 'price' | 'discount' | 'amount' | 'remark' | 'rejected' | 'rejectReason'
+>
 
 const NUMERIC = { align: 'right', editable: true, priority: 0 } as const
 /** A typed price is the user's own: it follows no partner, replaces an amount, and is worth a new look. */
@@ -32,6 +36,8 @@ export function enteredColumns(definition: DocumentDefinition, words: AllTexts):
     discount: { ...discountColumn, title: heads.discount },
     amount: { ...amountColumn, title: heads.amount },
     remark: { ...remarkColumn, title: heads.remark },
+    rejected: { ...rejectedColumn, title: heads.rejected },
+    rejectReason: { ...rejectReasonColumn, title: heads.rejectReason },
   }
 }
 

@@ -56,7 +56,10 @@ export interface EntryLine {
   readonly weight: Quantity | null
   /** 成本调整: change of value, any sign. */
   readonly valueChange: Money | null
-  /** What this line gives back, or receives from the way. */
+  /** 验收: came and is not accepted, in the unit of the line; `quantity` is what is accepted. */
+  readonly rejected: Quantity | null
+  readonly rejectReason: string
+  /** What this line gives back, receives from the way or carries out. */
   readonly source: LineSource | null
 }
 
@@ -79,6 +82,8 @@ const EMPTY = {
   serials: [],
   weight: null,
   valueChange: null,
+  rejected: null,
+  rejectReason: '',
   source: null,
 } as const satisfies Omit<EntryLine, 'key'>
 
@@ -94,6 +99,7 @@ export function isBlankLine(line: EntryLine): boolean {
     numbers.every((number) => number === null) &&
     line.discountRate === 0 &&
     line.remark === '' &&
+    (line.rejected ?? 0) === 0 &&
     line.batch === null &&
     line.serials.length === 0 &&
     Object.keys(line.unread).length === 0

@@ -6,9 +6,10 @@ import type { DraftContent, Json } from '../store.ts'
 import { amountOf, idOf, record, textOf } from './draft-values.ts'
 import { readLine } from './draft-line.ts'
 import { isBlankLine, type EntryLine } from './entry-line.ts'
+import { EMPTY_TERMS, hasTerms, readTerms, type FormTerms } from './form-terms.ts'
 
 /** What stands above and below the lines. */
-export interface FormHeader {
+export interface FormHeader extends FormTerms {
   readonly partner: PartnerHit | null
   readonly warehouseId: WarehouseId | null
   readonly businessDate: BusinessDate
@@ -37,7 +38,7 @@ export function isUntouched(header: FormHeader, fresh: FormHeader): boolean {
   const { partner, freight, fee, reduction, rounding, transitWarehouseId } = header
   const nothing = [partner, freight, fee, reduction, rounding, transitWarehouseId].every((one) => one === null)
   const sameGoal = header.toWarehouseId === fresh.toWarehouseId
-  return sameDate && sameGoal && nothing && texts.every((text) => text === '')
+  return sameDate && sameGoal && nothing && !hasTerms(header) && texts.every((text) => text === '')
 }
 
 /** 改单: the posted document that what is entered replaces. */
@@ -69,6 +70,7 @@ export function emptyHeader(today: BusinessDate, warehouseId: WarehouseId | null
     taxIncluded: true,
     reduction: null,
     rounding: null,
+    ...EMPTY_TERMS,
   }
 }
 
@@ -106,6 +108,7 @@ export function readDraft(content: DraftContent, fallback: FormHeader): FormCont
       taxIncluded: typeof header['taxIncluded'] === 'boolean' ? header['taxIncluded'] : fallback.taxIncluded,
       reduction: amountOf(header['reduction'], money),
       rounding: amountOf(header['rounding'], money),
+      ...readTerms(header),
     },
     lines: lines.map(readLine),
     amends: readAmended(record(content['amends'])),

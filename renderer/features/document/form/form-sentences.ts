@@ -1,8 +1,9 @@
 import { computed, type ComputedRef } from 'vue'
+import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import { clockWithSeconds } from '#renderer/text/format.ts'
 import { text } from '#renderer/text/text.ts'
 import { changesOthers, impactSentence, shortageSentence } from './impact-text.ts'
-import { giveBackKind } from './give-back.ts'
+import { giveBackKind, type GiveBackKind } from './give-back.ts'
 import type { DocumentForm } from './use-document-form.ts'
 
 /** What stands above the form while it amends a document; empty for a new one. */
@@ -20,17 +21,24 @@ export function amendingSentence({ amends, header, closedThrough, today }: Docum
   })
 }
 
-/** What stands above a form that gives goods back or receives them; empty elsewhere. */
+/** What stands above a form that gives goods back, receives them or carries out an order; empty elsewhere. */
 export function givingBackSentence({ definition, lines }: DocumentForm): ComputedRef<string> {
   return computed(() => {
     const numbers = sourceNumbers(lines)
-    return numbers === '' ? '' : text.value.stockDocument.giveBack.about[giveBackKind(definition.type)](numbers)
+    return numbers === '' ? '' : text.value.stockDocument.giveBack.about[kindOf(definition.type, lines)](numbers)
   })
 }
 
-/** Numbers of the documents whose lines are given back. */
+/** Numbers of the documents whose lines are given back, received or carried out. */
 function sourceNumbers({ sheet }: DocumentForm['lines']): string {
   return [...new Set(sheet.rows.value.flatMap((line) => line.source?.number ?? []))].join(', ')
+}
+
+function kindOf(type: DocumentType, { sheet }: DocumentForm['lines']): GiveBackKind {
+  return giveBackKind(
+    type,
+    sheet.rows.value.some((line) => line.source?.carriesOut === true),
+  )
 }
 
 /** What saving would change, to be confirmed; empty while nothing is asked. */
@@ -65,7 +73,7 @@ export function formTitle({ amends, autosave, definition, lines }: DocumentForm)
     const draft = autosave.draftId.value
     if (amends.value !== null) return words.form.amendingTitle(amends.value.number)
     const given = sourceNumbers(lines)
-    if (given !== '') return text.value.stockDocument.giveBack.title[giveBackKind(definition.type)](given)
+    if (given !== '') return text.value.stockDocument.giveBack.title[kindOf(definition.type, lines)](given)
     return draft === null ? short : `${short} ${words.draftNumber(draft)}`
   })
 }

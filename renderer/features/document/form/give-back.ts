@@ -1,33 +1,41 @@
 import type { ReturnableLine } from '#shared/contract/document-impact.ts'
 import type { Document } from '#shared/contract/document.ts'
-import { DOCUMENT_TYPES, type DocumentType } from '#shared/domain/document/document-type.ts'
-import { documentDefinition } from '#shared/domain/document/registry.ts'
-import type { BusinessDate } from '#shared/kernel/business-date.ts'
+import type { DocumentType } from '#shared/domain/document/document-type.ts'
+import { documentDefinition, followersOf, isOrder } from '#shared/domain/document/registry.ts'
+import { addDays, type BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DocumentLineId } from '#shared/kernel/id.ts'
 import { headerOf, productOf } from './document-copy.ts'
 import { newLine, type EntryLine } from './entry-line.ts'
-import type { FormContent } from './form-content.ts'
+import type { FormContent, FormHeader } from './form-content.ts'
 import { lineSourceOf } from './line-source.ts'
 
-/** 退货 gives goods back, 收货 receives what a two-step transfer sent. */
-export type GiveBackKind = 'return' | 'receive'
+/** 退货 gives goods back, 收货 receives what a two-step transfer sent, an order is carried out. */
+export type GiveBackKind = 'return' | 'receive' | 'order'
 
-/** The type of document that gives back or receives the lines of this one; null: none does. */
-export function giveBackType({
+/**
+ * The types of document that may follow this one: that give back, receive or carry out its lines. The usual one first;
+ * none when it does not count, or nothing of it is open.
+ */
+export function followingTypes({
   type,
   status,
   destinationWarehouseId,
-}: Pick<Document, 'type' | 'status' | 'destinationWarehouseId'>): DocumentType | null {
-  if (status !== 'posted' || (type === 'transfer' && destinationWarehouseId === null)) return null
-  return DOCUMENT_TYPES.find((one) => documentDefinition(one).source === type) ?? null
+  fulfilment,
+}: Pick<Document, 'type' | 'status' | 'destinationWarehouseId' | 'fulfilment'>): readonly DocumentType[] {
+  if (status !== 'posted' || (type === 'transfer' && destinationWarehouseId === null)) return []
+  if (fulfilment === 'full' || fulfilment === 'closed') return []
+  return followersOf(type)
 }
 
-export function giveBackKind(type: DocumentType): GiveBackKind {
+/** What a form with lines of other documents does with them. */
+export function giveBackKind(type: DocumentType, carriesOut: boolean): GiveBackKind {
+  if (carriesOut) return 'order'
   return type === 'transfer' ? 'receive' : 'return'
 }
 
-/** A form with everything that is left of a document, to be given back or received today. */
+/** A form of a following type with everything that is left of a document, dated today. */
 export function givenBackContent(
+  type: DocumentType,
   document: Document,
   left: readonly ReturnableLine[],
   today: BusinessDate,
@@ -39,6 +47,7 @@ export function givenBackContent(
     rounding: null,
     reason: '',
     remark: '',
+    ...promised(document, today),
   }
   const received = document.type === 'transfer'
   return {
@@ -50,13 +59,19 @@ export function givenBackContent(
           transitWarehouseId: null,
         }
       : header,
-    lines: left.flatMap((line) => lineLeft(document, line) ?? []),
+    lines: left.flatMap((line) => lineLeft(type, document, line) ?? []),
   }
 }
 
-function lineLeft(document: Document, left: ReturnableLine): EntryLine | null {
+/** 交期 of a quote says when what is ordered today comes. */
+function promised({ terms }: Document, today: BusinessDate): Partial<FormHeader> {
+  return terms === null || terms.leadDays === null ? {} : { expectedOn: addDays(today, terms.leadDays), leadDays: null }
+}
+
+function lineLeft(type: DocumentType, document: Document, left: ReturnableLine): EntryLine | null {
   const line = document.lines.find(({ id }) => id === left.lineId)
   if (line === undefined) return null
+  const carriesOut = isOrder(document.type)
   return newLine({
     product: productOf(line),
     unitId: left.unitId,
@@ -65,8 +80,15 @@ function lineLeft(document: Document, left: ReturnableLine): EntryLine | null {
     batch: left.batch,
     // Which of them come back is only clear when all do.
     serials: left.quantity === line.quantity ? left.serials : [],
-    source: lineSourceOf(left, document.number),
+    source: lineSourceOf(left, document.number, carriesOut),
+    ...(carriesOut ? agreed(type, line) : {}),
   })
+}
+
+/** What was agreed in the order goes into what carries it out. */
+function agreed(type: DocumentType, { price, discountRate }: Document['lines'][number]): Partial<EntryLine> {
+  const takesDiscount = documentDefinition(type).lineColumns.includes('discount')
+  return { price, ...(takesDiscount ? { discountRate } : {}) }
 }
 
 /** What remains of the lines that a document gives back, for amending it: by line of the original. */

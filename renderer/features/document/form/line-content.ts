@@ -35,6 +35,9 @@ export function lineContent(
     ...(has('serials') && line.serials.length > 0 ? { serials: [...line.serials] } : {}),
     ...(line.source === null ? {} : { sourceLineId: line.source.lineId }),
     ...(has('weight') && direction === 'in' && line.weight !== null ? { weight: line.weight } : {}),
+    ...(has('rejected') && (line.rejected ?? 0) > 0
+      ? { rejected: line.rejected ?? ZERO_QUANTITY, rejectReason: line.rejectReason.trim() }
+      : {}),
     ...(has('valueChange') ? { valueChange: line.valueChange } : {}),
   }
 }

@@ -8,6 +8,7 @@ import type { BatchSources } from './batch-choice.ts'
 import type { CellPanelKind } from './cell-panel.ts'
 import { isBlankLine, ratioOf, unitNameOf, type EntryLine } from './entry-line.ts'
 import { countedInUnitOf, goesShort, lastPriceOf, retailPriceOf, type Facts, type StockChange } from './line-facts.ts'
+import { isGivenBack } from './line-source.ts'
 import { percentText, STRIKING_CHANGE } from './price-change.ts'
 import { trackingNotes } from './tracking-notes.ts'
 
@@ -100,9 +101,10 @@ function missingNotes(line: EntryLine, { definition, words, checked }: NoteSourc
   const missing: CellNote[] = []
   if (line.quantity === null && line.unread['quantity'] === undefined)
     missing.push(note('quantity', 'error', say.quantityMissing))
-  if (line.quantity === ZERO_QUANTITY) missing.push(note('quantity', 'error', say.notPositive))
+  if (line.quantity === ZERO_QUANTITY && (line.rejected ?? 0) === 0)
+    missing.push(note('quantity', 'error', say.notPositive))
   const pricedByHand = definition.price === 'purchase' || definition.price === 'sales'
-  const isShare = line.source !== null
+  const isShare = isGivenBack(line)
   if (pricedByHand && !isShare && line.price === null && line.amount === null && line.unread['price'] === undefined)
     missing.push(note('price', 'error', say.priceMissing, say.priceMissingText))
   return missing

@@ -5,7 +5,7 @@ import { share } from '#shared/kernel/mul-div.ts'
 import type { Quantity } from '#shared/kernel/quantity.ts'
 import type { EntryLine } from './entry-line.ts'
 
-/** The posted line that this one gives back or receives, and what remained of it when it was looked up. */
+/** The posted line that this one gives back, receives or carries out, and what remained of it when it was looked up. */
 export interface LineSource {
   readonly lineId: DocumentLineId
   /** Number of its document. */
@@ -16,16 +16,23 @@ export interface LineSource {
   readonly netAmount: Money
   readonly taxAmount: Money
   readonly serials: readonly string[]
+  /** The line is an order's, which is carried out: its price is agreed, and nothing comes back. */
+  readonly carriesOut: boolean
 }
 
-export function lineSourceOf(line: ReturnableLine, number: string): LineSource {
+export function lineSourceOf(line: ReturnableLine, number: string, carriesOut: boolean): LineSource {
   const { lineId, quantity, amount, netAmount, taxAmount, serials } = line
-  return { lineId, number, quantity, amount, netAmount, taxAmount, serials }
+  return { lineId, number, quantity, amount, netAmount, taxAmount, serials, carriesOut }
+}
+
+/** The line gives goods back or receives them from the way: batch, serial numbers and value are those that went. */
+export function isGivenBack({ source }: EntryLine): boolean {
+  return source !== null && !source.carriesOut
 }
 
 /** R3: while neither price nor amount is entered, a returned line takes its share of what remains; null elsewhere. */
 export function remainingShare({ source, quantity, price, amount }: EntryLine): Money | null {
-  if (source === null || quantity === null || price !== null || amount !== null) return null
+  if (source === null || source.carriesOut || quantity === null || price !== null || amount !== null) return null
   if (source.quantity <= 0 || quantity > source.quantity) return money(0)
   return money(share(source.amount, quantity, source.quantity))
 }

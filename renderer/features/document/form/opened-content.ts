@@ -1,4 +1,5 @@
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
+import { isOrder } from '#shared/domain/document/registry.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DocumentId } from '#shared/kernel/id.ts'
 import { text } from '#renderer/text/text.ts'
@@ -20,8 +21,9 @@ export async function openedContent(
   if (amends !== null) return { content: await amendment(amends, today, closedThrough) }
   if (returns === null) return null
   const [document, left] = await Promise.all([getDocument(returns), returnableLines(returns)])
-  if (left.length > 0) return { content: givenBackContent(document, left, today) }
-  return { nothingLeft: text.value.stockDocument.giveBack.nothingLeft[giveBackKind(definition.type)](document.number) }
+  if (left.length > 0) return { content: givenBackContent(definition.type, document, left, today) }
+  const kind = giveBackKind(definition.type, isOrder(document.type))
+  return { nothingLeft: text.value.stockDocument.giveBack.nothingLeft[kind](document.number) }
 }
 
 /** R22: what was dated in a closed period is posted again today. */

@@ -2,6 +2,7 @@ import type { DocumentContent } from '#shared/contract/document.ts'
 import { isTraded, type DocumentDefinition } from '#shared/domain/document/definition.ts'
 import { ZERO_MONEY } from '#shared/kernel/money.ts'
 import { filledLines, type FormContent, type FormHeader } from './form-content.ts'
+import { termsContent } from './form-terms.ts'
 import { lineContent } from './line-content.ts'
 import { lineDirections } from './line-direction.ts'
 
@@ -31,6 +32,7 @@ export function documentContent(
     freight: has('freight') ? (header.freight ?? ZERO_MONEY) : ZERO_MONEY,
     remark: has('remark') ? header.remark.trim() : '',
     ...(has('toWarehouse') ? route(header) : {}),
+    ...termsContent(definition, header),
     ...(has('fee') ? { fee: header.fee ?? ZERO_MONEY } : {}),
     ...(isTraded(definition) ? tradeTerms(header, tax) : {}),
     lines: contents.filter((line) => line !== null),

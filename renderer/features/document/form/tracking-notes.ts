@@ -4,7 +4,7 @@ import { formatQuantity, ONE_UNIT, quantity, type Quantity } from '#shared/kerne
 import { batchUse, takesBatch } from './batch-choice.ts'
 import { baseQuantityOf, ratioOf, type EntryLine } from './entry-line.ts'
 import { countedInUnitOf } from './line-facts.ts'
-import { exceedsSource } from './line-source.ts'
+import { exceedsSource, isGivenBack } from './line-source.ts'
 import { note, type NoteSources } from './line-notes.ts'
 import { lacksSerials, serialsNeeded } from './tracked-columns.ts'
 
@@ -28,9 +28,14 @@ function sourceNotes(line: EntryLine, { definition, words, fixes }: NoteSources)
   if (source === null || !exceedsSource(line)) return []
   const say = words.tracking.note
   const left = formatQuantity(source.quantity)
-  const title = (definition.type === 'transfer' ? say.exceedsTransfer : say.exceeds)(source.number, left)
+  const exceeds = source.carriesOut
+    ? say.exceedsOrder
+    : definition.type === 'transfer'
+      ? say.exceedsTransfer
+      : say.exceeds
+  const text = source.carriesOut ? '' : say.exceedsText
   return [
-    note('quantity', 'warn', title, say.exceedsText, [
+    note('quantity', 'warn', exceeds(source.number, left), text, [
       { label: say.matchQuantity(left), run: () => fixes.setQuantity(line, source.quantity) },
     ]),
   ]
@@ -41,9 +46,9 @@ function batchNotes(line: EntryLine, lines: readonly EntryLine[], sources: NoteS
   const { words, checked, fixes } = sources
   const say = words.tracking.note
   if (line.batch === null)
-    return checked && line.source === null ? [note('batch', 'error', say.batchMissing, say.batchMissingText)] : []
+    return checked && !isGivenBack(line) ? [note('batch', 'error', say.batchMissing, say.batchMissingText)] : []
   if (takesBatch(line, sources)) return leavingBatchNotes(line, lines, sources)
-  const needsDate = line.product.shelfLifeDays != null && line.batch.expiresOn === null && line.source === null
+  const needsDate = line.product.shelfLifeDays != null && line.batch.expiresOn === null && !isGivenBack(line)
   if (!needsDate) return []
   const enter = { label: say.enterDates, run: () => fixes.openPanel(line, 'batch') }
   return [note('batch', 'warn', say.noExpiry(line.batch.code), '', [enter])]

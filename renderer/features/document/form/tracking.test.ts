@@ -14,7 +14,7 @@ import { suggestedBatches } from './batch-choice.ts'
 import { amendmentOf, copyOfDocument } from './document-copy.ts'
 import { newLine, totalsOf, withProduct, type EntryLine } from './entry-line.ts'
 import { emptyHeader, readDraft, writeDraft } from './form-content.ts'
-import { givenBackContent, giveBackType } from './give-back.ts'
+import { followingTypes, givenBackContent } from './give-back.ts'
 import { lineDirections, turned } from './line-direction.ts'
 import { documentContent } from './posted-content.ts'
 import { readSerials } from './serial-entry.ts'
@@ -88,6 +88,7 @@ describe('first to expire first', () => {
       amount: money(1),
       ...untaxed,
       serials: [],
+      carriesOut: false,
     }
     expect(suggest('purchaseReturn', [of(2, { source })])).toEqual(['kept'])
   })
@@ -119,6 +120,7 @@ describe('drafts', () => {
       netAmount: money(885),
       taxAmount: money(115),
       serials: ['S1'],
+      carriesOut: false,
     },
   })
   const header = {
@@ -203,7 +205,7 @@ describe('giving back', () => {
   it('prefills what is left and takes its share until a price is entered', () => {
     const document = posted({ type: 'salesShipment', number: 'XSCK-1' }, { price: 3_333_333, amount: 1000 })
     const rest = { ...left, quantity: quantity(30_000), amount: money(1000), price: null, batch: null, serials: [] }
-    const { header, lines } = givenBackContent(document, [rest], today)
+    const { header, lines } = givenBackContent('salesReturn', document, [rest], today)
     expect([header.partner?.id, header.externalNumber, header.businessDate]).toEqual([1, '', '2026-11-22'])
     expect(totalsOf(lines[0]!)?.amount).toBe(1000)
     const one = { ...lines[0]!, quantity: quantity(10_000) }
@@ -215,19 +217,23 @@ describe('giving back', () => {
   it('receives into the destination, from the way', () => {
     const document = posted({ type: 'transfer', toWarehouseId: 3, destinationWarehouseId: 2, partnerId: null })
     const rest = { ...left, quantity: quantity(400_000), amount: money(0), price: null, batch: null, serials: ['S1'] }
-    const { header, lines } = givenBackContent(document, [rest], today)
+    const { header, lines } = givenBackContent('transfer', document, [rest], today)
     expect([header.warehouseId, header.toWarehouseId, header.transitWarehouseId]).toEqual([3, 2, null])
     expect(lines[0]?.serials).toEqual(['S1'])
   })
 
   it('is offered for receipts, shipments and transfers on the way only', () => {
-    const of = (change: object) => giveBackType(posted(change))
-    expect(of({ type: 'purchaseReceipt' })).toBe('purchaseReturn')
-    expect(of({ type: 'salesShipment' })).toBe('salesReturn')
-    expect(of({ type: 'transfer' })).toBeNull()
-    expect(of({ type: 'transfer', destinationWarehouseId: 2 })).toBe('transfer')
-    expect(of({ type: 'salesShipment', status: 'voided' })).toBeNull()
-    expect(of({ type: 'loss' })).toBeNull()
+    const of = (change: object) => followingTypes(posted(change))
+    expect(of({ type: 'purchaseReceipt' })).toEqual(['purchaseReturn'])
+    expect(of({ type: 'salesShipment' })).toEqual(['salesReturn'])
+    expect(of({ type: 'transfer' })).toEqual([])
+    expect(of({ type: 'transfer', destinationWarehouseId: 2 })).toEqual(['transfer'])
+    expect(of({ type: 'salesShipment', status: 'voided' })).toEqual([])
+    expect(of({ type: 'loss' })).toEqual([])
+    expect(of({ type: 'purchaseRequest', fulfilment: 'none' })).toEqual(['supplierQuote', 'purchaseOrder'])
+    expect(of({ type: 'purchaseOrder', fulfilment: 'part' })).toEqual(['purchaseReceipt'])
+    expect(of({ type: 'purchaseOrder', fulfilment: 'closed' })).toEqual([])
+    expect(of({ type: 'salesOrder', fulfilment: 'full' })).toEqual([])
   })
 
   it('an amended return keeps its source, with what it gave back itself free again', () => {

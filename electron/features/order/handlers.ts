@@ -1,0 +1,63 @@
+import { AppError } from '#shared/errors/app-error.ts'
+import type { Document } from '#shared/contract/document.ts'
+import type { DocumentId } from '#shared/kernel/id.ts'
+import type { ReadableDb } from '#db/handle.ts'
+import { auditMaster } from '#db/ledger/audit-master.ts'
+import { openOrders } from '#db/report/open-orders.ts'
+import { findDocument } from '#db/repository/document-read.ts'
+import { orderTolerances, updateTolerances } from '#db/repository/order-tolerance.ts'
+import { assertMaySee, assertMayWrite, maySee } from '../document/visible.ts'
+import type { HandlersOf } from '../../ipc/context.ts'
+import { chainOf } from './chain.ts'
+import { checkDocument } from './check.ts'
+import { closeOrder, reopenOrder } from './closing.ts'
+import { compareQuotes } from './compare.ts'
+import { makeOrders } from './make-orders.ts'
+import { revisionsOf } from './revisions.ts'
+
+export const orderHandlers: HandlersOf<'order'> = {
+  close: (context, input) => {
+    assertMayWrite(context, requireDocument(context.db, input.id).type)
+    return closeOrder(context, input)
+  },
+  reopen: (context, input) => {
+    assertMayWrite(context, requireDocument(context.db, input.id).type)
+    return reopenOrder(context, input)
+  },
+  tolerances: ({ db }) => orderTolerances(db),
+  setTolerances: (context, tolerances) => {
+    updateTolerances(context.db, tolerances)
+    auditMaster(context.db, context, 'update', 'books', 1)
+    return orderTolerances(context.db)
+  },
+  open: (context, input) => {
+    assertMaySee(context, input.type)
+    return openOrders(context.db, input).filter(({ type }) => maySee(context, type))
+  },
+  compare: (context, { id }) => {
+    assertMaySee(context, 'supplierQuote')
+    return compareQuotes(context, requireDocument(context.db, id))
+  },
+  makeOrders: (context, input) => {
+    assertMayWrite(context, 'purchaseOrder')
+    return makeOrders(context, input)
+  },
+  revisions: (context, { id }) => {
+    assertMaySee(context, requireDocument(context.db, id).type)
+    return revisionsOf(context.db, id)
+  },
+  chain: (context, { id }) => {
+    assertMaySee(context, requireDocument(context.db, id).type)
+    return chainOf(context, id)
+  },
+  check: (context, { content, amends }) => {
+    assertMayWrite(context, content.type)
+    return checkDocument(context, content, amends)
+  },
+}
+
+function requireDocument(db: ReadableDb, id: DocumentId): Document {
+  const document = findDocument(db, id)
+  if (document === null) throw new AppError('NOT_FOUND', { entity: 'document', id })
+  return document
+}

@@ -1,0 +1,41 @@
+/** 订单：条款、执行情况、关闭、版本、比价、引单、上下游。 */
+export const order = {
+  terms: {
+    expectedOn: { purchase: '预计到货', sales: '预计发货' },
+    validUntil: '有效期至',
+    leadDays: '交期（天）',
+    deposit: '订金',
+    paymentTerms: '付款条件',
+    shippingAddress: '送货地址',
+    tooEarly: '不能早于单据日期',
+  },
+  fulfilment: {
+    purchase: { none: '未到货', part: '部分到货', full: '已到齐', closed: '已关闭' },
+    sales: { none: '待发货', part: '部分发货', full: '已发完', closed: '已关闭' },
+    plan: { none: '未下单', part: '部分下单', full: '已下单', closed: '已关闭' },
+  },
+  list: {
+    fulfilment: '执行',
+    open: { purchase: '未完成', sales: '未完成' },
+    overdue: '超期',
+    overdueDays: (days: number) => `超期 ${days} 天`,
+    revision: (revision: number) => `第 ${revision} 版`,
+  },
+  view: {
+    fulfilled: { purchase: '已到', sales: '已发', plan: '已下单' },
+    open: { purchase: '未到', sales: '未发', plan: '未下单' },
+    received: '实收',
+    rejected: '拒收',
+    rejectReason: '拒收原因',
+    close: '关闭订单',
+    closeConfirm: '确认关闭',
+    closeReason: '关闭原因',
+    closeHint: '可不填，例如：供应商缺货',
+    closeAbout: '关闭后剩下的不再到货或发货，占用和在途都放开；以后可以重新打开。',
+    reopen: '重新打开',
+    compare: '比价',
+    chain: '上下游',
+    revisions: '版本',
+    print: '打印',
+  },
+} as const
