@@ -36,6 +36,10 @@ const ROWS: Readonly<Record<string, string>> = {
     VALUES (1, 1, 1, 1, '2026-01-01', 100)`,
   statement_event: `INSERT INTO statement_event (id, partner_id, side, kind, balance, at, user_id)
     VALUES (1, 1, 'receivable', 'confirm', 0, 0, 1)`,
+  shift: `INSERT INTO shift (id, business_date, account_id, opening_float, opened_at, opened_by) VALUES (1, '2026-01-01', 1, 0, 0, 1)`,
+  shift_close: `INSERT INTO shift_close (shift_id, business_date, expected, counted, closed_at, closed_by) VALUES (1, '2026-01-01', 0, 0, 0, 1)`,
+  shift_document: `INSERT INTO shift_document VALUES (1, 1)`,
+  drawer_event: `INSERT INTO drawer_event (id, shift_id, reason, at, user_id) VALUES (1, 1, '换零钱', 0, 1)`,
   command_log: `INSERT INTO command_log VALUES ('r', 'p', zeroblob(32), '{}', 0)`,
   transfer_route: `INSERT INTO transfer_route VALUES (1, 1)`,
 }

@@ -59,6 +59,7 @@ const LATER_PARTS = {
     'settlement',
     'document_id, id',
   ),
+  shift: part('shift_id', 'shift_document', 'document_id'),
 }
 
 /** The canonical JSON of documents by their id. */

@@ -7,6 +7,7 @@ import { quantity } from '#shared/kernel/quantity.ts'
 import { unitPrice } from '#shared/kernel/unit-price.ts'
 import type { Shop } from './shop.ts'
 import { stocktakeInputs } from './stocktake-inputs.ts'
+import { tillInputs } from './till-inputs.ts'
 import { productContent, TEST_BOOKS } from './test-program.ts'
 
 function moneyInputs(partnerId: PartnerId, shipment: DocumentId): Inputs['money'] {
@@ -124,6 +125,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
   const stock = { asOf: null, search: '', categoryId: null, warehouseId: null, state: 'all' } as const
   const question = { purpose: 'sales', partnerId, warehouseId: warehouse.id } as const
   const stocktakes = await stocktakeInputs(shop)
+  const till = await tillInputs(shop)
   // Tasks that would leave these books, open windows or derive keys point at what does not exist.
   const place = { productId: product.id, warehouseId: warehouse.id }
   const rule = { minimumStock: quantity(240_000), maximumStock: null, slowDays: 60, expiryDays: null }
@@ -292,6 +294,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       },
       choose: {},
     },
+    ...till,
     user: {
       list: {},
       create: { name: '小张', role: 'cashier', password: 'geheim-1' },

@@ -81,6 +81,7 @@ export function postingLine(
     weight: line.weight ?? null,
     ...originOf(source),
     ...totals,
+    roundingAmount: ZERO_MONEY,
   }
   assertTracking(definition, posting, line, product)
   return posting
@@ -107,6 +108,7 @@ function assertOnlyOwnFields(definition: DocumentDefinition, line: DocumentLineC
 const TAKES_DISABLED: readonly DocumentType[] = [
   'purchaseReturn',
   'salesReturn',
+  'retailReturn',
   'gain',
   'loss',
   'otherOut',

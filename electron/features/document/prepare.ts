@@ -13,13 +13,15 @@ import { findWarehouse, type WarehouseImage } from '#db/repository/warehouse.ts'
 import { assertOpenDate } from './closed-period.ts'
 import { assertAssembly, assertTransfer } from './prepare-goods.ts'
 import { withReduction } from './prepare-reduction.ts'
+import { preparedTenders } from './prepare-tenders.ts'
 import { taxIncludedOf } from './prepare-tax.ts'
 import { postingLine, unusedField, withinPriceLimit, type Reading } from './prepare-line.ts'
 
 /**
  * Check what was entered against the definition and the masters, and compute every amount.
  * @throws AppError DATE_*, PERIOD_CLOSED, FIELD_REQUIRED, NOT_FOUND, DISABLED, PARTNER_NOT_OF_SIDE, SAME_WAREHOUSE,
- *   ASSEMBLY_LINES, OWN_COMPONENT, INVALID_INPUT (a field this type does not have), and those of postingLine
+ *   ASSEMBLY_LINES, OWN_COMPONENT, INVALID_INPUT (a field this type does not have), and those of postingLine and
+ *   preparedTenders
  */
 export function preparePosting(context: Reading, content: DocumentContent): PostingDocument {
   const definition = documentDefinition(content.type)
@@ -31,6 +33,8 @@ export function preparePosting(context: Reading, content: DocumentContent): Post
   const taxIncluded = taxIncludedOf(context, definition, content)
   const lines = content.lines.map((line, index) => postingLine(context, content, line, index + 1, taxIncluded))
   if (definition.direction === 'both') assertAssembly(content.type, lines)
+  const freighted = withFreight(lines, content.freight)
+  const reduced = withReduction(definition, content, freighted, taxIncluded).map(withinPriceLimit)
   const { businessDate, partnerId, warehouseId, externalNumber, reason, freight, remark, type } = content
   return {
     type,
@@ -46,7 +50,8 @@ export function preparePosting(context: Reading, content: DocumentContent): Post
     fee: content.fee ?? ZERO_MONEY,
     taxIncluded,
     taxpayer: context.settings.taxpayer,
-    lines: withReduction(definition, content, withFreight(lines, freight), taxIncluded).map(withinPriceLimit),
+    tenders: preparedTenders(context.db, definition, content, reduced),
+    lines: reduced,
   }
 }
 
@@ -64,6 +69,7 @@ function assertPartner(db: ReadableDb, definition: DocumentDefinition, { partner
     if (partnerId !== null) throw unusedField('partnerId')
     return
   }
+  if (partnerId === null && definition.atTill === true) return
   if (partnerId === null) throw new AppError('FIELD_REQUIRED', { field: 'partner', line: 0 })
   const partner = findPartner(db, partnerId)
   if (partner === null) throw new AppError('NOT_FOUND', { entity: 'partner', id: partnerId })

@@ -10,6 +10,8 @@ import { otherIn } from './other-in.ts'
 import { otherOut } from './other-out.ts'
 import { purchaseReceipt } from './purchase-receipt.ts'
 import { purchaseReturn } from './purchase-return.ts'
+import { retailReturn } from './retail-return.ts'
+import { retailSale } from './retail-sale.ts'
 import { salesReturn } from './sales-return.ts'
 import { salesShipment } from './sales-shipment.ts'
 import { transfer } from './transfer.ts'
@@ -21,6 +23,8 @@ export const DOCUMENT_DEFINITIONS: { readonly [Type in DocumentType]: DocumentDe
   purchaseReturn,
   salesShipment,
   salesReturn,
+  retailSale,
+  retailReturn,
   otherIn,
   otherOut,
   gain,
