@@ -298,7 +298,7 @@ export const errors: ErrorTexts = {
     `Rounding off ${formatMoney(rounding)} is more than the settings allow. Round off less, or have the owner change the rule.`,
   NO_OPEN_SHIFT: () => 'No shift is open, so no money can be taken or given back. Enter the float to open one.',
   SHIFT_IS_OPEN: ({ cashier, date }) =>
-    `The shift ${cashier} opened on ${date} is not closed yet. Close it before you open another.`,
+    `The shift “${cashier}” opened on ${date} is not closed yet. Close it before you open another.`,
   NOT_LAST_SALE: ({ number }) =>
     `${number} is no longer the last sale of this shift. Open it in the list of retail sales to void or return it.`,
 
