@@ -49,7 +49,8 @@ export class TillRack {
       Object.assign(state, { lines: notice.lines, currentKey: notice.lines.at(-1)?.key ?? null, notice: null })
       return
     }
-    const last = this.facts()?.lastSale
+    // What was just sold may not have reached the facts yet.
+    const last = state.receipt ?? this.facts()?.lastSale
     if (last == null) return
     const back = await calls.undo(last.id, `undo ${last.number}`)
     cart.begin()
