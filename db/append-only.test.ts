@@ -40,6 +40,10 @@ const ROWS: Readonly<Record<string, string>> = {
   order_line: `INSERT INTO order_line VALUES (1, 1)`,
   order_closing: `INSERT INTO order_closing (id, root_document_id, kind, at, user_id) VALUES (1, 1, 'close', 0, 1)`,
   line_inspection: `INSERT INTO line_inspection (document_line_id, rejected) VALUES (1, 10000)`,
+  shift: `INSERT INTO shift (id, business_date, account_id, opening_float, opened_at, opened_by) VALUES (1, '2026-01-01', 1, 0, 0, 1)`,
+  shift_close: `INSERT INTO shift_close (shift_id, business_date, expected, counted, closed_at, closed_by) VALUES (1, '2026-01-01', 0, 0, 0, 1)`,
+  shift_document: `INSERT INTO shift_document VALUES (1, 1)`,
+  drawer_event: `INSERT INTO drawer_event (id, shift_id, reason, at, user_id) VALUES (1, 1, '换零钱', 0, 1)`,
   command_log: `INSERT INTO command_log VALUES ('r', 'p', zeroblob(32), '{}', 0)`,
   transfer_route: `INSERT INTO transfer_route VALUES (1, 1)`,
 }

@@ -74,6 +74,7 @@ const LATER_PARTS = {
     `${LINE_OF_DOCUMENT} line_inspection i ON i.document_line_id = l.id`,
     'l.document_id, i.document_line_id',
   ),
+  shift: part('shift_id', 'shift_document', 'document_id'),
 }
 
 /** The canonical JSON of documents by their id. */

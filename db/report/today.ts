@@ -10,18 +10,21 @@ export interface TodayFigures {
 }
 
 const figures = statement<[string], TodayFigures>(`
-  WITH today AS (SELECT id, type, gross_amount, net_amount, reverses_document_id FROM document
-    WHERE type IN ('salesShipment', 'purchaseReceipt') AND business_date = ?)
-  SELECT ifnull(SUM(CASE WHEN type = 'salesShipment' THEN gross_amount END), 0) AS sales,
-    ifnull(SUM(CASE WHEN type = 'salesShipment' THEN net_amount + ifnull((SELECT SUM(v.value) FROM stock_movement m
+  WITH today AS (SELECT id, iif(type = 'purchaseReceipt', type, 'sale') AS type, reverses_document_id,
+      iif(type = 'retailReturn', 0 - gross_amount, gross_amount) AS gross_amount,
+      iif(type = 'retailReturn', 0 - net_amount, net_amount) AS net_amount, iif(type = 'retailReturn', 0, 1) AS counted
+    FROM document
+    WHERE type IN ('salesShipment', 'retailSale', 'retailReturn', 'purchaseReceipt') AND business_date = ?)
+  SELECT ifnull(SUM(CASE WHEN type = 'sale' THEN gross_amount END), 0) AS sales,
+    ifnull(SUM(CASE WHEN type = 'sale' THEN net_amount + ifnull((SELECT SUM(v.value) FROM stock_movement m
       JOIN stock_valuation v ON v.movement_id = m.id WHERE m.document_id = today.id), 0)
       - ifnull((SELECT SUM(t.amount) FROM stock_movement m JOIN stock_trueup t ON t.issue_movement_id = m.id
       WHERE m.document_id = today.id), 0) END), 0) AS grossProfit,
-    ifnull(SUM(CASE WHEN type = 'salesShipment' THEN iif(reverses_document_id IS NULL, 1, -1) END), 0) AS shipments,
+    ifnull(SUM(CASE WHEN type = 'sale' THEN iif(reverses_document_id IS NULL, counted, 0 - counted) END), 0) AS shipments,
     ifnull(SUM(CASE WHEN type = 'purchaseReceipt' THEN iif(reverses_document_id IS NULL, 1, -1) END), 0) AS receipts
   FROM today`)
 
-/** 今日销售 and 毛利 of the title bar; a voided document and its reversal cancel each other. */
+/** 今日销售 and 毛利 of the title bar, wholesale and retail less what came back at the till; a voided document and its reversal cancel each other. */
 export function todayFigures(db: ReadableDb, today: BusinessDate): TodayFigures {
   const row = figures(db).get(today)
   if (row === undefined) throw new Error('an aggregate always has a row')

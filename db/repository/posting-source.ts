@@ -130,6 +130,14 @@ export function findPosted(db: ReadableDb, id: DocumentId): PostedDocument | nul
     reversesDocumentId,
     reversedBy,
     // The taxpayer only matters for valuing an inbound; a reversal mirrors values instead.
-    document: { ...rest, remark: '', taxIncluded: taxIncluded === 1, taxpayer: 'general', terms: null, lines },
+    document: {
+      ...rest,
+      remark: '',
+      tenders: [],
+      taxIncluded: taxIncluded === 1,
+      taxpayer: 'general',
+      terms: null,
+      lines,
+    },
   }
 }

@@ -27,6 +27,8 @@ export interface HitQuestion {
   readonly priceOrder: PriceOrder
   /** The books have tax. */
   readonly tax: boolean
+  /** At the till: what is set counts, not what a wholesale customer paid last. */
+  readonly withoutLast?: true
 }
 
 interface HitRow {
@@ -96,7 +98,9 @@ export function productHits(db: ReadableDb, ids: readonly ProductId[], question:
 function hitsOf(db: ReadableDb, rows: readonly HitRow[], text: string, question: HitQuestion): ProductHit[] {
   const ids = rows.map((row) => row.id)
   const prices =
-    question.purpose === 'sales' ? salesPrices(db, question, ids, true) : new Map<ProductId, PriceSources>()
+    question.purpose === 'sales'
+      ? salesPrices(db, question, ids, question.withoutLast !== true)
+      : new Map<ProductId, PriceSources>()
   return rows.map((row) => hitOf(db, row, text, question, prices.get(row.id)))
 }
 

@@ -8,6 +8,7 @@ import { rate } from '#shared/kernel/rate.ts'
 import { unitPrice } from '#shared/kernel/unit-price.ts'
 import type { Shop } from './shop.ts'
 import { stocktakeInputs } from './stocktake-inputs.ts'
+import { tillInputs } from './till-inputs.ts'
 import { productContent, TEST_BOOKS } from './test-program.ts'
 
 function moneyInputs(partnerId: PartnerId, shipment: DocumentId): Inputs['money'] {
@@ -132,6 +133,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
   const quote = await shop.post('supplierQuote', '2026-03-03', answer)
   const [quoted] = (await api.document.get({ id: quote.id })).lines
   const order = await shop.post('salesOrder', '2026-03-03', [{ product: '花生油', quantity: '2', price: '12.50' }])
+  const till = await tillInputs(shop)
   // Tasks that would leave these books, open windows or derive keys point at what does not exist.
   const place = { productId: product.id, warehouseId: warehouse.id }
   const rule = { minimumStock: quantity(240_000), maximumStock: null, slowDays: 60, expiryDays: null }
@@ -312,6 +314,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       },
       choose: {},
     },
+    ...till,
     user: {
       list: {},
       create: { name: '小张', role: 'cashier', password: 'geheim-1' },

@@ -13,6 +13,8 @@ import { periodHandlers } from '../features/period/handlers.ts'
 import { priceHandlers } from '../features/price/handlers.ts'
 import { printHandlers } from '../features/print/handlers.ts'
 import { productHandlers } from '../features/product/handlers.ts'
+import { tillHandlers } from '../features/till/handlers.ts'
+import { shiftHandlers } from '../features/till/shift-handlers.ts'
 import { stockHandlers } from '../features/stock/handlers.ts'
 import { stocktakeCountHandlers } from '../features/stocktake/count-handlers.ts'
 import { stocktakeHandlers } from '../features/stocktake/handlers.ts'
@@ -40,12 +42,14 @@ const HANDLERS: Handlers = {
   price: priceHandlers,
   print: printHandlers,
   product: productHandlers,
+  shift: shiftHandlers,
   stock: stockHandlers,
   stocktake: stocktakeHandlers,
   stocktakeCount: stocktakeCountHandlers,
   stocktakeReview: stocktakeReviewHandlers,
   stocktakeSheet: stocktakeSheetHandlers,
   tableFile: tableFileHandlers,
+  till: tillHandlers,
   user: userHandlers,
   warehouse: warehouseHandlers,
   window: windowHandlers,

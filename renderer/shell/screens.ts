@@ -7,6 +7,7 @@ import * as period from '#renderer/features/period/routes.ts'
 import * as product from '#renderer/features/product/routes.ts'
 import * as stock from '#renderer/features/stock/routes.ts'
 import * as stocktake from '#renderer/features/stocktake/routes.ts'
+import * as till from '#renderer/features/till/routes.ts'
 import * as warehouse from '#renderer/features/warehouse/routes.ts'
 import * as shell from './routes.ts'
 import type { Component } from 'vue'
@@ -14,6 +15,7 @@ import type { RailSection, Screen, ScreenAction, ScreenParameters } from './scre
 
 /** Every screen and action of the program, collected from the features. */
 export const SCREENS: readonly Screen[] = [
+  till,
   document,
   stock,
   alert,
@@ -27,6 +29,7 @@ export const SCREENS: readonly Screen[] = [
   shell,
 ].flatMap((feature) => feature.screens)
 export const ACTIONS: readonly ScreenAction[] = [
+  till,
   document,
   stock,
   alert,
@@ -41,9 +44,11 @@ export const ACTIONS: readonly ScreenAction[] = [
 ].flatMap((feature) => feature.actions)
 
 export const HOME_SCREEN = 'home'
+export const TILL_SCREEN = 'till'
 
 export const RAIL_SECTIONS: readonly RailSection[] = [
   'home',
+  'till',
   'purchase',
   'sales',
   'stock',

@@ -1,5 +1,5 @@
 import { usePaletteStore } from './palette-store.ts'
-import { HOME_SCREEN } from './screens.ts'
+import { HOME_SCREEN, TILL_SCREEN } from './screens.ts'
 import { useSettingsStore } from './settings-store.ts'
 import { createKeyHandler, type KeyBindings } from './tab-keys.ts'
 import { useTabsStore } from './tabs-store.ts'
@@ -15,6 +15,7 @@ export function createShellKeys(shell: { showKeys(): void }): (event: KeyboardEv
     'Control+Shift+Tab': () => tabs.step(-1),
     'Control+w': () => tabs.close(tabs.activeId),
     'Alt+h': () => tabs.open(HOME_SCREEN),
+    'Alt+c': () => tabs.open(TILL_SCREEN),
     ...createLookKeys(),
     // Reloading would lose what is typed; the program has no use for it.
     'Control+r': () => undefined,

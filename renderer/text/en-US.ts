@@ -16,6 +16,7 @@ import { stockDocument } from './en-US/stock-document.ts'
 import { stock } from './en-US/stock.ts'
 import { stocktake } from './en-US/stocktake.ts'
 import { terms } from './en-US/terms.ts'
+import { till } from './en-US/till.ts'
 import { tracking } from './en-US/tracking.ts'
 import { warehouse } from './en-US/warehouse.ts'
 
@@ -38,6 +39,7 @@ export const enUS: AllTexts = {
   stockDocument,
   stocktake,
   terms,
+  till,
   tracking,
   warehouse,
 }

@@ -15,6 +15,7 @@ import { stockDocument } from './zh-CN/stock-document.ts'
 import { stock } from './zh-CN/stock.ts'
 import { stocktake } from './zh-CN/stocktake.ts'
 import { terms } from './zh-CN/terms.ts'
+import { till } from './zh-CN/till.ts'
 import { tracking } from './zh-CN/tracking.ts'
 import { warehouse } from './zh-CN/warehouse.ts'
 
@@ -37,6 +38,7 @@ export const zhCN = {
   stockDocument,
   stocktake,
   terms,
+  till,
   tracking,
   warehouse,
 } as const

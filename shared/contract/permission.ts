@@ -27,6 +27,11 @@ export const PERMISSIONS = [
   'price.override',
   /** Stand for a sale over the credit limit, or to a customer whose debt is overdue. */
   'credit.override',
+  /** 收银: sell, take goods back, hold, undo the last sale, open a shift. */
+  'till.use',
+  /** 开钱箱 without a sale. */
+  'till.drawer',
+  'shift.close',
   'period.close',
   'period.reopen',
   'stock.read',
@@ -81,11 +86,14 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'money.write',
     'money.void',
     'account.read',
+    'till.use',
+    'till.drawer',
+    'shift.close',
     'stock.cost',
     'stocktake.read',
     'stocktake.count',
   ],
-  cashier: [...READS, 'document.write', 'money.write'],
+  cashier: [...READS, 'document.write', 'money.write', 'till.use', 'till.drawer', 'shift.close'],
   accountant: [
     ...READS,
     'partner.write',

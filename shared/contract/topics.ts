@@ -16,6 +16,9 @@ export const TOPICS = [
   'location',
   'period',
   'stocktake',
+  /** 收银台: held sales, unknown barcodes, settings. */
+  'till',
+  'shift',
   'setting',
   'machine',
 ] as const

@@ -1,4 +1,4 @@
-import type { BatchId, MovementId, PartnerId, ProductId, WarehouseId } from '../kernel/id.ts'
+import type { AccountId, BatchId, MovementId, PartnerId, ProductId, WarehouseId } from '../kernel/id.ts'
 import type { Money } from '../kernel/money.ts'
 import type { Quantity } from '../kernel/quantity.ts'
 import type { UnitPrice } from '../kernel/unit-price.ts'
@@ -30,7 +30,19 @@ export interface PartnerIntent {
   readonly partnerId: PartnerId
   /** Positive: owed more. */
   readonly amount: Money
+  /**
+   * What it is settled with at once: what is owed with open deposits of the partner (预收), oldest first; what is given
+   * back with what the partner still owes. Left out: nothing.
+   */
+  readonly settles?: 'deposits' | 'owed'
+}
+
+export interface AccountIntent {
+  readonly ledger: 'account'
+  readonly accountId: AccountId
+  /** Positive: money comes in. */
+  readonly amount: Money
 }
 
 /** What a posted document does to the ledgers, as its pure posting rule says it. */
-export type LedgerIntent = StockIntent | PartnerIntent
+export type LedgerIntent = StockIntent | PartnerIntent | AccountIntent

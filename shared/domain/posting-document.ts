@@ -8,6 +8,7 @@ import type { OrderTerms } from './order/order-terms.ts'
 import type { DocumentType } from './document/document-type.ts'
 import type { LineReduction } from './document-reduction.ts'
 import type { LineTotals } from './line-totals.ts'
+import type { Tender } from './money/tender.ts'
 
 /** A line with the snapshot of its product and its computed amounts: everything a posting rule may look at. */
 export interface PostingLine extends LineTotals, LineReduction {
@@ -42,6 +43,8 @@ export interface PostingLine extends LineTotals, LineReduction {
   readonly originMovementId: MovementId | null
   /** R17: share of the cost an output carries. */
   readonly weight: Quantity | null
+  /** 抹零: what part of the discount is the line's share of the rounding. */
+  readonly roundingAmount: Money
 }
 
 /** A complete document on its way to the ledgers. */
@@ -59,6 +62,8 @@ export interface PostingDocument {
   readonly destinationWarehouseId: WarehouseId | null
   /** R17 */
   readonly fee: Money
+  /** How it was paid. */
+  readonly tenders: readonly Tender[]
   readonly taxIncluded: boolean
   /** 小规模纳税人 carry goods at the gross amount, 一般纳税人 at the net amount (R4). */
   readonly taxpayer: 'general' | 'smallScale'

@@ -39,6 +39,8 @@ export type EntityName =
   | 'moneyCategory'
   | 'partnerEntry'
   | 'priceList'
+  | 'shift'
+  | 'heldSale'
 
 /** Every refusal of the program: code → parameters. Texts are a Record over these codes in each language. */
 export interface ErrorParams {
@@ -205,6 +207,14 @@ export interface ErrorParams {
     readonly date: BusinessDate
     readonly businessDate: BusinessDate
   }
+
+  /** 抹零 beyond what the settings allow, or of everything. */
+  ROUNDING_TOO_LARGE: { readonly rounding: Money }
+  /** Nothing is sold at the till, and no cash given back, outside of a shift. */
+  NO_OPEN_SHIFT: Record<string, never>
+  SHIFT_IS_OPEN: { readonly cashier: string; readonly date: BusinessDate }
+  /** At the till only the last sale of the shift can be undone; anything older is voided in its list. */
+  NOT_LAST_SALE: { readonly number: string }
 
   /** What was asked does not fit the state the stocktake is in. */
   STOCKTAKE_STATE: { readonly number: string; readonly state: StocktakeState }

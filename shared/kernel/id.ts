@@ -27,6 +27,8 @@ export type StocktakeRoundId = Id<'stocktakeRound'>
 export type StocktakeSegmentId = Id<'stocktakeSegment'>
 export type StocktakeLineId = Id<'stocktakeLine'>
 export type StocktakeEventId = Id<'stocktakeEvent'>
+export type ShiftId = Id<'shift'>
+export type HeldSaleId = Id<'heldSale'>
 
 /** @throws RangeError when the value cannot be a row id. */
 export function id<Noun extends string>(value: number): Id<Noun> {

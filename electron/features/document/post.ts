@@ -1,7 +1,7 @@
 import type { DocumentContent, DocumentRow } from '#shared/contract/document.ts'
 import { documentDefinition } from '#shared/domain/document/registry.ts'
 import type { GuardCode } from '#shared/domain/guard/guard.ts'
-import type { LedgerIntent, PartnerIntent, StockIntent } from '#shared/domain/ledger-intent.ts'
+import type { AccountIntent, LedgerIntent, PartnerIntent, StockIntent } from '#shared/domain/ledger-intent.ts'
 import { documentTotals, type DocumentTotals } from '#shared/domain/line-totals.ts'
 import type { PostingDocument } from '#shared/domain/posting-document.ts'
 import { AppError } from '#shared/errors/app-error.ts'
@@ -10,6 +10,7 @@ import type { DocumentId, DraftId } from '#shared/kernel/id.ts'
 import { MONEY_LIMIT } from '#shared/kernel/money.ts'
 import { QUANTITY_LIMIT } from '#shared/kernel/quantity.ts'
 import type { WritableDb } from '#db/handle.ts'
+import { appendAccountEntry } from '#db/ledger/account-ledger.ts'
 import { appendAudit } from '#db/ledger/audit.ts'
 import { sealDocument } from '#db/ledger/document-hash.ts'
 import { appendPartnerEntry } from '#db/ledger/partner-ledger.ts'
@@ -26,11 +27,12 @@ import { writeOrderFacts } from './order-revision.ts'
 import { POSTING_RULES } from './posting/registry.ts'
 import { preparePosting } from './prepare.ts'
 import { withBatches } from './prepare-tracking.ts'
+import { bookAtTill, settleAtOnce } from './till-money.ts'
 import { settle, type Posted, type Written } from './settle.ts'
 
 /**
  * Post 过账 in the caller's transaction, and drop the draft it was made from.
- * @throws AppError, see preparePosting; INSUFFICIENT_STOCK; see enforceGuards
+ * @throws AppError, see preparePosting; INSUFFICIENT_STOCK, DEPOSIT_TOO_LARGE, NO_OPEN_SHIFT; see enforceGuards
  */
 export function postDocument(
   context: CommandContext,
@@ -76,6 +78,7 @@ export function writePosting(
   })
   writeOrderFacts(db, document, inserted, amends)
   const movements = writeLedgers(db, document, orderKey, inserted, POSTING_RULES[document.type](document))
+  if (documentDefinition(document.type).atTill === true) bookAtTill(context, document, inserted.id, amends?.id ?? null)
   const by = { documentId: inserted.id, businessDate: document.businessDate }
   const tenders = settleTrade(context, content, by, amends?.id ?? null)
   sealDocument(db, inserted.id)
@@ -109,7 +112,10 @@ function writeLedgers(
     .filter((intent) => intent.ledger === 'stock')
     .map((intent) => movementOf(intent, document, orderKey, inserted))
   appendMovements(db, movements)
-  for (const intent of intents) if (intent.ledger === 'partner') bookPartner(db, intent, document, inserted.id)
+  for (const intent of intents) {
+    if (intent.ledger === 'partner') bookPartner(db, intent, document, inserted.id)
+    if (intent.ledger === 'account') bookAccount(db, intent, document, inserted.id)
+  }
   return movements
 }
 
@@ -137,16 +143,16 @@ function movementOf(
 }
 
 function bookPartner(db: WritableDb, intent: PartnerIntent, document: PostingDocument, documentId: DocumentId): void {
-  const termDays = findPartner(db, intent.partnerId)?.termDays ?? 0
+  const partner = findPartner(db, intent.partnerId)
   const { partnerId, side, amount } = intent
-  appendPartnerEntry(db, {
-    documentId,
-    partnerId,
-    side,
-    amount,
-    businessDate: document.businessDate,
-    dueDate: addDays(document.businessDate, termDays),
-  })
+  const { businessDate } = document
+  const entry = { documentId, partnerId, side, amount, businessDate }
+  const entryId = appendPartnerEntry(db, { ...entry, dueDate: addDays(businessDate, partner?.termDays ?? 0) })
+  if (intent.settles !== undefined) settleAtOnce(db, { id: entryId, ...entry }, intent.settles)
+}
+
+function bookAccount(db: WritableDb, intent: AccountIntent, { businessDate }: PostingDocument, documentId: DocumentId) {
+  appendAccountEntry(db, { documentId, accountId: intent.accountId, businessDate, amount: intent.amount })
 }
 
 export function requireRow(db: WritableDb, id: DocumentId): DocumentRow {

@@ -83,6 +83,7 @@ export function postingLine(
     rejectReason: line.rejectReason ?? '',
     ...originOf(source),
     ...totals,
+    roundingAmount: ZERO_MONEY,
   }
   assertTracking(definition, posting, line, product, givesBack(source))
   return posting
@@ -116,6 +117,7 @@ function assertOnlyOwnFields(definition: DocumentDefinition, line: DocumentLineC
 const TAKES_DISABLED: readonly DocumentType[] = [
   'purchaseReturn',
   'salesReturn',
+  'retailReturn',
   'gain',
   'loss',
   'otherOut',

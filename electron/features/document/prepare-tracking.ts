@@ -101,7 +101,7 @@ function assertNotExpired(
   line: PostingLine,
   id: BatchId,
 ): void {
-  if (type !== 'salesShipment' || settings.expiredStock !== 'block') return
+  if ((type !== 'salesShipment' && type !== 'retailSale') || settings.expiredStock !== 'block') return
   const batch = findBatchById(db, id)
   if (batch?.expiresOn != null && batch.expiresOn < businessDate)
     throw new AppError('BATCH_EXPIRED', { product: line.productName, batch: batch.code, expiresOn: batch.expiresOn })

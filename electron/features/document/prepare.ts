@@ -13,6 +13,7 @@ import { findWarehouse, type WarehouseImage } from '#db/repository/warehouse.ts'
 import { assertOpenDate } from './closed-period.ts'
 import { assertAssembly, assertTransfer } from './prepare-goods.ts'
 import { withReduction } from './prepare-reduction.ts'
+import { preparedTenders } from './prepare-tenders.ts'
 import { taxIncludedOf } from './prepare-tax.ts'
 import { orderTermsOf } from './prepare-order.ts'
 import { postingLine, unusedField, withinPriceLimit, type Reading } from './prepare-line.ts'
@@ -20,7 +21,8 @@ import { postingLine, unusedField, withinPriceLimit, type Reading } from './prep
 /**
  * Check what was entered against the definition and the masters, and compute every amount.
  * @throws AppError DATE_*, PERIOD_CLOSED, FIELD_REQUIRED, NOT_FOUND, DISABLED, PARTNER_NOT_OF_SIDE, SAME_WAREHOUSE,
- *   ASSEMBLY_LINES, OWN_COMPONENT, INVALID_INPUT (a field this type does not have), and those of postingLine
+ *   ASSEMBLY_LINES, OWN_COMPONENT, INVALID_INPUT (a field this type does not have), and those of postingLine and
+ *   preparedTenders
  */
 export function preparePosting(context: Reading, content: DocumentContent): PostingDocument {
   const definition = documentDefinition(content.type)
@@ -32,6 +34,8 @@ export function preparePosting(context: Reading, content: DocumentContent): Post
   const taxIncluded = taxIncludedOf(context, definition, content)
   const lines = content.lines.map((line, index) => postingLine(context, content, line, index + 1, taxIncluded))
   if (definition.direction === 'both') assertAssembly(content.type, lines)
+  const freighted = withFreight(lines, content.freight)
+  const reduced = withReduction(definition, content, freighted, taxIncluded).map(withinPriceLimit)
   const { businessDate, partnerId, warehouseId, externalNumber, reason, freight, remark, type } = content
   return {
     type,
@@ -47,8 +51,9 @@ export function preparePosting(context: Reading, content: DocumentContent): Post
     fee: content.fee ?? ZERO_MONEY,
     taxIncluded,
     taxpayer: context.settings.taxpayer,
-    lines: withReduction(definition, content, withFreight(lines, freight), taxIncluded).map(withinPriceLimit),
     terms: orderTermsOf(definition, content),
+    tenders: preparedTenders(context.db, definition, content, reduced),
+    lines: reduced,
   }
 }
 
@@ -66,6 +71,7 @@ function assertPartner(db: ReadableDb, definition: DocumentDefinition, { partner
     if (partnerId !== null) throw unusedField('partnerId')
     return
   }
+  if (partnerId === null && definition.atTill === true) return
   if (partnerId === null) throw new AppError('FIELD_REQUIRED', { field: 'partner', line: 0 })
   const partner = findPartner(db, partnerId)
   if (partner === null) throw new AppError('NOT_FOUND', { entity: 'partner', id: partnerId })

@@ -21,6 +21,7 @@ import { assertOpenDate, isClosedDate } from './closed-period.ts'
 import { releaseReversed } from './money/reapply.ts'
 import { reverseLinkedMoney } from './money/void-money.ts'
 import { requireRow } from './post.ts'
+import { reverseInShift } from './till-money.ts'
 import { settle, type Posted, type Written } from './settle.ts'
 
 /** Void 作废(红冲): returns the reversal. @throws AppError NOT_FOUND, IS_REVERSAL, ALREADY_VOIDED, HAS_DEPENDENTS, PERIOD_CLOSED and those of settle */
@@ -92,6 +93,7 @@ export function writeReversal(context: CommandContext, original: PostedDocument,
   mirrorAccountEntries(db, original.id, inserted.id, businessDate)
   mirrorPartnerEntries(db, original.id, inserted.id, businessDate)
   releaseReversed(db, original.id, { documentId: inserted.id, businessDate })
+  reverseInShift(db, original, inserted.id)
   sealDocument(db, inserted.id)
   appendAudit(db, { at: now, userId, action: 'document.void', entity: 'document', entityId: inserted.id, after: null })
   return { id: inserted.id, document, lines: document.lines, movements }

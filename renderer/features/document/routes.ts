@@ -18,13 +18,19 @@ import StockDocuments from './StockDocuments.vue'
 
 const SECTIONS: Record<DocumentGroup, RailSection> = { purchase: 'purchase', sales: 'sales', stock: 'stock' }
 
+/** What is entered at the till stands under it. */
+function sectionOfType({ group, atTill }: DocumentDefinition): RailSection {
+  return atTill === true ? 'till' : SECTIONS[group]
+}
+
 /**
  * Place in the rail's menu of a section: orders, daily documents, what gives them back. Stock documents are many and
  * rare: they have a screen of their own, and the palette.
  */
-function orderOf({ type, group, source }: DocumentDefinition): number | null {
+function orderOf({ type, group, source, atTill }: DocumentDefinition): number | null {
   if (group === 'stock') return null
   const givesBack = source.some((one) => !isOrder(one))
+  if (atTill === true) return givesBack ? 30 : 20
   if (type === 'purchaseRequest' || type === 'salesQuote') return 4
   if (type === 'supplierQuote') return 6
   if (type === 'purchaseOrder' || type === 'salesOrder') return 8
@@ -39,7 +45,7 @@ function iconOf(definition: DocumentDefinition): Component {
 /** The section of the document's own type: that is where its actions stand. */
 function sectionOf(parameters: ScreenParameters): RailSection | null {
   const type = DOCUMENT_TYPES.find((one) => one === parameters['type'])
-  return type === undefined ? null : SECTIONS[documentDefinition(type).group]
+  return type === undefined ? null : sectionOfType(documentDefinition(type))
 }
 
 function typeOf(parameters: ScreenParameters): DocumentType {
@@ -103,7 +109,7 @@ const overview: ScreenAction = {
 
 const ofTypes: ScreenAction[] = DOCUMENT_TYPES.flatMap((type) => {
   const definition = documentDefinition(type)
-  const shared = { section: SECTIONS[definition.group], icon: iconOf(definition) }
+  const shared = { section: sectionOfType(definition), icon: iconOf(definition) }
   const order = orderOf(definition)
   const create: ScreenAction = {
     ...shared,
@@ -123,7 +129,7 @@ const ofTypes: ScreenAction[] = DOCUMENT_TYPES.flatMap((type) => {
     title: (text) => text.document.types[type].list,
     keywords: `${definition.keywords} list liebiao`,
   }
-  return [create, list]
+  return definition.atTill === true ? [list] : [create, list]
 })
 
 export const actions: ScreenAction[] = [overview, ...ofTypes]

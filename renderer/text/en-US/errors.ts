@@ -30,6 +30,8 @@ const ENTITIES: EntityWords = {
   moneyCategory: 'income or expense category',
   partnerEntry: 'partner entry',
   priceList: 'price list',
+  shift: 'shift',
+  heldSale: 'held sale',
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -115,6 +117,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   rounding: 'Rounding',
   validFrom: 'From',
   validTo: 'To',
+  received: 'Received',
+  openingFloat: 'Float',
+  counted: 'Counted',
 }
 
 const STATES: Readonly<Record<StocktakeState, string>> = {
@@ -301,6 +306,13 @@ export const errors: ErrorTexts = {
     `${atLine(line)}tax rate, or prices with or without tax, differ from the original ${number}. A return is taxed as its original was.`,
   PRICE_LIST_LINE: ({ product, line }) =>
     `${atLine(line)}“${product}” stands twice in this price list, or has no price. Each product has one line per unit.`,
+  ROUNDING_TOO_LARGE: ({ rounding }) =>
+    `Rounding off ${formatMoney(rounding)} is more than the settings allow. Round off less, or have the owner change the rule.`,
+  NO_OPEN_SHIFT: () => 'No shift is open, so no money can be taken or given back. Enter the float to open one.',
+  SHIFT_IS_OPEN: ({ cashier, date }) =>
+    `The shift “${cashier}” opened on ${date} is not closed yet. Close it before you open another.`,
+  NOT_LAST_SALE: ({ number }) =>
+    `${number} is no longer the last sale of this shift. Open it in the list of retail sales to void or return it.`,
 
   STOCKTAKE_STATE: ({ number, state }) =>
     `${number} ${STATES[state]}, so this cannot be done now. Refresh to see where it stands.`,

@@ -7,6 +7,7 @@ export const shell: Texts<typeof chinese> = {
   seal: '实',
   sections: {
     home: 'Home',
+    till: 'Till',
     purchase: 'Purchase',
     sales: 'Sales',
     stock: 'Stock',

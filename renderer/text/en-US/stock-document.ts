@@ -31,6 +31,8 @@ export const stockDocument: Texts<typeof chinese> = {
     purchaseReceipt: 'Enter one for every delivery: stock and what you owe are booked together.',
     purchaseReturn: 'To return goods, open their purchase receipt and press F8: quantities and amounts come along.',
     salesShipment: 'Enter one for every sale: stock goes down, what you are owed goes up.',
+    retailSale: 'Scan and take payment at the till; every sale then stands here.',
+    retailReturn: 'Scan the number on the receipt at the till to give goods and money back.',
     salesReturn: 'When a customer returns goods, open the shipment and press F8: quantities and amounts come along.',
     otherIn: 'Goods that were not bought come in here.',
     otherOut: 'Goods that were not sold leave here.',

@@ -29,6 +29,8 @@ const ENTITIES: EntityWords = {
   moneyCategory: '收支项目',
   partnerEntry: '往来流水',
   priceList: '价格表',
+  shift: '班次',
+  heldSale: '挂单',
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -114,6 +116,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   rounding: '抹零',
   validFrom: '开始日期',
   validTo: '结束日期',
+  received: '实收',
+  openingFloat: '备用金',
+  counted: '实点',
 }
 
 const STATES: Readonly<Record<StocktakeState, string>> = {
@@ -286,6 +291,11 @@ export const errors: ErrorTexts = {
     `${atLine(line)}的税率或含税方式与原单 ${number} 不同。退货要按原单的含税方式和税率。`,
   PRICE_LIST_LINE: ({ product, line }) =>
     `${atLine(line)}「${product}」在这张价格表里出现了两次，或没有填价。每种商品每个单位只能有一行。`,
+  ROUNDING_TOO_LARGE: ({ rounding }) =>
+    `抹零 ${formatMoney(rounding)} 超出了设置允许的范围。请减少抹零，或让老板在收银设置里改规则。`,
+  NO_OPEN_SHIFT: () => '还没有开班，不能收款或退款。请先输入备用金开班。',
+  SHIFT_IS_OPEN: ({ cashier, date }) => `${cashier} 从 ${date} 开的班还没有交。请先交班，再开新班。`,
+  NOT_LAST_SALE: ({ number }) => `${number} 已经不是本班最后一单，不能直接撤销。请在零售单里打开它再作废或退货。`,
 
   STOCKTAKE_STATE: ({ number, state }) => `${number} ${STATES[state]}，不能做这一步。请刷新后看看它现在到了哪一步。`,
   STOCKTAKE_EMPTY: () => '这个范围里没有要盘的商品。请换一个范围，或勾上「包括没有库存的」。',

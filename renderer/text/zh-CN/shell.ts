@@ -40,6 +40,7 @@ export const shell = {
   seal: '实',
   sections: {
     home: '首页',
+    till: '收银',
     purchase: '采购',
     sales: '销售',
     stock: '库存',

@@ -29,6 +29,8 @@ export const stockDocument = {
     purchaseReceipt: '进了货就录一张，库存和应付一起记上。',
     purchaseReturn: '要退货时，打开原来的采购入库单按 F8，数量和金额自动带过来。',
     salesShipment: '卖了货就录一张，库存减少，应收记上。',
+    retailSale: '在收银台扫码卖货，收款后就在这里。',
+    retailReturn: '在收银台扫小票上的单号，就能退货退款。',
     salesReturn: '客户退货时，打开原来的销售出库单按 F8，数量和金额自动带过来。',
     otherIn: '不是采购来的货，在这里入库。',
     otherOut: '不是卖出去的货，在这里出库。',

@@ -91,6 +91,8 @@ export interface DocumentDefinition<Type extends DocumentType = DocumentType> {
   readonly fulfilledBy: DocumentType | null
   /** May be dated the day before the books were opened (期初). */
   readonly beforeOpening: boolean
+  /** Entered at the till: there is no form for it, it is paid at once, and without a partner it is of a walk-in (散客). */
+  readonly atTill?: true
 }
 
 /** Whether the document's prices are what somebody owes: it may have tax, 整单优惠 and 抹零. */

@@ -10,6 +10,8 @@ export const DOCUMENT_TYPES = [
   'purchaseReturn',
   'salesShipment',
   'salesReturn',
+  'retailSale',
+  'retailReturn',
   'otherIn',
   'otherOut',
   'gain',

@@ -14,6 +14,8 @@ import { purchaseRequest } from './purchase-request.ts'
 import { purchaseReturn } from './purchase-return.ts'
 import { salesOrder } from './sales-order.ts'
 import { salesQuote } from './sales-quote.ts'
+import { retailReturn } from './retail-return.ts'
+import { retailSale } from './retail-sale.ts'
 import { salesReturn } from './sales-return.ts'
 import { salesShipment } from './sales-shipment.ts'
 import { supplierQuote } from './supplier-quote.ts'
@@ -26,6 +28,8 @@ export const DOCUMENT_DEFINITIONS: { readonly [Type in DocumentType]: DocumentDe
   purchaseReturn,
   salesShipment,
   salesReturn,
+  retailSale,
+  retailReturn,
   otherIn,
   otherOut,
   gain,

@@ -15,6 +15,7 @@ import type { PostedMoney } from '#db/repository/money-posted.ts'
 import { insertMoneyDocument } from '#db/repository/money-write.ts'
 import type { CommandContext } from '../../../ipc/context.ts'
 import type { MoneyPosting } from './money-posting.ts'
+import { passThroughDrawer } from './drawer.ts'
 import { prepareMoney } from './prepare-money.ts'
 import { reapplySettlements } from './reapply.ts'
 import { settleMoney } from './settle-money.ts'
@@ -61,6 +62,7 @@ export function writeMoney(context: CommandContext, content: MoneyContent, place
   settleMoney(db, by, content, partnerEntriesOf(db, documentId))
   if (amends !== null) reapplySettlements(db, amends.id, by)
   if (partnerId !== null) assertWalkInSettled(db, partnerId, documentId)
+  passThroughDrawer(db, documentId)
   sealDocument(db, documentId)
   const action = amends === null ? 'document.post' : 'document.amend'
   const after = remark === '' ? null : { remark: remark.toWellFormed() }

@@ -13,6 +13,7 @@ import { findPostedMoney, linkedMoney, type PostedMoney } from '#db/repository/m
 import { insertMoneyDocument } from '#db/repository/money-write.ts'
 import type { CommandContext } from '../../../ipc/context.ts'
 import { assertOpenDate, isClosedDate } from '../closed-period.ts'
+import { passThroughDrawer } from './drawer.ts'
 import { writeMoney } from './post-money.ts'
 import { releaseReversed } from './reapply.ts'
 
@@ -51,6 +52,7 @@ function writeMoneyReversal(context: CommandContext, original: PostedMoney, reas
   mirrorAccountEntries(db, id, documentId, businessDate)
   mirrorPartnerEntries(db, id, documentId, businessDate)
   releaseReversed(db, id, { documentId, businessDate })
+  passThroughDrawer(db, documentId)
   sealDocument(db, documentId)
   appendAudit(db, { at: now, userId, action: 'document.void', entity: 'document', entityId: documentId, after: null })
   return documentId

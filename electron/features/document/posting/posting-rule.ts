@@ -1,6 +1,13 @@
-import { addMoney, type Money } from '#shared/kernel/money.ts'
+import { addMoney, money, type Money } from '#shared/kernel/money.ts'
 import { negateQuantity } from '#shared/kernel/quantity.ts'
-import { PHASE, type LedgerIntent, type PartnerIntent, type StockIntent } from '#shared/domain/ledger-intent.ts'
+import {
+  PHASE,
+  type AccountIntent,
+  type LedgerIntent,
+  type PartnerIntent,
+  type StockIntent,
+} from '#shared/domain/ledger-intent.ts'
+import type { TenderMethod } from '#shared/domain/money/tender.ts'
 import type { MovementKind } from '#shared/domain/movement.ts'
 import type { PostingDocument, PostingLine } from '#shared/domain/posting-document.ts'
 
@@ -62,6 +69,27 @@ export function partnerIntents(
   amount: Money,
 ): readonly PartnerIntent[] {
   return document.partnerId === null ? [] : [{ ledger: 'partner', side, partnerId: document.partnerId, amount }]
+}
+
+/** What a document's tenders bring into the accounts (1) or take out of them (-1). */
+export function accountIntents({ tenders }: PostingDocument, sign: 1 | -1): readonly AccountIntent[] {
+  return tenders.flatMap(({ accountId, amount }) =>
+    accountId === null ? [] : [{ ledger: 'account', accountId, amount: money(sign * amount) }],
+  )
+}
+
+/** What the partner owes more (1) or less (-1) by the tenders of a method that moves no money. */
+export function partnerTenderIntents(
+  document: PostingDocument,
+  method: Exclude<TenderMethod, 'account'>,
+  sign: 1 | -1,
+  settles?: NonNullable<PartnerIntent['settles']>,
+): readonly PartnerIntent[] {
+  const amount = addMoney(...document.tenders.filter((one) => one.method === method).map((one) => one.amount))
+  if (amount === 0) return []
+  return partnerIntents(document, 'receivable', money(sign * amount)).map((intent) =>
+    settles === undefined ? intent : { ...intent, settles },
+  )
 }
 
 /** R4: net amount for a 一般纳税人, gross for a 小规模纳税人, plus the allocated freight. */

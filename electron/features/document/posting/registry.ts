@@ -10,6 +10,8 @@ import { order } from './order.ts'
 import type { PostingRule } from './posting-rule.ts'
 import { purchaseReceipt } from './purchase-receipt.ts'
 import { purchaseReturn } from './purchase-return.ts'
+import { retailReturn } from './retail-return.ts'
+import { retailSale } from './retail-sale.ts'
 import { salesReturn } from './sales-return.ts'
 import { salesShipment } from './sales-shipment.ts'
 import { transfer } from './transfer.ts'
@@ -21,6 +23,8 @@ export const POSTING_RULES: Record<DocumentType, PostingRule> = {
   purchaseReturn,
   salesShipment,
   salesReturn,
+  retailSale,
+  retailReturn,
   otherIn,
   otherOut,
   gain,

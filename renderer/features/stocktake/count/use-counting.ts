@@ -6,7 +6,7 @@ import type { CountMode } from './count-typing.ts'
 import { newCountingState, type CountingHooks, type CountingState } from './counting-state.ts'
 import { CountingSteps } from './counting-steps.ts'
 import { lasting, type Notice } from './notice.ts'
-import { createQueue } from './queue.ts'
+import { createQueue } from '#renderer/ui/scan/queue.ts'
 
 export interface Counting {
   readonly state: CountingState

@@ -1,3 +1,4 @@
+/** What a screen that scans does, in the order it was asked for. */
 export interface Queue {
   add(step: () => unknown): void
   busy(): boolean

@@ -1,0 +1,81 @@
+import { AppError } from '#shared/errors/app-error.ts'
+import { appendAudit } from '#db/ledger/audit.ts'
+import { appendDrawerEvent, findOpenShift } from '#db/ledger/shift-ledger.ts'
+import {
+  deleteHeldSale,
+  dropRunningCart,
+  findHeldCart,
+  heldSales,
+  insertHeldSale,
+  putRunningCart,
+  runningCart,
+} from '#db/repository/cart.ts'
+import { putTillSettings, tillSettings } from '#db/repository/till-setting.ts'
+import { dropUnknownBarcode, noteUnknownBarcode } from '#db/repository/unknown-barcode.ts'
+import { searchProducts } from '#db/search/product-hits.ts'
+import type { HandlersOf } from '../../ipc/context.ts'
+import { cartOfReturn, saleAsCart } from './carts.ts'
+import { tillCustomer } from './customer.ts'
+import { receiptOf, requireRetail } from './receipt.ts'
+import { scanned, tillHits, tillQuestion } from './scan.ts'
+import { sell, undoLast } from './sell.ts'
+import { tillState } from './state.ts'
+
+export const tillHandlers: HandlersOf<'till'> = {
+  state: tillState,
+  scan: scanned,
+  products: (context, { ids, ...place }) => tillHits(context, ids, place),
+  search: (context, { text, limit, ...place }) => searchProducts(context.db, text, tillQuestion(context, place), limit),
+  customer: ({ db }, input) => tillCustomer(db, input),
+  sell,
+  undo: (context, { id }) => undoLast(context, id),
+  receipt: (context, { id }) => receiptOf(context, id),
+  returnCart: ({ db }, { id }) => cartOfReturn(db, id),
+  amendCart: ({ db }, { id }) => {
+    const { number, type } = requireRetail(db, id)
+    if (type !== 'retailSale') throw new AppError('DOCUMENT_TYPE_MISMATCH', { number, type: 'retailSale' })
+    return { cart: saleAsCart(db, id), number }
+  },
+  runningCart: ({ db, userId }) => runningCart(db, userId),
+  saveCart: ({ db, userId, now }, { cart }) => {
+    if (cart === null) dropRunningCart(db, userId)
+    else putRunningCart(db, userId, cart, now)
+    return {}
+  },
+  hold: ({ db, userId, now }, { cart, note, amount }) => {
+    if (cart.lines.length === 0) throw new AppError('DOCUMENT_EMPTY', {})
+    const id = insertHeldSale(db, { cart, note, amount, heldAt: now, heldBy: userId })
+    dropRunningCart(db, userId)
+    return { id }
+  },
+  held: ({ db }) => heldSales(db),
+  resume: ({ db, userId, now }, { id }) => {
+    const cart = findHeldCart(db, id)
+    if (cart === null) throw new AppError('NOT_FOUND', { entity: 'heldSale', id })
+    deleteHeldSale(db, id)
+    putRunningCart(db, userId, cart, now)
+    return cart
+  },
+  discardHeld: ({ db }, { id }) => {
+    deleteHeldSale(db, id)
+    return {}
+  },
+  noteUnknown: ({ db, now, userId }, { barcode }) => {
+    noteUnknownBarcode(db, barcode, now, userId)
+    return {}
+  },
+  dismissUnknown: ({ db }, { barcode }) => {
+    dropUnknownBarcode(db, barcode)
+    return {}
+  },
+  openDrawer: ({ db, now, userId }, { reason }) => {
+    appendDrawerEvent(db, { shiftId: findOpenShift(db)?.id ?? null, reason, at: now, userId })
+    return {}
+  },
+  settings: ({ db }) => tillSettings(db),
+  saveSettings: ({ db, now, userId }, settings) => {
+    putTillSettings(db, settings)
+    appendAudit(db, { at: now, userId, action: 'till.settings', entity: 'tillSetting', entityId: 1, after: settings })
+    return settings
+  },
+}

@@ -1,0 +1,92 @@
+import type { InputOf } from '#shared/contract/define.ts'
+import type { DocumentContent } from '#shared/contract/document.ts'
+import { roleMay } from '#shared/contract/permission.ts'
+import type { Cart } from '#shared/contract/till-cart.ts'
+import type { Receipt } from '#shared/contract/till-receipt.ts'
+import type { RetailContent, sell as sellEndpoint } from '#shared/contract/till.ts'
+import { isRoundingAllowed } from '#shared/domain/till/rounding.ts'
+import { AppError } from '#shared/errors/app-error.ts'
+import type { DocumentId } from '#shared/kernel/id.ts'
+import { ZERO_MONEY } from '#shared/kernel/money.ts'
+import { toBaseQuantity, type Quantity } from '#shared/kernel/quantity.ts'
+import type { ReadableDb } from '#db/handle.ts'
+import { findOpenShift } from '#db/ledger/shift-ledger.ts'
+import { dropRunningCart } from '#db/repository/cart.ts'
+import { lineProduct } from '#db/repository/posting-source.ts'
+import { lastRetailOf } from '#db/repository/retail.ts'
+import { batchesToSell } from '#db/repository/till-lookup.ts'
+import { tillSettings } from '#db/repository/till-setting.ts'
+import type { CommandContext } from '../../ipc/context.ts'
+import { amendContent } from '../document/amend.ts'
+import { enforceGuards } from '../document/guard/guards.ts'
+import { postContent } from '../document/post.ts'
+import { voidDocument } from '../document/void.ts'
+import { saleAsCart } from './carts.ts'
+import { receiptOf, requireRetail } from './receipt.ts'
+
+/**
+ * 收款 in the caller's transaction: stock, money and cost of one retail document.
+ * @throws AppError ROUNDING_TOO_LARGE, FORBIDDEN (改单) and those of postContent and enforceGuards
+ */
+export function sell(
+  context: CommandContext,
+  { content, amends, endsCart, overrides }: InputOf<typeof sellEndpoint>,
+): Receipt {
+  const { db } = context
+  if (!isRoundingAllowed(content.rounding, tillSettings(db).rounding))
+    throw new AppError('ROUNDING_TOO_LARGE', { rounding: content.rounding })
+  const document = documentOf(context, content)
+  const posted = amends === null ? postContent(context, document) : amendSale(context, amends, document)
+  const { id } = posted
+  enforceGuards(context, posted, overrides)
+  if (endsCart) dropRunningCart(db, context.userId)
+  return receiptOf(context, id)
+}
+
+function amendSale(context: CommandContext, id: DocumentId, document: DocumentContent) {
+  if (!roleMay(context.role, 'document.void')) throw new AppError('FORBIDDEN', { permission: 'document.void' })
+  return amendContent(context, id, document, '')
+}
+
+function documentOf({ db, today }: CommandContext, content: RetailContent): DocumentContent {
+  const { rounding, ...rest } = content
+  return {
+    ...rest,
+    businessDate: today,
+    externalNumber: '',
+    freight: ZERO_MONEY,
+    // What stands at the till is what the customer pays.
+    ...(content.type === 'retailSale' ? { taxIncluded: true } : {}),
+    ...(rounding === 0 ? {} : { rounding }),
+    lines: content.lines.map((line) => withBatch(db, content, line)),
+  }
+}
+
+/** What leaves without a batch named takes the one that expires first and has enough; else the first there is. */
+function withBatch(
+  db: ReadableDb,
+  { type, warehouseId }: RetailContent,
+  line: RetailContent['lines'][number],
+): RetailContent['lines'][number] {
+  const product = lineProduct(db, line.productId, line.unitId)
+  if (type !== 'retailSale' || product?.batchTracked !== 1 || (line.batch ?? null) !== null) return line
+  const wanted: Quantity = toBaseQuantity(line.quantity, product.ratio)
+  const there = batchesToSell(db, line.productId, warehouseId)
+  const batch = there.find(({ quantity }) => quantity >= wanted) ?? there[0]
+  return batch === undefined ? line : { ...line, batch: { code: batch.code, producedOn: null, expiresOn: null } }
+}
+
+/**
+ * 撤销上一单 in the caller's transaction.
+ * @throws AppError NO_OPEN_SHIFT, NOT_LAST_SALE, NOT_FOUND and those of voidDocument
+ */
+export function undoLast(context: CommandContext, id: DocumentId): { cart: Cart | null } {
+  const { db } = context
+  const shift = findOpenShift(db)
+  if (shift === null) throw new AppError('NO_OPEN_SHIFT', {})
+  const { number, type } = requireRetail(db, id)
+  if (lastRetailOf(db, shift.id) !== id) throw new AppError('NOT_LAST_SALE', { number })
+  const cart = type === 'retailSale' ? saleAsCart(db, id) : null
+  voidDocument(context, { id, reason: '' })
+  return { cart }
+}

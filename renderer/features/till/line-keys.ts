@@ -1,0 +1,70 @@
+import { agreedLines, editedLine, stepped, type LineEdit } from './cart-edit.ts'
+import type { TillLine } from './cart-line.ts'
+import type { TillCart } from './till-cart.ts'
+
+/** What the keys do to the line in hand, and to all of them; nothing of it asks the back end. */
+export interface LineKeys {
+  editLine(edit: LineEdit): void
+  /** Enter on what was typed for the line. */
+  applyEdit(edit: LineEdit, typed: string): void
+  step(by: 1 | -1): void
+  removeLine(): void
+  select(key: number): void
+  moveLine(by: 1 | -1): void
+  /** A return takes everything that is left. */
+  pickAll(): void
+  /** 整单议价; false: what was typed means nothing. */
+  agree(typed: string): boolean
+  /** 整单取消: everything off; Ctrl+Z brings it back while nothing else was scanned. */
+  clear(): void
+}
+
+export function createLineKeys(cart: TillCart): LineKeys {
+  const { state } = cart
+  const current = () => state.lines.find(({ key }) => key === state.currentKey)
+
+  function change(changed: TillLine): void {
+    state.lines = state.lines.map((line) => (line.key === changed.key ? changed : line))
+    state.panel = 'totals'
+  }
+
+  return {
+    editLine(edit) {
+      if (current() !== undefined) Object.assign(state, { edit, notice: null })
+    },
+    applyEdit(edit, typed) {
+      const line = current()
+      Object.assign(state, { edit: null, notice: null })
+      const changed = line === undefined ? null : editedLine(line, edit, typed)
+      if (changed !== null) change(changed)
+      else if (typed !== '') state.notice = { kind: 'unreadable' }
+    },
+    step(by) {
+      const line = current()
+      if (line !== undefined) change(stepped(line, by))
+    },
+    removeLine() {
+      const index = state.lines.findIndex(({ key }) => key === state.currentKey)
+      if (index < 0) return
+      state.lines = state.lines.filter((_line, at) => at !== index)
+      state.currentKey = (state.lines[index] ?? state.lines[index - 1])?.key ?? null
+    },
+    select: (key) => (state.currentKey = key),
+    moveLine(by) {
+      const index = state.lines.findIndex(({ key }) => key === state.currentKey)
+      const next = state.lines[Math.min(Math.max(index + by, 0), state.lines.length - 1)]
+      if (next !== undefined) state.currentKey = next.key
+    },
+    pickAll: () => (state.lines = state.lines.map((line) => ({ ...line, quantity: line.left ?? line.quantity }))),
+    agree(typed) {
+      const lines = agreedLines(state.lines, typed)
+      if (lines !== null) Object.assign(state, { lines, panel: 'totals' })
+      return lines !== null
+    },
+    clear() {
+      const { lines } = state
+      cart.begin()
+      if (lines.length > 0) state.notice = { kind: 'cleared', lines }
+    },
+  }
+}

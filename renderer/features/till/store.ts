@@ -1,0 +1,157 @@
+import { onScopeDispose } from 'vue'
+import type { InputOf, OutputOf } from '#shared/contract/define.ts'
+import type { ProductHit } from '#shared/contract/product.ts'
+import type { PartnerHit } from '#shared/contract/partner.ts'
+import type { Role } from '#shared/contract/permission.ts'
+import type { Endpoints } from '#shared/contract/registry.ts'
+import type { ShiftReport, ShiftRow } from '#shared/contract/shift.ts'
+import type { Cart } from '#shared/contract/till-cart.ts'
+import type { Receipt } from '#shared/contract/till-receipt.ts'
+import type { HeldSale, RetailContent, Scanned, TillSettings } from '#shared/contract/till.ts'
+import type { DocumentId, HeldSaleId, PartnerId, ProductId, ShiftId, WarehouseId } from '#shared/kernel/id.ts'
+import type { Money } from '#shared/kernel/money.ts'
+import type { UnitPrice } from '#shared/kernel/unit-price.ts'
+import { onTopics } from '#renderer/ipc/changed.ts'
+import { api } from '#renderer/ipc/client.ts'
+import { useLatest, type Latest } from '#renderer/ui/list-grid/latest.ts'
+import type { TillCustomer, TillFacts } from './till-state.ts'
+
+export interface Place {
+  readonly partnerId: PartnerId | null
+  readonly warehouseId: WarehouseId
+}
+
+type ReturnCart = OutputOf<Endpoints['till']['returnCart']>
+
+/** What the till asks of the back end. */
+export interface TillCalls {
+  scan(code: string, place: Place): Promise<Scanned>
+  products(ids: readonly ProductId[], place: Place): Promise<readonly ProductHit[]>
+  customer(partnerId: PartnerId): Promise<TillCustomer>
+  /** @param requestId kept over a retry, so that nothing is sold twice */
+  sell(sale: InputOf<Endpoints['till']['sell']>, requestId: string): Promise<Receipt>
+  undo(id: DocumentId, requestId: string): Promise<Cart | null>
+  receipt(id: DocumentId): Promise<Receipt>
+  returnCart(id: DocumentId): Promise<ReturnCart>
+  amendCart(id: DocumentId): Promise<{ cart: Cart; number: string }>
+  hold(cart: Cart, note: string, amount: Money): Promise<unknown>
+  held(): Promise<readonly HeldSale[]>
+  resume(id: HeldSaleId): Promise<Cart>
+  noteUnknown(barcode: string): Promise<unknown>
+  dismissUnknown(barcode: string): Promise<unknown>
+  openDrawer(reason: string): Promise<unknown>
+  runningCart(): Promise<Cart | null>
+  saveCart(cart: Cart | null): Promise<unknown>
+  warehouseId(): Promise<WarehouseId | null>
+}
+
+export const tillCalls: TillCalls = {
+  scan: (code, place) => api.till.scan({ code, ...place }),
+  products: (ids, place) => api.till.products({ ids: [...ids], ...place }),
+  customer: (partnerId) => api.till.customer({ partnerId }),
+  sell: (sale, requestId) => api.till.sell(sale, { requestId }),
+  undo: async (id, requestId) => (await api.till.undo({ id }, { requestId })).cart,
+  receipt: (id) => api.till.receipt({ id }),
+  returnCart: (id) => api.till.returnCart({ id }),
+  amendCart: (id) => api.till.amendCart({ id }),
+  hold: (cart, note, amount) => api.till.hold({ cart, note, amount }),
+  held: () => api.till.held({}),
+  resume: (id) => api.till.resume({ id }),
+  noteUnknown: (barcode) => api.till.noteUnknown({ barcode }),
+  dismissUnknown: (barcode) => api.till.dismissUnknown({ barcode }),
+  openDrawer: (reason) => api.till.openDrawer({ reason }),
+  runningCart: () => api.till.runningCart({}),
+  saveCart: (cart) => api.till.saveCart({ cart }),
+  warehouseId: async () => (await api.warehouse.choices({}))[0]?.id ?? null,
+}
+
+export type { RetailContent }
+
+/** Many sales a minute change the same facts: they are asked for once. */
+const PAUSE = 60
+
+/** What the till shows beside the cart, as it stands. */
+export function useTillFacts(): Latest<TillFacts> {
+  const facts = useLatest(() => api.till.state({}))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  onTopics(['till', 'shift', 'session', 'product', 'document'], () => {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      void facts.ask()
+    }, PAUSE)
+  })
+  onScopeDispose(() => clearTimeout(timer))
+  void facts.ask()
+  return facts
+}
+
+export function searchAtTill(text: string, place: Place): Promise<readonly ProductHit[]> {
+  return api.till.search({ text, limit: 9, ...place })
+}
+
+export function searchCustomers(text: string): Promise<readonly PartnerHit[]> {
+  return api.partner.search({ text, side: 'customer', limit: 12 })
+}
+
+export function openShift(openingFloat: Money): Promise<unknown> {
+  return api.shift.open({ openingFloat })
+}
+
+export function closeShift(input: InputOf<Endpoints['shift']['close']>): Promise<ShiftReport> {
+  return api.shift.close(input)
+}
+
+export function shiftReport(id: ShiftId | null): Promise<ShiftReport | null> {
+  return api.shift.report({ id })
+}
+
+export async function shiftRows(cursor: string | null): Promise<{ rows: readonly ShiftRow[]; next: string | null }> {
+  return api.shift.page({ cursor, limit: 50 })
+}
+
+export function discardHeld(id: HeldSaleId): Promise<unknown> {
+  return api.till.discardHeld({ id })
+}
+
+export function readSettings(): Promise<TillSettings> {
+  return api.till.settings({})
+}
+
+export function saveSettings(settings: TillSettings): Promise<TillSettings> {
+  return api.till.saveSettings(settings)
+}
+
+/** F3: this barcode belongs to the product from now on. */
+export async function bindBarcode(barcode: string, hit: ProductHit): Promise<void> {
+  const product = await api.product.get({ id: hit.id })
+  const unitName = product.units.find(({ unitId }) => unitId === hit.unitId)?.name ?? product.units[0]?.name ?? ''
+  const { id, version, enabled: _enabled, incomplete: _incomplete, used: _used, pinyin: _pinyin, ...content } = product
+  const units = content.units.map(({ name, ratio }) => ({ name, ratio }))
+  const barcodes = [...content.barcodes, { barcode, unitName }]
+  await api.product.update({ id, version, content: { ...content, units, barcodes } })
+}
+
+const RETAIL_LEVEL = 'retail'
+
+/** F3: a new product with this barcode and price. */
+export async function createProduct(barcode: string, name: string, unitName: string, price: UnitPrice): Promise<void> {
+  const created = await api.product.createFromName({ name, unitName, barcode })
+  const level = (await api.product.priceLevels({})).find(({ code }) => code === RETAIL_LEVEL)
+  if (level === undefined) return
+  const { id, version, enabled: _e, incomplete: _i, used: _u, pinyin: _p, ...content } = created
+  const units = content.units.map(({ name: unit, ratio }) => ({ name: unit, ratio }))
+  await api.product.update({
+    id,
+    version,
+    content: { ...content, units, prices: [{ levelId: level.id, unitName, price }] },
+  })
+}
+
+export async function currentRole(): Promise<Role | null> {
+  return (await api.books.current({}))?.role ?? null
+}
+
+/** The print layout of the window, on paper. */
+export function sendToPrinter(): Promise<unknown> {
+  return api.print.send({})
+}

@@ -1,0 +1,179 @@
+import type { Cart } from '#shared/contract/till-cart.ts'
+import type { Scanned } from '#shared/contract/till.ts'
+import { AppError } from '#shared/errors/app-error.ts'
+import type { DocumentId, PartnerId } from '#shared/kernel/id.ts'
+import { ONE_UNIT, parseQuantity, type Quantity } from '#shared/kernel/quantity.ts'
+import { cartLineOf, lacksPrice, newLine, openedLines, withPicked, withScanned, type TillLine } from './cart-line.ts'
+import type { Place, TillCalls } from './store.ts'
+import { newTillState, type TillState } from './till-state.ts'
+
+export type Heard = 'ok' | 'unknown' | 'attention'
+
+/** Filling the cart: what scans and picks do to it, one after the other. */
+export class TillCart {
+  readonly state: TillState
+  readonly calls: TillCalls
+  private readonly heard: (what: Heard) => void
+
+  constructor(state: TillState, calls: TillCalls, heard: (what: Heard) => void) {
+    this.state = state
+    this.calls = calls
+    this.heard = heard
+  }
+
+  place(): Place {
+    const { warehouseId, customer } = this.state
+    // Every shop has a warehouse that is enabled; without one nothing can be sold.
+    if (warehouseId === null) throw new AppError('FIELD_REQUIRED', { field: 'warehouse', line: 0 })
+    return { warehouseId, partnerId: customer?.id ?? null }
+  }
+
+  /** @param typed what stood in the box before the scan: `3*` makes it three */
+  async scan(code: string, typed: string): Promise<void> {
+    if (this.state.panel === 'done') this.begin()
+    this.backToCart()
+    const scanned = await this.calls.scan(code, this.place())
+    if (scanned.kind === 'product') this.take(scanned, timesOf(typed))
+    else if (scanned.kind === 'document') await this.openDocument(scanned)
+    else if (scanned.kind === 'paymentCode') this.say({ kind: 'paymentCode', provider: scanned.provider }, 'attention')
+    else {
+      this.heard('unknown')
+      await this.calls.noteUnknown(code)
+    }
+  }
+
+  private take(scanned: Extract<Scanned, { kind: 'product' }>, times: Quantity): void {
+    const { state } = this
+    if (state.returnOf !== null) {
+      const picked = withPicked(state.lines, scanned.hit, times)
+      if (picked === null) return this.say({ kind: 'notOfReturn', name: scanned.hit.name }, 'attention')
+      return this.show(picked.lines, picked.key)
+    }
+    const { lines, key } = withScanned(state.lines, scanned, times)
+    this.show(lines, key)
+    const line = lines.find((one) => one.key === key)
+    if (line !== undefined && lacksPrice(line)) {
+      state.edit = 'price'
+      this.say({ kind: 'noPrice', name: line.hit.name }, 'attention')
+    }
+  }
+
+  /** A product that was picked from a search or a tile. */
+  pick(hit: Extract<Scanned, { kind: 'product' }>['hit'], typed: string): void {
+    if (this.state.panel === 'done') this.begin()
+    this.backToCart()
+    this.take({ kind: 'product', hit, quantity: null, amount: null, weighed: false, serial: null }, timesOf(typed))
+  }
+
+  private show(lines: readonly TillLine[], key: number): void {
+    const { state } = this
+    state.lines = lines
+    state.currentKey = key
+    state.flash = { key, count: (state.flash?.count ?? 0) + 1 }
+    this.heard('ok')
+  }
+
+  private say(notice: TillState['notice'], heard: Heard): void {
+    this.state.notice = notice
+    this.heard(heard)
+  }
+
+  private async openDocument(scanned: Extract<Scanned, { kind: 'document' }>): Promise<void> {
+    if (scanned.type !== 'retailSale' || this.state.lines.length > 0)
+      return this.say({ kind: 'otherDocument', number: scanned.number }, 'attention')
+    await this.returnSale(scanned.id)
+  }
+
+  /** 退货 of a sale: its lines, none picked yet. */
+  async returnSale(id: DocumentId): Promise<void> {
+    const { cart, number, refunds } = await this.calls.returnCart(id)
+    this.begin()
+    await this.open(cart)
+    Object.assign(this.state, { returnOf: { id, number }, refunds })
+    this.heard('ok')
+  }
+
+  async amendSale(id: DocumentId): Promise<void> {
+    const { cart, number } = await this.calls.amendCart(id)
+    this.begin()
+    await this.open(cart)
+    this.state.amends = { id, number }
+  }
+
+  /** Put a kept cart on the screen. */
+  async open(cart: Cart): Promise<void> {
+    const { state } = this
+    state.warehouseId = cart.warehouseId
+    const place = { partnerId: cart.partnerId, warehouseId: cart.warehouseId }
+    const hits = await this.calls.products([...new Set(cart.lines.map(({ productId }) => productId))], place)
+    const lines = openedLines(cart.lines, hits)
+    Object.assign(state, {
+      mode: cart.mode,
+      lines,
+      remark: cart.remark,
+      currentKey: lines.at(-1)?.key ?? null,
+      customer: cart.partnerId === null ? null : await this.calls.customer(cart.partnerId),
+      returnOf: null,
+    })
+    if (cart.returnOf === null) return
+    const { number, refunds } = await this.calls.returnCart(cart.returnOf)
+    Object.assign(state, { returnOf: { id: cart.returnOf, number }, refunds })
+  }
+
+  /** An empty cart; the warehouse stays. */
+  begin(): void {
+    const { warehouseId } = this.state
+    Object.assign(this.state, newTillState(), { warehouseId })
+  }
+
+  /** 退货 without a receipt, or selling again; what is in the cart stays. */
+  setMode(mode: 'sale' | 'return'): void {
+    if (this.state.lines.length === 0) this.begin()
+    this.state.mode = mode
+  }
+
+  /** A scan while paying adds to the cart. */
+  backToCart(): void {
+    const { state } = this
+    Object.assign(state, { panel: 'totals', paid: [], payTyped: '', notice: null, problem: null })
+  }
+
+  /** The prices are those of the customer. */
+  async choose(partnerId: PartnerId | null): Promise<void> {
+    const { state } = this
+    const customer = partnerId === null ? null : await this.calls.customer(partnerId)
+    const place = { ...this.place(), partnerId }
+    const hits = await this.calls.products([...new Set(state.lines.map(({ productId }) => productId))], place)
+    state.customer = customer
+    state.lines = state.lines.map((line) => repriced(line, hits))
+    state.panel = 'totals'
+  }
+}
+
+function repriced(line: TillLine, hits: Parameters<typeof openedLines>[1]): TillLine {
+  const hit = hits.find(({ id }) => id === line.productId)
+  if (hit === undefined) return line
+  const usual = newLine(line.hit, { unitId: line.unitId }).price
+  const changed = line.price !== usual || line.sourceLineId !== null || line.weighed
+  return { ...line, hit, price: changed ? line.price : newLine(hit, { unitId: line.unitId }).price }
+}
+
+/** `3*` before a scan or a name. */
+function timesOf(typed: string): Quantity {
+  const [, figure] = /^([\d.]+)\*/.exec(typed) ?? []
+  const times = figure === undefined ? null : parseQuantity(figure)
+  return times === null || times <= 0 ? ONE_UNIT : times
+}
+
+/** As it is kept over a restart; null: there is nothing to keep. */
+export function keptCart({ mode, lines, customer, warehouseId, remark, returnOf }: TillState): Cart | null {
+  if (lines.length === 0 || warehouseId === null) return null
+  return {
+    mode,
+    partnerId: customer?.id ?? null,
+    warehouseId,
+    remark,
+    returnOf: returnOf?.id ?? null,
+    lines: lines.map(cartLineOf),
+  }
+}

@@ -1,0 +1,141 @@
+import type { RetailContent } from '#shared/contract/till.ts'
+import { AppError } from '#shared/errors/app-error.ts'
+import { parseMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
+import type { OfferedMethod } from '#shared/contract/till.ts'
+import { METHOD_LETTER } from '#shared/domain/till/till-method.ts'
+import { contentOf, lacksPrice } from './cart-line.ts'
+import { litMethod, payBy, refundPlan, tenderOf, type Paid } from './payment.ts'
+import type { TillCart } from './till-cart.ts'
+import { liveLines, totalsOf, type TillFacts, type TillState } from './till-state.ts'
+
+/** Taking payment: amounts by letters, change, and the one request that sells. */
+export class TillPaying {
+  private readonly cart: TillCart
+  private readonly facts: () => TillFacts | null
+  /** The cart is the running one, which is kept; a return or 改单 in a tab of its own is not. */
+  private readonly running: boolean
+  /** The request under way, kept so that trying again never sells twice. */
+  private asked: { readonly sale: string; readonly requestId: string } | null = null
+
+  constructor(cart: TillCart, facts: () => TillFacts | null, running: boolean) {
+    this.cart = cart
+    this.running = running
+    this.facts = facts
+  }
+
+  private get state(): TillState {
+    return this.cart.state
+  }
+
+  private get methods(): readonly OfferedMethod[] {
+    return this.facts()?.methods ?? []
+  }
+
+  /** Enter on an empty box. */
+  start(): void {
+    const { state } = this
+    const lines = liveLines(state)
+    if (lines.length === 0) return
+    const unpriced = lines.find(lacksPrice)
+    if (unpriced !== undefined) {
+      Object.assign(state, {
+        currentKey: unpriced.key,
+        edit: 'price',
+        notice: { kind: 'noPrice', name: unpriced.hit.name },
+      })
+      return
+    }
+    const facts = this.facts()
+    state.panel = facts !== null && (facts.shift === null || facts.shiftIsOld) ? 'openShift' : 'pay'
+    Object.assign(state, { paid: [], payTyped: '', notice: null, problem: null })
+  }
+
+  typed(): Money | null {
+    return this.state.payTyped === '' ? null : parseMoney(this.state.payTyped)
+  }
+
+  lit(): OfferedMethod | null {
+    return litMethod(this.methods, totalsOf(this.state, this.facts()).open, this.typed())
+  }
+
+  /** What Enter gives back: as it came. */
+  plan(): readonly Paid[] {
+    return refundPlan(this.state.refunds, this.methods, totalsOf(this.state, this.facts()).open)
+  }
+
+  async enter(): Promise<void> {
+    const { state } = this
+    const { open } = totalsOf(state, this.facts())
+    if (open === 0) return this.finish()
+    if (state.mode === 'return' && state.payTyped === '') {
+      state.paid = [...state.paid, ...this.plan()]
+      return this.finish()
+    }
+    const lit = this.lit()
+    if (lit !== null) await this.pay(lit)
+  }
+
+  async letter(letter: string): Promise<void> {
+    const wanted = letter.toUpperCase()
+    if (wanted === 'L') this.state.rounds = !this.state.rounds && this.state.paid.length === 0
+    const method = this.methods.find((one) => METHOD_LETTER[one.method] === wanted)
+    if (method !== undefined) await this.pay(method)
+  }
+
+  async pay(offered: OfferedMethod): Promise<void> {
+    const { state } = this
+    const { open } = totalsOf(state, this.facts())
+    const typed = this.typed()
+    if (state.busy || (state.payTyped !== '' && (typed === null || typed <= 0))) return
+    const paid = payBy(offered, { due: open, typed, customer: state.customer, refund: state.mode === 'return' })
+    if (typeof paid === 'string') {
+      state.notice = { kind: paid }
+      return
+    }
+    Object.assign(state, { paid: [...state.paid, paid], payTyped: '', notice: null })
+    if (totalsOf(state, this.facts()).open === 0) await this.finish()
+  }
+
+  /** Take back the last payment, or leave the panel. */
+  back(): void {
+    const { state } = this
+    if (state.payTyped !== '') state.payTyped = ''
+    else if (state.paid.length > 0) state.paid = state.paid.slice(0, -1)
+    else this.cart.backToCart()
+  }
+
+  private async finish(): Promise<void> {
+    const { state, cart } = this
+    if (state.busy) return
+    const sale = { content: this.content(), amends: state.amends?.id ?? null, endsCart: this.running }
+    const text = JSON.stringify(sale)
+    if (this.asked?.sale !== text) this.asked = { sale: text, requestId: crypto.randomUUID() }
+    state.busy = true
+    try {
+      const receipt = await cart.calls.sell(sale, this.asked.requestId)
+      this.asked = null
+      cart.begin()
+      Object.assign(state, { panel: 'done', receipt })
+    } catch (problem) {
+      // A refusal is final; anything else may have been done, and is asked again under the same id.
+      if (problem instanceof AppError) this.asked = null
+      Object.assign(state, { problem, paid: [], payTyped: '' })
+    } finally {
+      state.busy = false
+    }
+  }
+
+  private content(): RetailContent {
+    const { state } = this
+    const { rounding } = totalsOf(state, this.facts())
+    return {
+      type: state.mode === 'sale' ? 'retailSale' : 'retailReturn',
+      ...this.cart.place(),
+      reason: '',
+      remark: state.remark,
+      rounding: state.mode === 'sale' ? rounding : ZERO_MONEY,
+      tenders: state.paid.map(tenderOf),
+      lines: liveLines(state).map(contentOf),
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import type { HeldSaleId } from '#shared/kernel/id.ts'
+import { keptCart, type TillCart } from './till-cart.ts'
+import { totalsOf, type TillFacts } from './till-state.ts'
+
+const LONGEST_NOTE = 60
+
+/** Carts that wait, and sales that are taken back. */
+export class TillRack {
+  private readonly cart: TillCart
+  private readonly facts: () => TillFacts | null
+
+  constructor(cart: TillCart, facts: () => TillFacts | null) {
+    this.cart = cart
+    this.facts = facts
+  }
+
+  /** F8: the cart onto the rack. On an empty one the only one waiting is taken up, of several one is chosen. */
+  async hold(): Promise<void> {
+    const { cart } = this
+    const { state, calls } = cart
+    const kept = keptCart(state)
+    if (kept !== null) {
+      const note = state.remark === '' ? (state.lines[0]?.hit.name ?? '') : state.remark
+      await calls.hold(kept, note.slice(0, LONGEST_NOTE).trim(), totalsOf(state, this.facts()).due)
+      cart.begin()
+      return
+    }
+    const rack = await calls.held()
+    const [only] = rack
+    if (rack.length === 1 && only !== undefined) await this.resume(only.id)
+    else state.panel = 'held'
+  }
+
+  /** What is in the cart is held first, so that nothing is lost. */
+  async resume(id: HeldSaleId): Promise<void> {
+    if (keptCart(this.cart.state) !== null) await this.hold()
+    const kept = await this.cart.calls.resume(id)
+    this.cart.begin()
+    await this.cart.open(kept)
+  }
+
+  /** Ctrl+Z on an empty cart: what was just cleared, else the last sale, whose goods come back into the cart. */
+  async undo(): Promise<void> {
+    const { cart } = this
+    const { state, calls } = cart
+    const { notice } = state
+    if (state.lines.length > 0) return
+    if (notice?.kind === 'cleared') {
+      Object.assign(state, { lines: notice.lines, currentKey: notice.lines.at(-1)?.key ?? null, notice: null })
+      return
+    }
+    // What was just sold may not have reached the facts yet.
+    const last = state.receipt ?? this.facts()?.lastSale
+    if (last == null) return
+    const back = await calls.undo(last.id, `undo ${last.number}`)
+    cart.begin()
+    if (back !== null) await cart.open(back)
+    state.notice = { kind: 'undone', number: last.number }
+  }
+}

@@ -1,0 +1,123 @@
+import type { OutputOf } from '#shared/contract/define.ts'
+import type { PartnerHit } from '#shared/contract/partner.ts'
+import type { Endpoints } from '#shared/contract/registry.ts'
+import type { Receipt } from '#shared/contract/till-receipt.ts'
+import type { DocumentId, WarehouseId } from '#shared/kernel/id.ts'
+import { subtractMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
+import { roundingOff } from '#shared/domain/till/rounding.ts'
+import type { LineEdit } from './cart-edit.ts'
+import { sumOf, type TillLine } from './cart-line.ts'
+import type { Paid } from './payment.ts'
+
+export type TillFacts = OutputOf<Endpoints['till']['state']>
+export type TillCustomer = OutputOf<Endpoints['till']['customer']>
+export type Refunds = OutputOf<Endpoints['till']['returnCart']>['refunds']
+
+/** What stands in the panel on the right. */
+export type TillPanel =
+  | 'totals'
+  | 'pay'
+  | 'done'
+  | 'held'
+  | 'openShift'
+  | 'closeShift'
+  | 'customer'
+  | 'unknown'
+  | 'drawer'
+  | 'agree'
+  | 'remark'
+
+/** Something said over the scan box that stops nobody. */
+export type TillNotice =
+  | { readonly kind: 'paymentCode'; readonly provider: 'wechat' | 'alipay' }
+  | { readonly kind: 'otherDocument'; readonly number: string }
+  | { readonly kind: 'notOfReturn'; readonly name: string }
+  | { readonly kind: 'noPrice'; readonly name: string }
+  | { readonly kind: 'undone'; readonly number: string }
+  | { readonly kind: 'cleared'; readonly lines: readonly TillLine[] }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'moreThanDue' | 'noDeposit' | 'needsCustomer' }
+  | { readonly kind: 'drawer' }
+
+export interface TillState {
+  mode: 'sale' | 'return'
+  lines: readonly TillLine[]
+  /** The line the keys are about. */
+  currentKey: number | null
+  warehouseId: WarehouseId | null
+  customer: TillCustomer | null
+  remark: string
+  /** The sale that comes back, and how it was paid. */
+  returnOf: { readonly id: DocumentId; readonly number: string } | null
+  refunds: Refunds
+  /** 改单 of this sale. */
+  amends: { readonly id: DocumentId; readonly number: string } | null
+  /** What stands in the scan box. */
+  typed: string
+  edit: LineEdit | null
+  panel: TillPanel
+  paid: readonly Paid[]
+  payTyped: string
+  rounds: boolean
+  busy: boolean
+  receipt: Receipt | null
+  notice: TillNotice | null
+  problem: unknown
+  /** Changes with every scan: its row flashes. */
+  flash: { readonly key: number; readonly count: number } | null
+}
+
+export function newTillState(): TillState {
+  return {
+    mode: 'sale',
+    lines: [],
+    currentKey: null,
+    warehouseId: null,
+    customer: null,
+    remark: '',
+    returnOf: null,
+    refunds: [],
+    amends: null,
+    typed: '',
+    edit: null,
+    panel: 'totals',
+    paid: [],
+    payTyped: '',
+    rounds: false,
+    busy: false,
+    receipt: null,
+    notice: null,
+    problem: null,
+    flash: null,
+  }
+}
+
+/** Lines that are sold or come back; of a return those that are picked. */
+export function liveLines({ lines }: Pick<TillState, 'lines'>): readonly TillLine[] {
+  return lines.filter((line) => line.quantity > 0)
+}
+
+export interface TillTotals {
+  readonly list: Money
+  readonly reduction: Money
+  readonly rounding: Money
+  readonly due: Money
+  /** What is not paid yet of a sale that is being paid. */
+  readonly open: Money
+}
+
+export function totalsOf(state: TillState, facts: TillFacts | null): TillTotals {
+  const lines = liveLines(state)
+  const list = sumOf(lines, 'list')
+  const amount = sumOf(lines, 'amount')
+  const settings = facts?.settings
+  const rounding =
+    settings !== undefined && state.mode === 'sale' && (state.rounds || settings.roundsAlways)
+      ? roundingOff(amount, settings.rounding)
+      : ZERO_MONEY
+  const due = subtractMoney(amount, rounding)
+  const open = state.paid.reduce((left, one) => subtractMoney(left, one.amount), due)
+  return { list, reduction: subtractMoney(list, amount), rounding, due, open }
+}
+
+export type CustomerHit = PartnerHit

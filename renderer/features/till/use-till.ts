@@ -1,0 +1,118 @@
+import { shallowReactive } from 'vue'
+import type { ProductHit } from '#shared/contract/product.ts'
+import type { OfferedMethod } from '#shared/contract/till.ts'
+import type { DocumentId, HeldSaleId, PartnerId } from '#shared/kernel/id.ts'
+import { createQueue } from '#renderer/ui/scan/queue.ts'
+import { keepCart } from './keep-cart.ts'
+import { createLineKeys, type LineKeys } from './line-keys.ts'
+import type { TillCalls } from './store.ts'
+import { TillCart, type Heard } from './till-cart.ts'
+import { TillPaying } from './till-paying.ts'
+import { TillRack } from './till-rack.ts'
+import { newTillState, type TillFacts, type TillPanel, type TillState } from './till-state.ts'
+
+interface TillHooks {
+  facts(): TillFacts | null
+  heard(what: Heard): void
+  /** The running cart, which is kept over a restart; not a return or 改单 in a tab of its own. */
+  readonly running: boolean
+}
+
+export interface Till extends Omit<LineKeys, 'applyEdit'> {
+  readonly state: TillState
+  readonly paying: TillPaying
+  scan(code: string): void
+  pick(hit: ProductHit): void
+  /** Enter in the scan box. */
+  submit(): void
+  /** Enter, or a letter, while paying. */
+  payEnter(): void
+  payLetter(letter: string): void
+  pay(method: OfferedMethod): void
+  show(panel: TillPanel): void
+  undo(): void
+  choose(partnerId: PartnerId | null): void
+  hold(): void
+  resume(id: HeldSaleId): void
+  setRemark(remark: string): void
+  setMode(mode: 'sale' | 'return'): void
+  openReturn(id: DocumentId): void
+  openAmend(id: DocumentId): void
+  dismissUnknown(barcode: string): void
+  openDrawer(reason: string): void
+  restore(): void
+}
+
+/** The till: keys and scans may come faster than answers, and are done in their order. */
+export function useTill(calls: TillCalls, hooks: TillHooks): Till {
+  const state = shallowReactive(newTillState())
+  const cart = new TillCart(state, calls, hooks.heard)
+  const paying = new TillPaying(cart, hooks.facts, hooks.running)
+  const rack = new TillRack(cart, hooks.facts)
+  const { applyEdit, ...lineKeys } = createLineKeys(cart)
+  const queue = createQueue((problem) => (state.problem = problem))
+
+  /** What was typed goes with the step at once, so that the next key begins anew. */
+  function taken(): string {
+    const { typed } = state
+    Object.assign(state, { typed: '', problem: null })
+    return typed
+  }
+
+  async function submit(typed: string): Promise<void> {
+    const code = typed.replace(/^[\d.]+\*/, '')
+    if (state.edit !== null) applyEdit(state.edit, typed)
+    else if (typed === '') paying.start()
+    else if (code !== '') await cart.scan(code, typed)
+  }
+
+  async function restore(): Promise<void> {
+    state.warehouseId ??= await calls.warehouseId()
+    const kept = hooks.running ? await calls.runningCart() : null
+    if (kept !== null && state.lines.length === 0) await cart.open(kept)
+  }
+
+  async function openDrawer(reason: string): Promise<void> {
+    await calls.openDrawer(reason)
+    Object.assign(state, { panel: 'totals', notice: { kind: 'drawer' } })
+  }
+
+  if (hooks.running) keepCart(state, calls, (problem) => (state.problem = problem))
+  const later =
+    <Args extends unknown[]>(step: (...args: Args) => unknown) =>
+    (...args: Args) =>
+      queue.add(() => step(...args))
+  return {
+    ...lineKeys,
+    state,
+    paying,
+    scan(code) {
+      const typed = taken()
+      state.edit = null
+      queue.add(() => cart.scan(code, typed))
+    },
+    pick(hit) {
+      const typed = taken()
+      queue.add(() => cart.pick(hit, typed))
+    },
+    submit() {
+      const typed = taken()
+      queue.add(() => submit(typed))
+    },
+    payEnter: later(() => paying.enter()),
+    payLetter: later((letter: string) => paying.letter(letter)),
+    pay: later((method: OfferedMethod) => paying.pay(method)),
+    show: (panel) => Object.assign(state, { panel, notice: null, problem: null }),
+    undo: later(() => rack.undo()),
+    choose: later((partnerId: PartnerId | null) => cart.choose(partnerId)),
+    hold: later(() => rack.hold()),
+    resume: later((id: HeldSaleId) => rack.resume(id)),
+    setRemark: (remark) => Object.assign(state, { remark, panel: 'totals' }),
+    setMode: (mode) => cart.setMode(mode),
+    openReturn: later((id: DocumentId) => cart.returnSale(id)),
+    openAmend: later((id: DocumentId) => cart.amendSale(id)),
+    dismissUnknown: later((barcode: string) => calls.dismissUnknown(barcode)),
+    openDrawer: later(openDrawer),
+    restore: later(restore),
+  }
+}
