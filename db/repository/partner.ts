@@ -135,7 +135,7 @@ export function partnerStanding(
   id: PartnerId,
   side: 'supplier' | 'customer',
   since: BusinessDate,
-): PartnerStanding {
+): Omit<PartnerStanding, 'orderedAmount' | 'oldestDebtOn' | 'overdueAmount'> {
   const one = stored(db, id)
   return {
     id,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { zAmount, zId, zMoney, zName, zPage, zPageOf, zText } from './scalar.ts'
+import { zAmount, zBusinessDate, zId, zMoney, zName, zPage, zPageOf, zText } from './scalar.ts'
 
 /** 往来单位: one row may be supplier and customer, with separate payable and receivable sides. */
 export const zPartnerContent = z
@@ -74,6 +74,12 @@ export const zPartnerStanding = z.strictObject({
   lastDocumentDate: z.string().nullable(),
   /** Documents of the last 90 days. */
   documentCount: z.int(),
+  /** Confirmed orders of a customer that are not shipped yet. */
+  orderedAmount: zMoney,
+  /** Date of the oldest entry that is not settled; null: nothing is owed. */
+  oldestDebtOn: zBusinessDate.nullable(),
+  /** What of it was due before today. */
+  overdueAmount: zMoney,
 })
 export type PartnerStanding = z.output<typeof zPartnerStanding>
 

@@ -18,8 +18,8 @@ export const NO_REDUCTION: LineReduction = { reductionAmount: ZERO_MONEY, roundi
  */
 export function allocateReduction(reduction: Money, rounding: Money, amounts: readonly Money[]): LineReduction[] {
   const whole = addMoney(reduction, rounding)
-  if (whole > addMoney(...amounts)) throw new RangeError('a reduction is at most the amounts it reduces')
   if (whole === 0) return amounts.map(() => NO_REDUCTION)
+  if (whole > addMoney(...amounts)) throw new RangeError('a reduction is at most the amounts it reduces')
   const shares = allocate(whole, amounts).map(money)
   const parts = allocate(reduction, shares).map(money)
   return shares.map((share, index) => {

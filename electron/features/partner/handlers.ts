@@ -1,5 +1,8 @@
 import { AppError } from '#shared/errors/app-error.ts'
 import type { Partner } from '#shared/contract/partner.ts'
+import { ZERO_MONEY } from '#shared/kernel/money.ts'
+import { overdueWith } from '#db/report/overdue.ts'
+import { openOrderAmount } from '#db/repository/open-order-amount.ts'
 import { addDays } from '#shared/kernel/business-date.ts'
 import type { PartnerId } from '#shared/kernel/id.ts'
 import type { ReadableDb } from '#db/handle.ts'
@@ -26,7 +29,13 @@ export const partnerHandlers: HandlersOf<'partner'> = {
   get: ({ db }, { id }) => requirePartner(db, id),
   standing: ({ db, today, seesCost }, { id, side }) => {
     if (side === 'supplier' && !seesCost) throw new AppError('FORBIDDEN', { permission: 'cost' })
-    return partnerStanding(db, id, side, addDays(today, -STANDING_DAYS))
+    const { oldest, amount } = overdueWith(db, id, side === 'supplier' ? 'payable' : 'receivable', today)
+    return {
+      ...partnerStanding(db, id, side, addDays(today, -STANDING_DAYS)),
+      orderedAmount: side === 'customer' ? openOrderAmount(db, id) : ZERO_MONEY,
+      oldestDebtOn: oldest,
+      overdueAmount: amount,
+    }
   },
   create: (context, content) => audited(context, 'create', 'partner', insertPartner(context.db, content)),
   update: (context, { id, version, content }) => {

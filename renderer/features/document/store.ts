@@ -1,5 +1,7 @@
 import type { Bill } from '#shared/contract/bill.ts'
 import type { Books } from '#shared/contract/books.ts'
+import type { Finding } from '#shared/contract/document-guard.ts'
+import type { PaidPrice, ResolvedPrice, UsualProduct } from '#shared/contract/price.ts'
 import type { Impact, ReturnableLine } from '#shared/contract/document-impact.ts'
 import type { Document, DocumentContent, DocumentRow, Draft } from '#shared/contract/document.ts'
 import type { InputOf, OutputOf } from '#shared/contract/define.ts'
@@ -18,6 +20,9 @@ import { api, openBooks, type CallOptions } from '#renderer/ipc/client.ts'
 // Everything the document screens ask of the back end goes through this file.
 
 export type PageInput = InputOf<Endpoints['document']['page']>
+export type ResolveInput = InputOf<Endpoints['price']['resolve']>
+export type HistoryInput = InputOf<Endpoints['price']['history']>
+export type PostInput = InputOf<Endpoints['document']['post']>
 export type AmendInput = InputOf<Endpoints['document']['amend']>
 export type TotalsInput = InputOf<Endpoints['document']['totals']>
 export type DocumentTotals = OutputOf<Endpoints['document']['totals']>
@@ -148,9 +153,36 @@ export function postDocument(
   content: DocumentContent,
   draftId: DraftId | null,
   options: CallOptions,
+  passed: Pick<PostInput, 'overrides'> = {},
 ): Promise<DocumentRow> {
-  return api.document.post({ content, draftId }, options)
+  return api.document.post({ content, draftId, ...passed }, options)
 }
+
+/** What a sale would be refused for or warned of. */
+export function checkDocument(content: DocumentContent, amends: DocumentId | null): Promise<readonly Finding[]> {
+  return api.document.check({ content, amends })
+}
+
+/** Who may stand for something with a password. */
+export async function userNames(): Promise<readonly string[]> {
+  return (await api.books.users({})).map(({ name }) => name)
+}
+
+/** Prices a customer could be given for one product, the best first. */
+export async function priceOffers(question: ResolveInput): Promise<ResolvedPrice | null> {
+  return (await api.price.resolve(question))[0] ?? null
+}
+
+export function priceHistory(question: HistoryInput): Promise<readonly PaidPrice[]> {
+  return api.price.history(question)
+}
+
+/** 常购: what a partner bought or delivered lately. */
+export function usualProducts(side: 'purchase' | 'sales', partnerId: PartnerId): Promise<readonly UsualProduct[]> {
+  return api.price.usual({ side, partnerId, limit: USUAL_LIMIT })
+}
+
+const USUAL_LIMIT = 20
 
 export function amendDocument(input: AmendInput, options: CallOptions): Promise<DocumentRow> {
   return api.document.amend(input, options)

@@ -50,6 +50,8 @@ export interface GridColumn<Row extends GridRow> {
   /** The row after `text` was entered. Numeric text is already a plain decimal; text that is no number is kept for correction. */
   write(row: Row, text: string): Row
   tone?(row: Row): CellTone
+  /** Said while the pointer rests on the cell; what the cell shows when absent or empty. */
+  hover?(row: Row): string
   /** Shown instead of the plain text where one cell holds several facts, e.g. price, date and change. */
   parts?(row: Row): readonly CellPart[]
 }

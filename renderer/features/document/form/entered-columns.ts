@@ -14,6 +14,7 @@ import type { GridColumn } from '#renderer/ui/line-grid/column.ts'
 import { totalsOf, type EntryLine } from './entry-line.ts'
 import { rejectedColumn, rejectReasonColumn } from './inspection-columns.ts'
 import { remainingShare } from './line-source.ts'
+import { offerLabel } from './offer-label.ts'
 
 export type ColumnBody = Omit<GridColumn<EntryLine>, 'key' | 'stop'>
 
@@ -32,7 +33,11 @@ export function enteredColumns(definition: DocumentDefinition, words: AllTexts):
   return {
     product: { ...productColumn, title: heads.product },
     quantity: { ...quantityColumn, title: heads.quantity },
-    price: { ...priceColumn, title: words.document.types[definition.type].price },
+    price: {
+      ...priceColumn,
+      title: words.document.types[definition.type].price,
+      hover: (line) => priceOrigin(line, words),
+    },
     discount: { ...discountColumn, title: heads.discount },
     amount: { ...amountColumn, title: heads.amount },
     remark: { ...remarkColumn, title: heads.remark },
@@ -146,4 +151,11 @@ function shownAmount(line: EntryLine, write: (amount: Money) => string): string 
   if (line.amount !== null) return write(line.amount)
   const totals = line.price === null && remainingShare(line) === null ? null : totalsOf(line)
   return totals === null ? '' : write(totals.amount)
+}
+
+/** 「VIP 价格表 2026 秋 · 56.00」: where a price that was filled in comes from; empty for one that was typed. */
+function priceOrigin(line: EntryLine, words: AllTexts): string {
+  const own = line.product?.unitPrices?.find((one) => one.unitId === line.unitId)
+  if (!line.priceFollows || line.price === null || !own?.offer || own.price !== line.price) return ''
+  return words.price.offers.of(offerLabel(own.offer, words), formatUnitPrice(line.price))
 }

@@ -37,6 +37,8 @@ export interface FormActions extends DraftActions {
   readonly faults: ComputedRef<HeaderFaults>
   /** The field of the freight or the fee holds something that is no amount. */
   readonly chargeInvalid: Ref<boolean>
+  /** 整单优惠 or 抹零 is no amount, or more than the goods. */
+  readonly reductionInvalid: Ref<boolean>
   /** 「3 种 161 件」 */
   readonly counts: ComputedRef<string>
   /** F9: say what is missing and go there, else post; a second F9 confirms what was said. */
@@ -51,6 +53,7 @@ export interface FormActions extends DraftActions {
 export function useFormActions(formOf: () => DocumentForm, focus: FormFocus): FormActions {
   const message = shallowRef<FormMessage | null>(null)
   const chargeInvalid = shallowRef(false)
+  const reductionInvalid = shallowRef(false)
   const toast = useToast()
   const words = computed(() => text.value.document)
   const faults = computed<HeaderFaults>(() => {
@@ -76,6 +79,7 @@ export function useFormActions(formOf: () => DocumentForm, focus: FormFocus): Fo
     toast,
     faults,
     chargeInvalid,
+    reductionInvalid,
     counts: computed(() => formCounts(formOf().definition, ...figures.value)),
     async submit() {
       const form = formOf()
@@ -86,7 +90,7 @@ export function useFormActions(formOf: () => DocumentForm, focus: FormFocus): Fo
       form.checked.value = true
       await nextTick()
       if (!readable) return focus.header('businessDate')
-      const fault = goToFault(form, faults.value, chargeInvalid.value, focus)
+      const fault = goToFault(form, faults.value, chargeInvalid.value || reductionInvalid.value, focus)
       if (fault === null) await form.posting.submit()
       else if (fault !== '') message.value = { kind: 'error', text: fault }
     },

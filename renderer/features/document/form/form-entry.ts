@@ -5,7 +5,7 @@ import type { Warehouse } from '#shared/contract/warehouse.ts'
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
 import { addDays, businessDateOf, type BusinessDate } from '#shared/kernel/business-date.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
-import { lookupPurpose } from '../store.ts'
+import { lookupPurpose, type LookupContext } from '../store.ts'
 import { givenBack, useAmendedOriginal } from './amended-original.ts'
 import { isBlankLine } from './entry-line.ts'
 import {
@@ -40,6 +40,8 @@ export interface FormEntry {
   readonly openedOn: Ref<BusinessDate | null>
   readonly rules: Ref<FormRules>
   setHeader(change: Partial<FormHeader>): void
+  /** For whom, where and when products and prices are looked up. */
+  lookup(): LookupContext
   /** What the form holds, to keep it or to put it back after an undo. */
   snapshot(): FormContent
   restore(content: FormContent): void
@@ -91,6 +93,7 @@ export function useFormEntry(definition: DocumentDefinition): FormEntry {
     closedThrough,
     openedOn,
     rules,
+    lookup: context,
     isEmpty: computed(() => sheet.rowsAsTyped.value.every(isBlankLine) && isUntouched(header.value, fresh())),
     setHeader(change) {
       header.value = { ...header.value, ...change, ...swappedWarehouse(header.value, change) }

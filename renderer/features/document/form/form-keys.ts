@@ -1,30 +1,15 @@
 import { computed, type ComputedRef } from 'vue'
 import type { LineColumn } from '#shared/domain/document/definition.ts'
-import { unitPrice } from '#shared/kernel/unit-price.ts'
 import type { CurrentTab, KeyHint } from '#renderer/shell/current-tab.ts'
 import { text } from '#renderer/text/text.ts'
 import { rowAt } from '#renderer/ui/line-grid/sheet.ts'
 import { withNextUnit } from './entry-line.ts'
-import { lastPriceOf } from './line-facts.ts'
 import type { DocumentForm } from './use-document-form.ts'
 
 /** F6: the line's next unit; stock and price follow. */
 export function switchUnit(form: DocumentForm): void {
   form.lines.sheet.run({ do: 'commit' })
   form.lines.sheet.run({ do: 'change', key: rowAt(form.lines.sheet.state.value).key, change: withNextUnit })
-}
-
-/** F4: the price of the last time with this partner. */
-export function takeLastPrice(form: DocumentForm): void {
-  form.lines.sheet.run({ do: 'commit' })
-  const line = rowAt(form.lines.sheet.state.value)
-  const last = lastPriceOf(line, form.lines.facts.facts.value)
-  if (last === null) return
-  form.lines.sheet.run({
-    do: 'change',
-    key: line.key,
-    change: (now) => ({ ...now, price: unitPrice(last.price), amount: null, priceFollows: false }),
-  })
 }
 
 /** F7: the line of an assembly goes to the other side. */
@@ -40,7 +25,7 @@ export function formHints(form: DocumentForm): ComputedRef<readonly KeyHint[]> {
     const { edit, cursor } = form.lines.sheet.state.value
     const searching = edit !== null && cursor.column === 'product'
     const has = (column: LineColumn) => form.definition.lineColumns.includes(column)
-    const prices = has('lastPrice') ? [{ keys: ['F4'], label: hint.lastPrice }] : []
+    const prices = has('lastPrice') ? [{ keys: ['F4'], label: text.value.price.offers.hint }] : []
     return [
       { keys: ['Enter'], label: searching ? hint.take : hint.next },
       ...prices,
@@ -63,7 +48,7 @@ export function formHints(form: DocumentForm): ComputedRef<readonly KeyHint[]> {
 export function useFormKeys(
   tab: CurrentTab,
   form: DocumentForm,
-  actions: { submit(): void; saveDraft(): void; back(): void },
+  actions: { submit(): void; saveDraft(): void; back(): void; prices(): void; usual(): void },
 ): void {
   const handled = (run: () => void) => (event: KeyboardEvent) => {
     event.preventDefault()
@@ -72,7 +57,8 @@ export function useFormKeys(
   tab.useKeys({
     F9: handled(actions.submit),
     'Control+s': handled(actions.saveDraft),
-    F4: handled(() => takeLastPrice(form)),
+    F3: handled(actions.usual),
+    F4: handled(actions.prices),
     F6: handled(() => switchUnit(form)),
     F7: handled(() => turnDirection(form)),
     'Control+n': handled(() => tab.open('document.form', { type: form.definition.type, draftId: null })),

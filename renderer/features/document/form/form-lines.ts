@@ -91,6 +91,7 @@ export function useFormLines(source: FormLinesSource): FormLines {
       facts: facts.facts.value,
       stock: facts.stock.value,
       checked: checked.value,
+      taxIncluded: source.tax.included(),
       fixes,
     }),
   )

@@ -26,5 +26,5 @@ export function formTotals(lines: readonly EntryLine[], header: FormHeader): Doc
 /** More is taken off than there is. */
 export function reductionTooLarge(entered: readonly { readonly amount: Money }[], header: FormHeader): boolean {
   const taken = addMoney(header.reduction ?? ZERO_MONEY, header.rounding ?? ZERO_MONEY)
-  return taken > addMoney(...entered.map((line) => line.amount))
+  return taken > 0 && taken > addMoney(...entered.map((line) => line.amount))
 }

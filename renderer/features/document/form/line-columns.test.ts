@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { DOCUMENT_TYPES } from '#shared/domain/document/document-type.ts'
+import { withTaxColumns } from '#shared/domain/document/definition.ts'
 import { DOCUMENT_DEFINITIONS } from '#shared/domain/document/registry.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
@@ -46,7 +47,7 @@ describe('lineColumns', () => {
   it.each(DOCUMENT_TYPES)('has every column of %s and stops where the definition says', (type) => {
     const definition = DOCUMENT_DEFINITIONS[type]
     const columns = lineColumns(definition, zhCN, sources({}))
-    expect(columns.map((column) => column.key)).toEqual(definition.lineColumns)
+    expect(columns.map((column) => column.key)).toEqual(withTaxColumns(definition))
     const tracked = definition.lineColumns.filter((key) => key === 'batch' || key === 'serials')
     expect(columns.filter((column) => column.stop).map((column) => column.key)).toEqual([
       ...definition.stopColumns,
@@ -124,6 +125,7 @@ describe('lineNotes', () => {
         type: definition.type,
         batches: new Map(),
         directions: lineDirections(definition, lines),
+        taxIncluded: true,
         businessDate: businessDate('2026-11-22'),
         definition,
         words: zhCN,

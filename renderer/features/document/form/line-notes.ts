@@ -9,6 +9,7 @@ import type { CellPanelKind } from './cell-panel.ts'
 import { isBlankLine, ratioOf, unitNameOf, type EntryLine } from './entry-line.ts'
 import { countedInUnitOf, goesShort, lastPriceOf, retailPriceOf, type Facts, type StockChange } from './line-facts.ts'
 import { isGivenBack } from './line-source.ts'
+import { minimumNotes } from './minimum-note.ts'
 import { percentText, STRIKING_CHANGE } from './price-change.ts'
 import { trackingNotes } from './tracking-notes.ts'
 
@@ -30,6 +31,8 @@ export interface NoteSources extends BatchSources {
   readonly stock: ReadonlyMap<ProductId, StockChange>
   /** F9 was pressed: what is missing is now worth saying. */
   readonly checked: boolean
+  /** The document's prices are 含税. */
+  readonly taxIncluded: boolean
   readonly fixes: NoteFixes
 }
 
@@ -42,6 +45,7 @@ export function lineNotes(lines: readonly EntryLine[], sources: NoteSources): Re
       ...productNotes(line, sources),
       ...unreadNotes(line, sources),
       ...missingNotes(line, sources),
+      ...minimumNotes(line, sources),
       ...priceNotes(line, sources),
       ...stockNotes(line, sources),
       ...trackingNotes(line, lines, sources),

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope } from 'vue'
+import type { Finding } from '#shared/contract/document-guard.ts'
 import type { Impact } from '#shared/contract/document-impact.ts'
 import type { DocumentContent, DocumentRow } from '#shared/contract/document.ts'
 import { AppError } from '#shared/errors/app-error.ts'
@@ -9,7 +10,7 @@ import { ZERO_MONEY, money } from '#shared/kernel/money.ts'
 import { ONE_UNIT } from '#shared/kernel/quantity.ts'
 import { ZERO_RATE } from '#shared/kernel/rate.ts'
 import { postedRow } from '../testing.ts'
-import { usePosting } from './posting.ts'
+import { blockingCodes, usePosting, type Approval, type PostingSource } from './posting.ts'
 
 function content(date: string): DocumentContent {
   const line = {
@@ -70,7 +71,7 @@ describe('usePosting', () => {
   it('posts a document of today at once, with the draft it came from', async () => {
     const posting = make()
     await posting.submit()
-    expect(post).toHaveBeenCalledExactlyOnceWith(content('2026-11-22'), 18, expect.any(String))
+    expect(post).toHaveBeenCalledExactlyOnceWith(content('2026-11-22'), 18, expect.any(String), { overrides: [] })
     expect(impact).not.toHaveBeenCalled()
     expect(posted).toHaveBeenCalledExactlyOnceWith(postedRow())
     expect(posting.phase.value).toBe('editing')
@@ -170,5 +171,71 @@ describe('usePosting', () => {
     const posting = make()
     await Promise.all([posting.submit(), posting.submit(), posting.submit()])
     expect(post).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('guards', () => {
+  const below: Finding = { code: 'PRICE_BELOW_MINIMUM', params: { line: 1 }, line: 1, mode: 'block' }
+  const debt: Finding = { code: 'CUSTOMER_OVERDUE', params: {}, line: null, mode: 'warn' }
+  const check = vi.fn<() => Promise<readonly Finding[]>>()
+  const approval = vi.fn<() => Approval | null>()
+  const post = vi.fn<PostingSource['post']>()
+  const make = () =>
+    usePosting({
+      content: () => content('2026-11-22'),
+      today: () => businessDate('2026-11-22'),
+      saveDraft: async () => null,
+      impact: async () => NO_IMPACT,
+      check,
+      approval,
+      post,
+      posted: () => undefined,
+      refused: () => undefined,
+    })
+
+  beforeEach(() => {
+    vi.resetAllMocks()
+    post.mockResolvedValue(postedRow())
+  })
+
+  it('says what was found first, and posts with what the user passes on the second F9', async () => {
+    check.mockResolvedValue([below, debt])
+    approval.mockReturnValue({ overrides: ['PRICE_BELOW_MINIMUM'] })
+    const posting = make()
+    await posting.submit()
+    expect([posting.phase.value, posting.findings.value, post.mock.calls.length]).toEqual([
+      'confirming',
+      [below, debt],
+      0,
+    ])
+    expect(blockingCodes([below, debt])).toEqual(['PRICE_BELOW_MINIMUM'])
+    await posting.submit()
+    expect(post.mock.calls[0]?.[3]).toEqual({ overrides: ['PRICE_BELOW_MINIMUM'] })
+    expect([posting.phase.value, posting.findings.value]).toEqual(['editing', []])
+  })
+
+  it('waits for the password of somebody who may, and keeps asking while it is wrong', async () => {
+    check.mockResolvedValue([below])
+    approval.mockReturnValue(null)
+    const posting = make()
+    await posting.submit()
+    await posting.submit()
+    expect([posting.phase.value, post.mock.calls.length]).toEqual(['confirming', 0])
+    const word = { overrides: ['PRICE_BELOW_MINIMUM'] as const, authorization: { userName: '老板', password: 'x' } }
+    approval.mockReturnValue(word)
+    post.mockRejectedValueOnce(new AppError('WRONG_PASSWORD', { remaining: 4 }))
+    await posting.submit()
+    expect([posting.phase.value, posting.findings.value]).toEqual(['confirming', [below]])
+    expect(posting.problem.value).toMatchObject({ code: 'WRONG_PASSWORD' })
+    await posting.submit()
+    expect(post.mock.calls.map((call) => call[3])).toEqual([word, word])
+    expect(posting.phase.value).toBe('editing')
+  })
+
+  it('leaves what no guard says to the refusal itself', async () => {
+    check.mockResolvedValue([{ code: 'INSUFFICIENT_STOCK', params: {}, line: null, mode: 'block' }])
+    const posting = make()
+    await posting.submit()
+    expect(post.mock.calls[0]?.[3]).toEqual({ overrides: [] })
   })
 })

@@ -1,6 +1,10 @@
 import { onScopeDispose, shallowRef, type Ref } from 'vue'
+import type { Authorization } from '#shared/contract/bridge.ts'
+import type { Finding } from '#shared/contract/document-guard.ts'
 import type { Impact } from '#shared/contract/document-impact.ts'
 import type { DocumentContent, DocumentRow } from '#shared/contract/document.ts'
+import { GUARD_CODES, type GuardCode } from '#shared/domain/guard/guard.ts'
+import { AppError } from '#shared/errors/app-error.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DraftId } from '#shared/kernel/id.ts'
 import { isDefinite } from '../definite.ts'
@@ -18,7 +22,11 @@ export interface PostingSource {
   /** Save the draft first, so that a refusal or a power cut loses nothing; then leave it alone until `refused`. */
   saveDraft(): Promise<DraftId | null>
   impact(content: DocumentContent): Promise<Impact>
-  post(content: DocumentContent, draftId: DraftId | null, requestId: string): Promise<DocumentRow>
+  /** What a sale would be refused for or warned of; absent: nothing guards this document. */
+  check?(content: DocumentContent): Promise<readonly Finding[]>
+  /** Somebody else must stand for what blocks, with his password; null while he has not typed it. */
+  approval?(findings: readonly Finding[]): Approval | null
+  post(content: DocumentContent, draftId: DraftId | null, requestId: string, approval: Approval): Promise<DocumentRow>
   posted(row: DocumentRow): void
   /** Nothing was written. */
   refused(problem: unknown): void
@@ -32,9 +40,19 @@ export interface PostingSource {
  */
 export type PostingPhase = 'editing' | 'confirming' | 'posting' | 'unknown'
 
+/** Which refusals are overridden, and by whom if not by the user. */
+export interface Approval {
+  readonly overrides: readonly GuardCode[]
+  readonly authorization?: Authorization
+}
+
+const NO_APPROVAL: Approval = { overrides: [] }
+
 export interface Posting {
   readonly phase: Readonly<Ref<PostingPhase>>
   readonly impact: Readonly<Ref<Impact | null>>
+  /** What guards have to say, to be confirmed or approved. */
+  readonly findings: Readonly<Ref<readonly Finding[]>>
   /** Why it was refused; shown until the form changes. */
   readonly problem: Readonly<Ref<unknown>>
   submit(): Promise<void>
@@ -46,12 +64,14 @@ interface Attempt {
   readonly content: DocumentContent
   readonly draftId: DraftId | null
   readonly requestId: string
+  readonly approval: Approval
 }
 
 /** Save = post. Every attempt keeps its request id until a definite answer arrives, so a retry never posts twice. */
 export function usePosting(source: PostingSource): Posting {
   const phase = shallowRef<PostingPhase>('editing')
   const impact = shallowRef<Impact | null>(null)
+  const findings = shallowRef<readonly Finding[]>([])
   const problem = shallowRef<unknown>(null)
   let unanswered: Attempt | null = null
   let busy = false
@@ -59,39 +79,31 @@ export function usePosting(source: PostingSource): Posting {
   let closed = false
   onScopeDispose(() => (closed = true), true)
 
-  async function submit(): Promise<void> {
-    if (busy) return
-    busy = true
-    try {
-      if (unanswered === null) await begin()
-      else await send(unanswered)
-    } finally {
-      busy = false
-    }
-  }
-
   async function begin(): Promise<void> {
     const content = source.content()
     if (content === null) return
     const confirmed = phase.value === 'confirming'
+    const approval = findings.value.length === 0 ? NO_APPROVAL : (source.approval?.(findings.value) ?? null)
+    // The password is still to be typed: nothing changes.
+    if (confirmed && approval === null) return
     phase.value = 'posting'
     problem.value = null
     try {
       if (!confirmed && (await asksBack(content))) return
       const draftId = await source.saveDraft()
-      if (!closed) await send({ content, draftId, requestId: crypto.randomUUID() })
+      const requestId = crypto.randomUUID()
+      if (!closed) await send({ content, draftId, requestId, approval: approval ?? NO_APPROVAL })
     } catch (refusal) {
       phase.value = 'editing'
       problem.value = refusal
     }
   }
 
-  /** A backdated document and a 改单 change costs already computed: that is said before it is done. */
   async function asksBack(content: DocumentContent): Promise<boolean> {
-    if (content.businessDate >= source.today() && source.asksFirst?.() !== true) return false
-    const found = await source.impact(content)
-    if (found.refusal !== null || !changesAnything(found)) return false
-    impact.value = found
+    const said = (await source.check?.(content)) ?? []
+    findings.value = said.filter(({ code }) => isGuardCode(code))
+    impact.value = await consequenceOf(source, content)
+    if (findings.value.length === 0 && impact.value === null) return false
     phase.value = 'confirming'
     return true
   }
@@ -101,7 +113,7 @@ export function usePosting(source: PostingSource): Posting {
     problem.value = null
     unanswered = attempt
     try {
-      const row = await source.post(attempt.content, attempt.draftId, attempt.requestId)
+      const row = await source.post(attempt.content, attempt.draftId, attempt.requestId, attempt.approval)
       unanswered = null
       settle()
       source.posted(row)
@@ -110,8 +122,10 @@ export function usePosting(source: PostingSource): Posting {
         unanswered = null
         source.refused(refusal)
       }
-      phase.value = unanswered === null ? 'editing' : 'unknown'
-      impact.value = null
+      // A wrong password is typed again, everything else is looked at anew.
+      const again = unanswered === null && isPasswordProblem(refusal)
+      if (!again) settle()
+      phase.value = again ? 'confirming' : unanswered === null ? 'editing' : 'unknown'
       problem.value = refusal
     }
   }
@@ -119,6 +133,7 @@ export function usePosting(source: PostingSource): Posting {
   function settle(): void {
     phase.value = 'editing'
     impact.value = null
+    findings.value = []
     problem.value = null
   }
 
@@ -127,7 +142,45 @@ export function usePosting(source: PostingSource): Posting {
     if (unanswered === null && !busy) settle()
   }
 
-  return { phase, impact, problem, submit, reset }
+  const submit = once(
+    async () => (unanswered === null ? begin() : send(unanswered)),
+    (now) => (busy = now),
+  )
+  return { phase, impact, findings, problem, submit, reset }
+}
+
+/** Work that is not begun again while it runs. */
+function once(work: () => Promise<void>, running: (now: boolean) => void): () => Promise<void> {
+  let busy = false
+  return async () => {
+    if (busy) return
+    running((busy = true))
+    try {
+      await work()
+    } finally {
+      running((busy = false))
+    }
+  }
+}
+
+/** A backdated document and a 改单 change costs already computed: that is said before it is done. Null: nothing changes. */
+async function consequenceOf(source: PostingSource, content: DocumentContent): Promise<Impact | null> {
+  if (content.businessDate >= source.today() && source.asksFirst?.() !== true) return null
+  const found = await source.impact(content)
+  return found.refusal === null && changesAnything(found) ? found : null
+}
+
+function isGuardCode(code: string): code is GuardCode {
+  return GUARD_CODES.some((one) => one === code)
+}
+
+function isPasswordProblem(problem: unknown): boolean {
+  return problem instanceof AppError && ['WRONG_PASSWORD', 'LOCKED_OUT'].includes(problem.code)
+}
+
+/** The refusals among what was found. */
+export function blockingCodes(findings: readonly Finding[]): readonly GuardCode[] {
+  return GUARD_CODES.filter((code) => findings.some((one) => one.code === code && one.mode === 'block'))
 }
 
 export function changesAnything(impact: Impact): boolean {

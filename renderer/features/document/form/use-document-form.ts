@@ -2,6 +2,7 @@ import { computed, watch, type ComputedRef, type Ref } from 'vue'
 import type { DocumentRow } from '#shared/contract/document.ts'
 import type { PartnerStanding } from '#shared/contract/partner.ts'
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
+import { isGuardedSale } from '#shared/domain/guard/guarded-sale.ts'
 import type { DocumentTotals } from '#shared/domain/line-totals.ts'
 import { text } from '#renderer/text/text.ts'
 import * as store from '../store.ts'
@@ -9,7 +10,8 @@ import { useAutosave, type Autosave } from './autosave.ts'
 import { writeDraft } from './form-content.ts'
 import { useFormEntry, type FormEntry } from './form-entry.ts'
 import { openForm, takeDraft, type FormSource } from './form-opening.ts'
-import { formTotals } from './form-totals.ts'
+import { enteredTotals, formTotals, reductionTooLarge } from './form-totals.ts'
+import { useGuardApproval, type GuardApproval } from './guard-approval.ts'
 import { usePartnerStanding } from './partner-standing.ts'
 import { documentContent } from './posted-content.ts'
 import { usePosting, type Posting } from './posting.ts'
@@ -18,6 +20,8 @@ import { usePosting, type Posting } from './posting.ts'
 export interface DocumentForm extends FormEntry {
   readonly autosave: Autosave
   readonly posting: Posting
+  readonly approval: GuardApproval
+  readonly reductionTooLarge: ComputedRef<boolean>
   readonly totals: ComputedRef<DocumentTotals>
   readonly standing: Readonly<Ref<PartnerStanding | null>>
   /** Take over the draft as it was saved elsewhere. */
@@ -39,6 +43,7 @@ export function useDocumentForm(definition: DocumentDefinition, posted: (row: Do
     isEmpty: () => entry.isEmpty.value,
     save: (draft, content, requestId) => store.saveDraft(draft, definition.type, content, { requestId, books }),
   })
+  const approval = useGuardApproval(() => entry.rules.value.role)
   const posting = usePosting({
     content: () => documentContent(definition, snapshot(), entry.rules.value.tax),
     today: () => today.value,
@@ -46,10 +51,16 @@ export function useDocumentForm(definition: DocumentDefinition, posted: (row: Do
     asksFirst: () => amends.value !== null || lines.goesShort.value,
     impact: (content) =>
       amends.value === null ? store.postImpact(content) : store.amendImpact(amends.value.id, content),
-    post: (content, draftId, requestId) =>
-      amends.value === null
-        ? store.postDocument(content, draftId, { requestId, books })
-        : store.amendDocument({ id: amends.value.id, content, draftId, reason }, { requestId, books }),
+    ...(isGuardedSale(definition.type)
+      ? { check: (content) => store.checkDocument(content, amends.value?.id ?? null), approval: approval.take }
+      : {}),
+    post: (content, draftId, requestId, { overrides, authorization }) => {
+      const options = { requestId, books, authorization }
+      const passed = overrides.length === 0 ? {} : { overrides: [...overrides] }
+      return amends.value === null
+        ? store.postDocument(content, draftId, options, passed)
+        : store.amendDocument({ id: amends.value.id, content, draftId, reason, ...passed }, options)
+    },
     posted,
     refused: autosave.release,
   })
@@ -72,10 +83,15 @@ export function useDocumentForm(definition: DocumentDefinition, posted: (row: Do
   }
 
   const totals = computed(() => formTotals(lines.sheet.rowsAsTyped.value, header.value))
+  const tooLarge = computed(() =>
+    reductionTooLarge(enteredTotals(lines.sheet.rowsAsTyped.value, header.value), header.value),
+  )
   return {
     ...entry,
+    reductionTooLarge: tooLarge,
     autosave,
     posting,
+    approval,
     totals,
     standing: usePartnerStanding(definition, header),
     reread,
