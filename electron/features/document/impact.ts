@@ -6,6 +6,7 @@ import { AppError } from '#shared/errors/app-error.ts'
 import { addMoney, negateMoney, subtractMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import { zJson } from '#shared/contract/scalar.ts'
 import type { Recost } from '#db/ledger/valuation.ts'
+import { expiredSales, uncostedGoods } from '#db/report/posting-doubt.ts'
 import type { CommandContext, QueryContext } from '../../ipc/context.ts'
 import { amendContent } from './amend.ts'
 import { postContent } from './post.ts'
@@ -18,17 +19,27 @@ import { reverseDocument } from './void.ts'
  */
 export function impactOf(context: QueryContext, question: InputOf<typeof impact>): Impact {
   try {
-    const { documents, recosts, shortage } = context.tryOut((command) => attempt(command, question))
+    const { documents, recosts, shortage, expired, uncosted } = context.tryOut((command) => {
+      const posted = attempt(command, question)
+      return {
+        ...posted,
+        expired: expiredSales(command.db, posted.documents),
+        uncosted: uncostedGoods(command.db, posted.documents),
+      }
+    })
     const own = new Set(question.do === 'post' ? documents : [...documents, question.id])
     const changes = recosts.filter((recost) => recost.before !== null && !own.has(recost.documentId))
     const lines = new Set(changes.map((recost) => recost.movementId))
-    return { recostedLines: lines.size, months: context.seesCost ? monthsOf(changes) : [], shortage, refusal: null }
+    const months = context.seesCost ? monthsOf(changes) : []
+    return { recostedLines: lines.size, months, shortage, expired, uncosted, refusal: null }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return {
       recostedLines: 0,
       months: [],
       shortage: null,
+      expired: [],
+      uncosted: [],
       refusal: { code: error.code, params: jsonRecord(error.params) },
     }
   }

@@ -74,6 +74,14 @@ export const stockDocument = {
       `${date} 的 ${document} 会缺货：${warehouse}的「${product}」那时只剩 ${available}，将变为 ${after}（可继续，盘点时核对）`,
     today: (sentence: string) => `${sentence}。`,
   },
+  doubt: {
+    product: (name: string) => `「${name}」`,
+    batch: (product: string, batch: string, date: string) => `「${product}」批次 ${batch}（${date} 到期）`,
+    more: (names: string, count: string) => `${names} 等 ${count} 种`,
+    between: '',
+    expired: (batches: string) => `${batches}已经过期，卖之前请再看一眼。`,
+    uncosted: (products: string) => `${products}没有成本，将按 0.00 入库。`,
+  },
   closed: {
     voiding: (date: string, closedThrough: string, today: string) =>
       `${date} 已结账（结到 ${closedThrough}）：红冲单记在今天（${today}），已结账的数字不变。`,

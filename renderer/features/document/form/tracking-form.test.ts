@@ -2,7 +2,7 @@ import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
-import { FakeBackEnd, FakeTab, postedRow, riceHit, shopAnswers, type Answer } from '../testing.ts'
+import { FakeBackEnd, FakeTab, NO_IMPACT, postedRow, riceHit, shopAnswers, type Answer } from '../testing.ts'
 import { completeDocument, RICE_LINE } from '../testing-document.ts'
 import DocumentForm from './DocumentForm.vue'
 
@@ -399,7 +399,7 @@ it('where negative stock is allowed a sale of too much is said before it is post
     short: 40_000,
   }
   const { wrapper, backEnd, type, press, tabKey } = await open('otherOut', {
-    'document.impact': () => ({ recostedLines: 0, months: [], shortage, refusal: null }),
+    'document.impact': () => ({ ...NO_IMPACT, shortage }),
   })
   await type('dm')
   await press('Enter')
@@ -407,6 +407,43 @@ it('where negative stock is allowed a sale of too much is said before it is post
   await press('Enter')
   await tabKey('F9')
   expect(wrapper.text()).toContain('门店仓的「长粒香大米」库存只剩 86 袋，将变为 -4 袋（可继续，盘点时核对）。')
+  expect(backEnd.asked('document.post')).toHaveLength(0)
+  await tabKey('F9')
+  expect(backEnd.asked('document.post')).toHaveLength(1)
+})
+
+it('an expired batch is sold on the second F9 only, and named', async () => {
+  const expired = [{ product: '鲜牛奶', batch: 'OLD', expiresOn: '2026-11-01' }]
+  const { wrapper, backEnd, type, press, tabKey } = await open('salesShipment', {
+    ...answersFor(MILK),
+    'stock.batches': () => [batch('OLD', '2026-11-01', 30_000)],
+    'document.impact': () => ({ ...NO_IMPACT, expired }),
+  })
+  await wrapper.get<HTMLInputElement>('.header-fields input').setValue('ys')
+  await settle()
+  await wrapper.get('.header-fields input').trigger('keydown', { key: 'Enter' })
+  await settle()
+  await type('nn')
+  await press('Enter')
+  await type('1')
+  await press('Enter')
+  await tabKey('F9')
+  expect(wrapper.text()).toContain('「鲜牛奶」批次 OLD（2026-11-01 到期）已经过期，卖之前请再看一眼。')
+  expect(backEnd.asked('document.post')).toHaveLength(0)
+  await tabKey('F9')
+  expect(backEnd.asked('document.post')).toHaveLength(1)
+})
+
+it('goods without a cost come in on the second F9 only, and are named', async () => {
+  const { wrapper, backEnd, type, press, tabKey } = await open('gain', {
+    'document.impact': () => ({ ...NO_IMPACT, uncosted: ['长粒香大米'] }),
+  })
+  await type('dm')
+  await press('Enter')
+  await type('2')
+  await press('Enter')
+  await tabKey('F9')
+  expect(wrapper.text()).toContain('「长粒香大米」没有成本，将按 0.00 入库。')
   expect(backEnd.asked('document.post')).toHaveLength(0)
   await tabKey('F9')
   expect(backEnd.asked('document.post')).toHaveLength(1)

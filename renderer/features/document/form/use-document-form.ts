@@ -6,6 +6,7 @@ import { documentTotals, type DocumentTotals } from '#shared/domain/line-totals.
 import { text } from '#renderer/text/text.ts'
 import * as store from '../store.ts'
 import { useAutosave, type Autosave } from './autosave.ts'
+import { isDoubtful } from './doubtful-lines.ts'
 import { totalsOf } from './entry-line.ts'
 import { writeDraft } from './form-content.ts'
 import { useFormEntry, type FormEntry } from './form-entry.ts'
@@ -43,7 +44,7 @@ export function useDocumentForm(definition: DocumentDefinition, posted: (row: Do
     content: () => documentContent(definition, snapshot()),
     today: () => today.value,
     saveDraft: autosave.handOver,
-    asksFirst: () => amends.value !== null || lines.goesShort.value,
+    asksFirst: () => amends.value !== null || lines.goesShort.value || isDoubtful(definition, lines.sheet.rowsAsTyped.value),
     impact: (content) =>
       amends.value === null ? store.postImpact(content) : store.amendImpact(amends.value.id, content),
     post: (content, draftId, requestId) =>
