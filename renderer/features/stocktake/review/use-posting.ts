@@ -49,7 +49,7 @@ export function usePosting(id: StocktakeId, changed: () => void): Posting {
   const problem = shallowRef<unknown>(null)
   const unknown = shallowRef(false)
   const toast = shallowRef<PostedToast | null>(null)
-  const uncosted = shallowRef<readonly string[]>([])
+  const { uncosted, goesOn, withdraw } = useGainQuestion(id)
   const redone = shallowRef<Redone | null>(null)
   let attempt: { readonly input: PostInput; readonly requestId: string } | null = null
   let last: PostInput | null = null
@@ -78,7 +78,7 @@ export function usePosting(id: StocktakeId, changed: () => void): Posting {
       unknown.value = false
       toasts += 1
       toast.value = { id: toasts, posted }
-      uncosted.value = []
+      withdraw()
       changed()
     } catch (refusal) {
       unknown.value = !(refusal instanceof AppError) || FAULTS.has(refusal.code)
@@ -87,16 +87,10 @@ export function usePosting(id: StocktakeId, changed: () => void): Posting {
     }
   }
 
-  async function postOrAsk(input: PostInput, gains: boolean): Promise<void> {
-    const isNew = attempt === null && uncosted.value.length === 0
-    if (isNew && gains) uncosted.value = await uncostedGains(id, input)
-    if (!isNew || uncosted.value.length === 0) await send(input)
-  }
-
   function dismiss(): void {
     problem.value = null
     redone.value = null
-    uncosted.value = []
+    withdraw()
   }
 
   return {
@@ -106,7 +100,10 @@ export function usePosting(id: StocktakeId, changed: () => void): Posting {
     toast,
     uncosted,
     redone,
-    post: (input, gains) => run(() => postOrAsk(input, gains)),
+    post: (input, gains) =>
+      run(async () => {
+        if (attempt !== null || !gains || (await goesOn(input))) await send(input)
+      }),
     postOn: (businessDate) => run(() => send({ keepMissed: true, acceptLate: true, ...last, businessDate })),
     undo: () =>
       run(async () => {
@@ -120,7 +117,21 @@ export function usePosting(id: StocktakeId, changed: () => void): Posting {
         changed()
       }),
     dismiss,
-    withdraw: () => (uncosted.value = []),
+    withdraw,
     hideToast: () => (toast.value = null),
+  }
+}
+
+/** Gains without a cost are named once; asked again, they are posted. */
+function useGainQuestion(id: StocktakeId) {
+  const uncosted = shallowRef<readonly string[]>([])
+  return {
+    uncosted,
+    async goesOn(input: PostInput): Promise<boolean> {
+      if (uncosted.value.length > 0) return true
+      uncosted.value = await uncostedGains(id, input)
+      return uncosted.value.length === 0
+    },
+    withdraw: () => void (uncosted.value = []),
   }
 }
