@@ -1,5 +1,6 @@
 import type { ProductHit, ProductUnit } from '#shared/contract/product.ts'
 import type { PartnerId, ProductId, UnitId, WarehouseId } from '#shared/kernel/id.ts'
+import { ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import { mulDiv } from '#shared/kernel/mul-div.ts'
 import { ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
 import { unitPrice, UNIT_PRICE_LIMIT, type UnitPrice } from '#shared/kernel/unit-price.ts'
@@ -42,6 +43,9 @@ const unitOfBarcode = statement<[string, number], { unitId: UnitId }>(
 const stockOf = statement<[number, number | null, number | null], { quantity: Quantity | null }>(
   'SELECT SUM(quantity) AS quantity FROM stock_balance WHERE product_id = ? AND (? IS NULL OR warehouse_id = ?)',
 )
+const poolOf = statement<[number], { quantity: Quantity; value: Money }>(
+  'SELECT quantity, value FROM cost_pool WHERE product_id = ? AND scope = 0',
+)
 const priceOf = statement<[number, number, number | null], { price: UnitPrice }>(`
   SELECT price FROM product_price WHERE product_id = ? AND unit_id = ? AND price_level_id = ifnull(
     (SELECT price_level_id FROM partner WHERE id = ?), 1)`)
@@ -73,15 +77,7 @@ export function productHits(db: ReadableDb, ids: readonly ProductId[], question:
 }
 
 function hitOf(db: ReadableDb, row: HitRow, text: string, question: HitQuestion): ProductHit {
-  const {
-    baseUnitId,
-    purchasePrice: _purchasePrice,
-    enabled,
-    batchTracked,
-    serialTracked,
-    shelfLifeDays,
-    ...shown
-  } = row
+  const { baseUnitId, purchasePrice, enabled, batchTracked, serialTracked, shelfLifeDays, ...shown } = row
   const units = unitsOf(db).all(row.id)
   const scanned = unitOfBarcode(db).get(text.trim(), row.id)
   const unitId = scanned?.unitId ?? baseUnitId
@@ -104,6 +100,10 @@ function hitOf(db: ReadableDb, row: HitRow, text: string, question: HitQuestion)
     batchTracked: batchTracked === 1,
     serialTracked: serialTracked === 1,
     shelfLifeDays,
+    hasReferencePrice: purchasePrice !== null && purchasePrice > 0,
+    ...(question.purpose === 'stock'
+      ? { pool: poolOf(db).get(row.id) ?? { quantity: ZERO_QUANTITY, value: ZERO_MONEY } }
+      : {}),
   }
 }
 

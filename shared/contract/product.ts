@@ -97,6 +97,10 @@ export const zProductHit = z.strictObject({
   batchTracked: z.boolean().optional(),
   serialTracked: z.boolean().optional(),
   shelfLifeDays: z.int().nullable().optional(),
+  /** By it the parts of what is taken apart share its cost (R17). */
+  hasReferencePrice: z.boolean().optional(),
+  /** For the purpose `stock`: what there is in all warehouses, and what it is worth; null without the cost permission. */
+  pool: z.strictObject({ quantity: zQuantity, value: zMoney }).nullable().optional(),
 })
 export type ProductHit = z.output<typeof zProductHit>
 

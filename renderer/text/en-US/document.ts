@@ -202,6 +202,8 @@ export const document: Texts<typeof chinese> = {
     discount: 'Disc. %',
     amount: 'Amount',
     stock: 'Stock',
+    unitCost: 'Unit cost',
+    stockValue: 'Stock value',
     remark: 'Remark',
     freight: 'Freight share',
     cost: 'Cost',

@@ -219,6 +219,8 @@ export const document = {
     discount: '折扣%',
     amount: '金额',
     stock: '库存',
+    unitCost: '单位成本',
+    stockValue: '库存金额',
     remark: '备注',
     freight: '分摊运费',
     cost: '成本',

@@ -16,6 +16,7 @@ import {
   type FormHeader,
 } from './form-content.ts'
 import { useFormLines, type FormLines } from './form-lines.ts'
+import { changedValues } from './stock-worth.ts'
 
 /** What is entered, before it is kept or posted. */
 export interface FormEntry {
@@ -60,7 +61,8 @@ export function useFormEntry(definition: DocumentDefinition): FormEntry {
   const original = useAmendedOriginal(amends)
   const back = () => givenBack(original.value, header.value.warehouseId)
   const businessDate = () => header.value.businessDate
-  const lines = useFormLines({ definition, context, back, today, businessDate, checked })
+  const valueBack = () => changedValues(original.value)
+  const lines = useFormLines({ definition, context, back, valueBack, today, businessDate, checked })
   const { sheet, facts } = lines
 
   // Old figures stay when fresh ones cannot be had; the next change asks again.

@@ -1,6 +1,8 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
+import { money } from '#shared/kernel/money.ts'
+import { quantity } from '#shared/kernel/quantity.ts'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
 import { FakeBackEnd, FakeTab, NO_IMPACT, postedRow, riceHit, shopAnswers, type Answer } from '../testing.ts'
 import { completeDocument, RICE_LINE } from '../testing-document.ts'
@@ -447,6 +449,37 @@ it('goods without a cost come in on the second F9 only, and are named', async ()
   expect(backEnd.asked('document.post')).toHaveLength(0)
   await tabKey('F9')
   expect(backEnd.asked('document.post')).toHaveLength(1)
+})
+
+it('taking apart says before F9 that the cost will be split by quantity, until every part has a share', async () => {
+  const box = riceHit({ name: '礼盒' })
+  const tea = riceHit({ id: 2 as never, code: '2', name: '茶叶', hasReferencePrice: false })
+  const cup = riceHit({ id: 3 as never, code: '3', name: '杯子', hasReferencePrice: true })
+  const all = [box, tea, cup]
+  const { wrapper, type, press } = await open('disassembly', {
+    'product.search': ({ text }: { text: string }) => all.filter(({ name }) => name.startsWith(text)),
+    'product.hits': () => all,
+  })
+  const say = '没有填拆卸份额，也不是每种配件都有参考进价：成本将按数量分摊。'
+  for (const name of ['礼盒', '茶叶', '杯子']) {
+    expect(wrapper.text()).not.toContain(say)
+    await type(name)
+    await press('Enter')
+    await type('1')
+    await press('Enter')
+  }
+  expect(wrapper.text()).toContain(say)
+})
+
+it('an adjustment of cost shows stock, unit cost and value in all warehouses, and what they become', async () => {
+  const hit = riceHit({ pool: { quantity: quantity(1_000_000), value: money(480_000) } })
+  const { type, press, cell } = await open('costAdjustment', answersFor(hit))
+  await type('dm')
+  await press('Enter')
+  expect([cell(1, 'stock'), cell(1, 'unitCost'), cell(1, 'stockValue')]).toEqual(['100 袋', '48.00', '4,800.00'])
+  await type('-100')
+  await press('Enter')
+  expect([cell(1, 'unitCost'), cell(1, 'stockValue')]).toEqual(['48.00 → 47.00', '4,800.00 → 4,700.00'])
 })
 
 it('what is in a closed period is amended today, and says so', async () => {

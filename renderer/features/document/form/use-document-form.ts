@@ -44,7 +44,8 @@ export function useDocumentForm(definition: DocumentDefinition, posted: (row: Do
     content: () => documentContent(definition, snapshot()),
     today: () => today.value,
     saveDraft: autosave.handOver,
-    asksFirst: () => amends.value !== null || lines.goesShort.value || isDoubtful(definition, lines.sheet.rowsAsTyped.value),
+    asksFirst: () =>
+      amends.value !== null || lines.goesShort.value || isDoubtful(definition, lines.sheet.rowsAsTyped.value),
     impact: (content) =>
       amends.value === null ? store.postImpact(content) : store.amendImpact(amends.value.id, content),
     post: (content, draftId, requestId) =>
