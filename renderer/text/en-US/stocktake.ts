@@ -209,6 +209,13 @@ export const stocktake: AllTexts['stocktake'] = {
     add: 'Add',
     ignore: 'Ignore',
     unknown: (code) => `No product with barcode ${code}`,
+    unknownOrTooLarge: (code) => `No product with barcode ${code}; as a quantity it is too large. Is it a slip?`,
+    faulty: {
+      decimals: (typed) => `“${typed}” has too many decimals; a quantity has at most 4`,
+      tooLarge: (typed) => `“${typed}” is too large; a quantity is at most 100 million. Is it a slip?`,
+    },
+    confirmFigure: 'It is right',
+    scanAgain: 'If it is right, scan again',
     unknownMore: (count) => `${count} more`,
     createProduct: 'New product',
     newSerial: (name) => `Serial number of ${name}`,

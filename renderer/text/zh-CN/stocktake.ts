@@ -205,6 +205,13 @@ export const stocktake = {
     add: '加入',
     ignore: '忽略',
     unknown: (code: string) => `没有找到条码 ${code}`,
+    unknownOrTooLarge: (code: string) => `没有找到条码 ${code}；要是数量，这么大记不下，请看看是不是输错了`,
+    faulty: {
+      decimals: (typed: string) => `「${typed}」小数太多，数量最多 4 位小数`,
+      tooLarge: (typed: string) => `「${typed}」太大了，数量最多 1 亿。请看看是不是输错了`,
+    },
+    confirmFigure: '没错，记上',
+    scanAgain: '没错就再扫一次',
     unknownMore: (count: string) => `还有 ${count} 条`,
     createProduct: '新建商品',
     newSerial: (name: string) => `记为 ${name} 的序列号`,
