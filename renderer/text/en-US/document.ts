@@ -377,6 +377,8 @@ export const document: Texts<typeof chinese> = {
     take: 'take, go to quantity',
     unit: 'unit',
     lastPrice: 'last price',
+    edit: 'Edit cell',
+    fix: 'Take advice',
     copyLine: 'copy line',
     deleteLine: 'delete line',
     paste: 'paste table',

@@ -69,6 +69,7 @@ export const stockDocument: Texts<typeof chinese> = {
       return: (numbers) => `Returned by ${numbers}`,
       receive: (numbers) => `Received by ${numbers}`,
     },
+    confirmReceipt: 'Confirm receipt',
     openNumber: (number) => `Open ${number}`,
   },
   shortage: {

@@ -1,4 +1,5 @@
 import type { AllTexts } from '../text.ts'
+import { plural } from './plural.ts'
 
 const kinds = (count: string) => (count === '1' ? '1 item' : `${count} items`)
 
@@ -53,7 +54,7 @@ export const stocktake: AllTexts['stocktake'] = {
   cancelConfirm: 'Cancel it',
   suggestion: {
     title: 'Count today',
-    lead: (count, minutes) => `Count these ${count} today, about ${minutes} minutes`,
+    lead: (count, minutes) => `Count these ${count} today, about ${plural(minutes, 'minute')}`,
     none: 'Nothing to spot-check today',
     loading: 'Choosing…',
     start: 'Start spot check',
@@ -139,7 +140,7 @@ export const stocktake: AllTexts['stocktake'] = {
     removeSegment: 'Remove this area',
     segmentNameMissing: 'Name the area, or remove the row',
     remark: 'Remark',
-    preview: (count, minutes) => `${kinds(count)}, about ${minutes} minutes`,
+    preview: (count, minutes) => `${kinds(count)}, about ${plural(minutes, 'minute')}`,
     previewLines: (lines) => `${lines} rows by batch`,
     previewValue: (amount) => `Book value ${amount}`,
     previewNegative: (count) => `${count} with negative stock`,
@@ -235,7 +236,7 @@ export const stocktake: AllTexts['stocktake'] = {
     progress: (counted, total) => `${counted} of ${kinds(total)} counted`,
     counterLines: (name, lines) => `${name} ${lines}`,
     startedAt: (time) => `Started ${time}`,
-    remaining: (minutes) => `about ${minutes} minutes left`,
+    remaining: (minutes) => `about ${plural(minutes, 'minute')} left`,
     done: 'all counted',
     percent: (percent) => `${percent}%`,
     segments: 'Areas',

@@ -401,6 +401,8 @@ export const document = {
     take: '填入并到数量',
     unit: '换单位',
     lastPrice: '上次价',
+    edit: '改这一格',
+    fix: '照提示改',
     copyLine: '复制行',
     deleteLine: '删行',
     paste: '粘贴表格',

@@ -65,6 +65,7 @@ export const stockDocument = {
       return: (numbers: string) => `退货单 ${numbers}`,
       receive: (numbers: string) => `收货单 ${numbers}`,
     },
+    confirmReceipt: '确认收货',
     openNumber: (number: string) => `打开 ${number}`,
   },
   shortage: {

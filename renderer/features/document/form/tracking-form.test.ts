@@ -388,6 +388,47 @@ describe('returns', () => {
   })
 })
 
+it('what was sent is received: the button says so', async () => {
+  const { wrapper } = await open(
+    'transfer',
+    {
+      'document.get': () =>
+        completeDocument({
+          type: 'transfer',
+          number: 'DB-1',
+          warehouseId: 1,
+          toWarehouseId: 3,
+          destinationWarehouseId: 2,
+        }),
+      'document.returnable': () => [
+        {
+          lineId: 1,
+          lineNumber: 1,
+          productId: 1,
+          unitId: 11,
+          quantity: 30_000,
+          amount: 0,
+          price: null,
+          batch: null,
+          serials: [],
+        },
+      ],
+    },
+    { returns: 7 },
+  )
+  expect(wrapper.get('footer .primary').text()).toContain('确认收货')
+})
+
+it('a loss made from an alert keeps its reason', async () => {
+  const content = { header: { partner: null, warehouseId: 1, reason: '过期' }, lines: [] }
+  const { wrapper } = await open(
+    'loss',
+    { 'document.getDraft': () => ({ id: 41, version: 1, type: 'loss', content, updatedAt: 1 }) },
+    { draftId: 41 },
+  )
+  expect(wrapper.get<HTMLInputElement>('.reason input').element.value).toBe('过期')
+})
+
 it('where negative stock is allowed a sale of too much is said before it is posted', async () => {
   const shortage = {
     product: '长粒香大米',

@@ -117,7 +117,8 @@ export class FakeCount {
     if (line !== undefined) return { found: 'line', line: this.card(line.id), unitId: id<'unit'>(11) }
     if (target.code === 'SN100001')
       return { found: 'line', line: { ...this.card(id(1)), serialTracked: true }, unitId: id<'unit'>(11) }
-    if (target.by === 'code' && !UNKNOWN.includes(String(target.code))) return this.scan({ code: String(target.code), times: 0 })
+    if (target.by === 'code' && !UNKNOWN.includes(String(target.code)))
+      return this.scan({ code: String(target.code), times: 0 })
     return { found: 'unknown', code: String(target.code ?? '') }
   }
 
