@@ -86,7 +86,8 @@ function findCutWords(page: Page): Promise<string[]> {
       const lines = words.filter((node) => node.textContent?.trim() !== '').flatMap(linesOf)
       if (lines.length === 0) continue
       const box = boxesAround(element).find((around) => lines.some((line) => isCut(line, around)))
-      if (box !== undefined) found.push(`${element.className}: ${element.textContent?.trim()} (cut by ${box.className})`)
+      if (box !== undefined)
+        found.push(`${element.className}: ${element.textContent?.trim()} (cut by ${box.className})`)
     }
     return found
   })
