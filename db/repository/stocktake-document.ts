@@ -19,10 +19,13 @@ export interface LiveDocument {
   readonly id: DocumentId
   readonly type: 'gain' | 'loss'
   readonly reason: string
+  /** 1: of serial numbers, which are documents of their own. */
+  readonly serials: number
 }
 
 const live = statement<[number], LiveDocument>(`
-  SELECT d.id, d.type, d.reason FROM stocktake_document x JOIN document d ON d.id = x.document_id
+  SELECT d.id, d.type, d.reason, EXISTS (SELECT 1 FROM document_line l JOIN document_line_serial s
+    ON s.document_line_id = l.id WHERE l.document_id = d.id) AS serials FROM stocktake_document x JOIN document d ON d.id = x.document_id
   WHERE x.stocktake_id = ? AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = d.id) ORDER BY d.id`)
 
 export function liveDocumentsOf(db: ReadableDb, id: StocktakeId): LiveDocument[] {

@@ -1,5 +1,6 @@
 import type { ProductHit, ProductUnit } from '#shared/contract/product.ts'
 import type { PartnerId, ProductId, UnitId, WarehouseId } from '#shared/kernel/id.ts'
+import { ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import { ONE_UNIT, ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
 import type { Rate } from '#shared/kernel/rate.ts'
@@ -63,6 +64,9 @@ const unitOfBarcode = statement<[string, number], { unitId: UnitId }>(
 const stockOf = statement<[number, number | null, number | null], { quantity: Quantity | null }>(
   'SELECT SUM(quantity) AS quantity FROM stock_balance WHERE product_id = ? AND (? IS NULL OR warehouse_id = ?)',
 )
+const poolOf = statement<[number], { quantity: Quantity; value: Money }>(
+  'SELECT quantity, value FROM cost_pool WHERE product_id = ? AND scope = 0',
+)
 const retailOf = statement<[number, number], { price: UnitPrice }>(
   'SELECT price FROM product_price WHERE product_id = ? AND unit_id = ? AND price_level_id = 1',
 )
@@ -113,7 +117,7 @@ function hitOf(
 ): ProductHit {
   const {
     baseUnitId,
-    purchasePrice: _purchasePrice,
+    purchasePrice,
     enabled,
     batchTracked,
     serialTracked,
@@ -146,8 +150,12 @@ function hitOf(
     batchTracked: batchTracked === 1,
     serialTracked: serialTracked === 1,
     shelfLifeDays,
+    hasReferencePrice: purchasePrice !== null && purchasePrice > 0,
     ...(question.tax && question.purpose !== 'stock'
       ? { taxRate: question.purpose === 'purchase' ? purchaseTaxRate : salesTaxRate }
+      : {}),
+    ...(question.purpose === 'stock'
+      ? { pool: poolOf(db).get(row.id) ?? { quantity: ZERO_QUANTITY, value: ZERO_MONEY } }
       : {}),
   }
 }

@@ -10,10 +10,14 @@ export async function picture(page: Page, name: string): Promise<void> {
 }
 
 /**
- * Words that do not fit their place: cut off with no ellipsis, cut off in a heading or button, or cut off with an
- * ellipsis and no tooltip to read the whole by. Empty when all is well.
+ * Words that do not fit their place: cut off with no ellipsis, cut off in a heading or button, cut off with an ellipsis
+ * and no tooltip to read the whole by, or cut off above, below or at their beginning. Empty when all is well.
  */
-export function findClippedWords(page: Page): Promise<string[]> {
+export async function findClippedWords(page: Page): Promise<string[]> {
+  return [...(await findTooWideWords(page)), ...(await findCutWords(page))]
+}
+
+function findTooWideWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const frames = '[role=columnheader], button, label, h1, h2, dt, [role=tab], .status-bar span, legend'
     const hasOwnWords = (element: Element) =>
@@ -28,6 +32,64 @@ export function findClippedWords(page: Page): Promise<string[]> {
       .filter((element) => element.closest('.only-spoken, .line-grid-unseen') === null)
       .filter((element) => !isReadable(element, getComputedStyle(element)))
       .map((element) => `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent?.trim()}`)
+  })
+}
+
+/**
+ * Words whose lines are cut by a box around them: through their height, or at their left. A list that scrolls ends in
+ * half a row and says so by that; a box with room for fewer than four lines does not.
+ */
+function findCutWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    // The ink of a line is lower than its box.
+    const inked = 0.2
+    const fewLines = 4
+    const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll'
+    const linesOf = (node: Node) => {
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
+    }
+    // What is positioned is cut by the boxes it is positioned in only.
+    const boxesAround = (element: Element) => {
+      const boxes: HTMLElement[] = []
+      let escapes = false
+      for (let at: Element | null = element; at instanceof HTMLElement; at = at.parentElement) {
+        const { overflowX, overflowY, position } = getComputedStyle(at)
+        if (position !== 'static') escapes = false
+        if (!escapes && (overflowX !== 'visible' || overflowY !== 'visible')) boxes.push(at)
+        // What scrolls stands anywhere in the boxes further out.
+        if (at.scrollHeight > at.clientHeight + 1 && scrolls(overflowY)) break
+        if (at.scrollLeft > 0) break
+        if (position === 'fixed') break
+        if (position === 'absolute') escapes = true
+      }
+      return boxes
+    }
+    const isCut = (line: DOMRect, box: HTMLElement) => {
+      const { overflowX, overflowY } = getComputedStyle(box)
+      const frame = box.getBoundingClientRect()
+      const [top, left] = [frame.top + box.clientTop, frame.left + box.clientLeft]
+      const above = top - line.top
+      const below = line.bottom - (top + box.clientHeight)
+      const isThrough = (cut: number) => cut > line.height * inked && cut < line.height * (1 - inked)
+      const cutThrough = overflowY !== 'visible' && (isThrough(above) || isThrough(below))
+      const isList = scrolls(overflowY) && box.clientHeight >= line.height * fewLines
+      const isSeen = line.right > left && above < line.height && below < line.height
+      const cutLeft = overflowX !== 'visible' && isSeen && box.scrollLeft === 0 && left - line.left > 2
+      return (cutThrough && !isList) || cutLeft
+    }
+    const found: string[] = []
+    for (const element of document.body.querySelectorAll('*')) {
+      if (!element.checkVisibility() || element.closest('.only-spoken, .line-grid-unseen, svg') !== null) continue
+      const words = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)
+      const lines = words.filter((node) => node.textContent?.trim() !== '').flatMap(linesOf)
+      if (lines.length === 0) continue
+      const box = boxesAround(element).find((around) => lines.some((line) => isCut(line, around)))
+      if (box !== undefined)
+        found.push(`${element.className}: ${element.textContent?.trim()} (cut by ${box.className})`)
+    }
+    return found
   })
 }
 

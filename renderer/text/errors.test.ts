@@ -117,6 +117,7 @@ const EXAMPLES: { [Code in ErrorCode]: ErrorParams[Code] } = {
   STOCKTAKE_EMPTY: {},
   STOCKTAKE_OVERLAP: { number: 'PD-20261122-0001', lines: 12 },
   STOCKTAKE_BLIND: { number: 'PD-20261122-0001' },
+  STOCKTAKE_UNLIKELY: { product: '大米', counted: quantity(1_200_000_000) },
   STOCKTAKE_SERIALS: { product: '大米' },
   STOCKTAKE_NOT_IN_ROUND: { product: '大米' },
   STOCKTAKE_NOTHING_TO_UNDO: {},

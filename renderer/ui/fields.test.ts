@@ -91,6 +91,13 @@ describe('DateField', () => {
     field.unmount()
   })
 
+  it('says of an empty date that it is required', async () => {
+    const field = mount(DateField, { props: { modelValue: today, today, label: '业务日期', required: true } })
+    await field.get('input').setValue('')
+    await field.get('input').trigger('blur')
+    expect(field.text()).toContain('必填。可以输入 1122')
+  })
+
   it('keeps what is not a date and says how to type one', async () => {
     const field = make()
     await field.get('input').setValue('1345')

@@ -39,6 +39,10 @@ export const zFirstShortage = z.strictObject({
 })
 export type FirstShortage = z.output<typeof zFirstShortage>
 
+/** An expired batch the posting sells, where the books allow that. */
+export const zExpiredSale = z.strictObject({ product: z.string(), batch: z.string(), expiresOn: zBusinessDate })
+export type ExpiredSale = z.output<typeof zExpiredSale>
+
 /** What a posting, a void or a 改单 would change, from a savepoint that is rolled back. */
 export const zImpact = z.strictObject({
   /** Lines of other documents whose cost changes. */
@@ -55,6 +59,9 @@ export const zImpact = z.strictObject({
       credit: zMoney,
     })
     .optional(),
+  expired: z.array(zExpiredSale),
+  /** Goods without a cost, neither entered nor known, that would come in at 0.00 (R5, R6). */
+  uncosted: z.array(z.string()),
   /** The refusal the posting would end with; null when it would go through. */
   refusal: z.strictObject({ code: z.string(), params: z.record(z.string(), z.json()) }).nullable(),
 })

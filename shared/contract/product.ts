@@ -126,6 +126,10 @@ export const zProductHit = z.strictObject({
   shelfLifeDays: z.int().nullable().optional(),
   /** Tax rate of the product for the asked purpose; only in books with tax. */
   taxRate: zRate.optional(),
+  /** By it the parts of what is taken apart share its cost (R17). */
+  hasReferencePrice: z.boolean().optional(),
+  /** For the purpose `stock`: what there is in all warehouses, and what it is worth; null without the cost permission. */
+  pool: z.strictObject({ quantity: zQuantity, value: zMoney }).nullable().optional(),
 })
 export type ProductHit = z.output<typeof zProductHit>
 

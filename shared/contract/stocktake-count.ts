@@ -168,9 +168,12 @@ const segmentId = zId('stocktakeSegment').nullable()
 /** Find out what a code is without counting it (输量: then ask for the quantity). */
 export const resolve = query(z.strictObject({ ...of, target: zTarget }), zResolved, 'stocktake.count')
 
+/** True: a figure that is hardly meant is refused with STOCKTAKE_UNLIKELY, to be sent again without it. */
+const ask = z.boolean().optional()
+
 /** A scan counts at once: `times` units of the barcode's own unit (12* → 120000). */
 export const scan = command(
-  z.strictObject({ ...of, segmentId, code: zName(60), times: zPositiveQuantity }),
+  z.strictObject({ ...of, segmentId, code: zName(60), times: zPositiveQuantity, ask }),
   zScanned,
   'stocktake.count',
   ['stocktake'],
@@ -178,9 +181,9 @@ export const scan = command(
 
 /**
  * An entry at a line. Quantities of products with serial numbers come by their serials only.
- * @throws AppError STOCKTAKE_BLIND (equal), STOCKTAKE_SERIALS, STOCKTAKE_NOT_IN_ROUND, UNIT_NOT_OF_PRODUCT, DUPLICATE (serial), VALUE_OUT_OF_RANGE
+ * @throws AppError STOCKTAKE_BLIND (equal), STOCKTAKE_SERIALS, STOCKTAKE_NOT_IN_ROUND, UNIT_NOT_OF_PRODUCT, DUPLICATE (serial), VALUE_OUT_OF_RANGE, STOCKTAKE_UNLIKELY (ask)
  */
-export const enter = command(z.strictObject({ ...line, segmentId, entry: zEntry }), zCounted, 'stocktake.count', [
+export const enter = command(z.strictObject({ ...line, segmentId, entry: zEntry, ask }), zCounted, 'stocktake.count', [
   'stocktake',
 ])
 

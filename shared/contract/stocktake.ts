@@ -120,6 +120,8 @@ export const postImpact = query(
   z.strictObject({ ...of, businessDate: zBusinessDate.nullable(), acceptLate: z.boolean() }),
   z.strictObject({
     documents: z.int(),
+    /** Gains of goods nothing is known to have cost: they would come in at 0.00 (R5, R6). */
+    uncosted: z.array(z.string()),
     refusal: z.strictObject({ code: z.string(), params: z.record(z.string(), z.json()) }).nullable(),
   }),
   'stocktake.post',
@@ -149,13 +151,16 @@ export const affected = query(
   'stocktake.read',
 )
 
+/** What a redo came to: because of which documents, and which differences are others now. */
+const zRedone = zPosted.extend({ numbers: z.array(z.string()), lines: zAffectedStocktake.shape.lines })
+
 /**
  * 改单 of a stocktake (R23): recompute the difference so that the counted quantity still holds.
  * `documentId`: only what this document changed, with what it amends or reverses; null: all late documents.
  */
 export const redo = command(
   z.strictObject({ ...of, documentId: zId('document').nullable() }),
-  zPosted,
+  zRedone,
   'stocktake.post',
   changesStock,
 )

@@ -221,6 +221,7 @@ export interface ErrorParams {
   STOCKTAKE_EMPTY: Record<string, never>
   STOCKTAKE_OVERLAP: { readonly number: string; readonly lines: number }
   STOCKTAKE_BLIND: { readonly number: string }
+  STOCKTAKE_UNLIKELY: { readonly product: string; readonly counted: Quantity }
   STOCKTAKE_SERIALS: { readonly product: string }
   STOCKTAKE_NOT_IN_ROUND: { readonly product: string }
   STOCKTAKE_NOTHING_TO_UNDO: Record<string, never>

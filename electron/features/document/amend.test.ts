@@ -86,6 +86,8 @@ describe('the price of a receipt whose goods were sold the same day', () => {
       recostedLines: 1,
       months: [{ month: '2026-03', cost: -1000, grossProfit: 1000 }],
       shortage: null,
+      expired: [],
+      uncosted: [],
       refusal: null,
     })
     expect(dump(shop) === before).toBe(true)

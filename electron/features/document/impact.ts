@@ -6,6 +6,7 @@ import { AppError } from '#shared/errors/app-error.ts'
 import { addMoney, negateMoney, subtractMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import { zJson } from '#shared/contract/scalar.ts'
 import type { Recost } from '#db/ledger/valuation.ts'
+import { expiredSales, uncostedGoods } from '#db/report/posting-doubt.ts'
 import type { CommandContext, QueryContext } from '../../ipc/context.ts'
 import { amendContent } from './amend.ts'
 import { moneyBefore, moneyImpact } from './money/money-impact.ts'
@@ -23,12 +24,16 @@ export function impactOf(context: QueryContext, question: InputOf<typeof impact>
       documents,
       recosts,
       shortage,
+      expired,
+      uncosted,
       money: moved,
     } = context.tryOut((command) => {
       const before = question.do === 'post' ? null : moneyBefore(command.db, question.id)
       const posted = attempt(command, question)
       return {
         ...posted,
+        expired: expiredSales(command.db, posted.documents),
+        uncosted: uncostedGoods(command.db, posted.documents),
         money: before === null ? null : moneyImpact(command.db, before, question.do === 'amend' ? posted.id : null),
       }
     })
@@ -36,13 +41,16 @@ export function impactOf(context: QueryContext, question: InputOf<typeof impact>
     const changes = recosts.filter((recost) => recost.before !== null && !own.has(recost.documentId))
     const lines = new Set(changes.map((recost) => recost.movementId))
     const months = context.seesCost ? monthsOf(changes) : []
-    return { recostedLines: lines.size, months, shortage, refusal: null, ...(moved === null ? {} : { money: moved }) }
+    const money = moved === null ? {} : { money: moved }
+    return { recostedLines: lines.size, months, shortage, expired, uncosted, refusal: null, ...money }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return {
       recostedLines: 0,
       months: [],
       shortage: null,
+      expired: [],
+      uncosted: [],
       refusal: { code: error.code, params: jsonRecord(error.params) },
     }
   }

@@ -23,6 +23,8 @@ test('a backdated receipt re-costs the sale after it', async () => {
     recostedLines: 1,
     months: [{ month: '2026-03', cost: 1500, grossProfit: -1500 }],
     shortage: null,
+    expired: [],
+    uncosted: [],
     refusal: null,
   })
   expect(await shop.pool('A')).toBe('5 50.00')

@@ -316,3 +316,22 @@ describe('lists', () => {
     expect((await shop.api.stocktake.progress({ id: task.id })).segments).toMatchObject([{ total: 1 }, { total: 0 }])
   })
 })
+
+test('a figure that is hardly meant is refused where it is asked about, and taken without asking', async () => {
+  const shop = await openCountShop()
+  await shop.post('purchaseReceipt', '2026-03-01', [{ product: '红牛', quantity: '22', price: '4.80' }])
+  const task = await shop.begin()
+  const { id: lineId } = await shop.line(task, '红牛')
+  const enter = (count: number, ask: boolean) =>
+    shop.api.stocktakeCount.enter({
+      id: task.id,
+      lineId,
+      segmentId: null,
+      entry: { kind: 'quantity', quantity: quantity(count * 10_000), unitId: null },
+      ask,
+    })
+  await expect(enter(2200, true)).rejects.toThrow('STOCKTAKE_UNLIKELY {"product":"红牛","counted":22000000}')
+  expect(await shop.line(task, '红牛')).toMatchObject({ counted: null, entries: 0 })
+  expect(await enter(2199, true)).toMatchObject({ counted: 21_990_000 })
+  expect(await enter(2200, false)).toMatchObject({ counted: 43_990_000 })
+})

@@ -10,6 +10,7 @@ import type {
   setLocation,
   undo,
 } from '#shared/contract/stocktake-count.ts'
+import { isUnlikelyCount } from '#shared/domain/stocktake/unlikely-count.ts'
 import { quantity, QUANTITY_SCALE, ZERO_QUANTITY } from '#shared/kernel/quantity.ts'
 import type { StocktakeEventId, StocktakeLineId, StocktakeRoundId } from '#shared/kernel/id.ts'
 import type { WritableDb } from '#db/handle.ts'
@@ -17,7 +18,7 @@ import { appendAudit } from '#db/ledger/audit.ts'
 import { countLine } from '#db/report/stocktake-count-list.ts'
 import { putProductLocation } from '#db/repository/product-location.ts'
 import { findEvent, lastEventOf, type EventRecord } from '#db/repository/stocktake-event.ts'
-import { findLine, isInRound, type LineRecord } from '#db/repository/stocktake-line.ts'
+import { bookQuantityOf, findLine, isInRound, type LineRecord } from '#db/repository/stocktake-line.ts'
 import { currentRound, lastRoundOf } from '#db/repository/stocktake-round.ts'
 import { standingOf } from '#db/repository/stocktake-result.ts'
 import type { StocktakeRecord } from '#db/repository/stocktake.ts'
@@ -40,6 +41,7 @@ export function scanCode(context: CommandContext, input: InputOf<typeof scan>): 
     segmentId: input.segmentId,
     ...inBaseUnits(context.db, meaning.line, input.times, meaning.unitId),
   }
+  if (input.ask === true) assertLikely(context.db, meaning.line, making)
   return { found: 'counted', ...makeEntry(context, task, meaning.line, round, making) }
 }
 
@@ -71,7 +73,15 @@ export function enterCount(context: CommandContext, input: InputOf<typeof enter>
   const task = requireInState(db, input.id, input.entry.kind === 'correct' ? OPEN : COUNTING)
   const line = requireLine(db, task.id, input.lineId)
   const round = roundOf(db, task, line)
-  return makeEntry(context, task, line, round, makingOf(db, task, line, round, input.segmentId, input.entry))
+  const making = makingOf(db, task, line, round, input.segmentId, input.entry)
+  if (input.ask === true) assertLikely(db, line, making)
+  return makeEntry(context, task, line, round, making)
+}
+
+/** @throws AppError STOCKTAKE_UNLIKELY */
+function assertLikely(db: WritableDb, line: LineRecord, { quantity: counted }: Making): void {
+  if (isUnlikelyCount(counted, bookQuantityOf(db, line)))
+    throw new AppError('STOCKTAKE_UNLIKELY', { product: line.name, counted })
 }
 
 /** The round an entry at this line belongs to. @throws AppError STOCKTAKE_NOT_IN_ROUND */

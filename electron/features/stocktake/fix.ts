@@ -4,12 +4,12 @@ import type { Fix } from '#shared/contract/stocktake-hint.ts'
 import type { applyFix } from '#shared/contract/stocktake-review.ts'
 import type { StocktakeLineId } from '#shared/kernel/id.ts'
 import { quantity, type Quantity } from '#shared/kernel/quantity.ts'
-import { setLineReason } from '#db/repository/stocktake-standing.ts'
 import { standingOf } from '#db/repository/stocktake-result.ts'
 import type { StocktakeRecord } from '#db/repository/stocktake.ts'
 import type { CommandContext } from '../../ipc/context.ts'
 import { enterCount, undoEntry } from './counting.ts'
 import { acceptLate, lateOf } from './late.ts'
+import { giveReason } from './reason.ts'
 import { startRound } from './rounds.ts'
 import { requireInState, requireLine } from './task.ts'
 
@@ -32,8 +32,7 @@ export function applyHintFix(context: CommandContext, { id, fix }: InputOf<typeo
         lateOf(context, id).filter(({ lineId }) => lineId === fix.lineId),
       )
     case 'setReason':
-      requireLine(context.db, id, fix.lineId)
-      return setLineReason(context.db, fix.lineId, fix.reason, '')
+      return giveReason(context, id, [requireLine(context.db, id, fix.lineId)], fix.reason, '')
     case 'recount':
       return startRound(context, task, [fix.lineId], 'recount')
     default:

@@ -3,6 +3,11 @@ import type { InputOf, OutputOf } from '#shared/contract/define.ts'
 import { zJson } from '#shared/contract/scalar.ts'
 import type { post, postImpact, redo, undoPosting } from '#shared/contract/stocktake.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
+import type { StocktakeId, StocktakeLineId } from '#shared/kernel/id.ts'
+import { ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
+import type { ReadableDb } from '#db/handle.ts'
+import { describeLines } from '#db/report/stocktake-affected.ts'
+import { uncostedGoods } from '#db/report/posting-doubt.ts'
 import { documentsOfChange } from '#db/report/stocktake-late.ts'
 import { undecidedLines } from '#db/report/stocktake-choice.ts'
 import { countDateOf } from '#db/report/stocktake-summary.ts'
@@ -73,15 +78,15 @@ export function postingImpact(
   { id, businessDate, acceptLate: accept }: InputOf<typeof postImpact>,
 ): OutputOf<typeof postImpact> {
   try {
-    const documents = context.tryOut((command) => {
+    return context.tryOut((command) => {
       postStocktake(command, { id, businessDate, keepMissed: true, acceptLate: accept })
-      return liveDocumentsOf(command.db, id).length
+      const documents = liveDocumentsOf(command.db, id).map((document) => document.id)
+      return { documents: documents.length, uncosted: uncostedGoods(command.db, documents), refusal: null }
     })
-    return { documents, refusal: null }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const params = Object.fromEntries(Object.entries(error.params).map(([key, value]) => [key, zJson.parse(value)]))
-    return { documents: 0, refusal: { code: error.code, params } }
+    return { documents: 0, uncosted: [], refusal: { code: error.code, params } }
   }
 }
 
@@ -102,18 +107,47 @@ export function undoStocktakePosting(context: CommandContext, { id, reason }: In
  * R23, 改单: documents that came too late are taken into account, and the difference is posted again so that the
  * counted quantity still holds. Without such documents nothing changes.
  */
-export function redoStocktake(context: CommandContext, { id, documentId }: InputOf<typeof redo>): Posted {
+export function redoStocktake(
+  context: CommandContext,
+  { id, documentId }: InputOf<typeof redo>,
+): OutputOf<typeof redo> {
   const { db } = context
   const task = requireInState(db, id, ['posted'])
   const asked = documentId === null ? null : new Set(documentsOfChange(db, documentId))
   const late = lateOf(context, id).filter((movement) => asked?.has(movement.documentId) ?? true)
   const last = lastPostingOf(db, id)
+  const numbers = [...new Set(late.map(({ number }) => number))]
+  const before = differencesOf(db, id)
   if (late.length > 0 && last !== null) {
     acceptLate(context, task, late)
-    const numbers = [...new Set(late.map(({ number }) => number))].join(' ')
     // What is closed by now is not posted to any more (R22).
     const date = isClosedDate(db, last.businessDate) ? context.today : last.businessDate
-    writeDifference(context, task, 'redo', last.countDate, date, numbers.slice(0, 200))
+    writeDifference(context, task, 'redo', last.countDate, date, numbers.join(' ').slice(0, 200))
   }
-  return posted(context, task)
+  return { ...posted(context, task), numbers, lines: changedLines(db, id, before) }
+}
+
+function differencesOf(db: ReadableDb, id: StocktakeId): ReadonlyMap<StocktakeLineId, Quantity> {
+  return new Map(postableLines(db, id).map(({ lineId, difference }) => [lineId, difference]))
+}
+
+/** Lines whose difference is another one now. */
+function changedLines(
+  db: ReadableDb,
+  id: StocktakeId,
+  before: ReadonlyMap<StocktakeLineId, Quantity>,
+): OutputOf<typeof redo>['lines'] {
+  const changed = [...differencesOf(db, id)].filter(([lineId, difference]) => before.get(lineId) !== difference)
+  const { lines } = describeLines(
+    db,
+    id,
+    changed.map(([lineId]) => lineId),
+  )
+  return lines.map(({ lineId, name, unitName, difference }) => ({
+    lineId,
+    name,
+    unitName,
+    before: before.get(lineId) ?? ZERO_QUANTITY,
+    after: difference,
+  }))
 }

@@ -233,7 +233,9 @@ describe('补录: documents that come too late (R23)', () => {
     const late = await sell('红牛', '4', '2026-06-19')
     expect(await affected(late)).toEqual(told)
     expect(await shop.pool('红牛')).toBe('10 48.00')
-    const { stocktake } = await shop.api.stocktake.redo({ id: task.id, documentId: late.id })
+    const { stocktake, numbers, lines: redone } = await shop.api.stocktake.redo({ id: task.id, documentId: late.id })
+    expect(numbers).toEqual([late.number])
+    expect(redone).toMatchObject([{ name: '红牛', before: pieces(-6), after: pieces(-2) }])
     expect(stocktake.documents.map(({ number, status, quantity: size }) => [number, status, size])).toEqual([
       ['BY-20260620-0001', 'posted', pieces(1)],
       ['BS-20260620-0001', 'voided', pieces(6)],
@@ -297,4 +299,15 @@ describe('补录: documents that come too late (R23)', () => {
     const { stocktake } = await shop.api.stocktake.redo({ id: task.id, documentId: elsewhere.id })
     expect(stocktake.documents).toEqual([])
   })
+})
+
+test('found goods that nothing is known to have cost are named before they come in at 0.00', async () => {
+  await shop.product('无价')
+  await shop.api.stocktake.cancel({ id: task.id, reason: '' })
+  const fresh = await shop.begin()
+  await shop.count(fresh, '无价', '3')
+  await shop.count(fresh, '红牛', '23')
+  await shop.review(fresh)
+  const impact = await shop.api.stocktake.postImpact({ id: fresh.id, businessDate: null, acceptLate: false })
+  expect(impact).toEqual({ documents: 1, uncosted: ['无价'], refusal: null })
 })

@@ -24,7 +24,7 @@ export function replaceDocuments(
     else changed.push({ content, replaces: null })
   }
   const paired = changed.map(({ content }) => {
-    const replaces = [...left].find((one) => one.type === content.type && one.reason === content.reason) ?? null
+    const replaces = [...left].find((one) => isOfItsKind(one, content)) ?? null
     if (replaces !== null) left.delete(replaces)
     return { content, replaces }
   })
@@ -53,8 +53,14 @@ function replaceOne(
   return { id: repost.id, all: [reversal, repost] }
 }
 
+/** One takes the other's place in the order; serial numbers have another one than other goods. */
+function isOfItsKind({ type, reason, serials }: LiveDocument, content: DocumentContent): boolean {
+  const hasSerials = content.lines.some((line) => (line.serials ?? []).length > 0)
+  return type === content.type && reason === content.reason && (serials === 1) === hasSerials
+}
+
 function isSame({ db }: CommandContext, document: LiveDocument, content: DocumentContent): boolean {
-  if (document.type !== content.type || document.reason !== content.reason) return false
+  if (!isOfItsKind(document, content)) return false
   const said = content.lines.map((line) =>
     [line.productId, line.batch?.code ?? '', line.quantity, [...(line.serials ?? [])].sort().join('\n')].join('|'),
   )

@@ -2,12 +2,12 @@ import { AppError } from '#shared/errors/app-error.ts'
 import { byLine } from '#db/report/stocktake-late.ts'
 import { reviewPage } from '#db/report/stocktake-review-list.ts'
 import { explainLine, reviewSummary } from '#db/report/stocktake-summary.ts'
-import { setLineReason } from '#db/repository/stocktake-standing.ts'
 import type { HandlersOf } from '../../ipc/context.ts'
 import { applyHintFix } from './fix.ts'
 import { hintsOf } from './hints.ts'
 import { lateOf } from './late.ts'
 import { resolveMissedLines } from './missed.ts'
+import { giveReason } from './reason.ts'
 import { adoptRound, endRound, linesOnce, openRecount, resumeCounting } from './rounds.ts'
 import { reviewRowFor, summaryFor } from './shown.ts'
 import { assertMayReview, OPEN, requireInState, requireLine, requireStocktake, shownTask } from './task.ts'
@@ -51,7 +51,7 @@ export const stocktakeReviewHandlers: HandlersOf<'stocktakeReview'> = {
   },
   setReason: (context, { id, lineIds, reason, remark }) => {
     requireInState(context.db, id, OPEN)
-    for (const line of linesOnce(context.db, id, lineIds)) setLineReason(context.db, line.id, reason, remark)
+    giveReason(context, id, linesOnce(context.db, id, lineIds), reason, remark)
     return {}
   },
   resolveMissed: (context, input) => ({ lines: resolveMissedLines(context, input) }),

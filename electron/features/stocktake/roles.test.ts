@@ -96,3 +96,20 @@ test('everything done to a task stands in the audit log, with who did it', async
     { action: 'stocktake.cancel', name: '老板' },
   ])
 })
+
+test('why a line differs stands in the audit log, with who said it', async () => {
+  const { shop, task, line, staff } = await blindCount()
+  await staff.clerk.api.stocktakeReview.toReview({ id: task.id })
+  await staff.clerk.api.stocktakeReview.setReason({
+    id: task.id,
+    lineIds: [line.id],
+    reason: 'damaged',
+    remark: '漏气',
+  })
+  const said = shop.program.host.current.books.db.sqlite
+    .prepare<[], { after: string; name: string }>(
+      `SELECT a.after, u.name FROM audit_entry a JOIN user u ON u.id = a.user_id WHERE a.action = 'stocktake.setReason'`,
+    )
+    .all()
+  expect(said).toEqual([{ after: '{"reason":"damaged","remark":"漏气","rows":[1]}', name: 'clerk' }])
+})

@@ -216,3 +216,36 @@ test('a serial number found as another batch is a loss there and a gain here', a
   expect(inStock.map(({ serial, batch }) => `${serial} ${batch}`)).toEqual(['S1 B2', 'S2 B2'])
   expect(await shop.brokenChecks()).toEqual([])
 })
+
+test('recomputed losses of one reason replace their own: serial numbers and other goods are not paired crosswise', async () => {
+  await shop.makeProduct(productContent({ name: '剃须刀', serialTracked: true }))
+  await shop.post('purchaseReceipt', '2026-03-01', [
+    { product: '剃须刀', quantity: '1', price: '100', serials: ['S1'] },
+    { product: '红牛', quantity: '22', price: '4.80' },
+  ])
+  shop.setToday('2026-06-20')
+  task = await shop.begin()
+  await shop.api.stocktakeCount.scan({ id: task.id, segmentId: null, code: 'S1', times: pieces(1) })
+  await shop.count(task, '红牛', '20')
+  await shop.review(task)
+  const { stocktake } = await shop.postCount(task)
+  const [loss] = stocktake.documents
+  // Entered late: one more serial number was there before the count, and one can less.
+  await shop.post('purchaseReceipt', '2026-06-19', [
+    { product: '剃须刀', quantity: '1', price: '100', serials: ['S2'] },
+  ])
+  await shop.post('salesShipment', '2026-06-19', [{ product: '红牛', quantity: '1', price: '9' }])
+  const redone = await shop.api.stocktake.redo({ id: task.id, documentId: null })
+  const live = redone.stocktake.documents.filter(({ status }) => status === 'posted')
+  const replaced = await Promise.all(
+    live.map(async ({ id }) => {
+      const { lines: own, amends } = await shop.api.document.get({ id })
+      return [own.map(({ productName }) => productName).join(), amends?.number ?? null]
+    }),
+  )
+  expect(replaced.sort()).toEqual([
+    ['剃须刀', null],
+    ['红牛', loss!.number],
+  ])
+  expect(await shop.brokenChecks()).toEqual([])
+})

@@ -21,7 +21,7 @@ async function strip({ role = 'owner', maker = null as object | null, affected =
     'stocktake.affected': () => pending,
     'stocktake.redo': () => {
       pending = []
-      return {}
+      return { numbers: ['CGRK-20261121-0003'], lines: upset.lines }
     },
   })
   const tab = createFakeTab()
@@ -39,7 +39,8 @@ test('a document entered late says which stocktake it upsets, and one click reco
   await wrapper.findAll('.link')[0]?.trigger('click')
   await flushPromises()
   expect(bridge.requests.find(({ path }) => path === 'stocktake.redo')?.input).toEqual({ id: 3, documentId: 8 })
-  expect(wrapper.text()).toBe('')
+  expect(wrapper.text()).toContain('因补录 CGRK-20261121-0003，金穗菜籽油的差异由 -6 变为 0。')
+  expect(wrapper.text()).not.toContain('录得晚了')
 })
 
 test('who may not post only opens it; who may not read is told nothing', async () => {

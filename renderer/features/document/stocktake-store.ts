@@ -34,6 +34,9 @@ export function useStocktakeLinks(documentId: () => DocumentId): Latest<Stocktak
 }
 
 /** The difference is posted again so that the counted quantity still holds. */
-export async function redoStocktake(id: StocktakeId, documentId: DocumentId): Promise<void> {
-  await api.stocktake.redo({ id, documentId })
+export function redoStocktake(
+  id: StocktakeId,
+  documentId: DocumentId,
+): Promise<OutputOf<Endpoints['stocktake']['redo']>> {
+  return api.stocktake.redo({ id, documentId })
 }

@@ -1,5 +1,6 @@
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import type { Request, Reply } from '#shared/contract/bridge.ts'
+import type { Impact } from '#shared/contract/document-impact.ts'
 import type { DocumentRow } from '#shared/contract/document.ts'
 import type { ProductHit } from '#shared/contract/product.ts'
 import type { Topic } from '#shared/contract/topics.ts'
@@ -158,6 +159,16 @@ export function postedRow(change: Partial<DocumentRow> = {}): DocumentRow {
   }
 }
 
+/** A posting nothing needs to be said about. */
+export const NO_IMPACT: Impact = {
+  recostedLines: 0,
+  months: [],
+  shortage: null,
+  expired: [],
+  uncosted: [],
+  refusal: null,
+}
+
 export const SUPPLIER = { id: 1, code: 'G01', name: '永盛粮油商行', contact: '王姐', phone: '138', isWalkIn: false }
 
 /** What every form asks, answered for a shop with one warehouse and one supplier. */
@@ -187,6 +198,7 @@ export function shopAnswers(change: Record<string, Answer> = {}): Record<string,
     }),
     'stock.batches': () => [],
     'period.status': () => ({ closedThrough: null, openedOn: '2026-01-01', today: '2026-11-22', events: [] }),
+    'document.impact': () => NO_IMPACT,
     'document.post': () => postedRow(),
     ...change,
   }

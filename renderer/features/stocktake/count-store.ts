@@ -23,8 +23,9 @@ export type LineTab = InputOf<Endpoints['stocktakeCount']['lines']>['tab']
 /** What the counting screen asks of the back end, for one stocktake. */
 export interface CountCalls {
   resolve(target: Target): Promise<Resolved>
-  scan(code: string, times: Quantity, segmentId: StocktakeSegmentId | null): Promise<Scanned>
-  enter(lineId: StocktakeLineId, entry: Entry, segmentId: StocktakeSegmentId | null): Promise<Counted>
+  /** @param ask a figure that is hardly meant is refused, to be asked about */
+  scan(code: string, times: Quantity, segmentId: StocktakeSegmentId | null, ask: boolean): Promise<Scanned>
+  enter(lineId: StocktakeLineId, entry: Entry, segmentId: StocktakeSegmentId | null, ask: boolean): Promise<Counted>
   /** Null: my last entry that still holds. */
   undo(eventId: StocktakeEventId | null): Promise<Counted>
   addLine(productId: ProductId, batch: BatchContent | null): Promise<CountLine>
@@ -39,8 +40,8 @@ const SEARCH_LIMIT = 8
 export function countCalls(id: StocktakeId): CountCalls {
   return {
     resolve: (target) => api.stocktakeCount.resolve({ id, target }),
-    scan: (code, times, segmentId) => api.stocktakeCount.scan({ id, segmentId, code, times }),
-    enter: (lineId, entry, segmentId) => api.stocktakeCount.enter({ id, lineId, segmentId, entry }),
+    scan: (code, times, segmentId, ask) => api.stocktakeCount.scan({ id, segmentId, code, times, ask }),
+    enter: (lineId, entry, segmentId, ask) => api.stocktakeCount.enter({ id, lineId, segmentId, entry, ask }),
     undo: (eventId) => api.stocktakeCount.undo({ id, eventId }),
     addLine: (productId, batch) => api.stocktakeCount.addLine({ id, productId, batch }),
     setLocation: (lineId, location) => api.stocktakeCount.setLocation({ id, lineId, location }),

@@ -16,6 +16,7 @@ type PageInput = InputOf<Endpoints['stocktakeReview']['page']>
 export type ReviewTab = PageInput['tab']
 export type ReviewSort = PageInput['sort']
 export type Posted = OutputOf<Endpoints['stocktake']['post']>
+export type Redone = OutputOf<Endpoints['stocktake']['redo']>
 export type PostInput = Omit<InputOf<Endpoints['stocktake']['post']>, 'id'>
 export type RoundLines = InputOf<Endpoints['stocktakeReview']['openRound']>['lines']
 export type MissedDecision = InputOf<Endpoints['stocktakeReview']['resolveMissed']>['as']
@@ -125,10 +126,18 @@ export function postStocktake(id: StocktakeId, input: PostInput, requestId: stri
   return api.stocktake.post({ id, ...input }, { requestId })
 }
 
+/** Goods the posting would bring in at 0.00, because nothing is known to have cost them. */
+export async function uncostedGains(
+  id: StocktakeId,
+  { businessDate, acceptLate }: PostInput,
+): Promise<readonly string[]> {
+  return (await api.stocktake.postImpact({ id, businessDate, acceptLate })).uncosted
+}
+
 export function undoPosting(id: StocktakeId, reason: string): Promise<Stocktake> {
   return api.stocktake.undoPosting({ id, reason })
 }
 
-export function redoPosting(id: StocktakeId, documentId: DocumentId | null): Promise<Posted> {
+export function redoPosting(id: StocktakeId, documentId: DocumentId | null): Promise<Redone> {
   return api.stocktake.redo({ id, documentId })
 }

@@ -322,6 +322,8 @@ export const errors: ErrorTexts = {
     `${lines} of these lines are being counted in ${number}; counting them twice would adjust stock twice. Finish that one first, or leave out what is counted elsewhere.`,
   STOCKTAKE_BLIND: ({ number }) =>
     `${number} is a blind count: book quantities stay hidden while it runs. Finish counting, then go to the review.`,
+  STOCKTAKE_UNLIKELY: ({ product, counted }) =>
+    `${formatQuantity(counted)} of “${product}” is unusually many and is not entered yet. Look whether it is a slip; if it is right, confirm it once more.`,
   STOCKTAKE_SERIALS: ({ product }) =>
     `“${product}” is kept by serial number. Scan its serial numbers one by one instead of typing a quantity.`,
   STOCKTAKE_NOT_IN_ROUND: ({ product }) => `“${product}” is not part of this recount. Add it to the round first.`,

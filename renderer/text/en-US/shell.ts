@@ -142,6 +142,7 @@ export const shell: Texts<typeof chinese> = {
     notMoney: 'Enter an amount with at most two decimals',
     notQuantity: 'Enter a quantity with at most four decimals',
     notPrice: 'Enter a price with at most six decimals',
+    dateMissing: 'Required. Type 1122, 11-22, 22, +1, -1 or T for today',
     notDate: 'Not a date. Type 1122, 11-22, 22, +1, -1 or T for today',
     dateHelp: '1122, 11-22, 22, +1, -1; T today; ↑↓ one day',
     calendar: 'Calendar',

@@ -90,6 +90,7 @@ export const stockDocument: Texts<typeof chinese> = {
       receive: (numbers) => `Received by ${numbers}`,
       order: (numbers) => `Followed by ${numbers}`,
     },
+    confirmReceipt: 'Confirm receipt',
     openNumber: (number) => `Open ${number}`,
   },
   shortage: {
@@ -98,6 +99,14 @@ export const stockDocument: Texts<typeof chinese> = {
     later: (product, warehouse, date, document, available, after) =>
       `${document} of ${date} runs short: ${warehouse} then has only ${available} of “${product}”; it becomes ${after} (you may go on and check at the next count)`,
     today: (sentence) => `${sentence}.`,
+  },
+  doubt: {
+    product: (name) => `“${name}”`,
+    batch: (product, batch, date) => `batch ${batch} of “${product}” (expiry ${date})`,
+    more: (names, count) => `${names} and more, ${count} in all`,
+    between: ' ',
+    expired: (batches) => `Expired: ${batches}. Look again before it is sold.`,
+    uncosted: (products) => `No cost is known; comes in at 0.00: ${products}.`,
   },
   closed: {
     voiding: (date, closedThrough, today) =>

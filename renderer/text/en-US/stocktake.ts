@@ -1,4 +1,5 @@
 import type { AllTexts } from '../text.ts'
+import { plural } from './plural.ts'
 
 const kinds = (count: string) => (count === '1' ? '1 item' : `${count} items`)
 
@@ -53,7 +54,7 @@ export const stocktake: AllTexts['stocktake'] = {
   cancelConfirm: 'Cancel it',
   suggestion: {
     title: 'Count today',
-    lead: (count, minutes) => `Count these ${count} today, about ${minutes} minutes`,
+    lead: (count, minutes) => `Count these ${count} today, about ${plural(minutes, 'minute')}`,
     none: 'Nothing to spot-check today',
     loading: 'Choosing…',
     start: 'Start spot check',
@@ -139,7 +140,7 @@ export const stocktake: AllTexts['stocktake'] = {
     removeSegment: 'Remove this area',
     segmentNameMissing: 'Name the area, or remove the row',
     remark: 'Remark',
-    preview: (count, minutes) => `${kinds(count)}, about ${minutes} minutes`,
+    preview: (count, minutes) => `${kinds(count)}, about ${plural(minutes, 'minute')}`,
     previewLines: (lines) => `${lines} rows by batch`,
     previewValue: (amount) => `Book value ${amount}`,
     previewNegative: (count) => `${count} with negative stock`,
@@ -209,6 +210,13 @@ export const stocktake: AllTexts['stocktake'] = {
     add: 'Add',
     ignore: 'Ignore',
     unknown: (code) => `No product with barcode ${code}`,
+    unknownOrTooLarge: (code) => `No product with barcode ${code}; as a quantity it is too large. Is it a slip?`,
+    faulty: {
+      decimals: (typed) => `“${typed}” has too many decimals; a quantity has at most 4`,
+      tooLarge: (typed) => `“${typed}” is too large; a quantity is at most 100 million. Is it a slip?`,
+    },
+    confirmFigure: 'It is right',
+    scanAgain: 'If it is right, scan again',
     unknownMore: (count) => `${count} more`,
     createProduct: 'New product',
     newSerial: (name) => `Serial number of ${name}`,
@@ -228,7 +236,7 @@ export const stocktake: AllTexts['stocktake'] = {
     progress: (counted, total) => `${counted} of ${kinds(total)} counted`,
     counterLines: (name, lines) => `${name} ${lines}`,
     startedAt: (time) => `Started ${time}`,
-    remaining: (minutes) => `about ${minutes} minutes left`,
+    remaining: (minutes) => `about ${plural(minutes, 'minute')} left`,
     done: 'all counted',
     percent: (percent) => `${percent}%`,
     segments: 'Areas',
@@ -368,6 +376,10 @@ export const stocktake: AllTexts['stocktake'] = {
       refuseAction: 'Leave out',
       redoLead: (count) => `${count} backdated documents were entered after the posting; differences may be wrong`,
       redo: 'Recompute differences',
+      redone: (numbers, lines) => `Because of ${numbers}: ${lines}.`,
+      redoneLine: (name, before, after) => `difference of ${name} from ${before} to ${after}`,
+      redoneMore: (lines, count) => `${lines} and more, ${count} in all`,
+      redoneNothing: 'Recomputed; no difference changed.',
     },
     figures: {
       gain: 'Over',
@@ -391,6 +403,8 @@ export const stocktake: AllTexts['stocktake'] = {
       lines: (count) => kinds(count),
       voided: 'voided',
       cancelled: 'This stocktake was cancelled and not posted; its entries stay on record',
+      confirmAgain: 'Press F9 again to post',
+      backToReview: 'Keep reviewing',
       today: 'Post it today',
       unknown: 'No definite answer came; it may have been posted. Press F9 to send it again; it is never posted twice.',
     },
@@ -460,6 +474,8 @@ export const stocktake: AllTexts['stocktake'] = {
       reason: 'Reason',
       explain: 'Explain',
       post: 'Post',
+      undo: 'Undo posting',
+      redo: 'Recompute',
       round: 'Rounds',
       ledger: 'Ledger',
     },

@@ -87,6 +87,11 @@ export const tracking: Texts<typeof chinese> = {
     notFoundHint: 'Type the whole number, letters in the same case',
     hints: { search: 'search', open: 'open document', again: 'search again' },
   },
+  split: {
+    byQuantity:
+      'No shares are entered and not every part has a reference price: the cost is split by quantity. To split it by worth, enter a share for each part.',
+    partly: 'Some parts have no share: enter one for each part or for none; a few alone do not count.',
+  },
   card: {
     batches: 'Batches',
   },

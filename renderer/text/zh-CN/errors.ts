@@ -302,6 +302,8 @@ export const errors: ErrorTexts = {
   STOCKTAKE_OVERLAP: ({ number, lines }) =>
     `其中 ${lines} 种正在 ${number} 里盘，两边一起盘会重复调账。请先做完那一张，或选「不盘别处正在盘的」。`,
   STOCKTAKE_BLIND: ({ number }) => `${number} 是盲盘，清点时不显示账面数。请先完成清点，再去核对。`,
+  STOCKTAKE_UNLIKELY: ({ product, counted }) =>
+    `「${product}」这次记 ${formatQuantity(counted)}，多得不寻常，还没有记上。请看一眼是不是输错了，没错就再确认一次。`,
   STOCKTAKE_SERIALS: ({ product }) => `「${product}」按序列号管理，请逐个扫序列号，不能直接输数量。`,
   STOCKTAKE_NOT_IN_ROUND: ({ product }) => `「${product}」不在这一轮复盘里。要盘它，请先加入这一轮。`,
   STOCKTAKE_NOTHING_TO_UNDO: () => '这一轮里您还没有可以撤销的清点记录。',

@@ -175,6 +175,7 @@ export const shell = {
     notMoney: '请输入金额，最多两位小数',
     notQuantity: '请输入数量，最多四位小数',
     notPrice: '请输入单价，最多六位小数',
+    dateMissing: '必填。可以输入 1122、11-22、22、+1、-1 或 T（今天）',
     notDate: '不是日期。可以输入 1122、11-22、22、+1、-1 或 T（今天）',
     dateHelp: '1122、11-22、22、+1、-1；T 今天；↑↓ 加减一天',
     calendar: '日历',

@@ -87,6 +87,7 @@ export const stockDocument = {
       receive: (numbers: string) => `收货单 ${numbers}`,
       order: (numbers: string) => `后续单据 ${numbers}`,
     },
+    confirmReceipt: '确认收货',
     openNumber: (number: string) => `打开 ${number}`,
   },
   shortage: {
@@ -95,6 +96,14 @@ export const stockDocument = {
     later: (product: string, warehouse: string, date: string, document: string, available: string, after: string) =>
       `${date} 的 ${document} 会缺货：${warehouse}的「${product}」那时只剩 ${available}，将变为 ${after}（可继续，盘点时核对）`,
     today: (sentence: string) => `${sentence}。`,
+  },
+  doubt: {
+    product: (name: string) => `「${name}」`,
+    batch: (product: string, batch: string, date: string) => `「${product}」批次 ${batch}（${date} 到期）`,
+    more: (names: string, count: string) => `${names} 等 ${count} 种`,
+    between: '',
+    expired: (batches: string) => `${batches}已经过期，卖之前请再看一眼。`,
+    uncosted: (products: string) => `${products}没有成本，将按 0.00 入库。`,
   },
   closed: {
     voiding: (date: string, closedThrough: string, today: string) =>

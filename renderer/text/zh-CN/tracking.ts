@@ -84,6 +84,10 @@ export const tracking = {
     notFoundHint: '要输入完整的号码，大小写要一致',
     hints: { search: '查', open: '打开单据', again: '再查一个' },
   },
+  split: {
+    byQuantity: '没有填拆卸份额，也不是每种配件都有参考进价：成本将按数量分摊。要按价值分，请给每种配件填份额。',
+    partly: '有的配件没有填拆卸份额：要么每种都填，要么都不填，只填一部分不算数。',
+  },
   card: {
     batches: '批次',
   },

@@ -9,7 +9,7 @@ export const costAdjustment: DocumentDefinition<'costAdjustment'> = {
   price: 'change',
   partner: null,
   headerFields: ['warehouse', 'businessDate', 'reason', 'remark'],
-  lineColumns: ['product', 'spec', 'stock', 'valueChange', 'remark'],
+  lineColumns: ['product', 'spec', 'stock', 'unitCost', 'stockValue', 'valueChange', 'remark'],
   stopColumns: ['product', 'valueChange'],
   keywords: 'cbtz cbtzd chengben tiaozheng cost adjustment value',
   source: [],

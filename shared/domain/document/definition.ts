@@ -31,6 +31,8 @@ export type LineColumn =
   | 'discount'
   | 'amount'
   | 'stock'
+  | 'unitCost'
+  | 'stockValue'
   | 'lastPrice'
   | 'remark'
   | 'direction'

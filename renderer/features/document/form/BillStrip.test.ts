@@ -1,14 +1,18 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, expect, test } from 'vitest'
 import { id } from '#shared/kernel/id.ts'
+import { quantity } from '#shared/kernel/quantity.ts'
 import { installFakeBridge, type Answer } from '#renderer/ui/record-form/fake-program.ts'
 import type { FilledLines } from './bill-lines.ts'
+import { newLine, type EntryLine } from './entry-line.ts'
 import BillStrip from './BillStrip.vue'
 
 const NAMED = { productCode: '', productSpec: '', unitName: '个' }
 const BILL = {
   ...NAMED,
   id: 5,
+  productId: 1,
+  unitId: 10,
   productName: '礼盒',
   name: '标准',
   quantity: 10_000,
@@ -25,7 +29,11 @@ function exploded(input: unknown) {
   return { ...NAMED, productId: 1, unitId: 10, productName: '礼盒', quantity, lines, cost: 786 }
 }
 
-async function strip(answers: Readonly<Record<string, Answer>> = {}, weighed = false) {
+async function strip(
+  answers: Readonly<Record<string, Answer>> = {},
+  weighed = false,
+  entered: EntryLine | null = null,
+) {
   const hit = (id: number) => ({ id, code: '', name: `商品${id}`, spec: '', barcode: '', units: [] })
   const bridge = installFakeBridge({
     'bill.list': () => [BILL, { ...BILL, id: 6, name: '停用的', enabled: false }],
@@ -33,7 +41,10 @@ async function strip(answers: Readonly<Record<string, Answer>> = {}, weighed = f
     'product.hits': () => [hit(1), hit(2)],
     ...answers,
   })
-  const wrapper = mount(BillStrip, { props: { context: CONTEXT, weighed, replaces: true }, attachTo: document.body })
+  const wrapper = mount(BillStrip, {
+    props: { context: CONTEXT, weighed, replaces: true, entered },
+    attachTo: document.body,
+  })
   await flushPromises()
   return { wrapper, bridge }
 }
@@ -74,4 +85,17 @@ test('without bills it says where to make one; Esc goes away', async () => {
   expect(wrapper.text()).toContain('还没有启用的物料清单')
   await wrapper.get('.bill-strip').trigger('keydown', { key: 'Escape' })
   expect(wrapper.emitted('cancel')).toHaveLength(1)
+})
+
+test('the product line that is entered says which bill and how much, in the unit of the bill', async () => {
+  const bills = [BILL, { ...BILL, id: 7, productId: 9, productName: '果篮', unitId: 91 }]
+  const units = [
+    { unitId: id<'unit'>(90), name: '个', ratio: quantity(10_000) },
+    { unitId: id<'unit'>(91), name: '箱', ratio: quantity(60_000) },
+  ]
+  const product = { id: id<'product'>(9), code: '9', name: '果篮', spec: '', barcode: '', units }
+  const entered = newLine({ product, unitId: id<'unit'>(90), quantity: quantity(120_000) })
+  const { wrapper } = await strip({ 'bill.list': () => bills }, false, entered)
+  expect(wrapper.get<HTMLInputElement>('input.number').element.value).toBe('2')
+  expect(wrapper.text()).toContain('果篮')
 })

@@ -2,7 +2,17 @@ import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
-import { FakeBackEnd, FakeTab, postedRow, refuse, riceHit, shopAnswers, SUPPLIER, type Answer } from '../testing.ts'
+import {
+  FakeBackEnd,
+  FakeTab,
+  NO_IMPACT,
+  postedRow,
+  refuse,
+  riceHit,
+  shopAnswers,
+  SUPPLIER,
+  type Answer,
+} from '../testing.ts'
 import DocumentForm from './DocumentForm.vue'
 import { newLine, withProduct } from './entry-line.ts'
 import { emptyHeader, writeDraft } from './form-content.ts'
@@ -272,9 +282,9 @@ describe('F9', () => {
     const { wrapper, backEnd, f9 } = await open('purchaseReceipt', 18, {
       'document.getDraft': () => draftOf('2026-11-20'),
       'document.impact': () => ({
+        ...NO_IMPACT,
         recostedLines: 3,
         months: [{ month: '2026-11', cost: 1240, grossProfit: -1240 }],
-        refusal: null,
       }),
     })
     await f9()

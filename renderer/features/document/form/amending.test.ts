@@ -1,7 +1,7 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
-import { FakeBackEnd, FakeTab, postedRow, refuse, riceHit, shopAnswers, type Answer } from '../testing.ts'
+import { FakeBackEnd, FakeTab, NO_IMPACT, postedRow, refuse, riceHit, shopAnswers, type Answer } from '../testing.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { completeDocument, RICE_LINE } from '../testing-document.ts'
 import DocumentForm from './DocumentForm.vue'
@@ -23,8 +23,7 @@ async function settle(time = 50): Promise<void> {
 const original = (change: object = {}) =>
   completeDocument({ number: 'CGRK-20261120-0003', businessDate: '2026-11-20', ...change })
 
-const NO_IMPACT = { recostedLines: 0, months: [], refusal: null }
-const IMPACT = { recostedLines: 1, months: [{ month: '2026-11', cost: -1000, grossProfit: 1000 }], refusal: null }
+const IMPACT = { ...NO_IMPACT, recostedLines: 1, months: [{ month: '2026-11', cost: -1000, grossProfit: 1000 }] }
 const AMENDED = postedRow({ id: 9 as never, number: 'CGRK-20261120-0005' })
 
 async function open(change: Record<string, Answer> = {}, props: object = { amends: 7 }) {

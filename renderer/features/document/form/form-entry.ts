@@ -17,6 +17,7 @@ import {
   type FormHeader,
 } from './form-content.ts'
 import { useFormLines, type FormLines } from './form-lines.ts'
+import { changedValues } from './stock-worth.ts'
 
 /** What of the books the form must know. */
 export type FormRules = Pick<Books, 'tax' | 'taxIncluded' | 'role'>
@@ -74,7 +75,8 @@ export function useFormEntry(definition: DocumentDefinition): FormEntry {
   const back = () => givenBack(original.value, header.value.warehouseId)
   const businessDate = () => header.value.businessDate
   const tax = { on: () => rules.value.tax, included: () => header.value.taxIncluded }
-  const lines = useFormLines({ definition, context, back, today, businessDate, checked, tax })
+  const valueBack = () => changedValues(original.value)
+  const lines = useFormLines({ definition, context, back, valueBack, today, businessDate, checked, tax })
   const { sheet, facts } = lines
 
   // Old figures stay when fresh ones cannot be had; the next change asks again.

@@ -18,6 +18,12 @@ export function turnDirection(form: DocumentForm): void {
   form.lines.turn(rowAt(form.lines.sheet.state.value).key)
 }
 
+/** 「保存并入库」; what was sent is received. */
+export function postLabel({ definition, lines }: Pick<DocumentForm, 'definition' | 'lines'>): string {
+  const receives = definition.type === 'transfer' && lines.sheet.rows.value.some((line) => line.source !== null)
+  return receives ? text.value.stockDocument.giveBack.confirmReceipt : text.value.document.types[definition.type].post
+}
+
 /** What the keys do now, for the status bar: the focused cell first. */
 export function formHints(form: DocumentForm): ComputedRef<readonly KeyHint[]> {
   return computed(() => {
@@ -36,7 +42,10 @@ export function formHints(form: DocumentForm): ComputedRef<readonly KeyHint[]> {
             { keys: ['F8'], label: text.value.bill.fill.action },
           ]
         : []),
-      { keys: ['F9'], label: text.value.document.types[form.definition.type].post },
+      { keys: ['F9'], label: postLabel(form) },
+      { keys: ['Ctrl', 'S'], label: text.value.document.form.saveDraft },
+      { keys: ['F2'], label: hint.edit },
+      { keys: ['Alt', '1'], label: hint.fix },
       { keys: ['Ctrl', 'D'], label: hint.copyLine },
       { keys: ['Ctrl', 'Delete'], label: hint.deleteLine },
       { keys: ['Ctrl', 'V'], label: hint.paste },

@@ -1,8 +1,11 @@
 import { computed, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
+import type { ProductId } from '#shared/kernel/id.ts'
+import type { Money } from '#shared/kernel/money.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { text } from '#renderer/text/text.ts'
+import { costHidden } from '#renderer/ui/cost-visibility.ts'
 import type { CellNote } from '#renderer/ui/line-grid/column.ts'
 import { useLineSheet, type LineSheet } from '#renderer/ui/line-grid/use-line-sheet.ts'
 import type { LookupContext } from '../store.ts'
@@ -17,6 +20,7 @@ import { lineDirections, singleSide, turned, type LineDirection } from './line-d
 import { lineNotes, type NoteFixes } from './line-notes.ts'
 import { useProductCell, type ProductCell } from './product-cell.ts'
 import { useProductFacts, type ProductFacts } from './product-facts.ts'
+import { stockWorths, type StockWorth } from './stock-worth.ts'
 
 /** The lines of a form, what is known of their products, the search that fills them, and what there is to say. */
 export interface FormLines extends LineBatches {
@@ -43,6 +47,8 @@ export interface FormLinesSource {
   context(): LookupContext
   /** What the document that is amended gives back to the stock. */
   back(): GivenBack
+  /** What the cost adjustment that is amended had changed. */
+  valueBack(): ReadonlyMap<ProductId, Money>
   readonly today: Readonly<Ref<BusinessDate>>
   businessDate(): BusinessDate
   readonly checked: Readonly<Ref<boolean>>
@@ -57,6 +63,7 @@ export function useFormLines(source: FormLinesSource): FormLines {
     lineColumns(definition, text.value, {
       facts: () => facts.facts.value,
       stock: () => facts.stock.value,
+      worths: () => worths.value,
       today: () => today.value,
       businessDate: source.businessDate,
       directions: () => directions.value,
@@ -72,6 +79,10 @@ export function useFormLines(source: FormLinesSource): FormLines {
     duplicate: (line) => newLine({ ...line, serials: [] }),
   }))
   const directions = computed(() => lineDirections(definition, sheet.rows.value))
+  const isChange = definition.price === 'change'
+  const worths = computed(() =>
+    isChange ? stockWorths(sheet.rows.value, facts.facts.value, source.valueBack()) : new Map<ProductId, StockWorth>(),
+  )
   watch(sheet.rows, (rows) => (tracked.value = neededColumns(rows)), { flush: 'sync' })
   const batchSources = (known: BatchSources['batches']): BatchSources => ({
     type: definition.type,
@@ -102,9 +113,11 @@ export function useFormLines(source: FormLinesSource): FormLines {
 
 const TAX_COLUMNS: readonly string[] = ['taxRate', 'taxAmount', 'grossAmount']
 
+/** Batch, serial numbers and tax where some line has them; costs unless they are hidden (Ctrl+H). */
 function isColumnShown(key: string, needed: string, tax: boolean): boolean {
   if (TAX_COLUMNS.includes(key)) return tax || needed.includes('tax')
-  return (key !== 'batch' && key !== 'serials') || needed.includes(key)
+  if (key === 'batch' || key === 'serials') return needed.includes(key)
+  return (key !== 'unitCost' && key !== 'stockValue') || !costHidden.value
 }
 
 /** Which of batch and serial numbers the products of the lines are kept by, and whether something taxed comes back. */

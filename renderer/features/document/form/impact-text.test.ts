@@ -1,18 +1,19 @@
 import { expect, it } from 'vitest'
+import { businessDate } from '#shared/kernel/business-date.ts'
 import { money } from '#shared/kernel/money.ts'
 import { enUS } from '#renderer/text/en-US.ts'
 import { zhCN } from '#renderer/text/zh-CN.ts'
-import { impactSentence } from './impact-text.ts'
+import { NO_IMPACT } from '../testing.ts'
+import { doubtSentence, impactSentence } from './impact-text.ts'
 
 const IMPACT = {
+  ...NO_IMPACT,
   recostedLines: 3,
   months: [
     { month: '2026-11', cost: money(1240), grossProfit: money(-1240) },
     { month: '2025-12', cost: money(-500), grossProfit: money(500) },
     { month: '2026-10', cost: money(0), grossProfit: money(0) },
   ],
-  shortage: null,
-  refusal: null,
 }
 
 it('says it in the words of a shopkeeper', () => {
@@ -28,7 +29,20 @@ it('says it in English', () => {
 })
 
 it('says when nothing changes', () => {
-  expect(impactSentence({ recostedLines: 0, months: [], shortage: null, refusal: null }, zhCN, '2026-11-22')).toBe(
-    '不影响其他单据的成本',
+  expect(impactSentence(NO_IMPACT, zhCN, '2026-11-22')).toBe('不影响其他单据的成本')
+})
+
+it('names what is rarely meant: an expired batch sold, goods without a cost', () => {
+  const doubt = {
+    ...NO_IMPACT,
+    expired: [{ product: '鲜牛奶', batch: 'B1', expiresOn: businessDate('2026-11-01') }],
+    uncosted: ['苹果', '梨', '桃', '李'],
+  }
+  expect(doubtSentence(doubt, zhCN)).toBe(
+    '「鲜牛奶」批次 B1（2026-11-01 到期）已经过期，卖之前请再看一眼。「苹果」、「梨」、「桃」 等 4 种没有成本，将按 0.00 入库。',
   )
+  expect(doubtSentence(doubt, enUS)).toBe(
+    'Expired: batch B1 of “鲜牛奶” (expiry 2026-11-01). Look again before it is sold. No cost is known; comes in at 0.00: “苹果”, “梨”, “桃” and more, 4 in all.',
+  )
+  expect(doubtSentence(NO_IMPACT, zhCN)).toBe('')
 })

@@ -1,6 +1,7 @@
 import type { Impact } from '#shared/contract/document-impact.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { formatQuantity, quantity, type Quantity } from '#shared/kernel/quantity.ts'
+import { namedFew, uncostedSentence } from '#renderer/text/named-goods.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 
 /** What a posting or a void would change, in a shopkeeper's words: 「会重算 3 行成本，11 月毛利 -¥12.40」. */
@@ -34,6 +35,17 @@ export function shortageSentence({ shortage }: Impact, words: AllTexts): string 
       ? say.now(what, warehouse, counted(available), after)
       : say.later(what, warehouse, date, document, counted(available), after)
   return say.today(sentence)
+}
+
+/** What may be posted, but is rarely meant: an expired batch sold, goods that come in at 0.00. Empty: nothing. */
+export function doubtSentence({ expired, uncosted }: Impact, words: AllTexts): string {
+  const say = words.stockDocument.doubt
+  const batches = expired.map(({ product, batch, expiresOn }) => say.batch(product, batch, expiresOn))
+  const parts = [
+    ...(batches.length === 0 ? [] : [say.expired(namedFew(batches, words))]),
+    ...(uncosted.length === 0 ? [] : [uncostedSentence(uncosted, words)]),
+  ]
+  return parts.join(say.between)
 }
 
 /** Something of other documents changes. */

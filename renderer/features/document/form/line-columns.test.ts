@@ -20,6 +20,7 @@ const rice = (change: Partial<EntryLine> = {}): EntryLine => ({ ...withProduct(n
 const sources = (change: Partial<ColumnSources>): ColumnSources => ({
   facts: () => facts,
   stock: () => new Map(),
+  worths: () => new Map(),
   today: () => '2026-11-22',
   businessDate: () => businessDate('2026-11-22'),
   taxIncluded: () => true,

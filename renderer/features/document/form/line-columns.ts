@@ -1,12 +1,14 @@
 import { withTaxColumns, type DocumentDefinition, type LineColumn } from '#shared/domain/document/definition.ts'
 import type { ProductId } from '#shared/kernel/id.ts'
-import { formatUnitPrice } from '#shared/kernel/unit-price.ts'
+import { formatMoney } from '#shared/kernel/money.ts'
+import { averagePriceText, formatUnitPrice } from '#shared/kernel/unit-price.ts'
 import { shortDate } from '#renderer/text/format.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { CellPart, GridColumn } from '#renderer/ui/line-grid/column.ts'
 import { enteredColumns, type ColumnBody, type EnteredColumn } from './entered-columns.ts'
 import { unitNameOf, type EntryLine } from './entry-line.ts'
 import { countedInUnitOf, goesShort, lastPriceOf, type Facts, type StockChange } from './line-facts.ts'
+import type { StockWorth } from './stock-worth.ts'
 import { trackedColumns, type TrackedColumn, type TrackedSources } from './tracked-columns.ts'
 import { taxColumns, type TaxColumn } from './tax-columns.ts'
 import { changeText, STRIKING_CHANGE } from './price-change.ts'
@@ -17,6 +19,7 @@ export interface ColumnSources extends TrackedSources {
   readonly taxIncluded: () => boolean
   readonly facts: () => Facts
   readonly stock: () => ReadonlyMap<ProductId, StockChange>
+  readonly worths: () => ReadonlyMap<ProductId, StockWorth>
 }
 
 /** The columns of a document type as the grid draws them. */
@@ -74,9 +77,10 @@ function knownColumns(
       align: 'right',
       // Leaves before what is entered does.
       priority: 2,
-      read: (line) => stockText(line, sources.stock()),
+      read: (line) => poolText(line, sources.worths()) ?? stockText(line, sources.stock()),
       tone: (line) => (goesShort(line, sources.stock()) ? 'negative' : 'muted'),
     },
+    ...worthColumns(words, sources),
     lastPrice: {
       ...COMPUTED,
       title: words.document.types[definition.type].lastPrice,
@@ -90,6 +94,44 @@ function knownColumns(
       parts,
     },
   }
+}
+
+/** 成本调整: unit cost and value in all warehouses, and what they become. */
+function worthColumns(words: AllTexts, sources: ColumnSources): Record<'unitCost' | 'stockValue', ColumnBody> {
+  const heads = words.document.columns
+  const worthOf = (line: EntryLine) => (line.product === null ? undefined : sources.worths().get(line.product.id))
+  const change = (before: string, after: string) => (before === after ? before : `${before} → ${after}`)
+  const look = { ...COMPUTED, align: 'right', priority: 1 } as const
+  return {
+    unitCost: {
+      ...look,
+      title: heads.unitCost,
+      width: 132,
+      read: (line) => {
+        const worth = worthOf(line)
+        if (worth === undefined) return ''
+        const { quantity, before, after } = worth
+        return change(averagePriceText(before, quantity), averagePriceText(after, quantity))
+      },
+      tone: () => 'muted',
+    },
+    stockValue: {
+      ...look,
+      title: heads.stockValue,
+      width: 200,
+      read: (line) => {
+        const worth = worthOf(line)
+        return worth === undefined ? '' : change(formatMoney(worth.before), formatMoney(worth.after))
+      },
+      tone: (line) => ((worthOf(line)?.after ?? 0) < 0 ? 'negative' : 'muted'),
+    },
+  }
+}
+
+/** What an adjustment of value counts over: all warehouses. Undefined: not asked for. */
+function poolText(line: EntryLine, worths: ReadonlyMap<ProductId, StockWorth>): string | undefined {
+  const worth = line.product === null ? undefined : worths.get(line.product.id)
+  return worth === undefined ? undefined : `${countedInUnitOf(line, worth.quantity)} ${unitNameOf(line)}`
 }
 
 function stockText(line: EntryLine, stock: ReadonlyMap<ProductId, StockChange>): string {

@@ -9,7 +9,7 @@ import { id, type DraftId } from '#shared/kernel/id.ts'
 import { ZERO_MONEY, money } from '#shared/kernel/money.ts'
 import { ONE_UNIT } from '#shared/kernel/quantity.ts'
 import { ZERO_RATE } from '#shared/kernel/rate.ts'
-import { postedRow } from '../testing.ts'
+import { NO_IMPACT, postedRow } from '../testing.ts'
 import { blockingCodes, usePosting, type Approval, type PostingSource } from './posting.ts'
 
 function content(date: string): DocumentContent {
@@ -35,12 +35,10 @@ function content(date: string): DocumentContent {
   }
 }
 
-const NO_IMPACT: Impact = { recostedLines: 0, months: [], shortage: null, refusal: null }
 const SOME_IMPACT: Impact = {
+  ...NO_IMPACT,
   recostedLines: 3,
   months: [{ month: '2026-11', cost: money(1240), grossProfit: money(-1240) }],
-  shortage: null,
-  refusal: null,
 }
 
 describe('usePosting', () => {
@@ -49,8 +47,12 @@ describe('usePosting', () => {
   const impact = vi.fn<(content: DocumentContent) => Promise<Impact>>()
   const posted = vi.fn<(row: DocumentRow) => void>()
   const refused = vi.fn<(problem: unknown) => void>()
-  const make = (saveDraft: () => Promise<DraftId | null> = async () => id<'draft'>(18)) =>
+  const make = (
+    saveDraft: () => Promise<DraftId | null> = async () => id<'draft'>(18),
+    asksFirst: () => boolean = () => false,
+  ) =>
     usePosting({
+      asksFirst,
       content: () => content(date),
       today: () => businessDate('2026-11-22'),
       saveDraft,
@@ -86,6 +88,16 @@ describe('usePosting', () => {
     await posting.submit()
     expect(post).toHaveBeenCalledTimes(1)
     expect(posting.phase.value).toBe('editing')
+  })
+
+  it('asks back once where something is rarely meant, on the second F9 it is posted', async () => {
+    const doubt = { ...NO_IMPACT, uncosted: ['苹果'] }
+    impact.mockResolvedValue(doubt)
+    const posting = make(undefined, () => true)
+    await posting.submit()
+    expect([posting.phase.value, posting.impact.value, post.mock.calls.length]).toEqual(['confirming', doubt, 0])
+    await posting.submit()
+    expect([posting.phase.value, post.mock.calls.length]).toEqual(['editing', 1])
   })
 
   it('asks again when the form changed after the question', async () => {

@@ -15,8 +15,8 @@ export interface PostingSource {
   content(): DocumentContent | null
   today(): BusinessDate
   /**
-   * The consequence is asked for whatever the date: 改单 takes back what was valued already, and what the stock does
-   * not suffice for makes it negative where the books allow that.
+   * The consequence is asked for whatever the date: 改单 takes back what was valued already, what the stock does not
+   * suffice for makes it negative where the books allow that, a batch may have expired, a cost be missing.
    */
   asksFirst?(): boolean
   /** Save the draft first, so that a refusal or a power cut loses nothing; then leave it alone until `refused`. */
@@ -184,5 +184,6 @@ export function blockingCodes(findings: readonly Finding[]): readonly GuardCode[
 }
 
 export function changesAnything(impact: Impact): boolean {
-  return impact.shortage != null || changesOthers(impact)
+  const { shortage, expired, uncosted } = impact
+  return shortage !== null || expired.length > 0 || uncosted.length > 0 || changesOthers(impact)
 }

@@ -1,8 +1,10 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
+import { money } from '#shared/kernel/money.ts'
+import { quantity } from '#shared/kernel/quantity.ts'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
-import { FakeBackEnd, FakeTab, postedRow, riceHit, shopAnswers, type Answer } from '../testing.ts'
+import { FakeBackEnd, FakeTab, NO_IMPACT, postedRow, riceHit, shopAnswers, type Answer } from '../testing.ts'
 import { completeDocument, RICE_LINE } from '../testing-document.ts'
 import DocumentForm from './DocumentForm.vue'
 
@@ -397,6 +399,47 @@ describe('returns', () => {
   })
 })
 
+it('what was sent is received: the button says so', async () => {
+  const { wrapper } = await open(
+    'transfer',
+    {
+      'document.get': () =>
+        completeDocument({
+          type: 'transfer',
+          number: 'DB-1',
+          warehouseId: 1,
+          toWarehouseId: 3,
+          destinationWarehouseId: 2,
+        }),
+      'document.returnable': () => [
+        {
+          lineId: 1,
+          lineNumber: 1,
+          productId: 1,
+          unitId: 11,
+          quantity: 30_000,
+          amount: 0,
+          price: null,
+          batch: null,
+          serials: [],
+        },
+      ],
+    },
+    { returns: 7 },
+  )
+  expect(wrapper.get('footer .primary').text()).toContain('确认收货')
+})
+
+it('a loss made from an alert keeps its reason', async () => {
+  const content = { header: { partner: null, warehouseId: 1, reason: '过期' }, lines: [] }
+  const { wrapper } = await open(
+    'loss',
+    { 'document.getDraft': () => ({ id: 41, version: 1, type: 'loss', content, updatedAt: 1 }) },
+    { draftId: 41 },
+  )
+  expect(wrapper.get<HTMLInputElement>('.reason input').element.value).toBe('过期')
+})
+
 it('where negative stock is allowed a sale of too much is said before it is posted', async () => {
   const shortage = {
     product: '长粒香大米',
@@ -410,7 +453,7 @@ it('where negative stock is allowed a sale of too much is said before it is post
     short: 40_000,
   }
   const { wrapper, backEnd, type, press, tabKey } = await open('otherOut', {
-    'document.impact': () => ({ recostedLines: 0, months: [], shortage, refusal: null }),
+    'document.impact': () => ({ ...NO_IMPACT, shortage }),
   })
   await type('dm')
   await press('Enter')
@@ -421,6 +464,74 @@ it('where negative stock is allowed a sale of too much is said before it is post
   expect(backEnd.asked('document.post')).toHaveLength(0)
   await tabKey('F9')
   expect(backEnd.asked('document.post')).toHaveLength(1)
+})
+
+it('an expired batch is sold on the second F9 only, and named', async () => {
+  const expired = [{ product: '鲜牛奶', batch: 'OLD', expiresOn: '2026-11-01' }]
+  const { wrapper, backEnd, type, press, tabKey } = await open('salesShipment', {
+    ...answersFor(MILK),
+    'stock.batches': () => [batch('OLD', '2026-11-01', 30_000)],
+    'document.impact': () => ({ ...NO_IMPACT, expired }),
+  })
+  await wrapper.get<HTMLInputElement>('.header-fields input').setValue('ys')
+  await settle()
+  await wrapper.get('.header-fields input').trigger('keydown', { key: 'Enter' })
+  await settle()
+  await type('nn')
+  await press('Enter')
+  await type('1')
+  await press('Enter')
+  await tabKey('F9')
+  expect(wrapper.text()).toContain('「鲜牛奶」批次 OLD（2026-11-01 到期）已经过期，卖之前请再看一眼。')
+  expect(backEnd.asked('document.post')).toHaveLength(0)
+  await tabKey('F9')
+  expect(backEnd.asked('document.post')).toHaveLength(1)
+})
+
+it('goods without a cost come in on the second F9 only, and are named', async () => {
+  const { wrapper, backEnd, type, press, tabKey } = await open('gain', {
+    'document.impact': () => ({ ...NO_IMPACT, uncosted: ['长粒香大米'] }),
+  })
+  await type('dm')
+  await press('Enter')
+  await type('2')
+  await press('Enter')
+  await tabKey('F9')
+  expect(wrapper.text()).toContain('「长粒香大米」没有成本，将按 0.00 入库。')
+  expect(backEnd.asked('document.post')).toHaveLength(0)
+  await tabKey('F9')
+  expect(backEnd.asked('document.post')).toHaveLength(1)
+})
+
+it('taking apart says before F9 that the cost will be split by quantity, until every part has a share', async () => {
+  const box = riceHit({ name: '礼盒' })
+  const tea = riceHit({ id: 2 as never, code: '2', name: '茶叶', hasReferencePrice: false })
+  const cup = riceHit({ id: 3 as never, code: '3', name: '杯子', hasReferencePrice: true })
+  const all = [box, tea, cup]
+  const { wrapper, type, press } = await open('disassembly', {
+    'product.search': ({ text }: { text: string }) => all.filter(({ name }) => name.startsWith(text)),
+    'product.hits': () => all,
+  })
+  const say = '没有填拆卸份额，也不是每种配件都有参考进价：成本将按数量分摊。'
+  for (const name of ['礼盒', '茶叶', '杯子']) {
+    expect(wrapper.text()).not.toContain(say)
+    await type(name)
+    await press('Enter')
+    await type('1')
+    await press('Enter')
+  }
+  expect(wrapper.text()).toContain(say)
+})
+
+it('an adjustment of cost shows stock, unit cost and value in all warehouses, and what they become', async () => {
+  const hit = riceHit({ pool: { quantity: quantity(1_000_000), value: money(480_000) } })
+  const { type, press, cell } = await open('costAdjustment', answersFor(hit))
+  await type('dm')
+  await press('Enter')
+  expect([cell(1, 'stock'), cell(1, 'unitCost'), cell(1, 'stockValue')]).toEqual(['100 袋', '48.00', '4,800.00'])
+  await type('-100')
+  await press('Enter')
+  expect([cell(1, 'unitCost'), cell(1, 'stockValue')]).toEqual(['48.00 → 47.00', '4,800.00 → 4,700.00'])
 })
 
 it('what is in a closed period is amended today, and says so', async () => {

@@ -7,6 +7,7 @@ import type { DocumentTotals } from '#shared/domain/line-totals.ts'
 import { text } from '#renderer/text/text.ts'
 import * as store from '../store.ts'
 import { useAutosave, type Autosave } from './autosave.ts'
+import { isDoubtful } from './doubtful-lines.ts'
 import { writeDraft } from './form-content.ts'
 import { useFormEntry, type FormEntry } from './form-entry.ts'
 import { openForm, takeDraft, type FormSource } from './form-opening.ts'
@@ -48,7 +49,8 @@ export function useDocumentForm(definition: DocumentDefinition, posted: (row: Do
     content: () => documentContent(definition, snapshot(), entry.rules.value.tax),
     today: () => today.value,
     saveDraft: autosave.handOver,
-    asksFirst: () => amends.value !== null || lines.goesShort.value,
+    asksFirst: () =>
+      amends.value !== null || lines.goesShort.value || isDoubtful(definition, lines.sheet.rowsAsTyped.value),
     impact: (content) =>
       amends.value === null ? store.postImpact(content) : store.amendImpact(amends.value.id, content),
     ...(isGuardedSale(definition.type)

@@ -126,6 +126,27 @@ test('输量: scan, figure, Enter; the Enter of the scanner is not taken for it'
   expect(count.entries).toEqual(['quantity 怡宝饮用纯净水 24', 'zero 康师傅冰红茶'])
 })
 
+test('a number that is no quantity is explained and stays typed; an unlikely one is taken on the second Enter', async () => {
+  const { wrapper, count, scan, type, tab } = await screen()
+  const said = () => wrapper.find('.tray').text()
+  tab.keys['Control+m']?.(new KeyboardEvent('keydown'))
+  await scan(WATER)
+  await type(...'1.23456', 'Enter')
+  expect(said()).toContain('「1.23456」小数太多，数量最多 4 位小数')
+  await scan(TEA)
+  expect(said()).toContain('小数太多')
+  await type('Escape')
+  await type(...'99999999', 'Enter')
+  expect(said()).toContain('没有找到条码 99999999；要是数量，这么大记不下')
+  await type('Escape')
+  await type(...'200000', 'Enter')
+  expect(said()).toContain('「怡宝饮用纯净水」这次记 200,000，多得不寻常')
+  expect(count.entries).toEqual([])
+  await type('Enter')
+  expect(count.entries).toEqual(['quantity 怡宝饮用纯净水 200000'])
+  expect(wrapper.find('.tray').exists()).toBe(false)
+})
+
 test('输量: scanning the next one confirms the figure that stands typed; Enter alone skips', async () => {
   const { count, scan, type, tab } = await screen()
   tab.keys['Control+m']?.(new KeyboardEvent('keydown'))

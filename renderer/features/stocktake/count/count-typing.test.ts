@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { figureOf, isSearch, operatorOf, readTyped, splitTimes } from './count-typing.ts'
+import { figureOf, isSearch, operatorOf, readTyped, splitTimes, timesFault } from './count-typing.ts'
 
 describe('signs on an empty box', () => {
   const empty = { typed: '', hasLine: true, offersAdding: true }
@@ -35,6 +35,9 @@ describe('Enter while the product waits for its figure', () => {
     ['6901285991240', { do: 'code', code: '6901285991240', times: null }],
     ['ybs', { do: 'code', code: 'ybs', times: null }],
     ['3-5', { do: 'code', code: '3-5', times: null }],
+    ['1.23456', { do: 'faulty', fault: 'decimals' }],
+    ['99999*99999', { do: 'faulty', fault: 'tooLarge' }],
+    ['9999999.5*100', { do: 'faulty', fault: 'tooLarge' }],
     ['?', { do: 'unreadable' }],
     ['*', { do: 'unreadable' }],
   ])('%s', (typed, expected) => expect(readTyped(typed, true)).toEqual(expected))
@@ -56,6 +59,13 @@ test('a quantity before a scan', () => {
   expect(splitTimes('2.5*')).toEqual({ times: 25_000, rest: '' })
   expect(splitTimes('0*')).toEqual({ times: null, rest: '0*' })
   expect(splitTimes('12')).toEqual({ times: null, rest: '12' })
+})
+
+test('what cannot be counted by before a scan', () => {
+  expect(timesFault('1.23456*')).toBe('decimals')
+  expect(timesFault('999999999*')).toBe('tooLarge')
+  expect(timesFault('12*')).toBe(null)
+  expect(timesFault('12')).toBe(null)
 })
 
 test('what is no quantity', () => {

@@ -36,7 +36,11 @@ export type Submission =
   | { readonly do: 'row'; readonly rowNumber: number }
   | { readonly do: 'figure'; readonly quantity: Quantity }
   | { readonly do: 'code'; readonly code: string; readonly times: Quantity | null }
+  | { readonly do: 'faulty'; readonly fault: FigureFault }
   | { readonly do: 'unreadable' }
+
+/** Why a number is no quantity: finer than it counts, or beyond what the books hold. */
+export type FigureFault = 'decimals' | 'tooLarge'
 
 /** So many digits are a barcode, not a quantity. */
 const CODE_DIGITS = /^\d{8,}$/
@@ -51,6 +55,8 @@ export function readTyped(text: string, awaiting: boolean): Submission {
   if (/^#\d{1,6}$/.test(plain)) return { do: 'row', rowNumber: Number(plain.slice(1)) }
   const figure = awaiting ? figureOf(typed) : null
   if (figure !== null) return { do: 'figure', quantity: figure }
+  const fault = awaiting ? figureFault(typed) : null
+  if (fault !== null) return { do: 'faulty', fault }
   const { times, rest } = splitTimes(typed)
   if (CODE.test(rest)) return { do: 'code', code: rest, times }
   return { do: 'unreadable' }
@@ -62,6 +68,26 @@ export function figureOf(typed: string): Quantity | null {
   const text = evaluateEntry(typed, 4, '')
   const value = text === null || text.length > 16 ? null : parseDecimal(text, 4)
   return value === null || value < 0 || value > QUANTITY_LIMIT ? null : quantity(value)
+}
+
+const NUMBERS = /^(?:\d+\.?\d*|\.\d+)(?:[*+](?:\d+\.?\d*|\.\d+))*$/
+
+/** Null: it is a quantity, or no number at all. So many digits are a barcode, whoever typed them. */
+export function figureFault(typed: string): FigureFault | null {
+  const plain = normaliseArithmetic(typed.trim())
+  if (CODE_DIGITS.test(plain) || !NUMBERS.test(plain) || figureOf(plain) !== null) return null
+  return /\.\d{5,}$/.test(plain) ? 'decimals' : 'tooLarge'
+}
+
+/** Digits that were found to be no barcode may have been meant as a quantity. */
+export function mayBeFigure(code: string): boolean {
+  return CODE_DIGITS.test(code)
+}
+
+/** What stands before a scan and cannot be counted by: `1.23456*`. */
+export function timesFault(typed: string): FigureFault | null {
+  const [, figure] = TIMES.exec(typed.replace(/[×＊]/g, '*')) ?? []
+  return figure === undefined ? null : CODE_DIGITS.test(figure) ? 'tooLarge' : figureFault(figure)
 }
 
 /** What is typed for a product in one of its units, in its base unit. */

@@ -1,10 +1,19 @@
 import type { BatchContent } from '#shared/contract/document-line.ts'
 import type { CountCard, Counted, Entry } from '#shared/contract/stocktake-count.ts'
+import { AppError } from '#shared/errors/app-error.ts'
 import type { ProductId, StocktakeEventId, StocktakeLineId, UnitId } from '#shared/kernel/id.ts'
 import { ONE_UNIT, type Quantity } from '#shared/kernel/quantity.ts'
 import type { CountCalls, Target } from '../count-store.ts'
 import type { CountingHooks, CountingState, Walk } from './counting-state.ts'
-import { figureOf, readTyped, splitTimes } from './count-typing.ts'
+import {
+  figureFault,
+  figureOf,
+  mayBeFigure,
+  readTyped,
+  splitTimes,
+  timesFault,
+  type FigureFault,
+} from './count-typing.ts'
 import { noticeOf, withNotice, type Notice } from './notice.ts'
 
 /** The steps of counting. Each runs alone, asks the back end, and leaves the state as it then is. */
@@ -13,6 +22,8 @@ export class CountingSteps {
   private readonly calls: CountCalls
   private readonly hooks: CountingHooks
   private flashes = 0
+  /** The unlikely figure that was asked about last. */
+  private asked: string | null = null
 
   constructor(state: CountingState, calls: CountCalls, hooks: CountingHooks) {
     this.state = state
@@ -23,10 +34,12 @@ export class CountingSteps {
   /** @param typed what stood in the box: `12*`, or a figure nobody confirmed */
   async scan(code: string, typed: string): Promise<void> {
     const { times } = splitTimes(typed)
+    const fault = timesFault(typed) ?? (this.state.awaiting ? figureFault(typed) : null)
+    if (fault !== null) return this.refuse(typed, fault)
     // Scanning the next one confirms a figure that stands typed.
     const waiting = this.state.awaiting && times === null ? figureOf(typed) : null
-    if (waiting !== null) await this.enterFigure(waiting)
-    await this.takeCode(code, times)
+    if (waiting !== null && !(await this.enterFigure(waiting, typed))) return
+    await this.takeCode(code, times, typed)
   }
 
   async submit(typed: string): Promise<void> {
@@ -39,12 +52,24 @@ export class CountingSteps {
         return this.notify({ kind: 'unreadable', text: typed })
       case 'row':
         return this.goToRow(entered.rowNumber)
+      case 'faulty':
+        return this.refuse(typed, entered.fault)
       case 'figure':
-        await this.enterFigure(entered.quantity)
-        return this.goOn()
+        if (await this.enterFigure(entered.quantity, typed)) await this.goOn()
+        return
       case 'code':
-        return this.takeCode(entered.code, entered.times)
+        return this.takeTypedCode(entered.code, entered.times)
     }
+  }
+
+  /** What cannot be counted is told, and stays in the box to be mended. */
+  private refuse(typed: string, fault: FigureFault): void {
+    this.putBack(typed)
+    this.notify({ kind: 'faulty', text: typed, fault })
+  }
+
+  private putBack(typed: string): void {
+    if (this.state.typed === '') this.state.typed = typed
   }
 
   async undo(eventId: StocktakeEventId | null): Promise<void> {
@@ -111,9 +136,18 @@ export class CountingSteps {
     if (this.state.card !== null) this.hooks.changed(this.state.card)
   }
 
+  /** Many digits where a quantity was asked for: if they are no barcode, they may have been meant as one. */
+  private async takeTypedCode(code: string, times: Quantity | null): Promise<void> {
+    const asked = this.state.awaiting
+    await this.takeCode(code, times)
+    const last = this.state.notices.at(-1)
+    if (asked && mayBeFigure(code) && last?.kind === 'unknown' && last.code === code)
+      this.state.notices = withNotice(this.state.notices, { ...last, figure: true })
+  }
+
   /** By the mode: counts at once, or asks how many. */
-  private async takeCode(code: string, times: Quantity | null): Promise<void> {
-    if (this.state.mode === 'piece' || times !== null) await this.count(code, times ?? ONE_UNIT)
+  private async takeCode(code: string, times: Quantity | null, typed = ''): Promise<void> {
+    if (this.state.mode === 'piece' || times !== null) await this.count(code, times ?? ONE_UNIT, typed)
     else await this.find({ by: 'code', code }, this.walkOfMode())
   }
 
@@ -126,8 +160,12 @@ export class CountingSteps {
     return this.state.mode === 'sheet' ? 'sheet' : 'none'
   }
 
-  private async count(code: string, times: Quantity): Promise<void> {
-    const found = await this.calls.scan(code, times, this.hooks.segmentId())
+  private async count(code: string, times: Quantity, typed = ''): Promise<void> {
+    const asks = times > ONE_UNIT
+    const found = await this.doubted('scan', `${code}/${times}`, typed, (ask) =>
+      this.calls.scan(code, times, this.hooks.segmentId(), ask && asks),
+    )
+    if (found === null) return
     if (found.found === 'counted') {
       this.state.walk = 'none'
       return this.showCounted(found)
@@ -159,15 +197,41 @@ export class CountingSteps {
   }
 
   /** A figure for the current product: so many more, or all there is of this row of the sheet. */
-  private async enterFigure(quantity: Quantity): Promise<void> {
-    const { unitId, walk } = this.state
-    if (walk === 'sheet') await this.enter({ kind: 'row', quantity, unitId })
-    else await this.enter(quantity === 0 ? { kind: 'zero' } : { kind: 'quantity', quantity, unitId })
+  private async enterFigure(quantity: Quantity, typed: string): Promise<boolean> {
+    const { card, unitId, walk } = this.state
+    if (card === null) return false
+    const some: Entry = quantity === 0 ? { kind: 'zero' } : { kind: 'quantity', quantity, unitId }
+    const entry: Entry = walk === 'sheet' ? { kind: 'row', quantity, unitId } : some
+    const counted = await this.doubted('figure', `${card.id}/${unitId ?? ''}/${quantity}`, typed, (ask) =>
+      this.calls.enter(card.id, entry, this.hooks.segmentId(), ask),
+    )
+    if (counted !== null) await this.showCounted(counted)
+    return counted !== null
   }
 
   private async enter(entry: Entry): Promise<void> {
     if (this.state.card === null) return
-    await this.showCounted(await this.calls.enter(this.state.card.id, entry, this.hooks.segmentId()))
+    await this.showCounted(await this.calls.enter(this.state.card.id, entry, this.hooks.segmentId(), false))
+  }
+
+  /** An unlikely figure is asked about once: it stays typed, and entered the same again it is taken. Null: asked. */
+  private async doubted<Answer>(
+    by: 'figure' | 'scan',
+    what: string,
+    typed: string,
+    send: (ask: boolean) => Promise<Answer>,
+  ): Promise<Answer | null> {
+    const isConfirmed = this.asked === what
+    this.asked = null
+    try {
+      return await send(!isConfirmed)
+    } catch (problem) {
+      if (!(problem instanceof AppError) || problem.code !== 'STOCKTAKE_UNLIKELY') throw problem
+      this.asked = what
+      this.putBack(typed)
+      this.notify({ kind: 'unlikely', by, problem })
+      return null
+    }
   }
 
   /** On from the current product, the way one came to it. */

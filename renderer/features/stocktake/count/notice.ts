@@ -1,7 +1,10 @@
 import type { CountLine, Resolved, Scanned } from '#shared/contract/stocktake-count.ts'
 import type { UnitId } from '#shared/kernel/id.ts'
 import type { Quantity } from '#shared/kernel/quantity.ts'
+import type { AppError } from '#shared/errors/app-error.ts'
+import { errorText } from '#renderer/text/error-text.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
+import type { FigureFault } from './count-typing.ts'
 
 type ForeignProduct = Extract<Scanned, { found: 'foreign' }>
 
@@ -13,7 +16,11 @@ export type Notice =
       readonly times: Quantity | null
       readonly product: ForeignProduct
     }
-  | { readonly kind: 'unknown'; readonly code: string }
+  /** `figure`: many digits, typed where a quantity was asked for. */
+  | { readonly kind: 'unknown'; readonly code: string; readonly figure?: boolean }
+  | { readonly kind: 'faulty'; readonly text: string; readonly fault: FigureFault }
+  /** Not entered yet: it is asked about once. */
+  | { readonly kind: 'unlikely'; readonly by: 'figure' | 'scan'; readonly problem: AppError }
   | {
       readonly kind: 'choice'
       readonly lines: readonly CountLine[]
@@ -32,6 +39,8 @@ const PASSING: ReadonlySet<Notice['kind']> = new Set([
   'serialNeeded',
   'serialRepeated',
   'unreadable',
+  'faulty',
+  'unlikely',
   'blind',
   'lastRow',
   'allCounted',
@@ -72,10 +81,14 @@ export function withNotice(notices: readonly Notice[], notice: Notice): readonly
 
 export function noticeText(notice: Notice, words: AllTexts['stocktake']['count']): string {
   switch (notice.kind) {
+    case 'faulty':
+      return words.faulty[notice.fault](notice.text)
+    case 'unlikely':
+      return errorText(notice.problem)
     case 'foreign':
       return words.foreign[notice.product.why]
     case 'unknown':
-      return words.unknown(notice.code)
+      return notice.figure === true ? words.unknownOrTooLarge(notice.code) : words.unknown(notice.code)
     case 'choice':
       return words.choice
     case 'serialNeeded':

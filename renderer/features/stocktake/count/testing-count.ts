@@ -10,6 +10,8 @@ interface Made {
   readonly before: CountLine['counted']
 }
 
+const UNKNOWN: readonly string[] = ['6999', '99999999']
+
 /** A count of three products as the back end would keep it, for tests of the screen. */
 export class FakeCount {
   readonly lines: CountLine[] = [
@@ -91,7 +93,7 @@ export class FakeCount {
       return { found: 'counted', ...this.set(id(1), ONE_UNIT) }
     }
     if (code.endsWith('/3')) return { found: 'row', lineId: this.line(id(3)).id, rowNumber: 3 }
-    if (code === '6999') return { found: 'unknown', code }
+    if (UNKNOWN.includes(code)) return { found: 'unknown', code }
     const line = this.lines.find(({ barcode }) => barcode === code)
     if (line === undefined)
       return {
@@ -115,12 +117,15 @@ export class FakeCount {
     if (line !== undefined) return { found: 'line', line: this.card(line.id), unitId: id<'unit'>(11) }
     if (target.code === 'SN100001')
       return { found: 'line', line: { ...this.card(id(1)), serialTracked: true }, unitId: id<'unit'>(11) }
-    if (target.by === 'code' && target.code !== '6999') return this.scan({ code: String(target.code), times: 0 })
+    if (target.by === 'code' && !UNKNOWN.includes(String(target.code)))
+      return this.scan({ code: String(target.code), times: 0 })
     return { found: 'unknown', code: String(target.code ?? '') }
   }
 
-  private enter({ lineId, entry }: { lineId: StocktakeLineId; entry: Entry }) {
+  private enter({ lineId, entry, ask }: { lineId: StocktakeLineId; entry: Entry; ask?: boolean }) {
     const line = this.line(lineId)
+    if (ask === true && entry.kind === 'quantity' && entry.quantity > 1_000_000_000)
+      throw new AppError('STOCKTAKE_UNLIKELY', { product: line.name, counted: entry.quantity })
     this.made.push({ lineId, before: line.counted })
     if (entry.kind === 'zero') {
       this.entries.push(`zero ${line.name}`)

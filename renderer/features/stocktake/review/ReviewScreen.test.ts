@@ -96,6 +96,7 @@ async function screen({ rows = [reviewRow(), beer, soap], role = 'owner', seesCo
       gainAmount: 9_240,
       lossAmount: -29_038,
     }),
+    'stocktake.postImpact': () => ({ documents: 2, uncosted: [], refusal: null }),
     'stocktake.undoPosting': () => stocktake({ state: 'review' }),
     ...more.answers,
   })
@@ -184,6 +185,37 @@ test('F9 posts; missed ones keep their book quantity, and Ctrl+Z takes it back',
   expect(toast?.textContent).toContain('已过账：报溢 9 种 +¥92.40，报损 17 种 -¥290.38')
   window.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true }))
   await settle()
+  expect(last('stocktake.undoPosting')).toEqual({ id: 1, reason: '' })
+})
+
+test('gains without a cost are named first; F9 again posts them', async () => {
+  const { wrapper, press, last } = await screen({
+    answers: { 'stocktake.postImpact': () => ({ documents: 1, uncosted: ['蓝月亮深层洁净洗衣液'], refusal: null }) },
+  })
+  await press('F9')
+  expect(wrapper.text()).toContain('「蓝月亮深层洁净洗衣液」没有成本，将按 0.00 入库。')
+  expect(last('stocktake.post')).toBe(undefined)
+  await press('Escape')
+  expect(wrapper.text()).not.toContain('没有成本')
+  await press('F9')
+  expect(last('stocktake.post')).toBe(undefined)
+  await press('F9')
+  expect(last('stocktake.post')).toMatchObject({ id: 1, acceptLate: true })
+  expect(wrapper.text()).not.toContain('没有成本')
+})
+
+test('posted: F8 recomputes what came too late and says what changed, Shift+F9 takes the posting back', async () => {
+  const late = [{ documentId: id<'document'>(8), number: 'CGRK-20261121-0003', lines: 1 }]
+  const lines = [{ lineId: 197, name: '红牛', unitName: '罐', before: -60_000, after: 0 }]
+  const { wrapper, press, last } = await screen({
+    task: { state: 'posted' },
+    summary: { late },
+    answers: { 'stocktake.redo': () => ({ numbers: ['CGRK-20261121-0003'], lines }) },
+  })
+  await press('F8')
+  expect(last('stocktake.redo')).toEqual({ id: 1, documentId: null })
+  expect(wrapper.text()).toContain('因补录 CGRK-20261121-0003，红牛的差异由 -6 变为 0。')
+  await press('Shift+F9')
   expect(last('stocktake.undoPosting')).toEqual({ id: 1, reason: '' })
 })
 

@@ -1,9 +1,16 @@
 import type { KeyHint } from '#renderer/shell/current-tab.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 
+export interface ReviewRights {
+  readonly mayChange: boolean
+  readonly mayPost: boolean
+  readonly mayUndo: boolean
+  readonly mayRedo: boolean
+}
+
 /** Keys of the review for the status bar: what is done about a row first. */
 export function reviewHints(
-  { mayChange, mayPost }: { readonly mayChange: boolean; readonly mayPost: boolean },
+  { mayChange, mayPost, mayUndo, mayRedo }: ReviewRights,
   { keyHints: words }: AllTexts['stocktake']['review'],
 ): KeyHint[] {
   return [
@@ -16,6 +23,8 @@ export function reviewHints(
       : []),
     { keys: ['Space'], label: words.explain },
     ...(mayChange && mayPost ? [{ keys: ['F9'], label: words.post }] : []),
+    ...(mayRedo ? [{ keys: ['F8'], label: words.redo }] : []),
+    ...(mayUndo ? [{ keys: ['Shift', 'F9'], label: words.undo }] : []),
     { keys: ['↑', '↓'], label: words.move },
     ...(mayChange ? [{ keys: ['F7'], label: words.round }] : []),
     { keys: ['Enter'], label: words.ledger },

@@ -2,7 +2,15 @@ import { shallowRef, type Ref } from 'vue'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { StocktakeId } from '#shared/kernel/id.ts'
-import { postStocktake, redoPosting, undoPosting, type Posted, type PostInput } from '../review-store.ts'
+import {
+  postStocktake,
+  redoPosting,
+  uncostedGains,
+  undoPosting,
+  type Posted,
+  type PostInput,
+  type Redone,
+} from '../review-store.ts'
 
 /** A posting that can still be taken back, shown for ten seconds. */
 export interface PostedToast {
@@ -16,12 +24,19 @@ export interface Posting {
   /** No definite answer came: the same request is to be sent again before anything else. */
   readonly unknown: Readonly<Ref<boolean>>
   readonly toast: Readonly<Ref<PostedToast | null>>
-  post(input: PostInput): Promise<void>
+  /** Goods without a cost that would come in at 0.00: named first, posted when asked again. */
+  readonly uncosted: Readonly<Ref<readonly string[]>>
+  /** What recomputing changed; null: nothing to tell. */
+  readonly redone: Readonly<Ref<Redone | null>>
+  /** @param gains goods come in, so that a missing cost is looked for first */
+  post(input: PostInput, gains: boolean): Promise<void>
   /** The same on another date, after the count date turned out to be closed. */
   postOn(date: BusinessDate): Promise<void>
   undo(): Promise<void>
   redo(): Promise<void>
   dismiss(): void
+  /** The review changed: what was asked no longer holds. */
+  withdraw(): void
   hideToast(): void
 }
 
@@ -34,6 +49,8 @@ export function usePosting(id: StocktakeId, changed: () => void): Posting {
   const problem = shallowRef<unknown>(null)
   const unknown = shallowRef(false)
   const toast = shallowRef<PostedToast | null>(null)
+  const { uncosted, goesOn, withdraw } = useGainQuestion(id)
+  const redone = shallowRef<Redone | null>(null)
   let attempt: { readonly input: PostInput; readonly requestId: string } | null = null
   let last: PostInput | null = null
   let toasts = 0
@@ -42,9 +59,9 @@ export function usePosting(id: StocktakeId, changed: () => void): Posting {
     if (busy.value) return
     busy.value = true
     problem.value = null
+    redone.value = null
     try {
       await work()
-      changed()
     } catch (refusal) {
       problem.value = refusal
     } finally {
@@ -61,6 +78,8 @@ export function usePosting(id: StocktakeId, changed: () => void): Posting {
       unknown.value = false
       toasts += 1
       toast.value = { id: toasts, posted }
+      withdraw()
+      changed()
     } catch (refusal) {
       unknown.value = !(refusal instanceof AppError) || FAULTS.has(refusal.code)
       if (!unknown.value) attempt = null
@@ -68,23 +87,51 @@ export function usePosting(id: StocktakeId, changed: () => void): Posting {
     }
   }
 
+  function dismiss(): void {
+    problem.value = null
+    redone.value = null
+    withdraw()
+  }
+
   return {
     busy,
     problem,
     unknown,
     toast,
-    post: (input) => run(() => send(input)),
+    uncosted,
+    redone,
+    post: (input, gains) =>
+      run(async () => {
+        if (attempt !== null || !gains || (await goesOn(input))) await send(input)
+      }),
     postOn: (businessDate) => run(() => send({ keepMissed: true, acceptLate: true, ...last, businessDate })),
     undo: () =>
       run(async () => {
         toast.value = null
         await undoPosting(id, '')
+        changed()
       }),
     redo: () =>
       run(async () => {
-        await redoPosting(id, null)
+        redone.value = await redoPosting(id, null)
+        changed()
       }),
-    dismiss: () => (problem.value = null),
+    dismiss,
+    withdraw,
     hideToast: () => (toast.value = null),
+  }
+}
+
+/** Gains without a cost are named once; asked again, they are posted. */
+function useGainQuestion(id: StocktakeId) {
+  const uncosted = shallowRef<readonly string[]>([])
+  return {
+    uncosted,
+    async goesOn(input: PostInput): Promise<boolean> {
+      if (uncosted.value.length > 0) return true
+      uncosted.value = await uncostedGains(id, input)
+      return uncosted.value.length === 0
+    },
+    withdraw: () => void (uncosted.value = []),
   }
 }
