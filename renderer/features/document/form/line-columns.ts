@@ -73,10 +73,10 @@ function knownColumns(
     stock: {
       ...COMPUTED,
       title: heads.stock,
-      width: 148,
+      width: definition.price === 'change' ? 92 : 148,
       align: 'right',
-      // Leaves before what is entered does.
-      priority: 2,
+      // Leaves before what is entered does; of an adjustment the unit cost goes first, it follows from the others.
+      priority: definition.price === 'change' ? 1 : 2,
       read: (line) => poolText(line, sources.worths()) ?? stockText(line, sources.stock()),
       tone: (line) => (goesShort(line, sources.stock()) ? 'negative' : 'muted'),
     },
@@ -101,11 +101,12 @@ function worthColumns(words: AllTexts, sources: ColumnSources): Record<'unitCost
   const heads = words.document.columns
   const worthOf = (line: EntryLine) => (line.product === null ? undefined : sources.worths().get(line.product.id))
   const change = (before: string, after: string) => (before === after ? before : `${before} → ${after}`)
-  const look = { ...COMPUTED, align: 'right', priority: 1 } as const
+  const look = { ...COMPUTED, align: 'right' } as const
   return {
     unitCost: {
       ...look,
       title: heads.unitCost,
+      priority: 2,
       width: 132,
       read: (line) => {
         const worth = worthOf(line)
@@ -118,6 +119,7 @@ function worthColumns(words: AllTexts, sources: ColumnSources): Record<'unitCost
     stockValue: {
       ...look,
       title: heads.stockValue,
+      priority: 1,
       width: 200,
       read: (line) => {
         const worth = worthOf(line)

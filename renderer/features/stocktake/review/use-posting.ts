@@ -45,8 +45,7 @@ const FAULTS = new Set(['INTERNAL', 'DISK_FAULT', 'BUSY', 'NO_ACCESS', 'DAMAGED'
 
 /** 过账 of a stocktake, and back. An attempt keeps its request id until a definite answer comes, so none posts twice. */
 export function usePosting(id: StocktakeId, changed: () => void): Posting {
-  const busy = shallowRef(false)
-  const problem = shallowRef<unknown>(null)
+  const { busy, problem, run } = useOneAtATime()
   const unknown = shallowRef(false)
   const toast = shallowRef<PostedToast | null>(null)
   const { uncosted, goesOn, withdraw } = useGainQuestion(id)
@@ -54,20 +53,6 @@ export function usePosting(id: StocktakeId, changed: () => void): Posting {
   let attempt: { readonly input: PostInput; readonly requestId: string } | null = null
   let last: PostInput | null = null
   let toasts = 0
-
-  async function run(work: () => Promise<void>): Promise<void> {
-    if (busy.value) return
-    busy.value = true
-    problem.value = null
-    redone.value = null
-    try {
-      await work()
-    } catch (refusal) {
-      problem.value = refusal
-    } finally {
-      busy.value = false
-    }
-  }
 
   async function send(input: PostInput): Promise<void> {
     last = input
@@ -108,6 +93,7 @@ export function usePosting(id: StocktakeId, changed: () => void): Posting {
     undo: () =>
       run(async () => {
         toast.value = null
+        redone.value = null
         await undoPosting(id, '')
         changed()
       }),
@@ -120,6 +106,25 @@ export function usePosting(id: StocktakeId, changed: () => void): Posting {
     withdraw,
     hideToast: () => (toast.value = null),
   }
+}
+
+/** A second press while an answer is awaited does nothing; a refusal stands until the next try. */
+function useOneAtATime() {
+  const busy = shallowRef(false)
+  const problem = shallowRef<unknown>(null)
+  async function run(work: () => Promise<void>): Promise<void> {
+    if (busy.value) return
+    busy.value = true
+    problem.value = null
+    try {
+      await work()
+    } catch (refusal) {
+      problem.value = refusal
+    } finally {
+      busy.value = false
+    }
+  }
+  return { busy, problem, run }
 }
 
 /** Gains without a cost are named once; asked again, they are posted. */
