@@ -97,10 +97,17 @@ export const useBooksStore = defineStore('books', () => {
     forget,
     users: () => api.books.users({}),
     login,
+    ...ruleSetters(load),
+  }
+})
+
+/** What the books ask for afterwards is what was decided. */
+function ruleSetters(load: () => Promise<void>) {
+  return {
     setStockRules: (rules: Partial<StockRules>) => sendStockRules(rules).then(load),
     setTradeRules: (rules: Partial<TradeRules>) => api.books.setTradeRules(rules).then(load),
   }
-})
+}
 
 async function sendStockRules({ negativeStock, expiredStock }: Partial<StockRules>): Promise<void> {
   if (negativeStock !== undefined) await api.books.setNegativeStock({ negativeStock })
