@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
-import type { Books, BooksContent, RecentBooks } from '#shared/contract/books.ts'
+import type { TradeRules, Books, BooksContent, RecentBooks } from '#shared/contract/books.ts'
 import { api, setOpenBooks } from '#renderer/ipc/client.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
 import { followProgress } from '#renderer/ipc/progress.ts'
@@ -23,7 +23,6 @@ export const useBooksStore = defineStore('books', () => {
   const recent = ref<RecentBooks[]>([])
   const folder = ref('')
   const demoProgress = ref<DemoProgress | null>(null)
-
   // At once: the first call of a screen must already name the new books.
   watch(() => current.value?.uuid ?? null, setOpenBooks, { flush: 'sync' })
 
@@ -98,9 +97,17 @@ export const useBooksStore = defineStore('books', () => {
     forget,
     users: () => api.books.users({}),
     login,
-    setStockRules: (rules: Partial<StockRules>) => sendStockRules(rules).then(load),
+    ...ruleSetters(load),
   }
 })
+
+/** What the books ask for afterwards is what was decided. */
+function ruleSetters(load: () => Promise<void>) {
+  return {
+    setStockRules: (rules: Partial<StockRules>) => sendStockRules(rules).then(load),
+    setTradeRules: (rules: Partial<TradeRules>) => api.books.setTradeRules(rules).then(load),
+  }
+}
 
 async function sendStockRules({ negativeStock, expiredStock }: Partial<StockRules>): Promise<void> {
   if (negativeStock !== undefined) await api.books.setNegativeStock({ negativeStock })

@@ -3,6 +3,7 @@ import type { Product, ProductContent } from '#shared/contract/product.ts'
 import type { PriceLevelId, UnitId } from '#shared/kernel/id.ts'
 import { ONE_UNIT, quantity, type Quantity } from '#shared/kernel/quantity.ts'
 import { NO_STOCK_RULES, type StockRules } from './stock-rules.ts'
+import type { Rate } from '#shared/kernel/rate.ts'
 import type { UnitPrice } from '#shared/kernel/unit-price.ts'
 
 export interface BarcodeDraft {
@@ -43,6 +44,9 @@ export interface ProductDraft {
   serialTracked: boolean
   /** Whole days as a quantity, as the field takes them. */
   shelfLife: Quantity | null
+  /** 进项税率 and 销项税率; null: none. */
+  purchaseTaxRate: Rate | null
+  salesTaxRate: Rate | null
   /** Limits, days and 货位 beside the product's own; kept apart from the product itself. */
   rules: StockRules
 }
@@ -83,6 +87,8 @@ export function emptyDraft(barcode = ''): ProductDraft {
     batchTracked: false,
     serialTracked: false,
     shelfLife: null,
+    purchaseTaxRate: null,
+    salesTaxRate: null,
     rules: structuredClone(NO_STOCK_RULES),
   }
 }
@@ -116,8 +122,10 @@ export function draftOf(product: StoredProduct): ProductDraft {
   })
   const kept = { code, name, spec, brand, categoryId, kind, units, purchasePrice, minimumStock, maximumStock, remark }
   const { batchTracked = false, serialTracked = false, shelfLifeDays = null } = product
+  const { purchaseTaxRate = null, salesTaxRate = null } = product
   const shelfLife = shelfLifeDays === null ? null : quantity(shelfLifeDays * ONE_UNIT)
-  return { ...kept, batchTracked, serialTracked, shelfLife, rules: structuredClone(product.rules) }
+  const taxed = { purchaseTaxRate, salesTaxRate }
+  return { ...kept, batchTracked, serialTracked, shelfLife, ...taxed, rules: structuredClone(product.rules) }
 }
 
 interface FilledBarcode {
@@ -162,6 +170,8 @@ export function contentOf(draft: ProductDraft): ProductContent {
     remark: draft.remark.trim(),
     batchTracked: !service && draft.batchTracked,
     serialTracked: !service && draft.serialTracked,
+    ...(draft.purchaseTaxRate === null ? {} : { purchaseTaxRate: draft.purchaseTaxRate }),
+    ...(draft.salesTaxRate === null ? {} : { salesTaxRate: draft.salesTaxRate }),
     shelfLifeDays: draft.batchTracked && draft.shelfLife !== null ? Math.floor(draft.shelfLife / ONE_UNIT) : null,
   }
 }

@@ -1,4 +1,4 @@
-import { shallowReactive, shallowRef, watch, type ShallowRef } from 'vue'
+import { shallowReactive, shallowRef, watch, type ShallowRef, type Ref } from 'vue'
 import type { InputOf, OutputOf } from '#shared/contract/define.ts'
 import type { Category, Namesake, PriceLevel, Product, ProductRow } from '#shared/contract/product.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
@@ -187,4 +187,18 @@ async function saveStockRules({ id: productId, rules: before }: StoredProduct, n
     })
   const rows = changedLocations(before, now).map(({ warehouseId, location }) => ({ productId, warehouseId, location }))
   if (rows.length > 0) await api.alert.setLocations({ rows })
+}
+
+/** Whether the books have tax: rates of a product are of use only there. */
+export function useTaxed(): Readonly<Ref<boolean>> {
+  const taxed = shallowRef(false)
+  // Without an answer only two fields are missing.
+  const ask = () =>
+    api.books.current({}).then(
+      (books) => (taxed.value = books?.tax === true),
+      () => undefined,
+    )
+  void ask()
+  onTopics(['setting'], () => void ask())
+  return taxed
 }

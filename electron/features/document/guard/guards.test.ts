@@ -126,6 +126,23 @@ describe('信用额度', () => {
     expect(overridesLogged().map(({ action }) => action)).toEqual(['credit.override'])
   })
 
+  test('counts open orders, and a shipment not its own order twice', async () => {
+    await setCustomer({ creditLimit: money(10_000) })
+    const lines = [{ product: '米', quantity: '16', price: '6' }]
+    const order = await shop.api.document.post({ content: await shop.content('salesOrder', '2026-03-02', lines), draftId: null })
+    expect((await shop.api.partner.standing({ id: id<'partner'>(1), side: 'customer' })).orderedAmount).toBe(9600)
+    const free = await sale([{ product: '米', quantity: '1', price: '6' }])
+    await expect(post(free)).rejects.toMatchObject({
+      data: { code: 'CREDIT_LIMIT_EXCEEDED', params: { receivable: 600, ordered: 9600, over: 200 } },
+    })
+    const { lines: ordered } = await shop.api.document.get({ id: order.id })
+    const own = await sale([{ product: '米', quantity: '10', price: '6', sourceLineId: ordered[0]!.id }])
+    expect((await post(own)).grossAmount).toBe(6000)
+    expect((await shop.api.partner.standing({ id: id<'partner'>(1), side: 'customer' })).orderedAmount).toBe(3600)
+    const more = await shop.content('salesOrder', '2026-03-02', [{ product: '米', quantity: '1', price: '6' }])
+    await expect(post(more)).rejects.toMatchObject({ data: { code: 'CREDIT_LIMIT_EXCEEDED', params: { over: 200 } } })
+  })
+
   test('改单 that lets the customer owe less is no new credit', async () => {
     const row = await post(await sale([{ product: '米', quantity: '10', price: '6' }]))
     await setCustomer({ creditLimit: money(1000) })

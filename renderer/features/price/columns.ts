@@ -1,0 +1,49 @@
+import type { PriceListRow } from '#shared/contract/price.ts'
+import { priceLevelName } from '#renderer/text/price-level-name.ts'
+import type { AllTexts } from '#renderer/text/text.ts'
+import type { ListColumn } from '#renderer/ui/list-grid/list-column.ts'
+
+export type PriceListState = 'inForce' | 'notYet' | 'over' | 'disabled'
+
+/** Whether a list counts today. */
+export function stateOf({ enabled, validFrom, validTo }: PriceListRow, today: string): PriceListState {
+  if (!enabled) return 'disabled'
+  if (validFrom !== null && validFrom > today) return 'notYet'
+  return validTo !== null && validTo < today ? 'over' : 'inForce'
+}
+
+export function datesText(
+  { validFrom, validTo }: Pick<PriceListRow, 'validFrom' | 'validTo'>,
+  words: AllTexts,
+): string {
+  const { always, fromOn, until, between } = words.price.list
+  if (validFrom !== null && validTo !== null) return between(validFrom, validTo)
+  if (validFrom !== null) return fromOn(validFrom)
+  return validTo === null ? always : until(validTo)
+}
+
+export function scopeText({ partnerName, priceLevelId, levelCode, levelName }: PriceListRow, words: AllTexts): string {
+  const { everybody, levelOf } = words.price.list
+  if (partnerName !== null) return partnerName
+  if (priceLevelId === null) return everybody
+  return levelOf(priceLevelName({ id: priceLevelId, code: levelCode ?? '', name: levelName ?? '' }))
+}
+
+export function priceListColumns(text: AllTexts, today: string): ListColumn<PriceListRow>[] {
+  const words = text.price.list
+  return [
+    { key: 'name', title: words.name, width: 240, min: 150, grow: 3, text: (list) => list.name },
+    { key: 'scope', title: words.for, width: 180, min: 120, grow: 2, text: (list) => scopeText(list, text) },
+    { key: 'dates', title: words.dates, width: 200, grow: 1, tone: 'second', text: (list) => datesText(list, text) },
+    {
+      key: 'lines',
+      title: words.lines,
+      width: 90,
+      align: 'right',
+      grow: 0,
+      text: (list) => String(list.lineCount),
+    },
+    { key: 'state', title: words.state, width: 96, grow: 0, text: (list) => words[stateOf(list, today)] },
+    { key: 'remark', title: words.remark, width: 140, tone: 'third', priority: 3, text: (list) => list.remark },
+  ]
+}
