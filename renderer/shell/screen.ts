@@ -4,7 +4,16 @@ import type { AllTexts } from '#renderer/text/text.ts'
 /** Parameters of a screen: plain JSON, because tabs are kept over a restart. */
 export type ScreenParameters = Readonly<Record<string, string | number | boolean | null>>
 
-export type RailSection = 'home' | 'purchase' | 'sales' | 'stock' | 'stocktake' | 'product' | 'partner' | 'setting'
+export type RailSection =
+  | 'home'
+  | 'purchase'
+  | 'sales'
+  | 'stock'
+  | 'stocktake'
+  | 'money'
+  | 'product'
+  | 'partner'
+  | 'setting'
 
 /**
  * One kind of tab. `features/<noun>/routes.ts` exports a list of these; the shell collects them.

@@ -3,7 +3,7 @@ import type { Impact } from '#shared/contract/document-impact.ts'
 import type { DocumentContent, DocumentRow } from '#shared/contract/document.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DraftId } from '#shared/kernel/id.ts'
-import { isDefinite } from '../definite.ts'
+import { isDefinite } from '#renderer/ui/document-shell/definite.ts'
 import { changesOthers } from './impact-text.ts'
 
 export interface PostingSource {
