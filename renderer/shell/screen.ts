@@ -11,6 +11,7 @@ export type RailSection =
   | 'sales'
   | 'stock'
   | 'stocktake'
+  | 'money'
   | 'product'
   | 'partner'
   | 'setting'

@@ -2,6 +2,7 @@ import * as alert from '#renderer/features/alert/routes.ts'
 import * as bill from '#renderer/features/bill/routes.ts'
 import * as books from '#renderer/features/books/routes.ts'
 import * as document from '#renderer/features/document/routes.ts'
+import * as money from '#renderer/features/money/routes.ts'
 import * as partner from '#renderer/features/partner/routes.ts'
 import * as period from '#renderer/features/period/routes.ts'
 import * as product from '#renderer/features/product/routes.ts'
@@ -20,6 +21,7 @@ export const SCREENS: readonly Screen[] = [
   stock,
   alert,
   stocktake,
+  money,
   product,
   bill,
   partner,
@@ -34,6 +36,7 @@ export const ACTIONS: readonly ScreenAction[] = [
   stock,
   alert,
   stocktake,
+  money,
   product,
   bill,
   partner,
@@ -53,6 +56,7 @@ export const RAIL_SECTIONS: readonly RailSection[] = [
   'sales',
   'stock',
   'stocktake',
+  'money',
   'product',
   'partner',
   'setting',

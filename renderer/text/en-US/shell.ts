@@ -12,6 +12,7 @@ export const shell: Texts<typeof chinese> = {
     sales: 'Sales',
     stock: 'Stock',
     stocktake: 'Count',
+    money: 'Money',
     product: 'Products',
     partner: 'Partners',
     setting: 'Settings',

@@ -45,6 +45,7 @@ export const shell = {
     sales: '销售',
     stock: '库存',
     stocktake: '盘点',
+    money: '资金',
     product: '商品',
     partner: '往来',
     setting: '设置',

@@ -129,7 +129,10 @@ describe('信用额度', () => {
   test('counts open orders, and a shipment not its own order twice', async () => {
     await setCustomer({ creditLimit: money(10_000) })
     const lines = [{ product: '米', quantity: '16', price: '6' }]
-    const order = await shop.api.document.post({ content: await shop.content('salesOrder', '2026-03-02', lines), draftId: null })
+    const order = await shop.api.document.post({
+      content: await shop.content('salesOrder', '2026-03-02', lines),
+      draftId: null,
+    })
     expect((await shop.api.partner.standing({ id: id<'partner'>(1), side: 'customer' })).orderedAmount).toBe(9600)
     const free = await sale([{ product: '米', quantity: '1', price: '6' }])
     await expect(post(free)).rejects.toMatchObject({

@@ -3,7 +3,7 @@ import { effectScope } from 'vue'
 import { AppError } from '#shared/errors/app-error.ts'
 import { id } from '#shared/kernel/id.ts'
 import type { DraftContent, DraftVersion } from '../store.ts'
-import { useAutosave } from './autosave.ts'
+import { useAutosave } from '#renderer/ui/document-shell/autosave.ts'
 
 let content: DraftContent = {}
 const answer = async (draft: DraftVersion | null, _content: DraftContent, _requestId: string) => ({

@@ -4,7 +4,7 @@ import { errorText } from '#renderer/text/error-text.ts'
 import { text } from '#renderer/text/text.ts'
 import { deleteDraft } from '../store.ts'
 import type { FormMessage } from './form-actions.ts'
-import type { FormToast } from './form-toast.ts'
+import type { FormToast } from '#renderer/ui/document-shell/form-toast.ts'
 import type { DocumentForm } from './use-document-form.ts'
 
 /** What can be done with the draft of a form; each says what came of it. */

@@ -2,7 +2,7 @@ import { onScopeDispose, shallowRef, watch, type Ref } from 'vue'
 import { beforeLeaving } from '#renderer/shell/before-leaving.ts'
 import type { CurrentTab } from '#renderer/shell/current-tab.ts'
 import { errorText } from '#renderer/text/error-text.ts'
-import type { Autosave } from './autosave.ts'
+import type { Autosave } from '#renderer/ui/document-shell/autosave.ts'
 
 /** What becomes of entries that cannot be saved when the tab is closed. */
 export interface FormLeaving {

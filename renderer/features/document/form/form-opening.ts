@@ -1,6 +1,6 @@
 import { currentBooks, closedThrough, getDraft, warehouses } from '../store.ts'
 import type { DocumentId, DraftId } from '#shared/kernel/id.ts'
-import type { Autosave } from './autosave.ts'
+import type { Autosave } from '#renderer/ui/document-shell/autosave.ts'
 import { readDraft } from './form-content.ts'
 import type { FormEntry } from './form-entry.ts'
 import { openedContent } from './opened-content.ts'

@@ -7,7 +7,7 @@ import { GUARD_CODES, type GuardCode } from '#shared/domain/guard/guard.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DraftId } from '#shared/kernel/id.ts'
-import { isDefinite } from '../definite.ts'
+import { isDefinite } from '#renderer/ui/document-shell/definite.ts'
 import { changesOthers } from './impact-text.ts'
 
 export interface PostingSource {

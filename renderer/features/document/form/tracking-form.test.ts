@@ -471,6 +471,7 @@ it('an expired batch is sold on the second F9 only, and named', async () => {
   const { wrapper, backEnd, type, press, tabKey } = await open('salesShipment', {
     ...answersFor(MILK),
     'stock.batches': () => [batch('OLD', '2026-11-01', 30_000)],
+    'document.check': () => [],
     'document.impact': () => ({ ...NO_IMPACT, expired }),
   })
   await wrapper.get<HTMLInputElement>('.header-fields input').setValue('ys')

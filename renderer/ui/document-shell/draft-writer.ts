@@ -1,8 +1,12 @@
 import { shallowRef } from 'vue'
 import type { Draft } from '#shared/contract/document.ts'
 import { AppError } from '#shared/errors/app-error.ts'
-import { isDefinite } from '../definite.ts'
-import type { DraftContent, DraftVersion } from '../store.ts'
+import { isDefinite } from './definite.ts'
+
+type DraftContent = Draft['content']
+
+/** Which state of a draft a save was made from. */
+type DraftVersion = Pick<Draft, 'id' | 'version'>
 
 export type KeptDraft = Pick<Draft, 'id' | 'version' | 'updatedAt'>
 

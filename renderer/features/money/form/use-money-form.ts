@@ -1,0 +1,147 @@
+import { computed, reactive, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
+import type { Account } from '#shared/contract/account.ts'
+import type { MoneyDraft } from '#shared/contract/money-draft.ts'
+import type { MoneyDocument, MoneyRow } from '#shared/contract/money.ts'
+import type { MoneyCategory } from '#shared/contract/money-category.ts'
+import type { MoneyType } from '#shared/domain/money/money-type.ts'
+import { businessDateOf, type BusinessDate } from '#shared/kernel/business-date.ts'
+import type { DocumentId, DraftId, PartnerId } from '#shared/kernel/id.ts'
+import { text } from '#renderer/text/text.ts'
+import { useAutosave, type Autosave } from '#renderer/ui/document-shell/autosave.ts'
+import * as store from '../store.ts'
+import { contentOf, draftOf, emptyDraft, readDraft, writeDraft } from './money-draft.ts'
+import { useMoneyPosting, type MoneyPosting } from './money-posting.ts'
+
+export interface MoneySource {
+  readonly draftId: DraftId | null
+  readonly copyOf: DocumentId | null
+  readonly amends: DocumentId | null
+  readonly partnerId: PartnerId | null
+}
+
+/** The state of one money form. */
+export interface MoneyForm extends MoneyPosting {
+  readonly type: MoneyType
+  readonly draft: MoneyDraft
+  readonly today: Readonly<Ref<BusinessDate>>
+  readonly accounts: Readonly<Ref<readonly Account[]>>
+  readonly categories: Readonly<Ref<readonly MoneyCategory[]>>
+  readonly amends: Readonly<Ref<MoneyDocument | null>>
+  readonly autosave: Autosave
+  readonly isEmpty: ComputedRef<boolean>
+  open(source: MoneySource): Promise<void>
+  startOver(): void
+}
+
+export function useMoneyForm(type: MoneyType, posted: (row: MoneyRow) => void): MoneyForm {
+  const today = shallowRef(businessDateOf(Date.now(), 0))
+  const draft: MoneyDraft = reactive(emptyDraft(type, today.value))
+  const accounts = shallowRef<readonly Account[]>([])
+  const categories = shallowRef<readonly MoneyCategory[]>([])
+  const amends = shallowRef<MoneyDocument | null>(null)
+  const books = store.booksOfScreen()
+  const reason = text.value.money.amendReason
+
+  const isEmpty = computed(() => isUntouched(draft))
+  const autosave = useAutosave({
+    content: () => writeDraft(draft),
+    isEmpty: () => isEmpty.value,
+    save: (kept, content, requestId) => store.saveDraft(kept, type, content, { requestId, books }),
+  })
+  const posting = useMoneyPosting({
+    content: () => contentOf(type, draft),
+    saveDraft: autosave.handOver,
+    post: (content, draftId, requestId) => {
+      const options = { requestId, books }
+      if (amends.value === null) return store.postMoney(content, draftId, options)
+      return store.amendMoney(amends.value.id, content, draftId, reason, options)
+    },
+    posted,
+    refused: autosave.release,
+  })
+  watch(draft, () => {
+    autosave.touch()
+    if (!posting.unknown.value) posting.problem.value = null
+  })
+
+  function take(content: MoneyDraft): void {
+    Object.assign(draft, content)
+    if (draft.tenders[0] !== undefined && draft.tenders[0].accountId === null)
+      draft.tenders[0].accountId = firstAccount(accounts.value)
+    if (type === 'openingAccount' || type === 'accountTransfer') draft.accountId ??= firstAccount(accounts.value)
+  }
+
+  async function open({ draftId, copyOf, amends: amended, partnerId }: MoneySource): Promise<void> {
+    const [open, found, known] = await Promise.all([store.currentBooks(), store.accounts(), store.categories()])
+    today.value = open?.today ?? today.value
+    accounts.value = found
+    categories.value = known
+    if (draftId !== null) {
+      const kept = await store.getDraft(draftId)
+      take(readDraft(type, kept.content, today.value))
+      autosave.adopt(kept)
+      return
+    }
+    const opened = await openedDraft(type, today.value, { copyOf, amends: amended, partnerId })
+    amends.value = opened.amends
+    take(opened.content)
+  }
+
+  function startOver(): void {
+    take(emptyDraft(type, today.value))
+    amends.value = null
+    autosave.adopt(null)
+  }
+
+  return {
+    type,
+    draft,
+    today,
+    accounts,
+    categories,
+    amends,
+    autosave,
+    isEmpty,
+    ...posting,
+    open,
+    startOver,
+  }
+}
+
+interface Opened {
+  readonly content: MoneyDraft
+  readonly amends: MoneyDocument | null
+}
+
+/** What a form begins with that has no draft: nothing, a partner, a copy, or the document it amends. */
+async function openedDraft(
+  type: MoneyType,
+  today: BusinessDate,
+  { copyOf, amends, partnerId }: Omit<MoneySource, 'draftId'>,
+): Promise<Opened> {
+  const from = copyOf ?? amends
+  if (from === null) {
+    const partner = partnerId === null ? null : await store.partnerHit(partnerId)
+    return { content: { ...emptyDraft(type, today), partner }, amends: null }
+  }
+  const document = await store.getMoney(from)
+  const content = draftOf(document, document.partnerId === null ? null : await store.partnerHit(document.partnerId))
+  if (amends !== null) return { content, amends: document }
+  return { content: { ...content, businessDate: today, settled: [], manual: false }, amends: null }
+}
+
+/** Cash first: most small money is cash. */
+function firstAccount(accounts: readonly Account[]): Account['id'] | null {
+  const enabled = accounts.filter((one) => one.enabled)
+  return (enabled.find(({ kind }) => kind === 'cash') ?? enabled[0])?.id ?? null
+}
+
+function isUntouched(draft: MoneyDraft): boolean {
+  const amounts = [draft.amount, draft.discount, draft.fee, ...draft.tenders.map((one) => one.amount)]
+  return (
+    draft.partner === null &&
+    draft.remark === '' &&
+    amounts.every((amount) => amount === null) &&
+    draft.lines.every((line) => line.amount === null && line.remark === '')
+  )
+}

@@ -1,0 +1,114 @@
+import type { Account, AccountContent } from '#shared/contract/account.ts'
+import type { Books } from '#shared/contract/books.ts'
+import type { InputOf, OutputOf } from '#shared/contract/define.ts'
+import type { Draft } from '#shared/contract/document.ts'
+import type { LedgerSide, MoneyContent } from '#shared/contract/money-content.ts'
+import type { MoneyDocument, MoneyRow } from '#shared/contract/money.ts'
+import type { MoneyCategory, MoneyCategoryContent } from '#shared/contract/money-category.ts'
+import type { PartnerHit } from '#shared/contract/partner.ts'
+import type { Endpoints } from '#shared/contract/registry.ts'
+import type { MoneyType } from '#shared/domain/money/money-type.ts'
+import type { BusinessDate } from '#shared/kernel/business-date.ts'
+import type { AccountId, DocumentId, DraftId, MoneyCategoryId, PartnerId } from '#shared/kernel/id.ts'
+import { api, openBooks, type CallOptions } from '#renderer/ipc/client.ts'
+
+// Everything the money screens ask of the back end goes through this file.
+
+export type PageInput = InputOf<Endpoints['money']['page']>
+export type TotalsInput = InputOf<Endpoints['money']['totals']>
+export type MoneyTotals = OutputOf<Endpoints['money']['totals']>
+export type OpenEntries = OutputOf<Endpoints['money']['openEntries']>
+export type AccountLedger = OutputOf<Endpoints['account']['ledger']>
+export type DraftJson = InputOf<Endpoints['document']['saveDraft']>['content']
+
+export const booksOfScreen = openBooks
+
+export const currentBooks = (): Promise<Books | null> => api.books.current({})
+
+export const accounts = (): Promise<readonly Account[]> => api.account.list({})
+
+export const categories = (): Promise<readonly MoneyCategory[]> => api.moneyCategory.list({})
+
+export function saveAccount(known: Account | null, content: AccountContent): Promise<Account> {
+  return api.account.save({ id: known?.id ?? null, version: known?.version ?? null, content })
+}
+
+export const setAccountEnabled = (id: AccountId, enabled: boolean): Promise<Account> =>
+  api.account.setEnabled({ id, enabled })
+
+export function saveCategory(known: MoneyCategory | null, content: MoneyCategoryContent): Promise<MoneyCategory> {
+  return api.moneyCategory.save({ id: known?.id ?? null, version: known?.version ?? null, content })
+}
+
+export const setCategoryEnabled = (id: MoneyCategoryId, enabled: boolean): Promise<MoneyCategory> =>
+  api.moneyCategory.setEnabled({ id, enabled })
+
+export function accountLedger(
+  accountId: AccountId,
+  from: BusinessDate | null,
+  to: BusinessDate | null,
+  cursor: string | null,
+): Promise<AccountLedger> {
+  return api.account.ledger({ accountId, from, to, cursor, limit: 100 })
+}
+
+export const moneyPage = (input: PageInput) => api.money.page(input)
+export const moneyTotals = (input: TotalsInput): Promise<MoneyTotals> => api.money.totals(input)
+export const getMoney = (id: DocumentId): Promise<MoneyDocument> => api.money.get({ id })
+
+export function openEntries(partnerId: PartnerId, side: LedgerSide, amends: DocumentId | null): Promise<OpenEntries> {
+  return api.money.openEntries({ partnerId, side, amends })
+}
+
+export function postMoney(content: MoneyContent, draftId: DraftId | null, options: CallOptions): Promise<MoneyRow> {
+  return api.money.post({ content, draftId }, options)
+}
+
+export function amendMoney(
+  id: DocumentId,
+  content: MoneyContent,
+  draftId: DraftId | null,
+  reason: string,
+  options: CallOptions,
+): Promise<MoneyRow> {
+  return api.money.amend({ id, content, draftId, reason }, options)
+}
+
+export function voidMoney(id: DocumentId, reason: string, requestId: string): Promise<MoneyRow> {
+  return api.money.void({ id, reason }, { requestId })
+}
+
+export const listDrafts = (type: MoneyType): Promise<readonly Draft[]> => api.document.drafts({ type })
+export const getDraft = (id: DraftId): Promise<Draft> => api.document.getDraft({ id })
+
+export async function deleteDraft(id: DraftId): Promise<void> {
+  await api.document.deleteDraft({ id })
+}
+
+export function saveDraft(
+  draft: Pick<Draft, 'id' | 'version'> | null,
+  type: MoneyType,
+  content: DraftJson,
+  options: CallOptions,
+): Promise<Draft> {
+  return api.document.saveDraft({ id: draft?.id ?? null, version: draft?.version ?? null, type, content }, options)
+}
+
+export function searchPartners(text: string, side: 'supplier' | 'customer'): Promise<readonly PartnerHit[]> {
+  const plain = text.replace(/['’]/g, '').replace(/\p{Cc}/gu, ' ')
+  return api.partner.search({ text: plain.trim().slice(0, 80).trim(), side, limit: 10 })
+}
+
+export async function partnerHit(id: PartnerId): Promise<PartnerHit> {
+  const { code, name, contact, phone, isWalkIn } = await api.partner.get({ id })
+  return { id, code, name, contact, phone, isWalkIn }
+}
+
+export async function savePdf(name: string): Promise<string | null> {
+  return (await api.print.savePdf({ name }))?.name ?? null
+}
+
+/** @returns whether it was sent, not cancelled */
+export async function sendToPrinter(): Promise<boolean> {
+  return (await api.print.send({})).sent
+}
