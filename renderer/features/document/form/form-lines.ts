@@ -54,7 +54,7 @@ export function useFormLines(source: FormLinesSource): FormLines {
       businessDate: source.businessDate,
       directions: () => directions.value,
       batches: () => batches.value,
-    }).filter(({ key }) => (key !== 'batch' && key !== 'serials') || tracked.value.includes(key)),
+    }).filter(({ key }) => !WHERE_NEEDED.includes(key) || tracked.value.includes(key)),
   )
   const sheet: LineSheet<EntryLine> = useLineSheet(() => ({
     columns: columns.value,
@@ -91,11 +91,15 @@ export function useFormLines(source: FormLinesSource): FormLines {
   return { sheet, facts, cell, notes, directions, batches, panels, goesShort: short, turn }
 }
 
-/** Which of batch and serial numbers the products of the lines are kept by. */
+/** Columns that are shown where some line needs them. */
+const WHERE_NEEDED = ['batch', 'serials', 'rejected', 'rejectReason']
+
+/** Which of batch and serial numbers the products of the lines are kept by, and whether something is inspected. */
 function trackedKinds(lines: readonly EntryLine[]): string {
   const batch = lines.some((line) => line.product?.batchTracked === true || line.batch !== null)
   const serials = lines.some((line) => line.product?.serialTracked === true || line.serials.length > 0)
-  return `${batch ? 'batch ' : ''}${serials ? 'serials' : ''}`
+  const inspected = lines.some((line) => line.source?.carriesOut === true || (line.rejected ?? 0) > 0)
+  return `${batch ? 'batch ' : ''}${serials ? 'serials ' : ''}${inspected ? 'rejected rejectReason' : ''}`
 }
 
 /** What leaves must be in the warehouse; what comes in may join a batch that lies elsewhere. */
