@@ -33,10 +33,15 @@ export function emptyDraft(type: MoneyType, businessDate: BusinessDate): MoneyDr
   }
 }
 
+/** A round trip makes plain data of what the form watches; only that can be sent. */
+export function plainDraft(draft: MoneyDraft): MoneyDraft {
+  return JSON.parse(JSON.stringify(draft)) as MoneyDraft
+}
+
 /** A draft as it is kept; the date stands where every kind of draft has it. */
 export function writeDraft(draft: MoneyDraft): DraftJson {
   const { businessDate } = draft
-  return { header: { businessDate }, money: { ...draft } }
+  return { header: { businessDate }, money: { ...plainDraft(draft) } }
 }
 
 /** What was kept, or an empty form when it cannot be read. */
