@@ -1,4 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
+import { copyFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { listenForComplaints } from './bridge.ts'
 import { launchProgram, screenshotPath, type LaunchedProgram } from './launch.ts'
 import {
@@ -94,19 +96,44 @@ test('the collection is found by its number, shows what it settled, and prints',
   await picture('view')
 })
 
+test('its receipt is a PDF of one A4 page', async () => {
+  const file = join(program.dataFolder, 'receipt.pdf')
+  await program.app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
+  }, file)
+  await screenOf(page).getByRole('button', { name: '存为 PDF' }).click()
+  await expect(screenOf(page)).toContainText('已保存 receipt.pdf')
+  const pdf = readFileSync(file, 'latin1')
+  const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [
+    Math.round(Number(width)),
+    Math.round(Number(height)),
+  ])
+  expect(sizes).toEqual([[595, 842]])
+  copyFileSync(file, screenshotPath('money-receipt').replace(/png$/, 'pdf'))
+})
+
+test('an expense: category, amount, F9', async () => {
+  await runAction(page, 'fyzc', /费用支出/)
+  await expectFocus(page, '收支项目')
+  await type(page, '房租')
+  await press(page, 'Enter', 'Enter')
+  await expectFocus(page, '金额')
+  await type(page, '9')
+  await picture('expense')
+  await press(page, 'F9')
+  await expect(page.locator('.undo-toast')).toContainText('¥9.00')
+})
+
 test('the accounts say where the money lies, and every line of it', async () => {
   await runAction(page, 'zjzh', '资金账户')
-  await expect(page.getByRole('grid', { name: '资金账户' })).toContainText('-100.00')
+  await expect(page.getByRole('grid', { name: '资金账户' })).toContainText('-109.00')
   await picture('accounts')
   await press(page, 'Enter')
   await expect(page.getByRole('grid', { name: '资金流水' })).toContainText('FK-')
   await picture('ledger')
 })
 
-test('an expense and a transfer', async () => {
-  await runAction(page, 'fyzc', /费用支出/)
-  await picture('expense')
-  await press(page, 'Escape')
+test('a transfer and an adjustment are one palette word away', async () => {
   await runAction(page, 'zhzz', /账户转账/)
   await picture('transfer')
   await press(page, 'Escape')

@@ -9,7 +9,7 @@ import type { DraftJson } from '../store.ts'
 
 /** Which side of the partner a document is about when nothing else is chosen. */
 export function usualSide(type: MoneyType): LedgerSide {
-  return type === 'payment' || type === 'depositPaid' ? 'payable' : 'receivable'
+  return type === 'payment' || type === 'depositPaid' || type === 'expense' ? 'payable' : 'receivable'
 }
 
 export function emptyDraft(type: MoneyType, businessDate: BusinessDate): MoneyDraft {
