@@ -87,7 +87,13 @@ describe.each([
     for (const cursor of [null, CURSOR])
       for (const side of ['all', 'supplier', 'customer'] as const)
         expectInOrder(
-          planOf(() => partnerPage(recorder.db, { ...PAGE, cursor, sort, descending, side, status: 'enabled' })),
+          planOf(() =>
+            partnerPage(
+              recorder.db,
+              { ...PAGE, cursor, sort, descending, side, status: 'enabled' },
+              businessDate('2026-12-31'),
+            ),
+          ),
           index,
         )
   })

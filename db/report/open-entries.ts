@@ -3,7 +3,7 @@ import type { LedgerSide } from '#shared/contract/money-content.ts'
 import type { AnyDocumentType } from '#shared/domain/document/document-type.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DocumentId, PartnerEntryId, PartnerId } from '#shared/kernel/id.ts'
-import type { Money } from '#shared/kernel/money.ts'
+import { ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import { statement, type ReadableDb } from '../handle.ts'
 
 /** An entry with something open: positive is owed, negative is credit. */
@@ -63,4 +63,27 @@ export function sourceEntriesOf(db: ReadableDb, documentId: DocumentId): Partner
   return ofSources(db)
     .all(documentId)
     .map((row) => row.id)
+}
+
+const creditOf = statement<[number, string], { credit: Money }>(`
+  SELECT ifnull(SUM(0 - open), 0) AS credit FROM (
+    SELECT ${OPEN_OF_ENTRY} AS open FROM partner_entry e
+    WHERE e.partner_id = ? AND e.side = ? AND e.amount < 0 AND ${LIVE_ENTRY})`)
+// The newest entry that came with goods says whether this partner pays at once.
+const lastTrade = statement<[number, string], { paid: number }>(`
+  SELECT EXISTS (SELECT 1 FROM document_tender t WHERE t.document_id = e.document_id AND t.method = 'account') AS paid
+  FROM partner_entry e JOIN document d ON d.id = e.document_id
+  WHERE e.partner_id = ? AND e.side = ? AND d.warehouse_id IS NOT NULL AND e.amount > 0 AND ${LIVE_ENTRY}
+  ORDER BY e.business_date DESC, e.id DESC LIMIT 1`)
+
+/** What a trade form wants to know: credit to be used, and whether the partner pays at once. */
+export function tenderStanding(
+  db: ReadableDb,
+  partnerId: PartnerId,
+  side: LedgerSide,
+): { readonly credit: Money; readonly paysAtOnce: boolean } {
+  return {
+    credit: creditOf(db).get(partnerId, side)?.credit ?? ZERO_MONEY,
+    paysAtOnce: lastTrade(db).get(partnerId, side)?.paid === 1,
+  }
 }

@@ -1,5 +1,7 @@
 import type { page, PartnerRow } from '#shared/contract/partner.ts'
 import type { InputOf, OutputOf } from '#shared/contract/define.ts'
+import type { BusinessDate } from '#shared/kernel/business-date.ts'
+import { LIVE_ENTRY, OPEN_OF_ENTRY } from './open-entries.ts'
 import { cachedStatement, type ReadableDb } from '../handle.ts'
 import { listSearchFilter, listSearchParameters } from '../search/ranked-search.ts'
 import { afterCursor, cursorParameters, orderBy, pageOf, parseCursor } from './keyset.ts'
@@ -9,8 +11,13 @@ type Input = InputOf<typeof page>
 const SORT = { code: 'p.code', name: 'p.pinyin' } as const
 const BALANCE = (side: string) =>
   `ifnull((SELECT SUM(e.amount) FROM partner_entry e WHERE e.partner_id = p.id AND e.side = '${side}'), 0)`
+/** Owed entries that fell due before today, less what is settled of them. */
+const OVERDUE = (side: string) =>
+  `ifnull((SELECT SUM(${OPEN_OF_ENTRY}) FROM partner_entry e WHERE e.partner_id = p.id AND e.side = '${side}'
+    AND e.amount > 0 AND e.due_date < :today AND ${LIVE_ENTRY}), 0)`
 const ROW = `p.id, p.code, p.name, p.is_supplier AS isSupplier, p.is_customer AS isCustomer, p.contact, p.phone,
-  ${BALANCE('receivable')} AS receivable, ${BALANCE('payable')} AS payable, p.term_days AS termDays,
+  ${BALANCE('receivable')} AS receivable, ${BALANCE('payable')} AS payable,
+  ${OVERDUE('receivable')} AS receivableOverdue, ${OVERDUE('payable')} AS payableOverdue, p.term_days AS termDays,
   (SELECT max(d.business_date) FROM document d WHERE d.partner_id = p.id) AS lastDocumentDate, p.enabled`
 
 type Row = Omit<PartnerRow, 'isSupplier' | 'isCustomer' | 'enabled'> & {
@@ -21,7 +28,7 @@ type Row = Omit<PartnerRow, 'isSupplier' | 'isCustomer' | 'enabled'> & {
 }
 
 /** One page of the partner list with both balances. */
-export function partnerPage(db: ReadableDb, input: Input): OutputOf<typeof page> {
+export function partnerPage(db: ReadableDb, input: Input, today: BusinessDate): OutputOf<typeof page> {
   const cursor = parseCursor(input.cursor)
   const keyset = { sort: SORT[input.sort], id: 'p.id', descending: input.descending }
   const parameters = listSearchParameters(input.search)
@@ -29,7 +36,7 @@ export function partnerPage(db: ReadableDb, input: Input): OutputOf<typeof page>
     db,
     `SELECT ${ROW}, ${keyset.sort} AS sortValue FROM partner p
      WHERE ${where(input)} ${afterCursor(keyset, cursor)} ${orderBy(keyset)} LIMIT :limitMore`,
-  ).all({ ...parameters, ...cursorParameters(cursor), limitMore: input.limit + 1 })
+  ).all({ ...parameters, ...cursorParameters(cursor), today, limitMore: input.limit + 1 })
   const paged = pageOf(rows, input.limit)
   const total =
     cursor === null

@@ -5,6 +5,7 @@ import { AppError } from '#shared/errors/app-error.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import { id as makeId, type PartnerId } from '#shared/kernel/id.ts'
 import { statement, type ReadableDb, type WritableDb } from '../handle.ts'
+import { tenderStanding } from '../report/open-entries.ts'
 import { partnerBalance } from '../ledger/partner-ledger.ts'
 import { partner } from '../schema/partner.ts'
 import { sortKey } from '../search/pinyin.ts'
@@ -149,5 +150,6 @@ export function partnerStanding(
     termDays: one.termDays,
     lastDocumentDate: lastDocument(db).get(id)?.date ?? null,
     documentCount: recentDocuments(db).get(id, since)?.count ?? 0,
+    ...tenderStanding(db, id, side === 'supplier' ? 'payable' : 'receivable'),
   }
 }

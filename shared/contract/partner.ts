@@ -46,6 +46,9 @@ export const zPartnerRow = z.strictObject({
   receivable: zMoney,
   /** What the supplier is owed: null without the cost permission, it gives purchase prices away. */
   payable: zMoney.nullable(),
+  /** What of the two has fallen due and is not settled; null as `payable`. */
+  receivableOverdue: zMoney.optional(),
+  payableOverdue: zMoney.nullable().optional(),
   termDays: z.int(),
   lastDocumentDate: z.string().nullable(),
   enabled: z.boolean(),
@@ -80,6 +83,10 @@ export const zPartnerStanding = z.strictObject({
   oldestDebtOn: zBusinessDate.nullable(),
   /** What of it was due before today. */
   overdueAmount: zMoney,
+  /** What can pay a document without new money: deposits, overpayments, returns. */
+  credit: zMoney.optional(),
+  /** The last document of this side was paid when it was posted. */
+  paysAtOnce: z.boolean().optional(),
 })
 export type PartnerStanding = z.output<typeof zPartnerStanding>
 

@@ -22,8 +22,10 @@ const STANDING_DAYS = 90
 
 export const partnerHandlers: HandlersOf<'partner'> = {
   page: (context, input) => {
-    const page = partnerPage(context.db, input)
-    return context.seesCost ? page : { ...page, rows: page.rows.map((row) => ({ ...row, payable: null })) }
+    const page = partnerPage(context.db, input, context.today)
+    return context.seesCost
+      ? page
+      : { ...page, rows: page.rows.map((row) => ({ ...row, payable: null, payableOverdue: null })) }
   },
   search: ({ db }, { text, side, limit }) => searchPartners(db, text, side, limit),
   get: ({ db }, { id }) => requirePartner(db, id),

@@ -1,3 +1,4 @@
+import type { Account } from '#shared/contract/account.ts'
 import type { Bill } from '#shared/contract/bill.ts'
 import type { Books } from '#shared/contract/books.ts'
 import type { Finding } from '#shared/contract/document-guard.ts'
@@ -79,6 +80,8 @@ export function searchPartners(text: string, side: 'supplier' | 'customer'): Pro
 export function partnerStanding(id: PartnerId, side: 'supplier' | 'customer'): Promise<PartnerStanding> {
   return api.partner.standing({ id, side })
 }
+
+export const accounts = (): Promise<readonly Account[]> => api.account.list({})
 
 export function warehouses(): Promise<readonly Warehouse[]> {
   return api.warehouse.list({})
@@ -199,6 +202,13 @@ export function postImpact(content: DocumentContent): Promise<Impact> {
 
 export function amendImpact(id: DocumentId, content: DocumentContent): Promise<Impact> {
   return api.document.impact({ do: 'amend', id, content })
+}
+
+export type DocumentStanding = OutputOf<Endpoints['money']['standing']>
+
+/** What of a document is settled, and by what; null when it books no partner. */
+export function documentStanding(id: DocumentId): Promise<DocumentStanding> {
+  return api.money.standing({ id })
 }
 
 export function voidImpact(id: DocumentId): Promise<Impact> {

@@ -1,5 +1,5 @@
 import type { PartnerRow } from '#shared/contract/partner.ts'
-import { formatMoney, type Money } from '#shared/kernel/money.ts'
+import { formatMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { ListColumn } from '#renderer/ui/list-grid/list-column.ts'
 
@@ -42,6 +42,18 @@ export function partnerColumns(
       align: 'right',
       emphasised: true,
       text: (row) => (row.payable === null ? '' : owed(row.payable)),
+    },
+    {
+      key: 'overdue',
+      title: words.overdue,
+      width: 100,
+      align: 'right',
+      priority: 1,
+      text: (row) =>
+        [row.receivableOverdue, row.payableOverdue]
+          .map((one) => owed(one ?? ZERO_MONEY))
+          .filter((one) => one !== '')
+          .join(' / '),
     },
     {
       key: 'term',

@@ -24,6 +24,7 @@ export const partner: Texts<typeof chinese> = {
     kind: 'Kind',
     receivable: 'Receivable',
     payable: 'Payable',
+    overdue: 'Overdue',
     term: 'Terms',
     days: (days) => plural(days, 'day'),
     cash: 'Cash',

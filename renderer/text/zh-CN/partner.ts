@@ -21,6 +21,7 @@ export const partner = {
     kind: '类型',
     receivable: '应收',
     payable: '应付',
+    overdue: '逾期',
     term: '账期',
     days: (days: string) => `${days} 天`,
     cash: '现结',

@@ -52,6 +52,11 @@ export function headerOf(document: Document, businessDate: BusinessDate): FormHe
     reduction: document.reduction === 0 ? null : document.reduction,
     rounding: document.rounding === 0 ? null : document.rounding,
     ...termsOf(document, businessDate),
+    // Money is not copied, and 改单 leaves it as it is unless something else is said.
+    payFull: null,
+    paid: null,
+    payAccountId: null,
+    deposit: null,
   }
 }
 

@@ -2,7 +2,7 @@ import { computed, nextTick, shallowRef, type ComputedRef, type Ref } from 'vue'
 import type { DocumentRow } from '#shared/contract/document.ts'
 import type { DocumentDefinition, HeaderField } from '#shared/domain/document/definition.ts'
 import { documentDefinition } from '#shared/domain/document/registry.ts'
-import { addMoney, ZERO_MONEY } from '#shared/kernel/money.ts'
+import { addMoney, subtractMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { errorText } from '#renderer/text/error-text.ts'
 import { yuan } from '#renderer/text/format.ts'
@@ -14,6 +14,7 @@ import { useDraftActions, type DraftActions } from './draft-actions.ts'
 import { isBlankLine } from './entry-line.ts'
 import { firstBadCell, headerFaults, type HeaderFaults } from './form-check.ts'
 import { useToast, type FormToast } from '#renderer/ui/document-shell/form-toast.ts'
+import { settledNow, takesTenders } from './form-tenders.ts'
 import type { DocumentForm } from './use-document-form.ts'
 
 export interface FormMessage {
@@ -133,7 +134,7 @@ function announcePosted(
   const said =
     price === 'change'
       ? text.value.stockDocument.adjusted(posted, kinds, yuan(payable))
-      : words.form.posted(posted, kinds, quantity, price === 'none' ? '' : yuan(payable))
+      : words.form.posted(posted, kinds, quantity, price === 'none' ? '' : yuan(payable)) + owedWords(form, payable)
   toast.show(said, async () => {
     await voidDocument(row.id, words.form.undoReason, requestId)
     // What was taken back may be corrected and saved again, unless something new was begun.
@@ -142,6 +143,12 @@ function announcePosted(
   })
   form.startOver()
   void nextTick(start)
+}
+
+/** 「，欠款 ¥40.00」 of a document that was not paid in full; empty elsewhere. */
+function owedWords({ definition, header }: DocumentForm, payable: Money): string {
+  const open = subtractMoney(payable, settledNow(header.value, payable))
+  return takesTenders(definition) && open > 0 ? text.value.money.tender.owes(yuan(open)) : ''
 }
 
 /** 「3 种 161 件」; an adjustment of cost moves none. */

@@ -1,6 +1,6 @@
 import type { PartnerHit } from '#shared/contract/partner.ts'
 import { isBusinessDate, type BusinessDate } from '#shared/kernel/business-date.ts'
-import type { DocumentId, WarehouseId } from '#shared/kernel/id.ts'
+import type { AccountId, DocumentId, WarehouseId } from '#shared/kernel/id.ts'
 import { money, type Money } from '#shared/kernel/money.ts'
 import type { DraftContent, Json } from '../store.ts'
 import { amountOf, idOf, record, textOf } from './draft-values.ts'
@@ -29,6 +29,13 @@ export interface FormHeader extends FormTerms {
   readonly reduction: Money | null
   /** 抹零 */
   readonly rounding: Money | null
+  /** 本次收款/本次付款: the whole of it; null: nothing was said. */
+  readonly payFull: boolean | null
+  /** So much of it, when it is not the whole. */
+  readonly paid: Money | null
+  readonly payAccountId: AccountId | null
+  /** Paid out of credit of the partner. */
+  readonly deposit: Money | null
 }
 
 /** Nothing but the defaults: not worth a draft. */
@@ -71,6 +78,10 @@ export function emptyHeader(today: BusinessDate, warehouseId: WarehouseId | null
     reduction: null,
     rounding: null,
     ...EMPTY_TERMS,
+    payFull: null,
+    paid: null,
+    payAccountId: null,
+    deposit: null,
   }
 }
 
@@ -109,6 +120,10 @@ export function readDraft(content: DraftContent, fallback: FormHeader): FormCont
       reduction: amountOf(header['reduction'], money),
       rounding: amountOf(header['rounding'], money),
       ...readTerms(header),
+      payFull: typeof header['payFull'] === 'boolean' ? header['payFull'] : null,
+      paid: amountOf(header['paid'], money),
+      payAccountId: idOf<'account'>(header['payAccountId']),
+      deposit: amountOf(header['deposit'], money),
     },
     lines: lines.map(readLine),
     amends: readAmended(record(content['amends'])),

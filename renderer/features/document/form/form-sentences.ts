@@ -2,7 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import { clockWithSeconds } from '#renderer/text/format.ts'
 import { text } from '#renderer/text/text.ts'
-import { changesOthers, doubtSentence, impactSentence, shortageSentence } from './impact-text.ts'
+import { changesOthers, doubtSentence, impactSentence, moneySentence, shortageSentence } from './impact-text.ts'
 import { giveBackKind, type GiveBackKind } from './give-back.ts'
 import type { DocumentForm } from './use-document-form.ts'
 
@@ -47,7 +47,9 @@ export function impactToConfirm({ amends, header, posting, today }: DocumentForm
     const found = posting.impact.value
     if (found === null) return ''
     const words = text.value.document.impact
-    const warnings = [doubtSentence(found, text.value), shortageSentence(found, text.value)].filter((one) => one !== '')
+    const warnings = [doubtSentence, shortageSentence, moneySentence]
+      .map((say) => say(found, text.value))
+      .filter((one) => one !== '')
     const { between } = text.value.stockDocument.doubt
     if (!changesOthers(found)) return warnings.join(between)
     const sentence = impactSentence(found, text.value, today.value)

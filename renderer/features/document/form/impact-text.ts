@@ -52,3 +52,11 @@ export function doubtSentence({ expired, uncosted }: Impact, words: AllTexts): s
 export function changesOthers(impact: Impact): boolean {
   return impact.recostedLines > 0 || impact.months.some((month) => month.cost !== 0 || month.grossProfit !== 0)
 }
+
+/** What becomes of money: what is taken back with the document, and what later documents had settled of it. */
+export function moneySentence({ money }: Impact, words: AllTexts): string {
+  if (money === undefined) return ''
+  const say = words.money.impact
+  const taken = money.takenBack.length === 0 ? '' : say.takenBack(money.takenBack.join(words.terms.listSeparator))
+  return taken + (money.credit === 0 ? '' : say.credit(`¥${formatMoney(money.credit)}`))
+}

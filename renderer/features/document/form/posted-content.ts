@@ -1,8 +1,11 @@
 import type { DocumentContent } from '#shared/contract/document.ts'
 import { isTraded, type DocumentDefinition } from '#shared/domain/document/definition.ts'
-import { ZERO_MONEY } from '#shared/kernel/money.ts'
+import { addMoney, ZERO_MONEY } from '#shared/kernel/money.ts'
+import type { EntryLine } from './entry-line.ts'
 import { filledLines, type FormContent, type FormHeader } from './form-content.ts'
+import { takesTenders, tendersOf } from './form-tenders.ts'
 import { termsContent } from './form-terms.ts'
+import { formTotals } from './form-totals.ts'
 import { lineContent } from './line-content.ts'
 import { lineDirections } from './line-direction.ts'
 
@@ -35,6 +38,7 @@ export function documentContent(
     ...termsContent(definition, header),
     ...(has('fee') ? { fee: header.fee ?? ZERO_MONEY } : {}),
     ...(isTraded(definition) ? tradeTerms(header, tax) : {}),
+    ...(takesTenders(definition) ? saidTenders(header, filled) : {}),
     lines: contents.filter((line) => line !== null),
   }
 }
@@ -46,6 +50,13 @@ function tradeTerms({ taxIncluded, reduction, rounding }: FormHeader, tax: boole
     ...(reduction === null || reduction === 0 ? {} : { reduction }),
     ...(rounding === null || rounding === 0 ? {} : { rounding }),
   }
+}
+
+/** Nothing said says nothing. */
+function saidTenders(header: FormHeader, lines: readonly EntryLine[]): Pick<DocumentContent, 'tenders'> {
+  const goods = formTotals(lines, header).grossAmount
+  const tenders = tendersOf(header, addMoney(goods, header.freight ?? ZERO_MONEY))
+  return tenders === undefined ? {} : { tenders }
 }
 
 /** In two steps the goods go into 在途 first, and the document remembers where to. */

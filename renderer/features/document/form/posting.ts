@@ -184,6 +184,7 @@ export function blockingCodes(findings: readonly Finding[]): readonly GuardCode[
 }
 
 export function changesAnything(impact: Impact): boolean {
-  const { shortage, expired, uncosted } = impact
-  return shortage !== null || expired.length > 0 || uncosted.length > 0 || changesOthers(impact)
+  const { shortage, expired, uncosted, money } = impact
+  const warns = shortage !== null || expired.length > 0 || uncosted.length > 0
+  return warns || changesOthers(impact) || (money?.credit ?? 0) > 0
 }

@@ -9,7 +9,7 @@ import type { DraftJson } from '../store.ts'
 
 /** Which side of the partner a document is about when nothing else is chosen. */
 export function usualSide(type: MoneyType): LedgerSide {
-  return type === 'payment' || type === 'depositPaid' ? 'payable' : 'receivable'
+  return type === 'payment' || type === 'depositPaid' || type === 'expense' ? 'payable' : 'receivable'
 }
 
 export function emptyDraft(type: MoneyType, businessDate: BusinessDate): MoneyDraft {
@@ -33,10 +33,15 @@ export function emptyDraft(type: MoneyType, businessDate: BusinessDate): MoneyDr
   }
 }
 
+/** A round trip makes plain data of what the form watches; only that can be sent. */
+export function plainDraft(draft: MoneyDraft): MoneyDraft {
+  return JSON.parse(JSON.stringify(draft)) as MoneyDraft
+}
+
 /** A draft as it is kept; the date stands where every kind of draft has it. */
 export function writeDraft(draft: MoneyDraft): DraftJson {
   const { businessDate } = draft
-  return { header: { businessDate }, money: { ...draft } }
+  return { header: { businessDate }, money: { ...plainDraft(draft) } }
 }
 
 /** What was kept, or an empty form when it cannot be read. */

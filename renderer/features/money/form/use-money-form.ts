@@ -9,7 +9,7 @@ import type { DocumentId, DraftId, PartnerId } from '#shared/kernel/id.ts'
 import { text } from '#renderer/text/text.ts'
 import { useAutosave, type Autosave } from '#renderer/ui/document-shell/autosave.ts'
 import * as store from '../store.ts'
-import { contentOf, draftOf, emptyDraft, readDraft, writeDraft } from './money-draft.ts'
+import { contentOf, draftOf, emptyDraft, plainDraft, readDraft, writeDraft } from './money-draft.ts'
 import { useMoneyPosting, type MoneyPosting } from './money-posting.ts'
 
 export interface MoneySource {
@@ -49,7 +49,7 @@ export function useMoneyForm(type: MoneyType, posted: (row: MoneyRow) => void): 
     save: (kept, content, requestId) => store.saveDraft(kept, type, content, { requestId, books }),
   })
   const posting = useMoneyPosting({
-    content: () => contentOf(type, draft),
+    content: () => contentOf(type, plainDraft(draft)),
     saveDraft: autosave.handOver,
     post: (content, draftId, requestId) => {
       const options = { requestId, books }

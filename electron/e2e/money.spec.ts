@@ -1,0 +1,147 @@
+import { expect, test, type Page } from '@playwright/test'
+import { copyFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { listenForComplaints } from './bridge.ts'
+import { launchProgram, screenshotPath, type LaunchedProgram } from './launch.ts'
+import {
+  createBooks,
+  enterFigures,
+  expectFocus,
+  makeCustomer,
+  makeProduct,
+  makeSupplier,
+  pickPartner,
+  pickProduct,
+  post,
+  press,
+  runAction,
+  screenOf,
+  type,
+} from './steps.ts'
+
+// Money without a mouse: bought and paid, sold and partly paid, collected, looked up, printed.
+test.describe.configure({ mode: 'serial' })
+
+let program: LaunchedProgram
+let page: Page
+let complaints: readonly string[]
+
+test.beforeAll(async () => {
+  program = await launchProgram()
+  page = program.page
+  complaints = listenForComplaints(page)
+})
+test.afterAll(async () => {
+  await program.app.close()
+})
+
+const picture = (name: string) => page.screenshot({ path: screenshotPath(`money-${name}`) })
+
+test('a receipt is paid in full with one key', async () => {
+  await createBooks(page, '顺达批发部', '王顺达')
+  await makeSupplier(page, '北方粮油')
+  await makeCustomer(page, '惠民超市')
+  await makeProduct(page, '农夫山泉', '瓶')
+  await runAction(page, 'xjcgrkd', /采购入库/)
+  await pickPartner(page, '供应商', 'bf', '北方粮油')
+  await pickProduct(page, 1, 'nf', '农夫山泉')
+  await enterFigures(page, 1, '100', '1.2')
+  await press(page, 'Enter')
+  await expectFocus(page, /^运费/)
+  await press(page, 'Enter')
+  await expectFocus(page, '本次付款')
+  await press(page, 'a')
+  await expect(page.getByLabel('本次付款', { exact: true }).first()).toBeVisible()
+  await picture('receipt-paid')
+  await post(page, '¥120.00')
+  await expect(page.locator('.undo-toast')).not.toContainText('欠款')
+})
+
+test('a shipment is partly paid: the toast says what is owed', async () => {
+  await runAction(page, 'xjxsckd', /销售出库/)
+  await pickPartner(page, '客户', 'hm', '惠民超市')
+  await pickProduct(page, 1, 'nf', '农夫山泉')
+  await enterFigures(page, 1, '10', '2')
+  await press(page, 'Enter')
+  await expectFocus(page, '本次收款')
+  await type(page, '5')
+  await press(page, 'Enter', 'F9')
+  await expect(page.locator('.undo-toast')).toContainText('欠款 ¥15.00')
+})
+
+test('the rest is collected: partner, A, F9', async () => {
+  await runAction(page, 'skd', /收款/)
+  await expectFocus(page, '客户')
+  await type(page, 'hm')
+  await expect(page.getByRole('option', { selected: true })).toContainText('惠民超市')
+  await press(page, 'Enter')
+  await expectFocus(page, '本次收款')
+  await expect(screenOf(page)).toContainText('XSCK-')
+  await press(page, 'a')
+  await expect(screenOf(page)).toContainText('¥15.00')
+  await picture('collection')
+  await press(page, 'F9')
+  await expect(page.locator('.undo-toast')).toContainText('¥15.00')
+})
+
+test('the collection is found by its number, shows what it settled, and prints', async () => {
+  await press(page, 'Control+k')
+  await type(page, 'SK')
+  await press(page, 'Escape')
+  await runAction(page, 'zjdj', '资金单据')
+  await expect(page.getByRole('grid', { name: '资金单据' })).toContainText('SK-')
+  await picture('list')
+  await press(page, 'ArrowDown', 'Enter')
+  await expect(screenOf(page)).toContainText('核销')
+  await picture('view')
+})
+
+test('its receipt is a PDF of one A4 page', async () => {
+  const file = join(program.dataFolder, 'receipt.pdf')
+  await program.app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
+  }, file)
+  await screenOf(page).getByRole('button', { name: '存为 PDF' }).click()
+  await expect(screenOf(page)).toContainText('已保存 receipt.pdf')
+  const pdf = readFileSync(file, 'latin1')
+  const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [
+    Math.round(Number(width)),
+    Math.round(Number(height)),
+  ])
+  expect(sizes).toEqual([[595, 842]])
+  copyFileSync(file, screenshotPath('money-receipt').replace(/png$/, 'pdf'))
+})
+
+test('an expense: category, amount, F9', async () => {
+  await runAction(page, 'fyzc', /费用支出/)
+  await expectFocus(page, '收支项目')
+  await type(page, '房租')
+  await press(page, 'Enter', 'Enter')
+  await expectFocus(page, '金额')
+  await type(page, '9')
+  await picture('expense')
+  await press(page, 'F9')
+  await expect(page.locator('.undo-toast')).toContainText('¥9.00')
+})
+
+test('the accounts say where the money lies, and every line of it', async () => {
+  await runAction(page, 'zjzh', '资金账户')
+  await expect(page.getByRole('grid', { name: '资金账户' })).toContainText('-109.00')
+  await picture('accounts')
+  await press(page, 'Enter')
+  await expect(page.getByRole('grid', { name: '资金流水' })).toContainText('FK-')
+  await picture('ledger')
+})
+
+test('a transfer and an adjustment are one palette word away', async () => {
+  await runAction(page, 'zhzz', /账户转账/)
+  await picture('transfer')
+  await press(page, 'Escape')
+  await runAction(page, 'wltz', /往来调整/)
+  await picture('adjustment')
+  await press(page, 'Escape')
+})
+
+test('nothing was complained about', () => {
+  expect(complaints).toEqual([])
+})
