@@ -173,11 +173,42 @@ test('常购 and 整单优惠: the usual goods, and what comes off the whole', a
   expect(await findClippedWords(page)).toEqual([])
 })
 
-test('rules in the settings, and nothing complained', async () => {
+test('rules in the settings', async () => {
   const { page } = program
   await runAction(page, 'sz', /设置/)
   await expect(page.getByRole('heading', { name: '价格与税' })).toBeVisible()
   await page.getByRole('heading', { name: '价格与税' }).scrollIntoViewIfNeeded()
   await picture(page, 'trade-rules')
+})
+
+test('with tax, in English and in large type', async () => {
+  const { page } = program
+  await invoke(page, 'books.setTradeRules', { tax: true, taxIncluded: false })
+  await invoke(page, 'machine.set', { language: 'en-US', fontScale: 175 })
+  await runAction(page, 'sales shipment new', /New/)
+  await pickPartnerInEnglish()
+  await picture(page, 'sale-tax-large')
+  expect(await findClippedWords(page)).toEqual([])
+  await invoke(page, 'machine.set', { fontScale: 100 })
+  await picture(page, 'sale-tax')
+  expect(await findClippedWords(page)).toEqual([])
+  await runAction(page, 'price list', 'Price lists')
+  await picture(page, 'price-lists-english')
+  await runAction(page, 'price level', 'Price levels')
+  await picture(page, 'price-levels-english')
+  expect(await findClippedWords(page)).toEqual([])
   expect(complaints).toEqual([])
 })
+
+async function pickPartnerInEnglish(): Promise<void> {
+  const { page } = program
+  await expectFocus(page, 'Customer')
+  await type(page, 'hyd')
+  await expect(page.getByRole('option', { selected: true })).toContainText('好又多超市')
+  await press(page, 'Enter')
+  await type(page, 'lhh')
+  await expect(page.getByRole('option', { selected: true })).toContainText('鲁花花生油')
+  await press(page, 'Enter')
+  await type(page, '2')
+  await press(page, 'Enter')
+}
