@@ -175,7 +175,7 @@ test('常购 and 整单优惠: the usual goods, and what comes off the whole', a
 
 test('rules in the settings', async () => {
   const { page } = program
-  await runAction(page, 'sz', /设置/)
+  await runAction(page, 'tijian', '设置')
   await expect(page.getByRole('heading', { name: '价格与税' })).toBeVisible()
   await page.getByRole('heading', { name: '价格与税' }).scrollIntoViewIfNeeded()
   await picture(page, 'trade-rules')
