@@ -79,13 +79,23 @@ function findCutWords(page: Page): Promise<string[]> {
       const cutLeft = overflowX !== 'visible' && isSeen && box.scrollLeft === 0 && left - line.left > 2
       return (cutThrough && !isList) || cutLeft
     }
+    // What a box hides wholly is out of sight, whatever stands further out.
+    const isUnseen = (line: DOMRect, box: HTMLElement) => {
+      const frame = box.getBoundingClientRect()
+      return getComputedStyle(box).overflowY !== 'visible' && (line.top >= frame.bottom || line.bottom <= frame.top)
+    }
+    const cutterOf = (line: DOMRect, boxes: readonly HTMLElement[]) => {
+      const first = boxes.find((box) => isCut(line, box) || isUnseen(line, box))
+      return first !== undefined && isCut(line, first) ? first : undefined
+    }
     const found: string[] = []
     for (const element of document.body.querySelectorAll('*')) {
       if (!element.checkVisibility() || element.closest('.only-spoken, .line-grid-unseen, svg') !== null) continue
       const words = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)
       const lines = words.filter((node) => node.textContent?.trim() !== '').flatMap(linesOf)
       if (lines.length === 0) continue
-      const box = boxesAround(element).find((around) => lines.some((line) => isCut(line, around)))
+      const boxes = boxesAround(element)
+      const box = lines.map((line) => cutterOf(line, boxes)).find((one) => one !== undefined)
       if (box !== undefined)
         found.push(`${element.className}: ${element.textContent?.trim()} (cut by ${box.className})`)
     }

@@ -5,6 +5,7 @@ import * as document from '#renderer/features/document/routes.ts'
 import * as money from '#renderer/features/money/routes.ts'
 import * as partner from '#renderer/features/partner/routes.ts'
 import * as period from '#renderer/features/period/routes.ts'
+import * as price from '#renderer/features/price/routes.ts'
 import * as product from '#renderer/features/product/routes.ts'
 import * as stock from '#renderer/features/stock/routes.ts'
 import * as stocktake from '#renderer/features/stocktake/routes.ts'
@@ -23,6 +24,7 @@ export const SCREENS: readonly Screen[] = [
   stocktake,
   money,
   product,
+  price,
   bill,
   partner,
   warehouse,
@@ -38,6 +40,7 @@ export const ACTIONS: readonly ScreenAction[] = [
   stocktake,
   money,
   product,
+  price,
   bill,
   partner,
   warehouse,

@@ -1,5 +1,5 @@
 import { computed, type ComputedRef } from 'vue'
-import type { LineColumn } from '#shared/domain/document/definition.ts'
+import { isTraded, type LineColumn } from '#shared/domain/document/definition.ts'
 import type { CurrentTab, KeyHint } from '#renderer/shell/current-tab.ts'
 import { text } from '#renderer/text/text.ts'
 import { rowAt } from '#renderer/ui/line-grid/sheet.ts'
@@ -35,6 +35,9 @@ export function formHints(form: DocumentForm): ComputedRef<readonly KeyHint[]> {
     return [
       { keys: ['Enter'], label: searching ? hint.take : hint.next },
       ...prices,
+      ...(isTraded(form.definition) && form.header.value.partner !== null
+        ? [{ keys: ['F3'], label: text.value.price.usual.action }]
+        : []),
       { keys: ['F6'], label: hint.unit },
       ...(has('direction')
         ? [
