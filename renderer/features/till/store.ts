@@ -1,4 +1,5 @@
 import { onScopeDispose } from 'vue'
+import type { Account } from '#shared/contract/account.ts'
 import type { Authorization } from '#shared/contract/bridge.ts'
 import type { InputOf, OutputOf } from '#shared/contract/define.ts'
 import type { ProductHit } from '#shared/contract/product.ts'
@@ -120,6 +121,11 @@ export function discardHeld(id: HeldSaleId): Promise<unknown> {
 
 export function readSettings(): Promise<TillSettings> {
   return api.till.settings({})
+}
+
+/** Accounts the money of a way to pay may go into. */
+export async function openAccounts(): Promise<readonly Account[]> {
+  return (await api.account.list({})).filter(({ enabled }) => enabled)
 }
 
 export function saveSettings(settings: TillSettings): Promise<TillSettings> {
