@@ -104,6 +104,23 @@ const CHECKS: Readonly<Record<string, CheckRule>> = {
     LEFT JOIN (SELECT document_id, SUM(amount) AS booked FROM partner_entry GROUP BY document_id) e ON e.document_id = d.id
     WHERE (d.type IN ('purchaseReceipt', 'salesShipment') AND e.booked IS NOT d.gross_amount + ifnull(c.charged, 0))
       OR (d.type IN ('purchaseReturn', 'salesReturn') AND e.booked IS NOT 0 - d.gross_amount) LIMIT 1`),
+  'I4 a retail document books how it was paid': none(`
+    SELECT d.number AS found FROM document d
+    LEFT JOIN (SELECT document_id, SUM(CASE WHEN method = 'account' THEN amount ELSE 0 END) AS money,
+      SUM(CASE WHEN method <> 'account' THEN amount ELSE 0 END) AS owed FROM document_tender GROUP BY document_id) t
+      ON t.document_id = d.id
+    LEFT JOIN (SELECT document_id, SUM(amount) AS booked FROM account_entry GROUP BY document_id) a ON a.document_id = d.id
+    LEFT JOIN (SELECT document_id, SUM(amount) AS booked FROM partner_entry GROUP BY document_id) e ON e.document_id = d.id
+    WHERE d.type IN ('retailSale', 'retailReturn') AND (
+      ifnull(t.money, 0) + ifnull(t.owed, 0) <> d.gross_amount
+      OR ifnull(a.booked, 0) <> iif(d.type = 'retailSale', 1, -1) * ifnull(t.money, 0)
+      OR ifnull(e.booked, 0) <> iif(d.type = 'retailSale', 1, -1) * ifnull(t.owed, 0)
+      OR NOT EXISTS (SELECT 1 FROM shift_document s WHERE s.document_id = d.id)) LIMIT 1`),
+  'I4 a closed shift expected what passed its drawer': none(`
+    SELECT 'shift ' || s.id AS found FROM shift s JOIN shift_close c ON c.shift_id = s.id
+    WHERE c.expected <> s.opening_float + ifnull((SELECT SUM(e.amount) FROM shift_document l
+      JOIN account_entry e ON e.document_id = l.document_id AND e.account_id = s.account_id
+      WHERE l.shift_id = s.id AND l.document_id IS NOT c.difference_document_id), 0) LIMIT 1`),
   'I5 partner entries belong to the partner of their document': none(`
     SELECT d.number AS found FROM partner_entry e JOIN document d ON d.id = e.document_id
     WHERE d.partner_id IS NOT e.partner_id OR d.business_date <> e.business_date LIMIT 1`),

@@ -286,4 +286,6 @@ test('nothing is cut off at 175 %, in the dark and in English', async () => {
   await press(page, 'Enter')
   await picture(page, 'till-175-open')
   expect(await findClippedWords(page)).toEqual([])
+  await press(page, 'Escape')
+  for (let step = 0; step < 4; step += 1) await press(page, 'Control+Minus')
 })

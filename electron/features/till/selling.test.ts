@@ -98,7 +98,7 @@ test('a deposit pays as far as it reaches', async () => {
   await till.sell({ lines, customer: true, tenders: [['deposit', '20']] })
   expect(await till.api.till.customer({ partnerId: till.customerId })).toMatchObject({ owes: -1000, deposit: 1000 })
   await expect(till.sell({ lines, customer: true, tenders: [['deposit', '20']] })).rejects.toMatchObject({
-    data: { code: 'DEPOSIT_TOO_SMALL', params: { partner: '永盛', open: 1000, wanted: 2000 } },
+    data: { code: 'DEPOSIT_TOO_LARGE', params: { amount: 2000, available: 1000 } },
   })
   expect(await till.brokenChecks()).toEqual([])
 })
@@ -107,7 +107,7 @@ test('what is tendered is what is due, of accounts there are', async () => {
   const till = await openTill()
   const lines = [{ product: 'A', quantity: '1', price: '10' }]
   await expect(till.sell({ lines, tenders: [['cash', '9']] })).rejects.toMatchObject({
-    data: { code: 'TENDERS_DIFFER', params: { total: 1000, tendered: 900 } },
+    data: { code: 'TENDERS_DIFFER', params: { total: 1000, paid: 900 } },
   })
   await expect(till.sell({ lines, tenders: [] })).rejects.toMatchObject({ data: { code: 'TENDERS_DIFFER' } })
   await expect(till.sell({ lines, tenders: [['cash', '10', '9']] })).rejects.toMatchObject({
@@ -148,5 +148,17 @@ test('改单 of a sale: one reversal, one new sale, the money once', async () =>
   expect(amended.number).toBe('LS-20261231-0003')
   expect([till.accountBalance(ACCOUNT.cash), till.accountBalance(ACCOUNT.wechat)]).toEqual([0, 1000])
   expect(await till.pool('A')).toBe('98 323.40')
+  expect(await till.brokenChecks()).toEqual([])
+})
+
+test('below cost: refused, and sold when somebody who may stands for it', async () => {
+  const till = await openTill()
+  await till.api.books.setTradeRules({ belowCostGuard: 'block' })
+  const text = { lines: [{ product: 'A', quantity: '1', price: '3' }], tenders: [['cash', '3']] } as const
+  await expect(till.sell(text)).rejects.toMatchObject({ data: { code: 'PRICE_BELOW_COST' } })
+  expect(till.accountBalance(ACCOUNT.cash)).toBe(0)
+  const sale = { content: await till.sale(text), amends: null, endsCart: true }
+  const sold = await till.api.till.sell({ ...sale, overrides: ['PRICE_BELOW_COST'] })
+  expect(sold.total).toBe(300)
   expect(await till.brokenChecks()).toEqual([])
 })

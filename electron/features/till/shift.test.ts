@@ -1,4 +1,6 @@
 import { expect, test, vi } from 'vitest'
+import { businessDate as date } from '#shared/kernel/business-date.ts'
+import { id } from '#shared/kernel/id.ts'
 import { money } from '#shared/kernel/money.ts'
 import { hireStaff } from '#electron/harness/staff.ts'
 import { ACCOUNT, openTill } from '#electron/harness/till-shop.ts'
@@ -50,6 +52,12 @@ test('交班: what should be in the drawer, what was counted, and every way to p
     remark: '找错五角',
   })
   expect(report.closing).toMatchObject({ counted: 22_950, difference: -50, remark: '找错五角' })
+  // The difference is an expense of the drawer: 30.00 came in, 0.50 is missing.
+  expect(till.accountBalance(ACCOUNT.cash)).toBe(2950)
+  expect(await till.api.document.find({ number: 'ZC-20261231-0001' })).toMatchObject({
+    type: 'expense',
+    grossAmount: 50,
+  })
   expect(await till.api.shift.current({})).toBe(null)
   expect(await till.api.shift.page({ cursor: null, limit: 10 })).toMatchObject({
     rows: [{ expected: 23_000, counted: 22_950 }],
@@ -131,4 +139,33 @@ test('a cashier sells, undoes the last sale and closes the shift, but does not v
   await cashier.api.till.undo({ id: sold.id })
   await cashier.api.shift.close({ counted: money(20_000), denominations: [], remark: '' })
   await expect(accountant.api.till.state({})).rejects.toMatchObject({ data: { code: 'FORBIDDEN' } })
+})
+
+test('cash that is collected or spent during a shift passes its drawer, of other days or accounts it does not', async () => {
+  const till = await openTill()
+  await till.sell({
+    lines: [{ product: 'A', quantity: '4', price: '10' }],
+    customer: true,
+    tenders: [['onAccount', '40']],
+  })
+  const collect = (account: number, businessDate: string, amount: number) =>
+    till.api.money.post({
+      draftId: null,
+      content: {
+        type: 'collection',
+        businessDate: date(businessDate),
+        remark: '',
+        partnerId: till.customerId,
+        side: 'receivable',
+        tenders: [{ accountId: id<'account'>(account), amount: money(amount), remark: '' }],
+        discount: money(0),
+        settlements: 'oldest',
+      },
+    })
+  await collect(1, '2026-12-31', 1_500)
+  await collect(3, '2026-12-31', 1_000)
+  await collect(1, '2026-12-30', 500)
+  expect(await till.api.shift.report({ id: null })).toMatchObject({ expected: 21_500 })
+  expect(await till.owes()).toBe('1000')
+  expect(await till.brokenChecks()).toEqual([])
 })

@@ -1,4 +1,6 @@
 import { onScopeDispose } from 'vue'
+import type { Account } from '#shared/contract/account.ts'
+import type { Authorization } from '#shared/contract/bridge.ts'
 import type { InputOf, OutputOf } from '#shared/contract/define.ts'
 import type { ProductHit } from '#shared/contract/product.ts'
 import type { PartnerHit } from '#shared/contract/partner.ts'
@@ -29,7 +31,11 @@ export interface TillCalls {
   products(ids: readonly ProductId[], place: Place): Promise<readonly ProductHit[]>
   customer(partnerId: PartnerId): Promise<TillCustomer>
   /** @param requestId kept over a retry, so that nothing is sold twice */
-  sell(sale: InputOf<Endpoints['till']['sell']>, requestId: string): Promise<Receipt>
+  sell(
+    sale: InputOf<Endpoints['till']['sell']>,
+    requestId: string,
+    authorization: Authorization | undefined,
+  ): Promise<Receipt>
   undo(id: DocumentId, requestId: string): Promise<Cart | null>
   receipt(id: DocumentId): Promise<Receipt>
   returnCart(id: DocumentId): Promise<ReturnCart>
@@ -49,7 +55,7 @@ export const tillCalls: TillCalls = {
   scan: (code, place) => api.till.scan({ code, ...place }),
   products: (ids, place) => api.till.products({ ids: [...ids], ...place }),
   customer: (partnerId) => api.till.customer({ partnerId }),
-  sell: (sale, requestId) => api.till.sell(sale, { requestId }),
+  sell: (sale, requestId, authorization) => api.till.sell(sale, { requestId, authorization }),
   undo: async (id, requestId) => (await api.till.undo({ id }, { requestId })).cart,
   receipt: (id) => api.till.receipt({ id }),
   returnCart: (id) => api.till.returnCart({ id }),
@@ -115,6 +121,11 @@ export function discardHeld(id: HeldSaleId): Promise<unknown> {
 
 export function readSettings(): Promise<TillSettings> {
   return api.till.settings({})
+}
+
+/** Accounts the money of a way to pay may go into. */
+export async function openAccounts(): Promise<readonly Account[]> {
+  return (await api.account.list({})).filter(({ enabled }) => enabled)
 }
 
 export function saveSettings(settings: TillSettings): Promise<TillSettings> {

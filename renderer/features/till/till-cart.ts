@@ -135,7 +135,7 @@ export class TillCart {
   /** A scan while paying adds to the cart. */
   backToCart(): void {
     const { state } = this
-    Object.assign(state, { panel: 'totals', paid: [], payTyped: '', notice: null, problem: null })
+    Object.assign(state, { panel: 'totals', paid: [], payTyped: '', guard: null, notice: null, problem: null })
   }
 
   /** The prices are those of the customer. */

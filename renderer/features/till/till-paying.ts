@@ -1,4 +1,6 @@
 import type { RetailContent } from '#shared/contract/till.ts'
+import type { Authorization } from '#shared/contract/bridge.ts'
+import { GUARD_CODES, type GuardCode } from '#shared/domain/guard/guard.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { parseMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import type { OfferedMethod } from '#shared/contract/till.ts'
@@ -104,21 +106,39 @@ export class TillPaying {
     else this.cart.backToCart()
   }
 
-  private async finish(): Promise<void> {
+  /** The refused sale once more, with somebody standing for what the guard found. */
+  async allow(authorization?: Authorization): Promise<void> {
+    const { state } = this
+    const { guard } = state
+    if (guard === null) return
+    Object.assign(state, { paid: guard.paid, problem: null })
+    await this.finish(guard.overrides, authorization)
+  }
+
+  private async finish(overrides: readonly GuardCode[] = [], authorization?: Authorization): Promise<void> {
     const { state, cart } = this
     if (state.busy) return
-    const sale = { content: this.content(), amends: state.amends?.id ?? null, endsCart: this.running }
+    const sale = {
+      content: this.content(),
+      amends: state.amends?.id ?? null,
+      endsCart: this.running,
+      overrides: [...overrides],
+    }
     const text = JSON.stringify(sale)
     if (this.asked?.sale !== text) this.asked = { sale: text, requestId: crypto.randomUUID() }
     state.busy = true
     try {
-      const receipt = await cart.calls.sell(sale, this.asked.requestId)
+      const receipt = await cart.calls.sell(sale, this.asked.requestId, authorization)
       this.asked = null
       cart.begin()
       Object.assign(state, { panel: 'done', receipt })
     } catch (problem) {
       // A refusal is final; anything else may have been done, and is asked again under the same id.
-      if (problem instanceof AppError) this.asked = null
+      if (problem instanceof AppError) {
+        this.asked = null
+        const code = GUARD_CODES.find((one) => one === problem.code)
+        if (code !== undefined) state.guard = { overrides: [...overrides, code], paid: state.paid }
+      }
       Object.assign(state, { problem, paid: [], payTyped: '' })
     } finally {
       state.busy = false

@@ -4,6 +4,7 @@ import type { Endpoints } from '#shared/contract/registry.ts'
 import type { Receipt } from '#shared/contract/till-receipt.ts'
 import type { DocumentId, WarehouseId } from '#shared/kernel/id.ts'
 import { subtractMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
+import type { GuardCode } from '#shared/domain/guard/guard.ts'
 import { roundingOff } from '#shared/domain/till/rounding.ts'
 import type { LineEdit } from './cart-edit.ts'
 import { sumOf, type TillLine } from './cart-line.ts'
@@ -39,6 +40,12 @@ export type TillNotice =
   | { readonly kind: 'moreThanDue' | 'noDeposit' | 'needsCustomer' }
   | { readonly kind: 'drawer' }
 
+/** What a guard refused, as it was about to be paid. */
+export interface GuardRefusal {
+  readonly overrides: readonly GuardCode[]
+  readonly paid: readonly Paid[]
+}
+
 export interface TillState {
   mode: 'sale' | 'return'
   lines: readonly TillLine[]
@@ -60,6 +67,8 @@ export interface TillState {
   payTyped: string
   rounds: boolean
   busy: boolean
+  /** A guard refused the sale; somebody who may can stand for it. */
+  guard: GuardRefusal | null
   receipt: Receipt | null
   notice: TillNotice | null
   problem: unknown
@@ -85,6 +94,7 @@ export function newTillState(): TillState {
     payTyped: '',
     rounds: false,
     busy: false,
+    guard: null,
     receipt: null,
     notice: null,
     problem: null,

@@ -1,4 +1,5 @@
 import { shallowReactive } from 'vue'
+import type { Authorization } from '#shared/contract/bridge.ts'
 import type { ProductHit } from '#shared/contract/product.ts'
 import type { OfferedMethod } from '#shared/contract/till.ts'
 import type { DocumentId, HeldSaleId, PartnerId } from '#shared/kernel/id.ts'
@@ -29,6 +30,8 @@ export interface Till extends Omit<LineKeys, 'applyEdit'> {
   payEnter(): void
   payLetter(letter: string): void
   pay(method: OfferedMethod): void
+  /** Stand for what a guard refused: oneself, or by the word of somebody who may. */
+  allow(authorization?: Authorization): void
   show(panel: TillPanel): void
   undo(): void
   choose(partnerId: PartnerId | null): void
@@ -102,6 +105,7 @@ export function useTill(calls: TillCalls, hooks: TillHooks): Till {
     payEnter: later(() => paying.enter()),
     payLetter: later((letter: string) => paying.letter(letter)),
     pay: later((method: OfferedMethod) => paying.pay(method)),
+    allow: later((authorization?: Authorization) => paying.allow(authorization)),
     show: (panel) => Object.assign(state, { panel, notice: null, problem: null }),
     undo: later(() => rack.undo()),
     choose: later((partnerId: PartnerId | null) => cart.choose(partnerId)),

@@ -99,6 +99,12 @@ export const till: Texts<typeof chinese> = {
     onAccount: 'On account',
     deposit: 'Deposit',
   },
+  guard: {
+    allow: 'Approve and pay',
+    userName: 'Who approves (the owner’s name)',
+    password: 'Password',
+    hint: 'An approval is logged with its figures',
+  },
   pay: {
     received: 'Received',
     refunded: 'Refund',

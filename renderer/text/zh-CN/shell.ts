@@ -11,6 +11,8 @@ const CHECKS: Readonly<Record<string, string>> = {
   'I3 net and tax make gross; list less reductions makes amount': '价税、折扣前后金额相符',
   'I3 charges are allocated to the 分': '运费分摊到分，合计相符',
   'I4 a movement repeats its document and line': '出入库与单据、明细一致',
+  'I4 a retail document books how it was paid': '零售单的收款分毫不差地记了账，并在某个班次里',
+  'I4 a closed shift expected what passed its drawer': '交班的应有现金等于备用金加钱箱进出',
   'I5 partner entries belong to the partner of their document': '往来账与单据的往来单位一致',
   'I4 every document has lines': '每张单据有明细',
   'I4 every goods line has its movement': '每行商品都有出入库',
