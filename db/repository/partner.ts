@@ -1,3 +1,4 @@
+import { ORDER_TYPES } from '#shared/domain/document/registry.ts'
 import { eq, sql } from 'drizzle-orm'
 import type { Partner, PartnerContent, PartnerHit, PartnerStanding } from '#shared/contract/partner.ts'
 import { AppError } from '#shared/errors/app-error.ts'
@@ -122,11 +123,14 @@ export function searchPartners(
     .map(({ id, code, name, contact, phone, isWalkIn }) => ({ id, code, name, contact, phone, isWalkIn }))
 }
 
+/** What was only quoted or ordered did not come or go yet. */
+const NOT_YET = ORDER_TYPES.map((type) => `'${type}'`).join(', ')
+
 const recentDocuments = statement<[number, string], { count: number }>(`
   SELECT count(*) AS count FROM document d WHERE d.partner_id = ? AND d.business_date >= ? AND d.reverses_document_id IS NULL
-    AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = d.id)`)
+    AND d.type NOT IN (${NOT_YET}) AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = d.id)`)
 const lastDocument = statement<[number], { date: string | null }>(
-  'SELECT max(business_date) AS date FROM document WHERE partner_id = ?',
+  `SELECT max(business_date) AS date FROM document WHERE partner_id = ? AND type NOT IN (${NOT_YET})`,
 )
 
 /** @param since first day of the documents that are counted */

@@ -5,6 +5,8 @@ import {
   IconPackageExport,
   IconPackageImport,
   IconPackages,
+  IconPrinter,
+  IconScale,
 } from '@tabler/icons-vue'
 import type { Component } from 'vue'
 import type { DocumentDefinition, DocumentGroup } from '#shared/domain/document/definition.ts'
@@ -13,6 +15,8 @@ import { documentDefinition, isOrder } from '#shared/domain/document/registry.ts
 import type { RailSection, Screen, ScreenAction, ScreenParameters } from '#renderer/shell/screen.ts'
 import DocumentForm from './form/DocumentForm.vue'
 import DocumentList from './list/DocumentList.vue'
+import CompareScreen from './order/CompareScreen.vue'
+import PrintPreview from './order/PrintPreview.vue'
 import DocumentView from './view/DocumentView.vue'
 import StockDocuments from './StockDocuments.vue'
 
@@ -86,6 +90,23 @@ export const screens: Screen[] = [
     component: DocumentView,
     title: (_text, parameters) => `#${String(parameters['id'])}`,
     key: ({ id }) => `document.view ${String(id)}`,
+  },
+  {
+    name: 'document.print',
+    section: 'purchase',
+    sectionOf,
+    icon: IconPrinter,
+    component: PrintPreview,
+    title: (text) => text.order.paper.print,
+    key: ({ id }) => `document.print ${String(id)}`,
+  },
+  {
+    name: 'order.compare',
+    section: 'purchase',
+    icon: IconScale,
+    component: CompareScreen,
+    title: (text) => text.order.view.compare,
+    key: ({ id }) => `order.compare ${String(id)}`,
   },
   {
     name: 'document.stock',

@@ -188,8 +188,9 @@ export function amendDocument(input: AmendInput, options: CallOptions): Promise<
   return api.document.amend(input, options)
 }
 
-export function voidDocument(id: DocumentId, reason: string, requestId: string): Promise<DocumentRow> {
-  return api.document.void({ id, reason }, { requestId })
+/** @param cascade what depends on it is voided with it */
+export function voidDocument(id: DocumentId, reason: string, requestId: string, cascade = false): Promise<DocumentRow> {
+  return api.document.void({ id, reason, ...(cascade ? { cascade } : {}) }, { requestId })
 }
 
 export function postImpact(content: DocumentContent): Promise<Impact> {

@@ -1,5 +1,6 @@
 import type { StockRow } from '#shared/contract/stock.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
+import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { formatUnitPrice, type UnitPrice } from '#shared/kernel/unit-price.ts'
 import { stockLimits } from '#renderer/text/format.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
@@ -13,6 +14,7 @@ export function stockColumns(
   showCost: boolean,
   shortDate: (date: string) => string,
   showLocation = false,
+  showOrders = false,
 ): ListColumn<StockRow>[] {
   return [
     {
@@ -47,6 +49,7 @@ export function stockColumns(
       emphasised: true,
       grow: 1.5,
     },
+    ...(showOrders ? orderColumns(words) : []),
     { key: 'unit', title: words.unit, width: 54, tone: 'second', grow: 0.5, text: (row) => row.unitName },
     {
       key: 'range',
@@ -54,10 +57,17 @@ export function stockColumns(
       width: 100,
       align: 'right',
       tone: 'second',
-      priority: 2,
+      // Next to open orders it is the first to go.
+      priority: showOrders ? 4 : 2,
       text: (row) => stockLimits(row.minimumStock, row.maximumStock),
     },
     ...(showCost ? costColumns(words) : []),
+    ...lateColumns(words, shortDate),
+  ]
+}
+
+function lateColumns(words: AllTexts['stock'], shortDate: (date: string) => string): ListColumn<StockRow>[] {
+  return [
     {
       key: 'retailPrice',
       title: words.retailPrice,
@@ -76,6 +86,19 @@ export function stockColumns(
       text: (row) => (row.lastMovementDate === null ? '' : shortDate(row.lastMovementDate)),
     },
   ]
+}
+
+/** 占用, 在途 and 可用: what of the stock is spoken for. */
+function orderColumns(words: AllTexts['stock']): ListColumn<StockRow>[] {
+  return (['reserved', 'available', 'onOrder'] as const).map((key) => ({
+    key,
+    title: words[key],
+    width: key === 'available' ? 84 : 72,
+    align: 'right',
+    tone: 'second',
+    priority: 2,
+    text: (row) => (row[key] === null || (row[key] === 0 && key !== 'available') ? '' : formatQuantity(row[key])),
+  }))
 }
 
 function costColumns(words: AllTexts['stock']): ListColumn<StockRow>[] {

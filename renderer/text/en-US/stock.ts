@@ -10,6 +10,9 @@ export const stock: Texts<typeof chinese> = {
   product: 'Product',
   spec: 'Spec',
   quantity: 'Stock',
+  reserved: 'Reserved',
+  onOrder: 'On order',
+  available: 'Available',
   unit: 'Unit',
   range: 'Min – max',
   unitCost: 'Unit cost',
@@ -47,6 +50,7 @@ export const stock: Texts<typeof chinese> = {
     search: 'Search',
   },
   card: {
+    orders: 'Orders',
     asOfNow: 'Stock now',
     label: 'Product card',
     close: 'Close the product card',

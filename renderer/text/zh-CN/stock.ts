@@ -7,6 +7,9 @@ export const stock = {
   product: '商品',
   spec: '规格',
   quantity: '库存',
+  reserved: '占用',
+  onOrder: '在途',
+  available: '可用',
   unit: '单位',
   range: '下限 – 上限',
   unitCost: '成本价',
@@ -44,6 +47,7 @@ export const stock = {
     search: '搜索',
   },
   card: {
+    orders: '订单',
     asOfNow: '现在的库存',
     label: '商品卡',
     close: '收起商品卡',

@@ -112,20 +112,29 @@ export function useFormLines(source: FormLinesSource): FormLines {
 }
 
 const TAX_COLUMNS: readonly string[] = ['taxRate', 'taxAmount', 'grossAmount']
+/** Columns that are shown where some line needs them. */
+const WHERE_NEEDED: readonly string[] = ['batch', 'serials', 'rejected', 'rejectReason']
 
 /** Batch, serial numbers and tax where some line has them; costs unless they are hidden (Ctrl+H). */
 function isColumnShown(key: string, needed: string, tax: boolean): boolean {
   if (TAX_COLUMNS.includes(key)) return tax || needed.includes('tax')
-  if (key === 'batch' || key === 'serials') return needed.includes(key)
+  if (WHERE_NEEDED.includes(key)) return needed.includes(key)
   return (key !== 'unitCost' && key !== 'stockValue') || !costHidden.value
 }
 
-/** Which of batch and serial numbers the products of the lines are kept by, and whether something taxed comes back. */
+/**
+ * Which of batch and serial numbers the products of the lines are kept by, whether something taxed comes back, and
+ * whether something is inspected.
+ */
 function neededColumns(lines: readonly EntryLine[]): string {
   const taxed = lines.some((line) => line.source !== null && line.taxRate !== null)
   const batch = lines.some((line) => line.product?.batchTracked === true || line.batch !== null)
   const serials = lines.some((line) => line.product?.serialTracked === true || line.serials.length > 0)
-  return `${batch ? 'batch ' : ''}${serials ? 'serials ' : ''}${taxed ? 'tax' : ''}`
+  const inspected = lines.some((line) => line.source?.carriesOut === true || (line.rejected ?? 0) > 0)
+  const needed = { batch, serials, tax: taxed, rejected: inspected, rejectReason: inspected }
+  return Object.entries(needed)
+    .flatMap(([key, isNeeded]) => (isNeeded ? key : []))
+    .join(' ')
 }
 
 /** What leaves must be in the warehouse; what comes in may join a batch that lies elsewhere. */

@@ -79,7 +79,8 @@ export function useProductCell(source: ProductCellSource): ProductCell {
   return { search: (text) => searchProducts(text, source.context()), pick, create, paste }
 }
 
-function exactHit(text: string, hits: readonly ProductHit[]): ProductHit | undefined {
+/** The one product a code, a barcode or a whole name stands for. */
+export function exactHit(text: string, hits: readonly ProductHit[]): ProductHit | undefined {
   const exact = hits.find((hit) => hit.code === text || hit.barcode === text || hit.name === text)
   // Further barcodes of a product are not in the hit; a number this long that finds one product only is one of them.
   return exact ?? (BARCODE.test(text) && hits.length === 1 ? hits[0] : undefined)

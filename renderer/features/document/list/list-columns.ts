@@ -1,5 +1,6 @@
 import type { DocumentRow } from '#shared/contract/document.ts'
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
+import { isOrder } from '#shared/domain/document/registry.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { shortMoment } from '#renderer/text/format.ts'
@@ -42,7 +43,15 @@ export function documentColumns(definition: DocumentDefinition, words: AllTexts)
     }),
     column('quantity', say.list.quantity, 90, { ...RIGHT, priority: 2, text: (row) => formatQuantity(row.quantity) }),
     column('amount', amountTitle(definition, words), 120, { ...RIGHT, sort: 'amount', emphasised: true }),
-    column('status', say.list.status, 220, { grow: 0 }),
+    column('expectedOn', words.order.terms.expectedOn[definition.group === 'sales' ? 'sales' : 'purchase'], 100, {
+      grow: 0,
+      text: (row) => row.expectedOn ?? '',
+    }),
+    column('fulfilment', words.order.list.fulfilment, 180, { min: 150, grow: 0 }),
+    column('status', say.list.status, isOrder(definition.type) ? 130 : 220, {
+      grow: 0,
+      ...(isOrder(definition.type) ? { priority: 4 } : {}),
+    }),
     column('remark', say.remark, 140, { min: 80, grow: 2, priority: 6, tone: 'third', text: (row) => row.remark }),
     column('postedBy', say.operator, 80, { grow: 0, priority: 5, tone: 'second', text: (row) => row.postedBy }),
   ]
@@ -59,6 +68,8 @@ function ofDefinition<Row>(
     ...(definition.price === 'none' ? ['amount'] : []),
     ...(definition.price === 'change' ? ['quantity'] : []),
     ...(definition.direction === 'between' ? [] : ['goal']),
+    ...(isOrder(definition.type) ? [] : ['fulfilment']),
+    ...(definition.headerFields.includes('expectedOn') ? [] : ['expectedOn']),
   ])
   return columns.filter(({ key }) => !absent.has(key))
 }

@@ -20,6 +20,7 @@ import { dateRange, type DateRange, type RangeName } from '#renderer/ui/list-gri
 import { draftRow, type DraftRow } from './draft-row.ts'
 import { useStaticList, type StaticList } from '#renderer/ui/list-grid/static-list.ts'
 
+export type FulfilmentFilter = NonNullable<PageInput['fulfilment']>
 export type Segment = PageInput['status'] | 'draft'
 
 export interface ListFilter {
@@ -29,6 +30,8 @@ export interface ListFilter {
   partner: PartnerHit | null
   warehouseId: WarehouseId | null
   segment: Segment
+  /** Orders: how far they are carried out. */
+  fulfilment: FulfilmentFilter
 }
 
 export interface DocumentListState {
@@ -46,7 +49,14 @@ export interface DocumentListState {
 }
 
 /** Everything there is. */
-const NO_FILTER = { search: '', range: 'all', partner: null, warehouseId: null, segment: 'all' } as const
+const NO_FILTER = {
+  search: '',
+  range: 'all',
+  partner: null,
+  warehouseId: null,
+  segment: 'all',
+  fulfilment: 'all',
+} as const
 
 export function useDocumentList(type: DocumentType): DocumentListState {
   const today = shallowRef(businessDateOf(Date.now(), 0))
@@ -64,6 +74,7 @@ export function useDocumentList(type: DocumentType): DocumentListState {
     partnerId: filter.partner?.id ?? null,
     warehouseId: filter.warehouseId,
     status: filter.segment === 'draft' ? ('all' as const) : filter.segment,
+    ...(filter.fulfilment === 'all' ? {} : { fulfilment: filter.fulfilment }),
   }))
   const documents = usePagedList<DocumentRow>((cursor, limit) =>
     documentPage({ ...asked.value, sort: sort.value.key, descending: sort.value.descending, cursor, limit }),

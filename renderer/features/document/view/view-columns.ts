@@ -1,10 +1,11 @@
 import type { Document, DocumentLine } from '#shared/contract/document.ts'
-import { documentDefinition } from '#shared/domain/document/registry.ts'
+import { documentDefinition, isOrder } from '#shared/domain/document/registry.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import { addMoney, formatMoney, negateMoney, type Money } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { percentToText } from '#shared/kernel/rate.ts'
 import { averagePriceText, formatUnitPrice } from '#shared/kernel/unit-price.ts'
+import { fulfilledColumns, inspectedColumns } from '../order/line-columns.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { ListColumn } from '#renderer/ui/list-grid/list-column.ts'
 
@@ -24,6 +25,8 @@ export function viewColumns(document: Document, words: AllTexts, showCost: boole
     ...(any((line) => line.batch !== null) ? [] : ['batch']),
     ...(any((line) => line.serials.length > 0) ? [] : ['serials']),
     ...(any((line) => line.weight !== null) ? [] : ['weight']),
+    ...(any((line) => line.rejected !== 0) ? [] : ['received', 'rejected', 'rejectReason']),
+    ...(any((line) => line.fulfilled !== null) ? [] : ['fulfilled', 'open']),
     ...(price === 'none' ? ['price', 'amount'] : []),
     ...(price === 'change' ? ['quantity', 'unit', 'price'] : []),
     ...(document.freight === 0 ? ['freight'] : []),
@@ -62,6 +65,8 @@ function productColumns({ type }: Document, words: AllTexts): readonly Column[] 
     column('product', heads.product, 260, { min: 150, grow: 3, text: (line) => line.productName }),
     column('spec', heads.spec, 96, { min: 70, priority: 4, tone: 'second', text: (line) => line.productSpec }),
     column('quantity', heads.quantity, 92, { ...RIGHT, text: (line) => formatQuantity(line.quantity) }),
+    ...inspectedColumns(words),
+    ...(isOrder(type) ? fulfilledColumns(type, words) : []),
     column('unit', heads.unit, 56, { grow: 0, tone: 'second', text: (line) => line.unitName }),
     column('batch', view.batch, 176, { min: 120, text: batchText }),
     column('serials', view.serials, 160, { min: 96, tone: 'second', text: (line) => line.serials.join(', ') }),

@@ -1,0 +1,136 @@
+import { computed, onScopeDispose, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
+import type { DocumentCheck, OpenOrder } from '#shared/contract/order.ts'
+import type { DocumentType } from '#shared/domain/document/document-type.ts'
+import { isOrder } from '#shared/domain/document/registry.ts'
+import type { PartnerId } from '#shared/kernel/id.ts'
+import { formatQuantity } from '#shared/kernel/quantity.ts'
+import type { CurrentTab } from '#renderer/shell/current-tab.ts'
+import { errorText } from '#renderer/text/error-text.ts'
+import { text } from '#renderer/text/text.ts'
+import { isBlankLine } from '../form/entry-line.ts'
+import type { FormMessage } from '../form/form-actions.ts'
+import { givenBackContent } from '../form/give-back.ts'
+import { documentContent } from '../form/posted-content.ts'
+import type { DocumentForm } from '../form/use-document-form.ts'
+import { checkDocument } from '../order-store.ts'
+import { getDocument, returnableLines } from '../store.ts'
+import { orderLines } from './scan-receive.ts'
+
+export type OrderStrip = 'orders' | 'scan'
+
+/** F8 引单 and 扫码收货 of a form that carries orders out, and what is worth a look before F9. */
+export interface OrderFilling {
+  /** Documents of this type may carry an order out. */
+  readonly offered: boolean
+  /** Goods of an order come in or go out here. */
+  readonly scannable: ComputedRef<boolean>
+  readonly shown: Ref<OrderStrip | null>
+  readonly question: ComputedRef<{
+    type: DocumentType
+    partnerId: PartnerId | null
+    partnerName: string
+    replaces: boolean
+  }>
+  readonly warnings: Readonly<Ref<readonly string[]>>
+  show(strip: OrderStrip): void
+  hide(): void
+  take(order: OpenOrder): Promise<void>
+}
+
+export function useOrderFilling(
+  form: DocumentForm,
+  tab: Pick<CurrentTab, 'useKeys'>,
+  message: Ref<FormMessage | null>,
+  toGrid: () => void,
+): OrderFilling {
+  const { definition, header, lines, amends } = form
+  const offered = definition.source.some(isOrder)
+  const shown = shallowRef<OrderStrip | null>(null)
+  const scannable = computed(
+    () => definition.direction !== 'none' && orderLines(lines.sheet.rowsAsTyped.value).length > 0,
+  )
+  function show(strip: OrderStrip): void {
+    if (offered && amends.value === null && (strip === 'orders' || scannable.value)) shown.value = strip
+  }
+  function hide(): void {
+    shown.value = null
+    toGrid()
+  }
+  async function take(order: OpenOrder): Promise<void> {
+    try {
+      const [document, left] = await Promise.all([getDocument(order.id), returnableLines(order.id)])
+      const content = givenBackContent(definition.type, document, left, header.value.businessDate)
+      // A request is nobody's: the partner that was chosen stays.
+      const partner = content.header.partner ?? header.value.partner
+      form.restore({ ...content, header: { ...content.header, partner } })
+      await lines.facts.refresh(false).catch(() => undefined)
+    } catch (problem) {
+      message.value = { kind: 'error', text: errorText(problem) }
+    }
+    hide()
+  }
+  if (offered)
+    tab.useKeys({
+      F8: (event) => {
+        event.preventDefault()
+        show('orders')
+      },
+      'Control+m': (event) => {
+        event.preventDefault()
+        show('scan')
+      },
+    })
+  return {
+    offered,
+    scannable,
+    shown,
+    question: computed(() => ({
+      type: definition.type,
+      partnerId: header.value.partner?.id ?? null,
+      partnerName: header.value.partner?.name ?? '',
+      replaces: lines.sheet.rows.value.some((line) => !isBlankLine(line)),
+    })),
+    warnings: useWarnings(form),
+    show,
+    hide,
+    take,
+  }
+}
+
+/** Typing has paused for so long. */
+const PAUSE = 500
+
+/** Asked whenever typing pauses and the document is complete; without an answer nothing is said. */
+function useWarnings({ definition, header, lines, amends, snapshot }: DocumentForm): Readonly<Ref<readonly string[]>> {
+  const warnings = shallowRef<readonly string[]>([])
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let question = 0
+  async function ask(): Promise<void> {
+    const mine = ++question
+    const content = definition.partner === null ? null : documentContent(definition, snapshot())
+    const found = content === null ? null : await checkDocument(content, amends.value?.id ?? null).catch(() => null)
+    if (mine === question) warnings.value = found === null ? [] : sentences(found)
+  }
+  watch([header, lines.sheet.rowsAsTyped], () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void ask(), PAUSE)
+  })
+  onScopeDispose(() => clearTimeout(timer))
+  return warnings
+}
+
+/** A striking price stands under its line already. */
+function sentences({ duplicates, reserved, expiredQuotes }: DocumentCheck): readonly string[] {
+  const say = text.value.order.check
+  return [
+    ...(duplicates.length === 0 ? [] : [say.duplicate(duplicates.map(({ number }) => number).join(', '))]),
+    ...reserved.map((one) =>
+      say.reserved(
+        one.productName,
+        `${formatQuantity(one.onHand)} ${one.unitName}`,
+        `${formatQuantity(one.reserved)} ${one.unitName}`,
+      ),
+    ),
+    ...expiredQuotes.map((quote) => say.expired(quote.number, quote.validUntil)),
+  ]
+}
