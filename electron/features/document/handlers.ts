@@ -1,6 +1,6 @@
 import { AppError } from '#shared/errors/app-error.ts'
 import type { Draft } from '#shared/contract/document.ts'
-import type { AnyDocumentType, DocumentType } from '#shared/domain/document/document-type.ts'
+import type { AnyDocumentType } from '#shared/domain/document/document-type.ts'
 import type { DraftId } from '#shared/kernel/id.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { documentPage, documentTotals } from '#db/report/document-list.ts'
