@@ -118,6 +118,8 @@ export const order: Texts<typeof chinese> = {
     start: 'Scan to receive: counts from 0',
   },
   settings: {
+    title: 'Orders',
+    none: 'Not allowed',
     overReceipt: 'May be over-received',
     overReceiptHint: 'How much more than ordered may be received',
     overShipment: 'May be over-shipped',

@@ -113,6 +113,8 @@ export const order = {
     start: '扫码收货：从 0 开始点数',
   },
   settings: {
+    title: '订单规则',
+    none: '不允许',
     overReceipt: '允许超收',
     overReceiptHint: '收货可以比采购订单多收的比例',
     overShipment: '允许超发',

@@ -122,14 +122,19 @@ function isColumnShown(key: string, needed: string, tax: boolean): boolean {
   return (key !== 'unitCost' && key !== 'stockValue') || !costHidden.value
 }
 
-/** What the lines need: batch, serial numbers, the tax of what comes back, what is rejected at the inspection. */
+/**
+ * Which of batch and serial numbers the products of the lines are kept by, whether something taxed comes back, and
+ * whether something is inspected.
+ */
 function neededColumns(lines: readonly EntryLine[]): string {
   const taxed = lines.some((line) => line.source !== null && line.taxRate !== null)
   const batch = lines.some((line) => line.product?.batchTracked === true || line.batch !== null)
   const serials = lines.some((line) => line.product?.serialTracked === true || line.serials.length > 0)
   const inspected = lines.some((line) => line.source?.carriesOut === true || (line.rejected ?? 0) > 0)
-  const inspection = inspected ? 'rejected rejectReason ' : ''
-  return `${batch ? 'batch ' : ''}${serials ? 'serials ' : ''}${inspection}${taxed ? 'tax' : ''}`
+  const needed = { batch, serials, tax: taxed, rejected: inspected, rejectReason: inspected }
+  return Object.entries(needed)
+    .flatMap(([key, isNeeded]) => (isNeeded ? key : []))
+    .join(' ')
 }
 
 /** What leaves must be in the warehouse; what comes in may join a batch that lies elsewhere. */
