@@ -86,7 +86,7 @@ describe('the form of a document that is amended', () => {
     expect(wrapper.text()).toContain('¥1,860.00')
     // What stands here brings nothing new: neither goods nor debt.
     expect(stockOf(wrapper)).toBe('86')
-    expect(wrapper.get('.facts').text()).toBe('原欠款4,860.00本单后欠款4,860.00')
+    expect(wrapper.get('dl.facts').text()).toBe('原欠款4,860.00本单后欠款4,860.00')
     // Nothing was changed: nothing is kept.
     await settle(3000)
     expect(backEnd.asked('document.saveDraft')).toHaveLength(0)
