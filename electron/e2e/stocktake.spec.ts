@@ -240,7 +240,7 @@ async function sell(sold: readonly CountLine[]): Promise<void> {
         productId: id,
         unitId,
         quantity: SOLD * 10_000,
-        price: 5_000_000,
+        price: 500_000_000,
         amount: null,
         discountRate: 0,
         remark: '',

@@ -23,15 +23,23 @@ export interface PaletteEntry {
   readonly parameters: ScreenParameters
 }
 
-/** Actions whose title or keywords hold every typed word; those that begin with the first word come first. */
+/**
+ * Actions whose title or keywords hold every typed word. Those with the first word itself come first, then those
+ * where a word begins with it.
+ */
 export function matchingActions(actions: readonly ScreenAction[], typed: string, text: AllTexts): ScreenAction[] {
   const words = typed.trim().toLowerCase().split(/\s+/)
   const first = words[0] ?? ''
   const scored = actions
     .map((action) => ({ action, haystack: `${action.title(text)} ${action.keywords}`.toLowerCase() }))
     .filter(({ haystack }) => words.every((word) => haystack.includes(word)))
-    .map(({ action, haystack }) => ({ action, begins: haystack.split(/\s+/).some((part) => part.startsWith(first)) }))
-  return scored.sort((a, b) => Number(b.begins) - Number(a.begins)).map(({ action }) => action)
+    .map(({ action, haystack }) => ({ action, rank: rankOf(haystack.split(/\s+/), first) }))
+  return scored.sort((a, b) => b.rank - a.rank).map(({ action }) => action)
+}
+
+function rankOf(words: readonly string[], first: string): number {
+  if (words.includes(first)) return 2
+  return words.some((word) => word.startsWith(first)) ? 1 : 0
 }
 
 export function actionEntry(action: ScreenAction, text: AllTexts): PaletteEntry {

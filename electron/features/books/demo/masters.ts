@@ -5,6 +5,7 @@ import { insertPartner } from '#db/repository/partner.ts'
 import { insertWarehouse, listWarehouses } from '#db/repository/warehouse.ts'
 import type { CommandContext } from '../../../ipc/context.ts'
 import { audited } from '../../audited.ts'
+import { nameAccounts } from './accounts.ts'
 import { makeArticles, type Article } from './articles.ts'
 import type { Language } from './catalogue.ts'
 import { CUSTOMERS, SUPPLIERS, WHOLESALE_CUSTOMERS, type Person } from './people.ts'
@@ -25,6 +26,7 @@ export interface Masters {
 export function makeMasters(context: CommandContext, language: Language): Masters {
   const [shop] = listWarehouses(context.db)
   if (shop === undefined) throw new Error('new books have a warehouse')
+  nameAccounts(context, language)
   const name = inLanguage(WORDS.back, language)
   const back = audited(
     context,
