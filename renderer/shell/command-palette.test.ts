@@ -1,6 +1,6 @@
-import { flushPromises, mount } from '@vue/test-utils'
+import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import CommandPalette from './CommandPalette.vue'
 import { useTabsStore } from './tabs-store.ts'
 import { installFakeBridge, type FakeBridge } from './testing.ts'
@@ -29,6 +29,8 @@ const sale = {
   partnerName: '好又多超市',
   grossAmount: 100_000,
 }
+
+enableAutoUnmount(afterEach)
 
 let bridge: FakeBridge
 
@@ -98,6 +100,13 @@ describe('command palette', () => {
     await palette.get('input').trigger('keydown', { key: 'Escape' })
     expect(palette.emitted('done')).toHaveLength(1)
     expect(document.activeElement).toBe(before)
+  })
+
+  it('keeps the focus while a screen behind finishes something', async () => {
+    const behind = document.body.appendChild(document.createElement('button'))
+    const palette = await openWith('')
+    behind.focus()
+    expect(document.activeElement).toBe(palette.get('input').element)
   })
 
   it('says how to search when there is nothing', async () => {
