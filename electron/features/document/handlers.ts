@@ -38,7 +38,7 @@ export const documentHandlers: HandlersOf<'document'> = {
     const document = findDocument(context.db, id)
     if (document === null) throw new AppError('NOT_FOUND', { entity: 'document', id })
     assertMaySee(context, document.type)
-    return returnableLines(context.db, document)
+    return returnableLines(context, document)
   },
   find: (context, { number }) => {
     const row = findDocumentByNumber(context.db, number)

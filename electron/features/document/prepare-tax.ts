@@ -1,6 +1,7 @@
 import type { DocumentLineContent } from '#shared/contract/document-line.ts'
 import type { DocumentContent } from '#shared/contract/document.ts'
 import { isTraded, type DocumentDefinition } from '#shared/domain/document/definition.ts'
+import { documentDefinition } from '#shared/domain/document/registry.ts'
 import type { LineTotals } from '#shared/domain/line-totals.ts'
 import { withRemainingTax } from '#shared/domain/returned-tax.ts'
 import { AppError } from '#shared/errors/app-error.ts'
@@ -9,10 +10,11 @@ import type { ReadableDb } from '#db/handle.ts'
 import { findSource, remainderOf, type Source } from '#db/repository/line-source.ts'
 import type { LineProduct } from '#db/repository/posting-source.ts'
 import { unusedField, type Reading } from './prepare-line.ts'
+import { givesBack } from './prepare-source.ts'
 
 /**
- * Whether the prices of a document are 含税: as it says, else as the goods it gives back were taxed, else as the books
- * say. Books without tax have no 不含税 but for giving back what was taxed.
+ * Whether the prices of a document are 含税: as it says, else as the goods it gives back or the order it carries out,
+ * else as the books say. Books without tax have no 不含税 but for giving back what was taxed.
  * @throws AppError INVALID_INPUT
  */
 export function taxIncludedOf(context: Reading, definition: DocumentDefinition, content: DocumentContent): boolean {
@@ -21,23 +23,24 @@ export function taxIncludedOf(context: Reading, definition: DocumentDefinition, 
     if (content.taxIncluded !== undefined) throw unusedField('taxIncluded')
     return true
   }
-  const taxed = taxedSource(context.db, content)
+  const taxed = taxedSource(context, content)
   const included =
     content.taxIncluded ?? (taxed === null ? !settings.tax || settings.taxIncluded : taxed.taxIncluded === 1)
   if (!included && !settings.tax && taxed === null) throw unusedField('taxIncluded')
   return included
 }
 
-function taxedSource(db: ReadableDb, { lines }: DocumentContent): Source | null {
+/** The first taxed line the document gives back, or, in books with tax, carries out. */
+function taxedSource({ db, settings }: Reading, { lines }: DocumentContent): Source | null {
   for (const { sourceLineId } of lines) {
     const source = sourceLineId == null ? null : findSource(db, sourceLineId)
-    if (source !== null && source.taxRate > 0) return source
+    if (source !== null && source.taxRate > 0 && (settings.tax || givesBack(source))) return source
   }
   return null
 }
 
 /**
- * 税率 of a line: what it gives back was taxed at, else what was entered, else the product's.
+ * 税率 of a line: what it gives back was taxed at; else what was entered, what was agreed in the order, the product's.
  * @throws AppError TAX_MODE_DIFFERS, INVALID_INPUT
  */
 export function taxRateOf(
@@ -50,7 +53,7 @@ export function taxRateOf(
     if (line.taxRate !== undefined) throw unused()
     return ZERO_RATE
   }
-  if (source !== null) {
+  if (source !== null && givesBack(source)) {
     const differs = source.taxRate > 0 && (source.taxIncluded === 1) !== taxIncluded
     if (differs || (line.taxRate ?? source.taxRate) !== source.taxRate)
       throw new AppError('TAX_MODE_DIFFERS', { number: source.number, line: lineNumber })
@@ -60,7 +63,10 @@ export function taxRateOf(
     if ((line.taxRate ?? 0) !== 0) throw unused()
     return ZERO_RATE
   }
-  return line.taxRate ?? (definition.price === 'purchase' ? product.purchaseTaxRate : product.salesTaxRate)
+  const ofProduct = definition.price === 'purchase' ? product.purchaseTaxRate : product.salesTaxRate
+  // A request has no prices, so nothing was agreed of their tax.
+  const agreed = source !== null && isTraded(documentDefinition(source.type)) ? source.taxRate : ofProduct
+  return line.taxRate ?? agreed
 }
 
 interface TaxedLine {
@@ -78,6 +84,6 @@ export function withSourceTax(
   source: Source | null,
   taxIncluded: boolean,
 ): LineTotals {
-  if (source === null || source.taxRate === 0) return totals
+  if (source === null || !givesBack(source) || source.taxRate === 0) return totals
   return withRemainingTax(totals, remainderOf(db, source.lineId), totals.baseQuantity, taxIncluded)
 }

@@ -1,36 +1,41 @@
 import type { ReturnableLine } from '#shared/contract/document-impact.ts'
 import type { Document, DocumentLine } from '#shared/contract/document.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
-import { isOrder } from '#shared/domain/document/registry.ts'
+import { isTraded } from '#shared/domain/document/definition.ts'
+import { documentDefinition, isOrder } from '#shared/domain/document/registry.ts'
 import { money, type Money } from '#shared/kernel/money.ts'
 import { mulDiv, share } from '#shared/kernel/mul-div.ts'
+import { ZERO_RATE, type Rate } from '#shared/kernel/rate.ts'
 import { quantity, QUANTITY_SCALE } from '#shared/kernel/quantity.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { openSerialsOf, remainderOf, type Remainder } from '#db/repository/line-source.ts'
 import { openOfOrderLine } from '#db/repository/order-read.ts'
+import { lineProduct } from '#db/repository/posting-source.ts'
+import type { Reading } from './prepare-line.ts'
 
 /** What may still be given back of a posted document, received from the way or carried out; lines with nothing left are left out. */
-export function returnableLines(db: ReadableDb, document: Document): ReturnableLine[] {
+export function returnableLines(context: Reading, document: Document): ReturnableLine[] {
   if (document.status !== 'posted') return []
   return document.lines.flatMap((line) => {
-    const left = returnableLine(db, document.type, line)
+    const left = returnableLine(context, document.type, line)
     return left === null ? [] : [left]
   })
 }
 
-function returnableLine(db: ReadableDb, type: DocumentType, line: DocumentLine): ReturnableLine | null {
+function returnableLine(context: Reading, type: DocumentType, line: DocumentLine): ReturnableLine | null {
+  const { db } = context
   const remainder = isOrder(type) ? openRemainder(db, line) : remainderOf(db, line.id)
   // Per entered unit; what is no whole part of it (3 of a case of 24) is shown rounded down to what the unit can say.
   const left = quantity(mulDiv([remainder.quantity, QUANTITY_SCALE], [line.ratio]))
   if (left <= 0) return null
-  const { id: lineId, lineNumber, productId, unitId, price, taxRate, batch } = line
+  const { id: lineId, lineNumber, productId, unitId, price, batch } = line
   return {
     lineId,
     lineNumber,
     productId,
     unitId,
     price,
-    taxRate,
+    taxRate: isTraded(documentDefinition(type)) ? line.taxRate : purchaseTaxRate(context, line),
     batch,
     serials: openSerialsOf(db, lineId),
     quantity: left,
@@ -38,6 +43,11 @@ function returnableLine(db: ReadableDb, type: DocumentType, line: DocumentLine):
     netAmount: remainder.netAmount,
     taxAmount: remainder.taxAmount,
   }
+}
+
+/** A request has no prices; what answers it is taxed as the product is. */
+function purchaseTaxRate({ db, settings }: Reading, { productId, unitId }: DocumentLine): Rate {
+  return settings.tax ? (lineProduct(db, productId, unitId)?.purchaseTaxRate ?? ZERO_RATE) : ZERO_RATE
 }
 
 /** What is open of an order's line, with its share of the amount. */

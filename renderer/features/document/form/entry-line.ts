@@ -186,7 +186,8 @@ export function totalsOf(line: EntryLine, taxIncluded = true): EntryTotals | nul
   const taxRate = line.taxRate ?? ZERO_RATE
   const amount = line.amount ?? remainingShare(line)
   const totals = lineTotals({ quantity, ratio: ratioOf(line), price, amount, discountRate, taxRate }, taxIncluded)
-  const taxed = source === null || taxRate === 0 ? totals : withRemainingTax(totals, source, quantity, taxIncluded)
+  const isTaxedReturn = source !== null && !source.carriesOut && taxRate !== 0
+  const taxed = isTaxedReturn ? withRemainingTax(totals, source, quantity, taxIncluded) : totals
   return { ...taxed, quantity, taxRate }
 }
 

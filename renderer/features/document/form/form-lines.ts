@@ -1,3 +1,4 @@
+import { isGivenBack } from './line-source.ts'
 import { computed, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
@@ -127,7 +128,7 @@ function isColumnShown(key: string, needed: string, tax: boolean): boolean {
  * whether something is inspected.
  */
 function neededColumns(lines: readonly EntryLine[]): string {
-  const taxed = lines.some((line) => line.source !== null && line.taxRate !== null)
+  const taxed = lines.some((line) => isGivenBack(line) && line.taxRate !== null)
   const batch = lines.some((line) => line.product?.batchTracked === true || line.batch !== null)
   const serials = lines.some((line) => line.product?.serialTracked === true || line.serials.length > 0)
   const inspected = lines.some((line) => line.source?.carriesOut === true || (line.rejected ?? 0) > 0)

@@ -4,6 +4,7 @@ import { ZERO_QUANTITY } from '#shared/kernel/quantity.ts'
 import { ZERO_RATE } from '#shared/kernel/rate.ts'
 import type { EntryLine } from './entry-line.ts'
 import type { LineDirection } from './line-direction.ts'
+import { isGivenBack } from './line-source.ts'
 
 /**
  * The line as it is posted; null while something of it is missing. Only what the type has a column for is sent: the
@@ -28,7 +29,7 @@ export function lineContent(
     amount: has('price') ? line.amount : null,
     discountRate: has('discount') ? line.discountRate : ZERO_RATE,
     // What gives goods back is taxed as they were.
-    ...(tax && isTraded(definition) && line.source === null && line.taxRate !== null ? { taxRate: line.taxRate } : {}),
+    ...(tax && isTraded(definition) && !isGivenBack(line) && line.taxRate !== null ? { taxRate: line.taxRate } : {}),
     remark: line.remark.trim(),
     ...(has('direction') && direction !== null ? { direction } : {}),
     ...(has('batch') && line.batch !== null ? { batch: line.batch } : {}),

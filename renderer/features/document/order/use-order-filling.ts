@@ -101,13 +101,20 @@ export function useOrderFilling(
 const PAUSE = 500
 
 /** Asked whenever typing pauses and the document is complete; without an answer nothing is said. */
-function useWarnings({ definition, header, lines, amends, snapshot }: DocumentForm): Readonly<Ref<readonly string[]>> {
+function useWarnings({
+  definition,
+  header,
+  lines,
+  amends,
+  snapshot,
+  rules,
+}: DocumentForm): Readonly<Ref<readonly string[]>> {
   const warnings = shallowRef<readonly string[]>([])
   let timer: ReturnType<typeof setTimeout> | undefined
   let question = 0
   async function ask(): Promise<void> {
     const mine = ++question
-    const content = definition.partner === null ? null : documentContent(definition, snapshot())
+    const content = definition.partner === null ? null : documentContent(definition, snapshot(), rules.value.tax)
     const found = content === null ? null : await checkDocument(content, amends.value?.id ?? null).catch(() => null)
     if (mine === question) warnings.value = found === null ? [] : sentences(found)
   }
