@@ -1,0 +1,1 @@
+-- 0013 statement: nothing yet.

@@ -1,0 +1,1 @@
+-- 0015 home: nothing yet.

@@ -1,0 +1,1 @@
+-- 0016 report: nothing yet.
