@@ -115,7 +115,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
   }
   const priceList = await api.price.saveList({ id: null, version: null, content: priceListContent })
   const page = { descending: false, cursor: null, limit: 20 } as const
-  const asked = { ...initialParameters(reportDefinition('stockSummary')), period: 'all' } as const
+  const reportParameters = { ...initialParameters(reportDefinition('stockSummary')), period: 'all' } as const
   const documents = {
     type: 'salesShipment',
     search: '',
@@ -265,10 +265,10 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
     },
     print: { savePdf: { name: '盘点表.pdf' }, send: {} },
     report: {
-      run: { name: 'stockSummary', parameters: asked, offset: 0, limit: 20 },
-      explain: { name: 'stockSummary', parameters: asked, rowKey: null, column: 'closingValue' },
+      run: { name: 'stockSummary', parameters: reportParameters, offset: 0, limit: 20 },
+      explain: { name: 'stockSummary', parameters: reportParameters, rowKey: null, column: 'closingValue' },
       kept: {},
-      keep: { name: 'stockSummary', favourite: true, parameters: asked },
+      keep: { name: 'stockSummary', favourite: true, parameters: reportParameters },
     },
     product: {
       page: { ...page, sort: 'name', search: '', categoryId: null, status: 'all' },

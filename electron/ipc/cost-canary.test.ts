@@ -131,7 +131,9 @@ test('no report tells the cashier a cost, in its cells, its parts or its tie-out
       const asked = { ...initialParameters(definition), ...narrowed, period: 'thisYear', grouping, comparison }
       const inputs = [
         ['report.run', { name, parameters: asked, offset: 0, limit: 100 }],
-        ...columns.map(({ key }) => ['report.explain', { name, parameters: asked, rowKey: null, column: key }] as const),
+        ...columns.map(
+          ({ key }) => ['report.explain', { name, parameters: asked, rowKey: null, column: key }] as const,
+        ),
       ] as const
       for (const [path, input] of inputs) {
         const owner = JSON.stringify(await shop.program.dispatch({ path, input }, staff.owner.session))

@@ -11,6 +11,7 @@ import { partner } from './en-US/partner.ts'
 import { period } from './en-US/period.ts'
 import { price } from './en-US/price.ts'
 import { product } from './en-US/product.ts'
+import { report } from './en-US/report.ts'
 import { shell } from './en-US/shell.ts'
 import { stockDocument } from './en-US/stock-document.ts'
 import { stock } from './en-US/stock.ts'
@@ -34,6 +35,7 @@ export const enUS: AllTexts = {
   period,
   price,
   product,
+  report,
   shell,
   stock,
   stockDocument,

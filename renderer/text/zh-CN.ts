@@ -10,6 +10,7 @@ import { partner } from './zh-CN/partner.ts'
 import { period } from './zh-CN/period.ts'
 import { price } from './zh-CN/price.ts'
 import { product } from './zh-CN/product.ts'
+import { report } from './zh-CN/report.ts'
 import { shell } from './zh-CN/shell.ts'
 import { stockDocument } from './zh-CN/stock-document.ts'
 import { stock } from './zh-CN/stock.ts'
@@ -33,6 +34,7 @@ export const zhCN = {
   period,
   price,
   product,
+  report,
   shell,
   stock,
   stockDocument,

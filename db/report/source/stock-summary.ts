@@ -45,7 +45,9 @@ type Figures = Record<
 const IN_COLUMN = columnsByKind(IN)
 const OUT_COLUMN = columnsByKind(OUT)
 
-function columnsByKind<Key extends string>(groups: Record<Key, readonly MovementKind[]>): ReadonlyMap<MovementKind, Key> {
+function columnsByKind<Key extends string>(
+  groups: Record<Key, readonly MovementKind[]>,
+): ReadonlyMap<MovementKind, Key> {
   const keys = Object.keys(groups) as Key[]
   return new Map(keys.flatMap((key) => groups[key].map((kind): [MovementKind, Key] => [kind, key])))
 }
@@ -103,7 +105,8 @@ function balances(db: ReadableDb, { from, to, warehouseId }: ReportQuestion, byW
       places: new Map([...closing.keys()].map((product) => [product, [null]])),
     }
   }
-  const opening = before === null ? new Map<ProductId, ReadonlyMap<WarehouseId, StockBalance>>() : warehouseBalances(db, before)
+  const opening =
+    before === null ? new Map<ProductId, ReadonlyMap<WarehouseId, StockBalance>>() : warehouseBalances(db, before)
   const closing = warehouseBalances(db, to)
   const at = (all: typeof closing, product: ProductId, warehouse: WarehouseId | null) =>
     (warehouse === null ? undefined : all.get(product)?.get(warehouse)) ?? NO_BALANCE
@@ -268,7 +271,8 @@ function narrowedTo(
   if (rowKey === null) return whole
   const key = Number(rowKey)
   if (grouping === 'product') return { sql: 'AND m.product_id = :key', parameters: { key } }
-  if (grouping === 'warehouse') return { sql: `${whole.sql} AND m.warehouse_id = :key`, parameters: { ...whole.parameters, key } }
+  if (grouping === 'warehouse')
+    return { sql: `${whole.sql} AND m.warehouse_id = :key`, parameters: { ...whole.parameters, key } }
   if (key === 0)
     return { sql: 'AND m.product_id IN (SELECT id FROM product WHERE category_id IS NULL)', parameters: {} }
   return {

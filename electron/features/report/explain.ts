@@ -25,8 +25,7 @@ export function explainCell(context: ReportContext, input: InputOf<typeof explai
   const column = table.columns.find(({ key, cost }) => key === input.column && (seesCost || cost !== true))
   const cells = input.rowKey === null ? table.totals : table.rows.find(({ key }) => key === input.rowKey)?.cells
   if (column === undefined || cells === undefined) throw new AppError('NOT_FOUND', { entity: 'reportRow', id: 0 })
-  const documents = (key: string) =>
-    reportSource(input.name).documents?.(db, question, input.rowKey, key) ?? null
+  const documents = (key: string) => reportSource(input.name).documents?.(db, question, input.rowKey, key) ?? null
   return {
     amount: cells[column.key] ?? null,
     formula: column.formula?.kind ?? null,

@@ -84,12 +84,12 @@ describe('进销存汇总表', () => {
       ['面', '3'],
     ])
     const grouped = await askReport(api, 'stockSummary', { ...march, grouping: 'category' })
-    expect(rowsOf('stockSummary', grouped).map(({ name, products, closingValue }) => [name, products, closingValue])).toEqual(
-      [
-        [undefined, '2', '104.00'],
-        ['粮油', '1', '6.00'],
-      ],
-    )
+    expect(
+      rowsOf('stockSummary', grouped).map(({ name, products, closingValue }) => [name, products, closingValue]),
+    ).toEqual([
+      [undefined, '2', '104.00'],
+      ['粮油', '1', '6.00'],
+    ])
     const narrowed = await askReport(api, 'stockSummary', { ...march, categoryId: category.id })
     expect(rowsOf('stockSummary', narrowed).map(({ name }) => name)).toEqual(['面'])
   })

@@ -27,7 +27,11 @@ export function reportTable(
   const columns = columnsFor(definition, question.grouping)
   const facts = reportSource(definition.name).facts(db, question, progress)
   const counted = facts.rows.filter(({ tone }) => (tone ?? 'normal') === 'normal')
-  const totals = totalCells(columns, counted.map(({ cells }) => present(cells)), present(facts.totals ?? {}))
+  const totals = totalCells(
+    columns,
+    counted.map(({ cells }) => present(cells)),
+    present(facts.totals ?? {}),
+  )
   const rows = facts.rows.map((row) => ({ ...row, cells: completeCells(columns, present(row.cells), totals) }))
   return { columns, rows, totals, tieOuts: facts.tieOuts ?? [] }
 }
@@ -39,11 +43,8 @@ function present(cells: Readonly<Partial<Record<string, Cell>>>): Cells {
 
 /** The columns that stand: those of cost only for who may see it, those that may be left out only where they say something. */
 export function shownColumns({ columns, rows, totals }: ReportTable, seesCost: boolean): readonly ReportColumn[] {
-  const says = ({ key }: ReportColumn) =>
-    isSomething(totals[key]) || rows.some(({ cells }) => isSomething(cells[key]))
-  return columns.filter(
-    (column) => (seesCost || column.cost !== true) && (column.whenUsed !== true || says(column)),
-  )
+  const says = ({ key }: ReportColumn) => isSomething(totals[key]) || rows.some(({ cells }) => isSomething(cells[key]))
+  return columns.filter((column) => (seesCost || column.cost !== true) && (column.whenUsed !== true || says(column)))
 }
 
 function isSomething(cell: Cell | undefined): boolean {

@@ -50,6 +50,7 @@ export const shell = {
     money: '资金',
     product: '商品',
     partner: '往来',
+    report: '报表',
     setting: '设置',
   },
   rail: '主导航',

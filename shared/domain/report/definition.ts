@@ -1,8 +1,21 @@
 import type { Grouping, ReportFilter, ReportPeriod } from './parameters.ts'
 import type { ReportName, ReportSection } from './report-name.ts'
 
-/** What a cell holds: text, a date, the number of a document, or a branded integer of the kernel (a count has no scale). */
-export type CellKind = 'text' | 'date' | 'documentNumber' | 'quantity' | 'unitPrice' | 'money' | 'rate' | 'count'
+/**
+ * What a cell holds: text, a word of the report's own (`values` of its words), the name of a document type, a date, the
+ * number of a document, or a branded integer of the kernel (a count has no scale).
+ */
+export type CellKind =
+  | 'text'
+  | 'word'
+  | 'documentType'
+  | 'date'
+  | 'documentNumber'
+  | 'quantity'
+  | 'unitPrice'
+  | 'money'
+  | 'rate'
+  | 'count'
 
 /** Empty: there is no such figure (a price of no quantity). */
 export type Cell = string | number | null

@@ -3,7 +3,10 @@ import { businessDate } from '../../kernel/business-date.ts'
 import { comparedDays, daysOf, stepDays } from './period.ts'
 
 const today = businessDate('2026-11-22')
-const days = (from: string | null, to: string) => ({ from: from === null ? null : businessDate(from), to: businessDate(to) })
+const days = (from: string | null, to: string) => ({
+  from: from === null ? null : businessDate(from),
+  to: businessDate(to),
+})
 
 test('a running period ends today, one of one’s own where it is told to', () => {
   expect(daysOf({ period: 'thisMonth', from: null, to: null }, today)).toEqual(days('2026-11-01', '2026-11-22'))

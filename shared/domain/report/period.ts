@@ -17,7 +17,10 @@ export interface Days {
 }
 
 /** Which days are meant. A period that is still running ends today. */
-export function daysOf({ period, from, to }: Pick<ReportParameters, 'period' | 'from' | 'to'>, today: BusinessDate): Days {
+export function daysOf(
+  { period, from, to }: Pick<ReportParameters, 'period' | 'from' | 'to'>,
+  today: BusinessDate,
+): Days {
   if (period === 'custom') return { from, to: to ?? today }
   const range = dateRange(period, today)
   return { from: range.from, to: range.to ?? today }

@@ -11,9 +11,9 @@ export const voidLog = {
   comparable: false,
   columns: [
     { key: 'doneOn', kind: 'date' },
-    { key: 'action', kind: 'text' },
+    { key: 'action', kind: 'word' },
     { key: 'number', kind: 'documentNumber' },
-    { key: 'type', kind: 'text' },
+    { key: 'type', kind: 'documentType' },
     { key: 'businessDate', kind: 'date', priority: 3 },
     { key: 'partner', kind: 'text', priority: 2 },
     { key: 'amount', kind: 'money', total: true },
