@@ -13,9 +13,14 @@ export type AnswerHead = Pick<ReportPage, 'columns' | 'comparedColumns'>
 /** A row as the grid draws it; the totals are one without a target. */
 export type GridReportRow = Pick<ReportRow, 'key' | 'tone' | 'cells' | 'compared'>
 
+/** Key of the totals row among the rows. */
+export const TOTALS_KEY = 'totals'
+
 export interface ReportGridColumn extends ListColumn<GridReportRow> {
   /** The column of the report; its figure of the other period and the difference go by its key too. */
   readonly of: string
+  /** Has a figure in it, which can be explained. */
+  readonly figure: boolean
 }
 
 const WIDTHS: Record<CellKind, number> = {
@@ -60,7 +65,7 @@ export function gridColumns(
       const at = answer.columns.indexOf(column.key)
       const own = ownColumn(name, column, text, (row) => {
         const written = cellText(column.kind, row.cells[at] ?? null, name, text)
-        return written === '' && column.key === 'name' ? emptyName(text, grouping) : written
+        return written === '' && column.key === 'name' && row.key !== TOTALS_KEY ? emptyName(text, grouping) : written
       })
       const compared = answer.comparedColumns.indexOf(column.key)
       if (compared < 0 || comparison === 'none') return [own]
@@ -96,6 +101,7 @@ function ownColumn(
   return {
     key,
     of: key,
+    figure: !isText,
     title: columnWord(name, key, text),
     hint: formulaText(name, key, text) || columnName(name, key, text),
     width: kind === 'text' ? (TEXT_WIDTHS[key] ?? WIDTHS.text) : WIDTHS[kind],
@@ -121,6 +127,7 @@ function comparisonColumns(
   const { key, kind, group } = column
   const shared = {
     of: key,
+    figure: true,
     width: WIDTHS[kind],
     align: 'right' as const,
     tone: 'second' as const,
