@@ -2,6 +2,7 @@ import type { AllTexts } from './text.ts'
 import { alert } from './en-US/alert.ts'
 import { bill } from './en-US/bill.ts'
 import { books } from './en-US/books.ts'
+import { charge } from './en-US/charge.ts'
 import { cost } from './en-US/cost.ts'
 import { document } from './en-US/document.ts'
 import { errors } from './en-US/errors.ts'
@@ -26,6 +27,7 @@ export const enUS: AllTexts = {
   alert,
   bill,
   books,
+  charge,
   cost,
   document,
   errors,

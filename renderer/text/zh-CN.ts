@@ -1,6 +1,7 @@
 import { alert } from './zh-CN/alert.ts'
 import { bill } from './zh-CN/bill.ts'
 import { books } from './zh-CN/books.ts'
+import { charge } from './zh-CN/charge.ts'
 import { cost } from './zh-CN/cost.ts'
 import { document } from './zh-CN/document.ts'
 import { errors } from './zh-CN/errors.ts'
@@ -25,6 +26,7 @@ export const zhCN = {
   alert,
   bill,
   books,
+  charge,
   cost,
   document,
   errors,

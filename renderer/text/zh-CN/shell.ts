@@ -13,6 +13,7 @@ const CHECKS: Readonly<Record<string, string>> = {
   'I4 a movement repeats its document and line': '出入库与单据、明细一致',
   'I4 a retail document books how it was paid': '零售单的收款分毫不差地记了账，并在某个班次里',
   'I4 a closed shift expected what passed its drawer': '交班的应有现金等于备用金加钱箱进出',
+  'I4 whoever is paid for a charge is owed it': '费用都记在收款方的应付上',
   'I5 partner entries belong to the partner of their document': '往来账与单据的往来单位一致',
   'I4 every document has lines': '每张单据有明细',
   'I4 every goods line has its movement': '每行商品都有出入库',
