@@ -1,10 +1,19 @@
 import type { ReportName } from '#shared/domain/report/report-name.ts'
 import type { ReportSource, SourceOf } from './source.ts'
+import { bestSellers } from './best-sellers.ts'
+import { grossProfit, purchaseSummary, salesSummary } from './trade-reports.ts'
 import { stockSummary } from './stock-summary.ts'
 import { voidLog } from './void-log.ts'
 
 /** The SQL of every report; a missing one does not compile. */
-const SOURCES: { readonly [Name in ReportName]: SourceOf<Name> } = { stockSummary, voidLog }
+const SOURCES: { readonly [Name in ReportName]: SourceOf<Name> } = {
+  stockSummary,
+  grossProfit,
+  salesSummary,
+  bestSellers,
+  purchaseSummary,
+  voidLog,
+}
 
 export function reportSource(name: ReportName): ReportSource {
   return SOURCES[name]

@@ -2,6 +2,8 @@ import type { Texts } from '../text.ts'
 import type { report as chinese } from '../zh-CN/report.ts'
 import { plural } from './plural.ts'
 import { bookReports } from './report/books.ts'
+import { purchaseReports } from './report/purchase.ts'
+import { salesReports } from './report/sales.ts'
 import { stockReports } from './report/stock.ts'
 
 export const report: Texts<typeof chinese> = {
@@ -94,6 +96,7 @@ export const report: Texts<typeof chinese> = {
       quantityLedger: 'ledger quantity = summary quantity',
       valueLedger: 'ledger value = summary value',
       stockList: 'stock list = summary value',
+      salesCost: 'cost of sales = journal',
     },
     joined: 'Books agree',
     difference: (amount) => `off by ${amount}`,
@@ -133,5 +136,5 @@ export const report: Texts<typeof chinese> = {
     none: 'everything',
     tooLong: (rows) => `Only the first ${rows} rows were laid out. Narrow the conditions and print in parts.`,
   },
-  reports: { ...stockReports, ...bookReports },
+  reports: { ...stockReports, ...salesReports, ...purchaseReports, ...bookReports },
 }

@@ -1,5 +1,7 @@
 import type { WordsOfReports } from '../report-words.ts'
 import { bookReports } from './report/books.ts'
+import { purchaseReports } from './report/purchase.ts'
+import { salesReports } from './report/sales.ts'
 import { stockReports } from './report/stock.ts'
 
 /** Heads over several columns. */
@@ -9,6 +11,7 @@ const TIE_OUTS: Readonly<Record<string, string>> = {
   quantityLedger: '明细账数量 = 汇总数量',
   valueLedger: '明细账金额 = 汇总金额',
   stockList: '库存表 = 汇总金额',
+  salesCost: '销售成本 = 金额账',
 }
 
 /** 报表: the centre, the one page all reports have, their paper, and the words of each. */
@@ -136,5 +139,5 @@ export const report = {
     none: '全部',
     tooLong: (rows: string) => `只排了前 ${rows} 行。请缩小条件，分几次打印。`,
   },
-  reports: { ...stockReports, ...bookReports } satisfies WordsOfReports,
+  reports: { ...stockReports, ...salesReports, ...purchaseReports, ...bookReports } satisfies WordsOfReports,
 } as const

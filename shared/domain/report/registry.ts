@@ -1,11 +1,22 @@
+import { bestSellers } from './best-sellers.ts'
 import type { ReportColumn, ReportDefinition } from './definition.ts'
+import { grossProfit } from './gross-profit.ts'
 import { NO_FILTERS, type Grouping, type ReportParameters } from './parameters.ts'
+import { purchaseSummary } from './purchase-summary.ts'
 import { REPORT_NAMES, type ReportName } from './report-name.ts'
+import { salesSummary } from './sales-summary.ts'
 import { stockSummary } from './stock-summary.ts'
 import { voidLog } from './void-log.ts'
 
 /** All report definitions by name, as written: their column keys are types. */
-export const REPORTS = { stockSummary, voidLog } as const satisfies {
+export const REPORTS = {
+  stockSummary,
+  grossProfit,
+  salesSummary,
+  bestSellers,
+  purchaseSummary,
+  voidLog,
+} as const satisfies {
   readonly [Name in ReportName]: ReportDefinition<Name>
 }
 

@@ -1,0 +1,85 @@
+import type { Texts } from '../../text.ts'
+import type { salesReports as chinese } from '../../zh-CN/report/sales.ts'
+import { plural } from '../plural.ts'
+
+export const salesReports: Texts<typeof chinese> = {
+  grossProfit: {
+    title: 'Gross profit',
+    question: 'What was sold, what did it earn, and what earns most?',
+    columns: {
+      number: 'Number',
+      date: 'Date',
+      code: 'Code',
+      name: 'Name',
+      spec: 'Spec',
+      unit: 'Unit',
+      quantity: 'Sold',
+      returnQuantity: 'Returned',
+      netQuantity: 'Net qty',
+      amount: 'Sales',
+      discount: 'Discount',
+      returnAmount: 'Returns',
+      netAmount: 'Net sales',
+      cost: 'Cost',
+      profit: 'Profit',
+      margin: 'Margin',
+      profitShare: 'Share',
+      averagePrice: 'Avg price',
+      averageCost: 'Avg cost',
+    },
+    values: {},
+    sentence: (figures) =>
+      figures.has('profit')
+        ? `Net sales ${figures.of('netAmount')}, cost ${figures.of('cost')}, gross profit ${figures.of('profit')}, a margin of ${figures.of('margin')}.`
+        : `Net sales ${figures.of('netAmount')}.`,
+  },
+  salesSummary: {
+    title: 'Sales summary',
+    question: 'What sells, and to whom?',
+    columns: {
+      number: 'Number',
+      date: 'Date',
+      code: 'Code',
+      name: 'Name',
+      spec: 'Spec',
+      unit: 'Unit',
+      documents: 'Docs',
+      quantity: 'Sold',
+      returnQuantity: 'Returned',
+      netQuantity: 'Net qty',
+      amount: 'Sales',
+      discount: 'Discount',
+      returnAmount: 'Returns',
+      netAmount: 'Net sales',
+      tax: 'Tax',
+      grossAmount: 'With tax',
+      amountShare: 'Share',
+      averagePrice: 'Avg price',
+    },
+    values: {},
+    sentence: (figures) =>
+      `Net sales ${figures.of('netAmount')} (sold ${figures.of('amount')}, discounts ${figures.of('discount')}, returned ${figures.of('returnAmount')}).`,
+  },
+  bestSellers: {
+    title: 'Best sellers',
+    question: 'What sells best, and how long will it last?',
+    columns: {
+      rank: 'Rank',
+      code: 'Code',
+      name: 'Name',
+      spec: 'Spec',
+      unit: 'Unit',
+      netQuantity: 'Sold',
+      netAmount: 'Sales',
+      amountShare: 'Share',
+      cost: 'Cost',
+      profit: 'Profit',
+      daily: 'Per day',
+      stock: 'Stock',
+      coverDays: 'Days',
+      abc: 'ABC',
+    },
+    values: { A: 'A', B: 'B', C: 'C' },
+    sentence: (figures) => `${plural(figures.rows, 'product')} sold, net sales ${figures.of('netAmount')}.`,
+  },
+}
