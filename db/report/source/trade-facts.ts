@@ -10,7 +10,7 @@ import { LIVE_DOCUMENT, LIVE_MOVEMENT } from './live.ts'
 import { FIRST_DAY } from './stock-balance.ts'
 
 /** Documents that trade goods, and those that take them back. */
-interface TradeSide {
+export interface TradeSide {
   readonly forward: readonly DocumentType[]
   readonly back: readonly DocumentType[]
 }
@@ -63,17 +63,22 @@ const GROUPS: Readonly<Partial<Record<Grouping, { key: string; name: string; ord
 const DISCOUNT = `iif(d.tax_included = 0 OR l.tax_rate = 0, l.list_amount - l.amount,
   sign(l.list_amount - l.amount) * ((abs(l.list_amount - l.amount) * 20000 + 10000 + l.tax_rate) / (2 * (10000 + l.tax_rate))))`
 
+/** SQL: document `d` is of one of these types. */
+export function isOfTypes(types: readonly DocumentType[]): string {
+  return `d.type IN (${named(types)})`
+}
+
 const named = (types: readonly DocumentType[]) => types.map((type) => `'${type}'`).join(', ')
 
 /** Lines of a side; a return counts backwards, and so do its tax and its cost. */
 function lines({ forward, back }: TradeSide): string {
-  const isForward = `d.type IN (${named(forward)})`
+  const isForward = isOfTypes(forward)
   return `SELECT l.product_id AS product, d.id AS document, d.business_date AS day,
       iif(${isForward}, l.base_quantity, 0) AS quantity, iif(${isForward}, 0, l.base_quantity) AS returnQuantity,
       iif(${isForward}, l.net_amount + ${DISCOUNT}, 0) AS amount, iif(${isForward}, ${DISCOUNT}, 0) AS discount,
       iif(${isForward}, 0, l.net_amount) AS returnAmount, iif(${isForward}, l.tax_amount, 0 - l.tax_amount) AS tax, 0 AS cost
     FROM document d JOIN document_line l ON l.document_id = d.id
-    WHERE d.type IN (${named([...forward, ...back])}) AND d.business_date BETWEEN :from AND :to AND ${LIVE_DOCUMENT}`
+    WHERE ${isOfTypes([...forward, ...back])} AND d.business_date BETWEEN :from AND :to AND ${LIVE_DOCUMENT}`
 }
 
 /**
@@ -94,7 +99,7 @@ const COSTS = `SELECT m.product_id, m.document_id, m.business_date, 0, 0, 0, 0, 
 export function tradedBy(db: ReadableDb, side: TradeSide, grouping: Grouping, question: ReportQuestion): Traded[] {
   const group = GROUPS[grouping]
   if (group === undefined) throw new Error(`sales are not grouped by ${grouping}`)
-  const { sql, parameters } = narrowed(db, question)
+  const { sql, parameters } = narrowedTrade(db, question, 'f.product')
   return cachedStatement<Traded>(
     db,
     `WITH facts AS (${lines(side)} ${side === SALES ? `UNION ALL ${COSTS}` : ''})
@@ -111,13 +116,15 @@ export function tradedBy(db: ReadableDb, side: TradeSide, grouping: Grouping, qu
 
 const HIGHEST = '\u{10ffff}'
 
-function narrowed(
+/** SQL: what a question is narrowed down to; joined tables are d, c (the product's category). */
+export function narrowedTrade(
   db: ReadableDb,
   { productId, categoryId, partnerId, userId, warehouseId }: ReportQuestion,
+  product: string,
 ): { sql: string; parameters: Record<string, unknown> } {
   const path = categoryId === null ? '' : pathOf(db, categoryId)
   const conditions = [
-    ...(productId === null ? [] : ['AND f.product = :productId']),
+    ...(productId === null ? [] : [`AND ${product} = :productId`]),
     ...(categoryId === null ? [] : ['AND c.path >= :path AND c.path < :pathEnd']),
     ...(partnerId === null ? [] : ['AND d.partner_id = :partnerId']),
     ...(userId === null ? [] : ['AND d.posted_by = :userId']),

@@ -69,7 +69,7 @@ export const report: Texts<typeof chinese> = {
     all: 'All',
   },
   sides: { receivable: 'Receivable', payable: 'Payable' },
-  groups: { opening: 'Opening', in: 'In', out: 'Out', closing: 'Closing' },
+  groups: { opening: 'Opening', in: 'In', out: 'Out', closing: 'Closing', age: 'Age' },
   grouped: (group, column) => `${group}: ${column}`,
   view: {
     print: 'Print',

@@ -5,7 +5,13 @@ import { salesReports } from './report/sales.ts'
 import { stockReports } from './report/stock.ts'
 
 /** Heads over several columns. */
-const GROUPS: Readonly<Record<string, string>> = { opening: '期初', in: '入库', out: '出库', closing: '期末' }
+const GROUPS: Readonly<Record<string, string>> = {
+  opening: '期初',
+  in: '入库',
+  out: '出库',
+  closing: '期末',
+  age: '库龄',
+}
 const STAGES: Readonly<Record<string, string>> = { reading: '正在汇总', comparing: '正在汇总对比期' }
 const TIE_OUTS: Readonly<Record<string, string>> = {
   quantityLedger: '明细账数量 = 汇总数量',

@@ -5,16 +5,23 @@ import { NO_FILTERS, type Grouping, type ReportParameters } from './parameters.t
 import { purchaseSummary } from './purchase-summary.ts'
 import { REPORT_NAMES, type ReportName } from './report-name.ts'
 import { salesSummary } from './sales-summary.ts'
+import { slowMoving } from './slow-moving.ts'
+import { stockAssets } from './stock-assets.ts'
 import { stockSummary } from './stock-summary.ts'
+import { purchaseDetail, salesDetail } from './trade-detail.ts'
 import { voidLog } from './void-log.ts'
 
 /** All report definitions by name, as written: their column keys are types. */
 export const REPORTS = {
   stockSummary,
+  stockAssets,
+  slowMoving,
   grossProfit,
   salesSummary,
+  salesDetail,
   bestSellers,
   purchaseSummary,
+  purchaseDetail,
   voidLog,
 } as const satisfies {
   readonly [Name in ReportName]: ReportDefinition<Name>

@@ -4,10 +4,14 @@
  */
 export const REPORT_NAMES = [
   'stockSummary',
+  'stockAssets',
+  'slowMoving',
   'grossProfit',
   'salesSummary',
+  'salesDetail',
   'bestSellers',
   'purchaseSummary',
+  'purchaseDetail',
   'voidLog',
 ] as const
 

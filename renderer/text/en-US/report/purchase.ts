@@ -1,5 +1,6 @@
 import type { Texts } from '../../text.ts'
 import type { purchaseReports as chinese } from '../../zh-CN/report/purchase.ts'
+import { plural } from '../plural.ts'
 
 export const purchaseReports: Texts<typeof chinese> = {
   purchaseSummary: {
@@ -28,5 +29,28 @@ export const purchaseReports: Texts<typeof chinese> = {
     values: {},
     sentence: (figures) =>
       `Net purchases ${figures.of('netAmount')} (bought ${figures.of('amount')}, discounts ${figures.of('discount')}, sent back ${figures.of('returnAmount')}).`,
+  },
+  purchaseDetail: {
+    title: 'Purchase lines',
+    question: 'What was bought, line by line?',
+    columns: {
+      date: 'Date',
+      number: 'Number',
+      type: 'Document',
+      partner: 'Supplier',
+      code: 'Code',
+      name: 'Name',
+      spec: 'Spec',
+      unit: 'Unit',
+      quantity: 'Qty',
+      price: 'Price',
+      discount: 'Discount',
+      netAmount: 'Amount',
+      tax: 'Tax',
+      grossAmount: 'With tax',
+      remark: 'Remark',
+    },
+    values: {},
+    sentence: (figures) => `${plural(figures.rows, 'line')}, ${figures.of('netAmount')}.`,
   },
 }

@@ -29,4 +29,28 @@ export const purchaseReports = {
     sentence: (figures: SentenceFigures) =>
       `实际采购 ${figures.of('netAmount')}（采购 ${figures.of('amount')}，优惠 ${figures.of('discount')}，退货 ${figures.of('returnAmount')}）。`,
   },
+  purchaseDetail: {
+    title: '采购明细',
+    question: '每一笔买了什么、多少钱？',
+    columns: {
+      date: '日期',
+      number: '单号',
+      type: '类型',
+      partner: '供应商',
+      code: '编码',
+      name: '名称',
+      spec: '规格',
+      unit: '单位',
+      quantity: '数量',
+      price: '单价',
+      discount: '优惠',
+      netAmount: '金额',
+      tax: '税额',
+      grossAmount: '价税合计',
+      remark: '备注',
+    },
+    values: {},
+    sentence: (figures: SentenceFigures) =>
+      figures.has('netAmount') ? `${figures.rows} 行，金额 ${figures.of('netAmount')}。` : `${figures.rows} 行。`,
+  },
 } as const satisfies Partial<WordsOfReports>
