@@ -15,6 +15,7 @@ import { printHandlers } from '../features/print/handlers.ts'
 import { productHandlers } from '../features/product/handlers.ts'
 import { tillHandlers } from '../features/till/handlers.ts'
 import { shiftHandlers } from '../features/till/shift-handlers.ts'
+import { statementHandlers } from '../features/statement/handlers.ts'
 import { stockHandlers } from '../features/stock/handlers.ts'
 import { stocktakeCountHandlers } from '../features/stocktake/count-handlers.ts'
 import { stocktakeHandlers } from '../features/stocktake/handlers.ts'
@@ -43,6 +44,7 @@ const HANDLERS: Handlers = {
   print: printHandlers,
   product: productHandlers,
   shift: shiftHandlers,
+  statement: statementHandlers,
   stock: stockHandlers,
   stocktake: stocktakeHandlers,
   stocktakeCount: stocktakeCountHandlers,

@@ -3,10 +3,12 @@ import type { Finding } from '#shared/contract/document-guard.ts'
 import { zJson } from '#shared/contract/scalar.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { DocumentId } from '#shared/kernel/id.ts'
+import { lastPartnerEntry } from '#db/ledger/statement-ledger.ts'
 import type { QueryContext } from '../../../ipc/context.ts'
 import { amendContent } from '../amend.ts'
 import { postContent } from '../post.ts'
 import { guardFindings } from './guards.ts'
+import { statementFindings } from './statement-guard.ts'
 
 /**
  * What posting would be refused for or warned of: it is posted for real in a transaction that is rolled back, and
@@ -15,8 +17,12 @@ import { guardFindings } from './guards.ts'
 export function checkDocument(context: QueryContext, content: DocumentContent, amends: DocumentId | null): Finding[] {
   try {
     return context.tryOut((command) => {
+      const before = lastPartnerEntry(command.db)
       const posted = amends === null ? postContent(command, content) : amendContent(command, amends, content, '')
-      return guardFindings(command, posted).map(({ error, line, mode }) => findingOf(error, line, mode))
+      return [
+        ...guardFindings(command, posted).map(({ error, line, mode }) => findingOf(error, line, mode)),
+        ...statementFindings(command, before).map(({ error }) => findingOf(error, null, 'block')),
+      ]
     })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
