@@ -12,6 +12,7 @@ import { period } from './en-US/period.ts'
 import { price } from './en-US/price.ts'
 import { product } from './en-US/product.ts'
 import { shell } from './en-US/shell.ts'
+import { statement } from './en-US/statement.ts'
 import { stockDocument } from './en-US/stock-document.ts'
 import { stock } from './en-US/stock.ts'
 import { stocktake } from './en-US/stocktake.ts'
@@ -35,6 +36,7 @@ export const enUS: AllTexts = {
   price,
   product,
   shell,
+  statement,
   stock,
   stockDocument,
   stocktake,

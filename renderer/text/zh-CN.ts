@@ -11,6 +11,7 @@ import { period } from './zh-CN/period.ts'
 import { price } from './zh-CN/price.ts'
 import { product } from './zh-CN/product.ts'
 import { shell } from './zh-CN/shell.ts'
+import { statement } from './zh-CN/statement.ts'
 import { stockDocument } from './zh-CN/stock-document.ts'
 import { stock } from './zh-CN/stock.ts'
 import { stocktake } from './zh-CN/stocktake.ts'
@@ -34,6 +35,7 @@ export const zhCN = {
   price,
   product,
   shell,
+  statement,
   stock,
   stockDocument,
   stocktake,

@@ -107,10 +107,8 @@ describe('what a partner confirmed', () => {
     const amend = (change: object) =>
       api.document.amend({ id: first!.documentId, content: { ...content, ...change }, draftId: null, reason: '' })
     await expect(amend({})).rejects.toMatchObject(locked)
-    expect((await api.document.check({ content, amends: null })).map(({ code, mode }) => [code, mode])).toContainEqual([
-      'STATEMENT_CONFIRMED',
-      'block',
-    ])
+    const { findings } = await api.document.check({ do: 'post', content })
+    expect(findings.map(({ code, mode }) => [code, mode])).toContainEqual(['STATEMENT_CONFIRMED', 'block'])
     expect((await statement(desk, null, '31')).closing).toBe(3300)
     expect(await sale(desk, '2026-03-11', '1')).toMatchObject({ status: 'posted' })
   })
