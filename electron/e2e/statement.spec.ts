@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listenForComplaints } from './bridge.ts'
@@ -44,6 +44,17 @@ async function sell(quantity: string): Promise<void> {
   await enterFigures(page, 1, quantity, '2')
 }
 
+async function openStatement(): Promise<Locator> {
+  await runAction(page, 'dzd', '对账单')
+  await expectFocus(page, '客户')
+  await type(page, 'hm')
+  await expect(page.getByRole('option', { selected: true })).toContainText('惠民超市')
+  await press(page, 'Enter')
+  const grid = page.getByRole('grid', { name: '客户对账单' })
+  await expect(grid).toBeFocused()
+  return grid
+}
+
 test('goods are sold on account', async () => {
   await createBooks(page, '顺达批发部', '王顺达')
   await makeSupplier(page, '北方粮油')
@@ -59,13 +70,7 @@ test('goods are sold on account', async () => {
 })
 
 test('the statement says so, with the goods', async () => {
-  await runAction(page, 'dzd', '对账单')
-  await expectFocus(page, '客户')
-  await type(page, 'hm')
-  await expect(page.getByRole('option', { selected: true })).toContainText('惠民超市')
-  await press(page, 'Enter')
-  const grid = page.getByRole('grid', { name: '客户对账单' })
-  await expect(grid).toBeFocused()
+  const grid = await openStatement()
   await expect(grid).toContainText('XSCK-')
   await expect(grid).not.toContainText('农夫山泉')
   await press(page, 'd')
@@ -111,8 +116,7 @@ test('it is printed on A4, with the slip', async () => {
   await program.app.evaluate(({ dialog }, path) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
   }, file)
-  await runAction(page, 'dzd', '对账单')
-  await expect(page.getByRole('grid', { name: '客户对账单' })).toContainText('SK-')
+  await expect(await openStatement()).toContainText('SK-')
   await press(page, 'Control+s')
   await expect(screenOf(page)).toContainText('已保存 statement.pdf')
   const pdf = readFileSync(file, 'latin1')
