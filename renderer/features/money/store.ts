@@ -5,6 +5,7 @@ import type { Draft } from '#shared/contract/document.ts'
 import type { LedgerSide } from '#shared/contract/money-content.ts'
 import type { MoneyDocument, MoneyRow } from '#shared/contract/money.ts'
 import type { MoneyCategory, MoneyCategoryContent } from '#shared/contract/money-category.ts'
+import type { Confirmation } from '#shared/contract/statement.ts'
 import type { PartnerHit } from '#shared/contract/partner.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
 import type { MoneyType } from '#shared/domain/money/money-type.ts'
@@ -76,6 +77,9 @@ export function voidMoney(
 ): Promise<MoneyRow> {
   return api.money.void({ id, reason, ...passed }, { requestId })
 }
+
+/** What the partner confirmed and this document is part of; null: nothing. */
+export const confirmationOf = (id: DocumentId): Promise<Confirmation | null> => api.statement.ofDocument({ id })
 
 export const listDrafts = (type: MoneyType): Promise<readonly Draft[]> => api.document.drafts({ type })
 export const getDraft = (id: DraftId): Promise<Draft> => api.document.getDraft({ id })
