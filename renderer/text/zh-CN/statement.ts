@@ -23,7 +23,7 @@ export const statement = {
     balance: '余额',
   },
   line: (name: string, quantity: string, unit: string, price: string, amount: string) =>
-    `${name}　${quantity} ${unit}${price === '' ? '' : ` × ${price}`} = ${amount}`,
+    `${name}  ${quantity} ${unit}${price === '' ? '' : ` × ${price}`} = ${amount}`,
   closing: { receivable: '期末欠款', payable: '期末应付' },
   credit: { receivable: '预收余额', payable: '预付余额' },
   ageing: {

@@ -11,7 +11,7 @@ const COLUMNS = [
   { key: 'to60', kind: 'money', total: true },
   { key: 'to90', kind: 'money', total: true },
   { key: 'over90', kind: 'money', total: true },
-  { key: 'credit', kind: 'money', total: true, priority: 3 },
+  { key: 'credit', kind: 'money', total: true, whenUsed: true },
   {
     key: 'balance',
     kind: 'money',

@@ -33,7 +33,7 @@ export const moneyReports = {
     columns: { ...SUMMARY_COLUMNS, increase: '本期增加', paid: '本期收款' },
     values: {},
     sentence: (figures: SentenceFigures) =>
-      `${figures.rows} 个客户期末欠 ${figures.of('closing')}（期初 ${figures.of('opening')}），本期增加 ${figures.of('increase')}，收款 ${figures.of('paid')}。`,
+      `共 ${figures.rows} 个客户，期末欠 ${figures.of('closing')}（期初 ${figures.of('opening')}），本期增加 ${figures.of('increase')}，收款 ${figures.of('paid')}。`,
   },
   receivableAgeing: {
     title: '应收账龄',
@@ -49,7 +49,7 @@ export const moneyReports = {
     columns: { ...SUMMARY_COLUMNS, increase: '本期增加', paid: '本期付款' },
     values: {},
     sentence: (figures: SentenceFigures) =>
-      `期末欠 ${figures.rows} 个供应商 ${figures.of('closing')}（期初 ${figures.of('opening')}），本期增加 ${figures.of('increase')}，付款 ${figures.of('paid')}。`,
+      `共 ${figures.rows} 个供应商，期末欠 ${figures.of('closing')}（期初 ${figures.of('opening')}），本期增加 ${figures.of('increase')}，付款 ${figures.of('paid')}。`,
   },
   payableAgeing: {
     title: '应付账龄',
