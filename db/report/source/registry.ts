@@ -5,6 +5,12 @@ import { purchaseDetail, salesDetail } from './trade-detail.ts'
 import { grossProfit, purchaseSummary, salesSummary } from './trade-reports.ts'
 import { slowMoving } from './slow-moving.ts'
 import { stockAssets } from './stock-assets.ts'
+import { accountFlow } from './account-flow.ts'
+import { accountSummary } from './account-summary.ts'
+import { incomeExpense } from './income-expense.ts'
+import { payableAgeing, receivableAgeing } from './partner-ageing.ts'
+import { payableSummary, receivableSummary } from './partner-summary.ts'
+import { shiftCash } from './shift-cash.ts'
 import { stockSummary } from './stock-summary.ts'
 import { voidLog } from './void-log.ts'
 
@@ -19,6 +25,14 @@ const SOURCES: { readonly [Name in ReportName]: SourceOf<Name> } = {
   bestSellers,
   purchaseSummary,
   purchaseDetail,
+  receivableSummary,
+  receivableAgeing,
+  payableSummary,
+  payableAgeing,
+  accountSummary,
+  accountFlow,
+  incomeExpense,
+  shiftCash,
   voidLog,
 }
 

@@ -4,6 +4,7 @@ import { plural } from './plural.ts'
 import { bookReports } from './report/books.ts'
 import { purchaseReports } from './report/purchase.ts'
 import { salesReports } from './report/sales.ts'
+import { moneyReports } from './report/money.ts'
 import { stockReports } from './report/stock.ts'
 
 export const report: Texts<typeof chinese> = {
@@ -93,6 +94,8 @@ export const report: Texts<typeof chinese> = {
     broken: 'Does not agree',
     check: 'Open the health check',
     names: {
+      partnerLedger: 'partner ledger = ageing',
+      accountLedger: 'account ledger = balances',
       quantityLedger: 'ledger quantity = summary quantity',
       valueLedger: 'ledger value = summary value',
       stockList: 'stock list = summary value',
@@ -136,5 +139,11 @@ export const report: Texts<typeof chinese> = {
     none: 'everything',
     tooLong: (rows) => `Only the first ${rows} rows were laid out. Narrow the conditions and print in parts.`,
   },
-  reports: { ...stockReports, ...salesReports, ...purchaseReports, ...bookReports },
+  reports: {
+    ...stockReports,
+    ...salesReports,
+    ...purchaseReports,
+    ...moneyReports,
+    ...bookReports,
+  },
 }

@@ -2,6 +2,7 @@ import type { WordsOfReports } from '../report-words.ts'
 import { bookReports } from './report/books.ts'
 import { purchaseReports } from './report/purchase.ts'
 import { salesReports } from './report/sales.ts'
+import { moneyReports } from './report/money.ts'
 import { stockReports } from './report/stock.ts'
 
 /** Heads over several columns. */
@@ -14,6 +15,8 @@ const GROUPS: Readonly<Record<string, string>> = {
 }
 const STAGES: Readonly<Record<string, string>> = { reading: '正在汇总', comparing: '正在汇总对比期' }
 const TIE_OUTS: Readonly<Record<string, string>> = {
+  partnerLedger: '往来流水 = 账龄',
+  accountLedger: '资金流水 = 账户余额',
   quantityLedger: '明细账数量 = 汇总数量',
   valueLedger: '明细账金额 = 汇总金额',
   stockList: '库存表 = 汇总金额',
@@ -145,5 +148,11 @@ export const report = {
     none: '全部',
     tooLong: (rows: string) => `只排了前 ${rows} 行。请缩小条件，分几次打印。`,
   },
-  reports: { ...stockReports, ...salesReports, ...purchaseReports, ...bookReports } satisfies WordsOfReports,
+  reports: {
+    ...stockReports,
+    ...salesReports,
+    ...purchaseReports,
+    ...moneyReports,
+    ...bookReports,
+  } satisfies WordsOfReports,
 } as const

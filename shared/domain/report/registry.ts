@@ -7,6 +7,12 @@ import { REPORT_NAMES, type ReportName } from './report-name.ts'
 import { salesSummary } from './sales-summary.ts'
 import { slowMoving } from './slow-moving.ts'
 import { stockAssets } from './stock-assets.ts'
+import { accountFlow } from './account-flow.ts'
+import { accountSummary } from './account-summary.ts'
+import { incomeExpense } from './income-expense.ts'
+import { payableAgeing, receivableAgeing } from './partner-ageing.ts'
+import { payableSummary, receivableSummary } from './partner-summary.ts'
+import { shiftCash } from './shift-cash.ts'
 import { stockSummary } from './stock-summary.ts'
 import { purchaseDetail, salesDetail } from './trade-detail.ts'
 import { voidLog } from './void-log.ts'
@@ -22,6 +28,14 @@ export const REPORTS = {
   bestSellers,
   purchaseSummary,
   purchaseDetail,
+  receivableSummary,
+  receivableAgeing,
+  payableSummary,
+  payableAgeing,
+  accountSummary,
+  accountFlow,
+  incomeExpense,
+  shiftCash,
   voidLog,
 } as const satisfies {
   readonly [Name in ReportName]: ReportDefinition<Name>

@@ -12,6 +12,14 @@ export const REPORT_NAMES = [
   'bestSellers',
   'purchaseSummary',
   'purchaseDetail',
+  'receivableSummary',
+  'receivableAgeing',
+  'payableSummary',
+  'payableAgeing',
+  'accountSummary',
+  'accountFlow',
+  'incomeExpense',
+  'shiftCash',
   'voidLog',
 ] as const
 
