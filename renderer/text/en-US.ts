@@ -5,6 +5,7 @@ import { books } from './en-US/books.ts'
 import { cost } from './en-US/cost.ts'
 import { document } from './en-US/document.ts'
 import { errors } from './en-US/errors.ts'
+import { home } from './en-US/home.ts'
 import { money } from './en-US/money.ts'
 import { order } from './en-US/order.ts'
 import { partner } from './en-US/partner.ts'
@@ -28,6 +29,7 @@ export const enUS: AllTexts = {
   cost,
   document,
   errors,
+  home,
   money,
   order,
   partner,

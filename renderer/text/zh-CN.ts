@@ -4,6 +4,7 @@ import { books } from './zh-CN/books.ts'
 import { cost } from './zh-CN/cost.ts'
 import { document } from './zh-CN/document.ts'
 import { errors } from './zh-CN/errors.ts'
+import { home } from './zh-CN/home.ts'
 import { money } from './zh-CN/money.ts'
 import { order } from './zh-CN/order.ts'
 import { partner } from './zh-CN/partner.ts'
@@ -27,6 +28,7 @@ export const zhCN = {
   cost,
   document,
   errors,
+  home,
   money,
   order,
   partner,

@@ -29,6 +29,8 @@ export const zNodeFigures = z.strictObject({
   amount: zMoney.nullable(),
   /** How many of them wait longer than they should. */
   late: z.int(),
+  /** What the late ones come to; null: nothing to say. */
+  lateAmount: zMoney.nullable(),
   /** How long the oldest has been waiting (too long, where a day was agreed on); null: nothing waits. */
   waitedHours: z.int().nullable(),
   /** Drafts of it, sales held at the till. */

@@ -33,6 +33,7 @@ export function documentNode(db: ReadableDb, type: DocumentType, range: DateRang
     count,
     amount: grossAmount,
     late: 0,
+    lateAmount: null,
     waitedHours: hoursSince(waiting.oldest, now),
     drafts: waiting.count,
   }

@@ -17,8 +17,17 @@ const waiting = statement<[Record<string, unknown>], { late: number; oldest: Bus
   SELECT ifnull(SUM(d.business_date < :lateFrom), 0) AS late, min(d.business_date) AS oldest
   FROM order_standing s JOIN document d ON d.id = s.document_id
   WHERE s.type = :type AND s.fulfilment IN ('none', 'part')`)
-const openLines = statement<[string], { amount: Money; ordered: Quantity; open: Quantity }>(`
-  SELECT l.gross_amount AS amount, n.ordered, n.open FROM order_standing s
+interface OpenLine {
+  readonly amount: Money
+  readonly ordered: Quantity
+  readonly open: Quantity
+  readonly expectedOn: BusinessDate | null
+  readonly businessDate: BusinessDate
+}
+
+const openLines = statement<[string], OpenLine>(`
+  SELECT l.gross_amount AS amount, n.ordered, n.open, s.expected_on AS expectedOn, d.business_date AS businessDate
+  FROM order_standing s CROSS JOIN document d ON d.id = s.document_id
   CROSS JOIN order_line_standing n ON n.root_document_id = s.root_document_id
   CROSS JOIN document_line l ON l.id = n.document_line_id
   WHERE s.type = ? AND s.fulfilment IN ('none', 'part') AND n.open > 0`)
@@ -28,24 +37,30 @@ export function openPurchaseOrders(db: ReadableDb, today: BusinessDate): NodeFig
   const type: OrderType = 'purchaseOrder'
   const { count, late, oldest } = row(open(db).get({ type, today }))
   const waitedHours = late === 0 || oldest === null ? null : hoursOfDays(daysBetween(oldest, today))
-  return { count, late, waitedHours, amount: openAmount(db, type), drafts: 0 }
+  const isLate = ({ expectedOn }: OpenLine) => expectedOn !== null && expectedOn < today
+  return { count, late, waitedHours, ...openAmounts(db, type, isLate), drafts: 0 }
 }
 
 /** 销售订单: how many are not all out; late is what has waited longer than the days. */
 export function openSalesOrders(db: ReadableDb, today: BusinessDate, days: number): NodeFigures {
   const type: OrderType = 'salesOrder'
   const { count } = row(open(db).get({ type, today }))
-  const { late, oldest } = row(waiting(db).get({ type, lateFrom: addDays(today, -days) }))
+  const lateFrom = addDays(today, -days)
+  const { late, oldest } = row(waiting(db).get({ type, lateFrom }))
   const waitedHours = oldest === null ? null : Math.max(0, hoursOfDays(daysBetween(oldest, today)))
-  return { count, late, waitedHours, amount: openAmount(db, type), drafts: 0 }
+  return { count, late, waitedHours, ...openAmounts(db, type, (line) => line.businessDate < lateFrom), drafts: 0 }
 }
 
-/** The open share of every line. */
-function openAmount(db: ReadableDb, type: OrderType): Money {
-  const amounts = openLines(db)
-    .all(type)
-    .map(({ amount, ordered, open: left }) => money(mulDiv([amount, left], [ordered])))
-  return addMoney(...amounts)
+/** The open share of every line, and of the lines of late orders. */
+function openAmounts(
+  db: ReadableDb,
+  type: OrderType,
+  isLate: (line: OpenLine) => boolean,
+): Pick<NodeFigures, 'amount' | 'lateAmount'> {
+  const lines = openLines(db).all(type)
+  const sum = (some: readonly OpenLine[]) =>
+    addMoney(...some.map(({ amount, ordered, open: left }) => money(mulDiv([amount, left], [ordered]))))
+  return { amount: sum(lines), lateAmount: sum(lines.filter(isLate)) }
 }
 
 function row<Row>(found: Row | undefined): Row {

@@ -24,7 +24,7 @@ export function stockNode(db: ReadableDb): { readonly node: NodeFigures; readonl
   const count = (inUse(db).get()?.count ?? 0) + (leftOver(db).get()?.count ?? 0)
   const amount = worth(db).get()?.value ?? null
   return {
-    node: { count, amount, late: 0, waitedHours: null, drafts: 0 },
+    node: { count, amount, late: 0, lateAmount: null, waitedHours: null, drafts: 0 },
     zero: count - (inStock(db).get()?.count ?? 0),
   }
 }
@@ -44,7 +44,7 @@ export function stocktakeNode(
   const newest = open.at(-1)
   const waitedHours = hoursSince(oldest?.startedAt ?? null, now)
   return {
-    node: { count: open.length, amount: null, late: 0, waitedHours, drafts: 0 },
+    node: { count: open.length, amount: null, late: 0, lateAmount: null, waitedHours, drafts: 0 },
     progress: newest === undefined ? null : progressOf(db, newest.id),
   }
 }

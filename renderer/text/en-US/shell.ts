@@ -6,7 +6,7 @@ export const shell: Texts<typeof chinese> = {
   appName: 'Zhangshi',
   seal: '实',
   sections: {
-    home: 'Home',
+    home: 'Flow',
     till: 'Till',
     purchase: 'Purchase',
     sales: 'Sales',

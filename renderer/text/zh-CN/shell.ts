@@ -41,7 +41,7 @@ export const shell = {
   appName: '账实',
   seal: '实',
   sections: {
-    home: '首页',
+    home: '流程图',
     till: '收银',
     purchase: '采购',
     sales: '销售',

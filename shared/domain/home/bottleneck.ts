@@ -31,9 +31,3 @@ export function bottleneck(waitedHours: number | null, thresholdHours: number): 
 const HOURS = 24
 
 export const hoursOfDays = (days: number): number => days * HOURS
-
-/** The worse of two. */
-export function worseTone(one: Tone, other: Tone): Tone {
-  const order: readonly Tone[] = ['calm', 'amber', 'red']
-  return order.indexOf(one) >= order.indexOf(other) ? one : other
-}
