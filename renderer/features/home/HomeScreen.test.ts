@@ -102,13 +102,15 @@ afterEach(() => {
 
 test('each step says how many wait, how long, and how bad that is', async () => {
   const { node } = await screen()
-  expect(node('purchaseOrder').attributes('aria-label')).toBe('采购订单 · 3 张未到 · ¥7,420 · 1 张超期 2 天')
+  expect(node('purchaseOrder').attributes('title')).toBe('采购订单 · 3 张未到 · ¥7,420 · 1 张超期 2 天')
   expect(node('purchaseOrder').classes()).toContain('tone-amber')
-  expect(node('salesOrder').attributes('aria-label')).toBe('销售订单 · 5 张待发 · ¥3,120 · 最久 5 天 · 2 张超时')
+  expect(node('salesOrder').attributes('title')).toBe('销售订单 · 5 张待发 · ¥3,120 · 最久 5 天 · 2 张超时')
   expect(node('salesOrder').classes()).toContain('tone-red')
-  expect(node('stock').attributes('aria-label')).toBe('库存 · ¥186,420.00 328 种 · 低于下限 8 · 负库存 1')
+  expect(node('stock').attributes('title')).toBe(
+    '库存 · 截至现在 · ¥186,420.00 328 种 · 低于下限 8 · 负库存 1 · 零库存 12',
+  )
   expect(node('stocktake').text()).toContain('61%')
-  expect(node('collection').attributes('aria-label')).toBe('收款 · ¥8,650 待收 · 逾期 2 家')
+  expect(node('collection').attributes('title')).toBe('收款 · ¥8,650 待收 · 逾期 2 家')
   expect(node('till').text()).toContain('挂单 1')
 })
 
@@ -162,7 +164,7 @@ test('Shift+F10 offers the last documents', async () => {
 test('hidden cost leaves sales, and takes amounts that tell costs', async () => {
   showCostHidden(true)
   const { node, wrapper } = await screen()
-  expect(node('stock').attributes('aria-label')).toBe('库存 · 328 种 · 低于下限 8 · 负库存 1')
+  expect(node('stock').attributes('title')).toBe('库存 · 截至现在 · 328 种 · 低于下限 8 · 负库存 1 · 零库存 12')
   expect(node('purchaseReceipt').text()).not.toContain('¥')
   expect(node('account').text()).toBe('资金账户')
   expect(node('salesShipment').text()).toContain('¥1,556')
@@ -171,7 +173,7 @@ test('hidden cost leaves sales, and takes amounts that tell costs', async () => 
 
 test('what may not be seen is a step without figures', async () => {
   const { node } = await screen({ flow: { ...FLOW, nodes: { ...FLOW.nodes, purchaseReceipt: null } } })
-  expect(node('purchaseReceipt').attributes('aria-label')).toBe('采购入库')
+  expect(node('purchaseReceipt').attributes('title')).toBe('采购入库')
 })
 
 test('navigation has no figures; training says who does what; the choice is kept', async () => {

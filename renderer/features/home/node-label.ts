@@ -1,9 +1,10 @@
 import type { Flow, HomeStanding } from '#shared/contract/home.ts'
 import type { FlowMode, FlowNode } from '#shared/domain/home/flow-node.ts'
-import { formatMoney } from '#shared/kernel/money.ts'
+import { addMoney, formatMoney } from '#shared/kernel/money.ts'
 import { clock, shortMoment, yuan } from '#renderer/text/format.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { Card } from './flow-cards.ts'
+import { plainMoney } from './flow-words.ts'
 
 interface LabelFacts {
   readonly flow: Flow | null
@@ -15,7 +16,7 @@ interface LabelFacts {
   readonly text: AllTexts
 }
 
-/** What a screen reader says of a step: everything that stands in it. */
+/** A step in one sentence, when it is pointed at and for screen readers: everything that stands in it, in full. */
 export function nodeLabel(node: FlowNode, facts: LabelFacts): string {
   const { text, mode, people } = facts
   const { name, what, when, next } = text.home.steps[node]
@@ -32,14 +33,42 @@ export function nodeLabel(node: FlowNode, facts: LabelFacts): string {
   return [name, ...liveFigures(node, facts)].filter((part) => part !== '').join(' · ')
 }
 
-function liveFigures(node: FlowNode, { flow, standing, card, costHidden, text }: LabelFacts): string[] {
+function liveFigures(node: FlowNode, facts: LabelFacts): string[] {
+  const { flow, standing, card, text } = facts
   if (node === 'shift') return flow === null ? [] : [shiftWords(flow.shift, text)]
-  if (node === 'account')
-    return costHidden ? [] : (standing?.accounts ?? []).map(({ name, balance }) => `${name} ${yuan(balance)}`)
+  if (node === 'account') return accountFigures(facts)
   if (card === null) return []
   const figures = [`${card.number} ${card.unit}`.trim(), card.amount, card.note]
-  if (node !== 'stock' || standing === null) return figures
-  return [...figures, text.home.notes.low(String(standing.low)), text.home.notes.negative(String(standing.negative))]
+  return node === 'stock' ? [text.home.notes.now, ...figures, ...unusualStock(standing, flow, text)] : figures
+}
+
+function accountFigures({ standing, costHidden, text }: LabelFacts): string[] {
+  const accounts = standing?.accounts ?? null
+  if (costHidden || accounts === null) return []
+  const total = yuan(addMoney(...accounts.map(({ balance }) => balance)))
+  return [
+    ...shownAccounts(accounts).map(({ name, balance }) => `${name} ${plainMoney(balance)}`),
+    `${text.home.money.total} ${total}`,
+  ]
+}
+
+function unusualStock(standing: HomeStanding | null, flow: Flow | null, text: AllTexts): string[] {
+  const { notes } = text.home
+  const { low, negative } = standing ?? { low: 0, negative: 0 }
+  const zero = flow?.zeroStock ?? null
+  return [
+    low > 0 ? notes.low(String(low)) : '',
+    negative > 0 ? notes.negative(String(negative)) : '',
+    zero === null ? '' : notes.zero(String(zero)),
+  ]
+}
+
+const MOST_ACCOUNTS = 4
+
+/** The fullest accounts, in their order; what has no room is in the sum. */
+export function shownAccounts(accounts: NonNullable<HomeStanding['accounts']>): NonNullable<HomeStanding['accounts']> {
+  const fullest = accounts.toSorted((a, b) => b.balance - a.balance).slice(0, MOST_ACCOUNTS)
+  return accounts.filter((account) => fullest.includes(account))
 }
 
 export function shiftWords(shift: Flow['shift'], text: AllTexts): string {
