@@ -54,7 +54,6 @@ export const zFlow = z.strictObject({
   nodes: z.record(z.enum(COUNTED_NODES), zNodeFigures.nullable()),
   /** Of the stocktake begun last. */
   progress: z.strictObject({ id: zId('stocktake'), counted: z.int(), total: z.int() }).nullable(),
-  zeroStock: z.int().nullable(),
   /** 日结: the shift that is open, else the one closed last. */
   shift: z
     .strictObject({
@@ -100,6 +99,9 @@ const zBalance = z.strictObject({
 })
 
 export const zHomeStanding = z.strictObject({
+  /** 库存金额; null without the cost permission. */
+  stockValue: zMoney.nullable(),
+  zero: z.int(),
   low: z.int(),
   negative: z.int(),
   expiring: z.int(),

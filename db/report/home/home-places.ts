@@ -1,7 +1,6 @@
 import type { Flow, NodeFigures } from '#shared/contract/home.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { StocktakeId } from '#shared/kernel/id.ts'
-import type { Money } from '#shared/kernel/money.ts'
 import { statement, type ReadableDb } from '../../handle.ts'
 import { currentRound } from '../../repository/stocktake-round.ts'
 import { documentNode, hoursSince } from './home-flow.ts'
@@ -15,18 +14,14 @@ const inUse = statement<[], { count: number }>(
 const leftOver = statement<[], { count: number }>(`
   SELECT count(*) AS count FROM product p CROSS JOIN cost_pool c ON c.product_id = p.id AND c.scope = 0
   WHERE p.enabled = 0 AND p.kind = 'goods' AND p.merged_into IS NULL AND c.quantity <> 0`)
-const inStock = statement<[], { count: number }>(`
-  SELECT (SELECT count(*) FROM cost_pool WHERE quantity > 0) + (SELECT count(*) FROM cost_pool WHERE quantity < 0) AS count`)
-const worth = statement<[], { value: Money }>('SELECT ifnull(SUM(value), 0) AS value FROM cost_pool')
 
-/** 库存 now: products of the list, and what they are worth. */
-export function stockNode(db: ReadableDb): { readonly node: NodeFigures; readonly zero: number } {
-  const count = (inUse(db).get()?.count ?? 0) + (leftOver(db).get()?.count ?? 0)
-  const amount = worth(db).get()?.value ?? null
-  return {
-    node: { count, amount, late: 0, lateAmount: null, waitedHours: null, drafts: 0 },
-    zero: count - (inStock(db).get()?.count ?? 0),
-  }
+/** Products of the stock list. What they are worth is a sum over all of them (home-standing.ts). */
+export function stockNode(db: ReadableDb): NodeFigures {
+  return { count: listedGoods(db), amount: null, late: 0, lateAmount: null, waitedHours: null, drafts: 0 }
+}
+
+export function listedGoods(db: ReadableDb): number {
+  return (inUse(db).get()?.count ?? 0) + (leftOver(db).get()?.count ?? 0)
 }
 
 const counting = statement<[], { id: StocktakeId; startedAt: number }>(`

@@ -7,6 +7,7 @@ import type { PartnerSide } from '../../ledger/partner-ledger.ts'
 import { listAccounts } from '../../repository/account.ts'
 import { LIVE_ENTRY, OPEN_OF_ENTRY } from '../open-entries.ts'
 import { BALANCE, OVERDUE } from '../partner-list.ts'
+import { listedGoods } from './home-places.ts'
 
 interface Owing {
   readonly name: string
@@ -53,4 +54,14 @@ export function accountsAt(db: ReadableDb, date: BusinessDate): NonNullable<Home
     .map(({ id, name, kind, enabled }) => ({ id, name, kind, enabled, balance: found.get(id) ?? ZERO_MONEY }))
     .filter(({ enabled, balance }) => enabled || balance !== 0)
     .map(({ enabled: _enabled, ...account }) => account)
+}
+
+const worth = statement<[], { value: Money; inStock: number }>(
+  'SELECT ifnull(SUM(value), 0) AS value, count(nullif(quantity, 0)) AS inStock FROM cost_pool WHERE scope = 0',
+)
+
+/** 库存 now: what it is worth, and how many products there is nothing of. */
+export function stockWorth(db: ReadableDb): { readonly value: Money; readonly zero: number } {
+  const { value, inStock } = worth(db).get() ?? { value: ZERO_MONEY, inStock: 0 }
+  return { value, zero: listedGoods(db) - inStock }
 }

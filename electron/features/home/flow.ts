@@ -20,17 +20,15 @@ export function flowFor(context: Reader): Flow {
   const may = (permission: Permission) => roleMay(context.role, permission)
   const lately = { from: addDays(today, 1 - WEEK), to: today }
   const stocktake = may('stocktake.read') ? stocktakeNode(db, now) : null
-  const stock = may('stock.read') ? stockNode(db) : null
   return {
     today,
     nodes: {
       ...documentNodes(context),
       stocktake: stocktake?.node ?? null,
-      stock: stock === null ? null : { ...stock.node, amount: context.seesCost ? stock.node.amount : null },
+      stock: may('stock.read') ? stockNode(db) : null,
       till: may('till.use') ? tillNode(db, today, now) : null,
     },
     progress: stocktake?.progress ?? null,
-    zeroStock: stock?.zero ?? null,
     shift: may('till.use') ? shiftOfFlow(db) : null,
     moved: movedIn(db, lately).filter(({ type }) => maySee(context, type)),
     medianHours: {

@@ -7,7 +7,7 @@ import { alertCountsOf } from '#db/report/alert/alert-counts.ts'
 import { alertPage } from '#db/report/alert/alert-page.ts'
 import { bestOfDay, debtChangeOfDay, methodsOfDay } from '#db/report/home/home-day.ts'
 import { salesOfWeek, WEEK } from '#db/report/home/home-flow.ts'
-import { accountsAt, debtOn } from '#db/report/home/home-standing.ts'
+import { accountsAt, debtOn, stockWorth } from '#db/report/home/home-standing.ts'
 import { listUsers } from '#db/repository/books.ts'
 import { flowModeOf, homeSettings, putFlowMode, putHomeSettings } from '#db/repository/home-setting.ts'
 import type { HandlersOf, ReportContext } from '../../ipc/context.ts'
@@ -45,7 +45,10 @@ export const homeHandlers: HandlersOf<'home'> = {
 }
 
 function standing({ db, today, seesCost, role, progress }: ReportContext): HomeStanding {
+  const { value, zero } = stockWorth(db)
   return {
+    stockValue: seesCost ? value : null,
+    zero,
     ...alertCountsOf(KINDS, db, EVERYTHING, today, progress),
     receivable: debtOn(db, 'receivable', today),
     payable: seesCost ? debtOn(db, 'payable', today) : null,

@@ -20,7 +20,7 @@ const FLOW = {
     purchaseReceipt: figures(2, 193_200, { drafts: 2, waitedHours: 0 }),
     purchaseReturn: figures(1, 5000),
     stocktake: figures(1, null, { waitedHours: 5 }),
-    stock: figures(328, 18_642_000),
+    stock: figures(328, null),
     transfer: figures(0, 0),
     loss: figures(2, 0),
     till: figures(31, 192_650, { drafts: 1, waitedHours: 0 }),
@@ -29,7 +29,6 @@ const FLOW = {
     salesReturn: figures(3, 9000),
   },
   progress: { id: 4, counted: 203, total: 328 },
-  zeroStock: 12,
   shift: { businessDate: '2026-11-22', openedAt: 0, closedAt: null, difference: null },
   moved: [
     { type: 'purchaseReceipt', amount: 2_939_600 },
@@ -51,6 +50,8 @@ const debt = {
   worst: '好又多超市',
 }
 const STANDING = {
+  stockValue: 18_642_000,
+  zero: 12,
   low: 8,
   negative: 1,
   expiring: 0,

@@ -56,12 +56,14 @@ const CARD_OF: Readonly<Record<FlowNode, CardMaker>> = {
   purchaseReturn: (facts) => ofMonth(facts.flow.nodes.purchaseReturn, facts, facts.costHidden),
   payment: (facts) => debt(facts, 'payable'),
   stocktake: stocktakeCard,
-  stock: ({ flow, costHidden, words }) =>
-    withFigures(flow.nodes.stock, ({ count, amount }) => ({
-      ...BLANK,
-      number: amount === null || costHidden ? String(count) : yuan(amount),
-      unit: amount === null || costHidden ? words.units.kinds : `${count} ${words.units.kinds}`,
-    })),
+  stock: ({ flow, standing, costHidden, words }) =>
+    withFigures(flow.nodes.stock, ({ count }) => {
+      const value = costHidden ? null : (standing?.stockValue ?? null)
+      const kinds = words.units.kinds
+      return value === null
+        ? { ...BLANK, number: String(count), unit: kinds }
+        : { ...BLANK, number: yuan(value), unit: `${count} ${kinds}` }
+    }),
   transfer: (facts) => ofMonth(facts.flow.nodes.transfer, facts, true),
   loss: (facts) => ofMonth(facts.flow.nodes.loss, facts, true),
   till: ({ flow, words }) =>

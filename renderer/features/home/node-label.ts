@@ -39,7 +39,7 @@ function liveFigures(node: FlowNode, facts: LabelFacts): string[] {
   if (node === 'account') return accountFigures(facts)
   if (card === null) return []
   const figures = [`${card.number} ${card.unit}`.trim(), card.amount, card.note]
-  return node === 'stock' ? [text.home.notes.now, ...figures, ...unusualStock(standing, flow, text)] : figures
+  return node === 'stock' ? [text.home.notes.now, ...figures, ...unusualStock(standing, text)] : figures
 }
 
 function accountFigures({ standing, costHidden, text }: LabelFacts): string[] {
@@ -52,14 +52,14 @@ function accountFigures({ standing, costHidden, text }: LabelFacts): string[] {
   ]
 }
 
-function unusualStock(standing: HomeStanding | null, flow: Flow | null, text: AllTexts): string[] {
+function unusualStock(standing: HomeStanding | null, text: AllTexts): string[] {
+  if (standing === null) return []
   const { notes } = text.home
-  const { low, negative } = standing ?? { low: 0, negative: 0 }
-  const zero = flow?.zeroStock ?? null
+  const { low, negative, zero } = standing
   return [
     low > 0 ? notes.low(String(low)) : '',
     negative > 0 ? notes.negative(String(negative)) : '',
-    zero === null ? '' : notes.zero(String(zero)),
+    notes.zero(String(zero)),
   ]
 }
 
