@@ -14,8 +14,10 @@ import { periodHandlers } from '../features/period/handlers.ts'
 import { priceHandlers } from '../features/price/handlers.ts'
 import { printHandlers } from '../features/print/handlers.ts'
 import { productHandlers } from '../features/product/handlers.ts'
+import { reportHandlers } from '../features/report/handlers.ts'
 import { tillHandlers } from '../features/till/handlers.ts'
 import { shiftHandlers } from '../features/till/shift-handlers.ts'
+import { statementHandlers } from '../features/statement/handlers.ts'
 import { stockHandlers } from '../features/stock/handlers.ts'
 import { stocktakeCountHandlers } from '../features/stocktake/count-handlers.ts'
 import { stocktakeHandlers } from '../features/stocktake/handlers.ts'
@@ -44,7 +46,9 @@ const HANDLERS: Handlers = {
   price: priceHandlers,
   print: printHandlers,
   product: productHandlers,
+  report: reportHandlers,
   shift: shiftHandlers,
+  statement: statementHandlers,
   stock: stockHandlers,
   stocktake: stocktakeHandlers,
   stocktakeCount: stocktakeCountHandlers,

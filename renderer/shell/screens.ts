@@ -8,6 +8,8 @@ import * as partner from '#renderer/features/partner/routes.ts'
 import * as period from '#renderer/features/period/routes.ts'
 import * as price from '#renderer/features/price/routes.ts'
 import * as product from '#renderer/features/product/routes.ts'
+import * as report from '#renderer/features/report/routes.ts'
+import * as statement from '#renderer/features/statement/routes.ts'
 import * as stock from '#renderer/features/stock/routes.ts'
 import * as stocktake from '#renderer/features/stocktake/routes.ts'
 import * as till from '#renderer/features/till/routes.ts'
@@ -25,11 +27,13 @@ export const SCREENS: readonly Screen[] = [
   alert,
   stocktake,
   money,
+  statement,
   product,
   price,
   bill,
   partner,
   warehouse,
+  report,
   period,
   books,
   shell,
@@ -42,11 +46,13 @@ export const ACTIONS: readonly ScreenAction[] = [
   alert,
   stocktake,
   money,
+  statement,
   product,
   price,
   bill,
   partner,
   warehouse,
+  report,
   period,
   books,
   shell,
@@ -65,6 +71,7 @@ export const RAIL_SECTIONS: readonly RailSection[] = [
   'money',
   'product',
   'partner',
+  'report',
   'setting',
 ]
 

@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { ALL_DOCUMENT_TYPES, DOCUMENT_TYPES } from '../domain/document/document-type.ts'
 import { FULFILMENTS } from '../domain/order/fulfilment.ts'
 import { command, query, savingCommand } from './define.ts'
-import { zImpact, zReturnableLine } from './document-impact.ts'
-import { zFinding, zOverrides } from './document-guard.ts'
+import { zChargeContent, zDocumentCharge } from './document-charge.ts'
+import { zDocumentCheck } from './document-check.ts'
+import { zDocumentDebt } from './document-debt.ts'
+import { zReturnableLine } from './document-impact.ts'
+import { zOverrides } from './document-guard.ts'
 import { zBatchContent, zDocumentLineContent } from './document-line.ts'
 import { zTender } from './money-content.ts'
 import { orderTermsContent, zOrderTerms } from './order-terms.ts'
@@ -11,7 +14,6 @@ import { zAmount, zBusinessDate, zId, zMoney, zPage, zPageOf, zQuantity, zRate, 
 
 export const zDocumentType = z.enum(DOCUMENT_TYPES)
 
-/** Documents of goods and of money. */
 const zAnyDocumentType = z.enum(ALL_DOCUMENT_TYPES)
 
 /** A document as it is posted. Which fields a type uses is in its definition. */
@@ -24,6 +26,8 @@ export const zDocumentContent = z.strictObject({
   reason: zText(60),
   /** 运费, allocated over the lines by amount into their cost. */
   freight: zAmount,
+  /** 费用 beside 运费: named, owed to whoever is paid, spread over the lines by what it says. */
+  charges: z.array(zChargeContent).max(20).optional(),
   remark: zText(500),
   /** Transfer: where the goods go. */
   toWarehouseId: zId('warehouse').nullable().optional(),
@@ -112,7 +116,7 @@ export const zDocumentLine = z.strictObject({
   netAmount: zMoney,
   taxAmount: zMoney,
   grossAmount: zMoney,
-  /** Allocated freight. */
+  /** The line's share of 运费 and 费用. */
   chargeAmount: zMoney,
   /** What the line cost (outbound) or was valued at (inbound); null without the cost permission. */
   cost: zMoney.nullable(),
@@ -151,6 +155,8 @@ export const zDocument = zDocumentRow.extend({
   /** Why it was voided, of a voided document and of its reversal; empty when nobody said, or when it is valid. */
   voidReason: z.string(),
   freight: zMoney,
+  /** Beside 运费. */
+  charges: z.array(zDocumentCharge),
   fee: zMoney,
   toWarehouseId: zId('warehouse').nullable(),
   toWarehouseName: z.string().nullable(),
@@ -209,9 +215,12 @@ export const totals = query(
 
 export const get = query(z.strictObject({ id: zId('document') }), zDocument, 'document.read')
 
-/** A document by its number (scanned or typed), of goods or of money; null when there is none. */
+/** What the partner owed (or was owed) before and after it, for its print; null when it books no partner. */
+export const debt = query(z.strictObject({ id: zId('document') }), zDocumentDebt.nullable(), 'document.read')
+
 const zFound = zDocumentRow.extend({ type: zAnyDocumentType })
 export type FoundDocument = z.output<typeof zFound>
+/** By its number (scanned or typed), of goods or of money; null when there is none. */
 export const find = query(z.strictObject({ number: zText(40) }), zFound.nullable(), 'document.read')
 
 /**
@@ -247,11 +256,13 @@ export const post = command(
   ['document', 'stock', 'money', 'account', 'draft', 'partner'],
 )
 
-/**
- * Void 作废(红冲): a mirror document; nothing is deleted. Returns the reversal. With `cascade` the documents that depend
- * on it are voided before it, newest first, in the same transaction.
- */
-const zVoidInput = z.strictObject({ id: zId('document'), reason: zText(200), cascade: z.boolean().optional() })
+/** Void 作废(红冲): a mirror document. With `cascade` what depends on it is voided before it, in the same transaction. */
+const zVoidInput = z.strictObject({
+  id: zId('document'),
+  reason: zText(200),
+  cascade: z.boolean().optional(),
+  overrides: zOverrides,
+})
 const void_ = command(zVoidInput, zDocumentRow, 'document.void', ['document', 'stock', 'money', 'account', 'partner'])
 export { void_ as void }
 
@@ -277,21 +288,15 @@ export const amend = command(
 export const returnable = query(z.strictObject({ id: zId('document') }), z.array(zReturnableLine), 'document.write')
 
 /**
- * What there is to say before F9: guards that would refuse the document or only warn of it. Nothing of it keeps
- * anybody from typing on; `post` decides.
+ * The one question before F9, and before a void: it is done for real in a transaction that is rolled back, and what it
+ * came to is judged there. Nothing of it keeps anybody from typing on; the command itself decides.
  */
 export const check = query(
-  z.strictObject({ content: zDocumentContent, amends: zId('document').nullable() }),
-  z.array(zFinding),
-  'document.write',
-)
-
-export const impact = query(
   z.discriminatedUnion('do', [
     z.strictObject({ do: z.literal('post'), content: zDocumentContent }),
     z.strictObject({ do: z.literal('void'), id: zId('document'), cascade: z.boolean().optional() }),
     z.strictObject({ do: z.literal('amend'), id: zId('document'), content: zDocumentContent }),
   ]),
-  zImpact,
+  zDocumentCheck,
   'document.write',
 )

@@ -11,6 +11,7 @@ export const TOPICS = [
   'draft',
   'money',
   'account',
+  'statement',
   'stock',
   'threshold',
   'location',
@@ -19,6 +20,8 @@ export const TOPICS = [
   /** 收银台: held sales, unknown barcodes, settings. */
   'till',
   'shift',
+  /** Favourite reports and their kept parameters. */
+  'report',
   'setting',
   'machine',
 ] as const

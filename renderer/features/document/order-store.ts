@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '#shared/contract/define.ts'
-import type { DocumentContent, DocumentRow } from '#shared/contract/document.ts'
-import type { ChainLink, Comparison, DocumentCheck, OpenOrder, Revision } from '#shared/contract/order.ts'
+import type { DocumentDebt } from '#shared/contract/document-debt.ts'
+import type { DocumentRow } from '#shared/contract/document.ts'
+import type { ChainLink, Comparison, OpenOrder, Revision } from '#shared/contract/order.ts'
 import type { Partner } from '#shared/contract/partner.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import type { DocumentId, DocumentLineId, PartnerId } from '#shared/kernel/id.ts'
@@ -43,10 +44,6 @@ export function chainOf(id: DocumentId): Promise<readonly ChainLink[]> {
   return api.order.chain({ id })
 }
 
-export function checkDocument(content: DocumentContent, amends: DocumentId | null): Promise<DocumentCheck> {
-  return api.order.check({ content, amends })
-}
-
 export function tolerances(): Promise<Tolerances> {
   return api.order.tolerances({})
 }
@@ -57,6 +54,11 @@ export function setTolerances(content: InputOf<Endpoints['order']['setTolerances
 
 export function findPartner(id: PartnerId): Promise<Partner> {
   return api.partner.get({ id })
+}
+
+/** What the partner owed before and after a document; null when it books none. */
+export function documentDebt(id: DocumentId): Promise<DocumentDebt | null> {
+  return api.document.debt({ id })
 }
 
 /** Into a PDF file the user chooses; null when cancelled. */

@@ -1,12 +1,13 @@
 import type { Account } from '#shared/contract/account.ts'
 import type { Bill } from '#shared/contract/bill.ts'
 import type { Books } from '#shared/contract/books.ts'
-import type { Finding } from '#shared/contract/document-guard.ts'
+import type { DocumentCheck } from '#shared/contract/document-check.ts'
 import type { PaidPrice, ResolvedPrice, UsualProduct } from '#shared/contract/price.ts'
 import type { Impact, ReturnableLine } from '#shared/contract/document-impact.ts'
 import type { Document, DocumentContent, DocumentRow, Draft } from '#shared/contract/document.ts'
 import type { InputOf, OutputOf } from '#shared/contract/define.ts'
 import type { PartnerHit, PartnerStanding } from '#shared/contract/partner.ts'
+import type { Confirmation } from '#shared/contract/statement.ts'
 import type { Product, ProductHit } from '#shared/contract/product.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
 import type { BatchStock } from '#shared/contract/stock.ts'
@@ -161,9 +162,9 @@ export function postDocument(
   return api.document.post({ content, draftId, ...passed }, options)
 }
 
-/** What a sale would be refused for or warned of. */
-export function checkDocument(content: DocumentContent, amends: DocumentId | null): Promise<readonly Finding[]> {
-  return api.document.check({ content, amends })
+/** All there is to say before a document is posted, or replaces another one. */
+export function checkDocument(content: DocumentContent, amends: DocumentId | null): Promise<DocumentCheck> {
+  return api.document.check(amends === null ? { do: 'post', content } : { do: 'amend', id: amends, content })
 }
 
 /** Who may stand for something with a password. */
@@ -192,17 +193,18 @@ export function amendDocument(input: AmendInput, options: CallOptions): Promise<
 }
 
 /** @param cascade what depends on it is voided with it */
-export function voidDocument(id: DocumentId, reason: string, requestId: string, cascade = false): Promise<DocumentRow> {
-  return api.document.void({ id, reason, ...(cascade ? { cascade } : {}) }, { requestId })
+export function voidDocument(
+  id: DocumentId,
+  reason: string,
+  requestId: string,
+  cascade = false,
+  passed: Pick<InputOf<Endpoints['document']['void']>, 'overrides'> = {},
+): Promise<DocumentRow> {
+  return api.document.void({ id, reason, ...(cascade ? { cascade } : {}), ...passed }, { requestId })
 }
 
-export function postImpact(content: DocumentContent): Promise<Impact> {
-  return api.document.impact({ do: 'post', content })
-}
-
-export function amendImpact(id: DocumentId, content: DocumentContent): Promise<Impact> {
-  return api.document.impact({ do: 'amend', id, content })
-}
+/** What the partner confirmed and this document is part of; null: nothing. */
+export const confirmationOf = (id: DocumentId): Promise<Confirmation | null> => api.statement.ofDocument({ id })
 
 export type DocumentStanding = OutputOf<Endpoints['money']['standing']>
 
@@ -212,7 +214,7 @@ export function documentStanding(id: DocumentId): Promise<DocumentStanding> {
 }
 
 export function voidImpact(id: DocumentId): Promise<Impact> {
-  return api.document.impact({ do: 'void', id })
+  return api.document.check({ do: 'void', id })
 }
 
 export function getDocument(id: DocumentId): Promise<Document> {
