@@ -1,5 +1,6 @@
 import type { InputOf } from '#shared/contract/define.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
+import { SUGGESTED_THRESHOLDS } from '#shared/domain/home/bottleneck.ts'
 import { initialParameters, reportDefinition } from '#shared/domain/report/registry.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
 import { id, type DocumentId, type PartnerId } from '#shared/kernel/id.ts'
@@ -208,6 +209,14 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       void: { id: id<'document'>(999), reason: '' },
       amend: { id: id<'document'>(999), content, draftId: null, reason: '' },
       check: { do: 'post', content },
+    },
+    home: {
+      flow: {},
+      standing: {},
+      day: { date: businessDate('2026-03-02') },
+      settings: {},
+      saveSettings: { thresholds: SUGGESTED_THRESHOLDS, hidden: ['transfer'] },
+      setMode: { mode: 'training' },
     },
     machine: {
       get: {},

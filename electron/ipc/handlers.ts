@@ -3,6 +3,7 @@ import { alertHandlers } from '../features/alert/handlers.ts'
 import { billHandlers } from '../features/bill/handlers.ts'
 import { bookHandlers } from '../features/books/handlers.ts'
 import { documentHandlers } from '../features/document/handlers.ts'
+import { homeHandlers } from '../features/home/handlers.ts'
 import { machineHandlers } from '../features/machine/handlers.ts'
 import { accountHandlers } from '../features/money/account-handlers.ts'
 import { moneyCategoryHandlers } from '../features/money/category-handlers.ts'
@@ -35,6 +36,7 @@ const HANDLERS: Handlers = {
   bill: billHandlers,
   books: bookHandlers,
   document: documentHandlers,
+  home: homeHandlers,
   machine: machineHandlers,
   money: moneyHandlers,
   moneyCategory: moneyCategoryHandlers,

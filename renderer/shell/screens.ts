@@ -2,6 +2,7 @@ import * as alert from '#renderer/features/alert/routes.ts'
 import * as bill from '#renderer/features/bill/routes.ts'
 import * as books from '#renderer/features/books/routes.ts'
 import * as document from '#renderer/features/document/routes.ts'
+import * as home from '#renderer/features/home/routes.ts'
 import * as money from '#renderer/features/money/routes.ts'
 import * as partner from '#renderer/features/partner/routes.ts'
 import * as period from '#renderer/features/period/routes.ts'
@@ -19,6 +20,7 @@ import type { RailSection, Screen, ScreenAction, ScreenParameters } from './scre
 
 /** Every screen and action of the program, collected from the features. */
 export const SCREENS: readonly Screen[] = [
+  home,
   till,
   document,
   stock,
@@ -37,6 +39,7 @@ export const SCREENS: readonly Screen[] = [
   shell,
 ].flatMap((feature) => feature.screens)
 export const ACTIONS: readonly ScreenAction[] = [
+  home,
   till,
   document,
   stock,

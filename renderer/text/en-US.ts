@@ -6,6 +6,7 @@ import { charge } from './en-US/charge.ts'
 import { cost } from './en-US/cost.ts'
 import { document } from './en-US/document.ts'
 import { errors } from './en-US/errors.ts'
+import { home } from './en-US/home.ts'
 import { money } from './en-US/money.ts'
 import { order } from './en-US/order.ts'
 import { partner } from './en-US/partner.ts'
@@ -32,6 +33,7 @@ export const enUS: AllTexts = {
   cost,
   document,
   errors,
+  home,
   money,
   order,
   partner,

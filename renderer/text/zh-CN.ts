@@ -5,6 +5,7 @@ import { charge } from './zh-CN/charge.ts'
 import { cost } from './zh-CN/cost.ts'
 import { document } from './zh-CN/document.ts'
 import { errors } from './zh-CN/errors.ts'
+import { home } from './zh-CN/home.ts'
 import { money } from './zh-CN/money.ts'
 import { order } from './zh-CN/order.ts'
 import { partner } from './zh-CN/partner.ts'
@@ -31,6 +32,7 @@ export const zhCN = {
   cost,
   document,
   errors,
+  home,
   money,
   order,
   partner,
