@@ -66,9 +66,6 @@ const CHECKS: Readonly<Record<string, CheckRule>> = {
   'I8 what a document charges sums to nothing': none(`
     SELECT d.number AS found FROM stock_account_entry e JOIN document d ON d.id = e.document_id
     GROUP BY e.document_id HAVING SUM(e.amount) <> 0 LIMIT 1`),
-  'I8 the accounts of the stock sum to nothing': none(
-    `SELECT 'accounts' AS found FROM (SELECT SUM(amount) AS total FROM stock_account_entry) WHERE total <> 0`,
-  ),
   'I10 no more comes back than went': none(`
     SELECT o.product_name AS found FROM document_line o JOIN document_line l ON l.source_line_id = o.id
     WHERE o.id NOT IN (SELECT document_line_id FROM order_line)

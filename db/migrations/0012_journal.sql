@@ -19,6 +19,13 @@ LEFT JOIN stock_valuation o ON o.movement_id = m.reverses_movement_id
 WHERE m.kind NOT IN ('transferIn', 'transferOut') AND m.is_mirror = 0
   AND NOT EXISTS (SELECT 1 FROM stock_movement r WHERE r.reverses_movement_id = m.id AND r.is_mirror = 1);
 
+-- What is rare of the movements, so that the views below read only the ordinary ones from end to end.
+CREATE INDEX stock_movement_purchase_return ON stock_movement (business_date) WHERE kind = 'purchaseReturn';
+CREATE INDEX stock_movement_adjustment ON stock_movement (business_date) WHERE kind = 'adjustment';
+CREATE INDEX stock_movement_closed_reversal ON stock_movement (business_date) WHERE closed_reversal = 1;
+CREATE INDEX document_with_fee ON document (business_date) WHERE fee <> 0;
+CREATE INDEX document_line_service ON document_line (document_id) WHERE kind = 'service';
+
 -- R25, as in 0007, but that a true-up now stands wholly with the inbound that caused it, on its date: with that, every
 -- document sums to 0. `kind` is that of the movement charged.
 DROP VIEW stock_account_entry;

@@ -166,14 +166,14 @@ test.each([
   [
     'what a sale came to',
     "UPDATE document SET net_amount = net_amount + 1 WHERE type = 'salesShipment'",
-    'I8 the journal balances over all',
+    'I8 the journal balances in every document',
   ],
   [
     'goods that cost less than was paid for them',
     `UPDATE document_line SET charge_amount = charge_amount + 1 WHERE document_id = ${RECEIPT}`,
     'I8 the journal balances in every document',
   ],
-  ['the value of a pool', 'UPDATE cost_pool SET value = value + 1', 'I8 the journal has the stock at its value'],
+  ['the value of a pool', 'UPDATE cost_pool SET value = value + 1', 'I8 the journal says what the ledgers say'],
   ['a settlement that is gone', 'DELETE FROM settlement WHERE id = 1', 'I11 posted documents are unchanged'],
 ])('%s is found', (_name, damage, check) => {
   expect(brokenAfter(damage)).toContain(check)

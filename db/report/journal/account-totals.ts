@@ -1,8 +1,9 @@
 import type { JournalAccount } from '#shared/domain/journal/account.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { MoneyCategoryId } from '#shared/kernel/id.ts'
-import type { Money } from '#shared/kernel/money.ts'
+import { money, type Money } from '#shared/kernel/money.ts'
 import { statement, type ReadableDb } from '../../handle.ts'
+import { standingPackages } from '../../ledger/closing-package.ts'
 import { VOUCHER_LINE } from './voucher.ts'
 
 /** 发生额: what a period debited and credited to an account; both are positive. */
@@ -25,8 +26,7 @@ const turnovers = statement<[string, string], AccountTurnover>(`
   SELECT account, SUM(max(amount, 0)) AS debit, SUM(max(0 - amount, 0)) AS credit
   FROM (${VOUCHER_LINE('business_date BETWEEN ? AND ?')}) GROUP BY account`)
 const balances = statement<[string, string], AccountBalance>(`
-  SELECT account, SUM(amount) AS amount FROM journal_entry WHERE business_date >= ? AND business_date < ?
-  GROUP BY account HAVING SUM(amount) <> 0`)
+  SELECT account, SUM(amount) AS amount FROM journal_entry WHERE business_date > ? AND business_date < ? GROUP BY account`)
 const byCategory = statement<[string, string], CategoryBalance>(`
   SELECT account, category_id AS categoryId, SUM(amount) AS amount FROM journal_entry WHERE business_date BETWEEN ? AND ?
   GROUP BY account, category_id HAVING SUM(amount) <> 0`)
@@ -36,9 +36,13 @@ export function accountTurnovers(db: ReadableDb, from: BusinessDate, to: Busines
   return turnovers(db).all(from, to)
 }
 
-/** What stood in the accounts before a day. @param since null: from the first document on */
-export function accountBalances(db: ReadableDb, since: BusinessDate | null, before: BusinessDate): AccountBalance[] {
-  return balances(db).all(since ?? '', before)
+/** What stood in the accounts before a day: what the newest closing before it recorded, and what came since. */
+export function accountBalances(db: ReadableDb, before: BusinessDate): AccountBalance[] {
+  const closing = standingPackages(db).findLast(({ through }) => through < before)
+  const sums = new Map<JournalAccount, number>(closing?.journal)
+  for (const { account, amount } of balances(db).all(closing?.through ?? '', before))
+    sums.set(account, (sums.get(account) ?? 0) + amount)
+  return [...sums].flatMap(([account, sum]) => (sum === 0 ? [] : [{ account, amount: money(sum) }]))
 }
 
 /** What a period comes to in every account, by category. */

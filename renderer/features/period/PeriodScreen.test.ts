@@ -24,6 +24,9 @@ const NEGATIVE = {
   stocktakeId: null,
   productId: 7,
   warehouseId: 2,
+  partnerId: null,
+  accountId: null,
+  amount: null,
 }
 const DRAFT = { ...NEGATIVE, name: '', quantity: null, place: '2026-10-30', documentType: 'salesShipment', draftId: 17 }
 

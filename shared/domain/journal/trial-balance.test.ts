@@ -14,7 +14,7 @@ const turnover = (account: JournalAccount, debit: number, credit: number) => ({
 test('what was earned in former years stands in 利润分配; this year adds to the accounts of the profit', () => {
   const rows = trialBalance(
     [balance('cash', 300), balance('salesRevenue', -500), balance('salesCost', 200)],
-    [balance('cash', 50), balance('salesRevenue', -50)],
+    [balance('cash', 350), balance('salesRevenue', -550), balance('salesCost', 200)],
     [turnover('cash', 70, 20), turnover('salesRevenue', 0, 70), turnover('operatingExpense', 20, 0)],
   )
   expect(rows).toEqual([
@@ -27,7 +27,7 @@ test('what was earned in former years stands in 利润分配; this year adds to 
 })
 
 test('what does not balance is seen', () => {
-  expect(imbalances(trialBalance([balance('cash', 1)], [], [turnover('bank', 5, 3)]))).toEqual([1, 2, 3])
+  expect(imbalances(trialBalance([], [balance('cash', 1)], [turnover('bank', 5, 3)]))).toEqual([1, 2, 3])
 })
 
 test('every account has its own code, and a side', () => {

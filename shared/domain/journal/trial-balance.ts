@@ -1,5 +1,5 @@
 import { businessDate, type BusinessDate } from '../../kernel/business-date.ts'
-import { addMoney, money, subtractMoney, ZERO_MONEY, type Money } from '../../kernel/money.ts'
+import { addMoney, money, negateMoney, subtractMoney, ZERO_MONEY, type Money } from '../../kernel/money.ts'
 import { ALL_JOURNAL_ACCOUNTS, isOfProfit, type JournalAccount } from './account.ts'
 
 /** A line of the 试算平衡表; balances are debit-positive. */
@@ -24,7 +24,8 @@ export function firstOfYear(date: BusinessDate): BusinessDate {
 /**
  * 试算平衡表: every account that has or had something. What former years earned stands in 利润分配, so that accounts of
  * the profit begin at 0 in the year the period begins in; nothing is transferred within a period.
- * @param former what accounts came to before the year, `opening` from then until the period
+ * @param former what stood in the accounts when the year began
+ * @param opening what stood in them when the period began
  */
 export function trialBalance(
   former: readonly Balance[],
@@ -34,8 +35,11 @@ export function trialBalance(
   const openings = new Map<JournalAccount, Money>()
   const add = (account: JournalAccount, amount: Money) =>
     openings.set(account, addMoney(openings.get(account) ?? ZERO_MONEY, amount))
-  for (const { account, amount } of former) add(isOfProfit(account) ? 'retainedProfit' : account, amount)
   for (const { account, amount } of opening) add(account, amount)
+  for (const { account, amount } of former.filter((one) => isOfProfit(one.account))) {
+    add(account, negateMoney(amount))
+    add('retainedProfit', amount)
+  }
   const turned = new Map(turnovers.map((one) => [one.account, one]))
   return ALL_JOURNAL_ACCOUNTS.flatMap((account) => {
     const opened = openings.get(account) ?? ZERO_MONEY
