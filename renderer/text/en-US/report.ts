@@ -2,6 +2,7 @@ import type { Texts } from '../text.ts'
 import type { report as chinese } from '../zh-CN/report.ts'
 import { plural } from './plural.ts'
 import { bookReports } from './report/books.ts'
+import { journalReports } from './report/journal.ts'
 import { stockReports } from './report/stock.ts'
 
 export const report: Texts<typeof chinese> = {
@@ -67,7 +68,7 @@ export const report: Texts<typeof chinese> = {
     all: 'All',
   },
   sides: { receivable: 'Receivable', payable: 'Payable' },
-  groups: { opening: 'Opening', in: 'In', out: 'Out', closing: 'Closing' },
+  groups: { opening: 'Opening', in: 'In', out: 'Out', closing: 'Closing', turnover: 'Turnover' },
   grouped: (group, column) => `${group}: ${column}`,
   view: {
     print: 'Print',
@@ -94,6 +95,10 @@ export const report: Texts<typeof chinese> = {
       quantityLedger: 'ledger quantity = summary quantity',
       valueLedger: 'ledger value = summary value',
       stockList: 'stock list = summary value',
+      debitCredit: 'debits = credits',
+      openingBalance: 'opening debits = credits',
+      turnoverBalance: 'debits = credits of the period',
+      closingBalance: 'closing debits = credits',
     },
     joined: 'Books agree',
     difference: (amount) => `off by ${amount}`,
@@ -133,5 +138,5 @@ export const report: Texts<typeof chinese> = {
     none: 'everything',
     tooLong: (rows) => `Only the first ${rows} rows were laid out. Narrow the conditions and print in parts.`,
   },
-  reports: { ...stockReports, ...bookReports },
+  reports: { ...stockReports, ...bookReports, ...journalReports },
 }

@@ -1,14 +1,25 @@
 import type { WordsOfReports } from '../report-words.ts'
 import { bookReports } from './report/books.ts'
+import { journalReports } from './report/journal.ts'
 import { stockReports } from './report/stock.ts'
 
 /** Heads over several columns. */
-const GROUPS: Readonly<Record<string, string>> = { opening: '期初', in: '入库', out: '出库', closing: '期末' }
+const GROUPS: Readonly<Record<string, string>> = {
+  opening: '期初',
+  in: '入库',
+  out: '出库',
+  closing: '期末',
+  turnover: '本期发生',
+}
 const STAGES: Readonly<Record<string, string>> = { reading: '正在汇总', comparing: '正在汇总对比期' }
 const TIE_OUTS: Readonly<Record<string, string>> = {
   quantityLedger: '明细账数量 = 汇总数量',
   valueLedger: '明细账金额 = 汇总金额',
   stockList: '库存表 = 汇总金额',
+  debitCredit: '借方 = 贷方',
+  openingBalance: '期初借方 = 期初贷方',
+  turnoverBalance: '本期借方 = 本期贷方',
+  closingBalance: '期末借方 = 期末贷方',
 }
 
 /** 报表: the centre, the one page all reports have, their paper, and the words of each. */
@@ -136,5 +147,5 @@ export const report = {
     none: '全部',
     tooLong: (rows: string) => `只排了前 ${rows} 行。请缩小条件，分几次打印。`,
   },
-  reports: { ...stockReports, ...bookReports } satisfies WordsOfReports,
+  reports: { ...stockReports, ...bookReports, ...journalReports } satisfies WordsOfReports,
 } as const

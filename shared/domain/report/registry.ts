@@ -1,11 +1,20 @@
 import type { ReportColumn, ReportDefinition } from './definition.ts'
 import { NO_FILTERS, type Grouping, type ReportParameters } from './parameters.ts'
+import { closingPackage, incomeExpense, journal, profitStatement, trialBalance } from './journal-reports.ts'
 import { REPORT_NAMES, type ReportName } from './report-name.ts'
 import { stockSummary } from './stock-summary.ts'
 import { voidLog } from './void-log.ts'
 
 /** All report definitions by name, as written: their column keys are types. */
-export const REPORTS = { stockSummary, voidLog } as const satisfies {
+export const REPORTS = {
+  stockSummary,
+  voidLog,
+  profitStatement,
+  trialBalance,
+  journal,
+  closingPackage,
+  incomeExpense,
+} as const satisfies {
   readonly [Name in ReportName]: ReportDefinition<Name>
 }
 

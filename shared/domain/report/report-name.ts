@@ -2,7 +2,15 @@
  * 报表 ReportName: the closed union of reports. Every `Record<ReportName, …>` in the program makes the compiler list
  * what a new report still needs: its definition, its SQL, its words in both languages.
  */
-export const REPORT_NAMES = ['stockSummary', 'voidLog'] as const
+export const REPORT_NAMES = [
+  'stockSummary',
+  'voidLog',
+  'profitStatement',
+  'trialBalance',
+  'journal',
+  'closingPackage',
+  'incomeExpense',
+] as const
 
 export type ReportName = (typeof REPORT_NAMES)[number]
 
