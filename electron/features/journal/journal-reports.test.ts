@@ -101,15 +101,6 @@ test('凭证: debits first, each with whose account it is, and opened as its doc
   expect(page.rows.at(-1)?.target).toMatchObject({ to: 'document', type: 'collection' })
 })
 
-test('收支明细, by line and by category', async () => {
-  const desk = await traded()
-  expect(lines('incomeExpense', await askReport(desk.api, 'incomeExpense', march))).toEqual([
-    '2026-03-06 ZC-20260306-0001 expense 房租 三月 9.00 -9.00',
-  ])
-  const grouped = await askReport(desk.api, 'incomeExpense', { ...march, grouping: 'category' })
-  expect(lines('incomeExpense', grouped)).toEqual(['expense 房租 1 9.00 -9.00'])
-})
-
 test('结账包: what the newest closing until that day recorded, and the profit since the one before it', async () => {
   const desk = await traded()
   await desk.api.period.close({ through: businessDate('2026-02-28') })

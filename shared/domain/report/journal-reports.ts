@@ -73,33 +73,6 @@ export const profitStatement = {
   keywords: 'lr lrb lirun lirunbiao sunyi profit loss statement income pl',
 } as const satisfies ReportDefinition<'profitStatement'>
 
-/** 收支明细: what came in and went out beside buying and selling, by 收支项目. */
-export const incomeExpense = {
-  name: 'incomeExpense',
-  section: 'money',
-  time: 'period',
-  period: 'thisMonth',
-  groupings: ['line', 'category'],
-  filters: [],
-  comparable: true,
-  needs: 'account.read',
-  columns: [
-    { key: 'businessDate', kind: 'date', only: ['line'] },
-    { key: 'number', kind: 'documentNumber', only: ['line'] },
-    { key: 'direction', kind: 'word' },
-    { key: 'category', kind: 'text' },
-    { key: 'partner', kind: 'text', only: ['line'], priority: 2 },
-    { key: 'remark', kind: 'text', only: ['line'], priority: 1 },
-    { key: 'lines', kind: 'count', only: ['category'], total: true },
-    { key: 'income', kind: 'money', total: true, compared: true },
-    { key: 'expense', kind: 'money', total: true, compared: true },
-    { key: 'balance', kind: 'money', formula: { kind: 'sum', plus: ['income'], minus: ['expense'] } },
-  ],
-  totals: true,
-  paper: 'portrait',
-  keywords: 'szmx shouzhi mingxi feiyong income expense categories',
-} as const satisfies ReportDefinition<'incomeExpense'>
-
 /** 结账包: what the newest closing until that day recorded of the books, and the profit since the one before it. */
 export const closingPackage = {
   name: 'closingPackage',

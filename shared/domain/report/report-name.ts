@@ -4,12 +4,27 @@
  */
 export const REPORT_NAMES = [
   'stockSummary',
-  'voidLog',
+  'stockAssets',
+  'slowMoving',
+  'grossProfit',
+  'salesSummary',
+  'salesDetail',
+  'bestSellers',
+  'purchaseSummary',
+  'purchaseDetail',
+  'receivableSummary',
+  'receivableAgeing',
+  'payableSummary',
+  'payableAgeing',
+  'accountSummary',
+  'accountFlow',
+  'incomeExpense',
+  'shiftCash',
   'profitStatement',
   'trialBalance',
   'journal',
   'closingPackage',
-  'incomeExpense',
+  'voidLog',
 ] as const
 
 export type ReportName = (typeof REPORT_NAMES)[number]

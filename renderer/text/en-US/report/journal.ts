@@ -68,22 +68,4 @@ export const journalReports: Texts<typeof chinese> = {
     sentence: (figures) =>
       `${plural(figures.rows, 'figure')} kept by the closing. The data check compares them with the books of today.`,
   },
-  incomeExpense: {
-    title: 'Income and expenses',
-    question: 'What came in and went out beside buying and selling?',
-    columns: {
-      businessDate: 'Date',
-      number: 'Number',
-      direction: 'In or out',
-      category: 'Category',
-      partner: 'Partner',
-      remark: 'Remark',
-      lines: 'Lines',
-      income: 'Income',
-      expense: 'Expense',
-      balance: 'Balance',
-    },
-    values: { income: 'Income', expense: 'Expense' },
-    sentence: (figures) => `Income ${figures.of('income')}, expenses ${figures.of('expense')}.`,
-  },
 }

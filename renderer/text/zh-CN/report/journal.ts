@@ -66,22 +66,4 @@ export const journalReports = {
     },
     sentence: (figures: SentenceFigures) => `结账时存档的 ${figures.rows} 项。与今天的账由数据体检核对。`,
   },
-  incomeExpense: {
-    title: '收支明细',
-    question: '买卖以外收了什么、花了什么？',
-    columns: {
-      businessDate: '日期',
-      number: '单号',
-      direction: '收支',
-      category: '收支项目',
-      partner: '往来单位',
-      remark: '备注',
-      lines: '笔数',
-      income: '收入',
-      expense: '支出',
-      balance: '结余',
-    },
-    values: { income: '收入', expense: '支出' },
-    sentence: (figures: SentenceFigures) => `收入 ${figures.of('income')}，支出 ${figures.of('expense')}。`,
-  },
 } as const satisfies Partial<WordsOfReports>
