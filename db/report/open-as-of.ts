@@ -18,9 +18,14 @@ export interface OpenAsOf {
   readonly open: Money
 }
 
-/** SQL: the settlement row `s` counts at the end of :on. It does when both entries were there by then. */
+/**
+ * SQL: the settlement row `s` counts at the end of :on: both entries were there by then, and neither was taken back. An
+ * entry of an open day that is voided never was, also where what settled it had been released on a later day before.
+ */
 const BY_THEN = `s.business_date <= :on
-  AND NOT EXISTS (SELECT 1 FROM partner_entry x WHERE x.id IN (s.owed_entry_id, s.paid_entry_id) AND x.business_date > :on)`
+  AND NOT EXISTS (SELECT 1 FROM partner_entry x WHERE x.id IN (s.owed_entry_id, s.paid_entry_id) AND x.business_date > :on)
+  AND NOT EXISTS (SELECT 1 FROM partner_entry r WHERE r.reverses_entry_id IN (s.owed_entry_id, s.paid_entry_id)
+    AND r.business_date <= :on)`
 
 /**
  * SQL: the sum of what settled `e` by :on. A settlement that was taken back does not count from the day that is dated;

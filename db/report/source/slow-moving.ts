@@ -8,7 +8,6 @@ import { LIVE_MOVEMENT } from './live.ts'
 import { reportProducts, type ReportProduct } from './report-product.ts'
 import type { SourceOf } from './source.ts'
 import { poolBalances, type StockBalance } from './stock-balance.ts'
-import { lastMovementDate } from './stock-moved.ts'
 
 interface Movements {
   readonly lastIn: BusinessDate | null
@@ -86,5 +85,6 @@ export const slowMoving: SourceOf<'slowMoving'> = {
     })
     return { rows: rows.sort((a, b) => b.cells.idleDays - a.cells.idleDays) }
   },
-  lastDate: (db) => lastMovementDate(db),
+  // Nothing slow is nothing to look for on another day.
+  lastDate: () => null,
 }

@@ -138,6 +138,7 @@ export const report: Texts<typeof chinese> = {
     saved: (file) => `Saved as ${file}`,
     pages: (count) => plural(count, 'page'),
     page: (page, pages) => `Page ${page} of ${pages}`,
+    subtotal: 'This page',
     condition: 'Conditions',
     printedAt: 'Printed',
     printedBy: 'By',

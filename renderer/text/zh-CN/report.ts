@@ -148,6 +148,7 @@ export const report = {
     saved: (file: string) => `已存为 ${file}`,
     pages: (count: string) => `共 ${count} 页`,
     page: (page: string, pages: string) => `第 ${page} 页 / 共 ${pages} 页`,
+    subtotal: '本页小计',
     condition: '条件',
     printedAt: '打印时间',
     printedBy: '打印人',

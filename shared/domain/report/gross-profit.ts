@@ -35,7 +35,13 @@ export const grossProfit = {
       compared: true,
       formula: { kind: 'sum', plus: ['netAmount'], minus: ['cost'] },
     },
-    { key: 'margin', kind: 'rate', cost: true, formula: { kind: 'ratio', of: 'profit', over: 'netAmount' } },
+    {
+      key: 'margin',
+      kind: 'rate',
+      cost: true,
+      priority: 1,
+      formula: { kind: 'ratio', of: 'profit', over: 'netAmount' },
+    },
     { key: 'profitShare', kind: 'rate', cost: true, priority: 3, formula: { kind: 'share', of: 'profit' } },
     {
       key: 'averagePrice',

@@ -3,7 +3,7 @@ import type { ReportColumn } from './definition.ts'
 /** What a row of sales or purchases is called, by what it stands for. */
 export const TRADE_NAMES = [
   { key: 'number', kind: 'documentNumber', only: ['document'] },
-  { key: 'date', kind: 'date', only: ['document'] },
+  { key: 'date', kind: 'date', only: ['document'], priority: 2 },
   { key: 'code', kind: 'text', only: ['product'], priority: 6 },
   { key: 'name', kind: 'text' },
   { key: 'spec', kind: 'text', only: ['product'], priority: 5 },
@@ -17,6 +17,7 @@ export const TRADE_QUANTITIES = [
   {
     key: 'netQuantity',
     kind: 'quantity',
+    priority: 1,
     formula: { kind: 'sum', plus: ['quantity'], minus: ['returnQuantity'] },
   },
 ] as const satisfies readonly ReportColumn[]

@@ -85,7 +85,7 @@ export const stockReports: Texts<typeof chinese> = {
       age90: '61–90',
       age180: '91–180',
       ageOlder: '180+',
-      sold90: 'Sold in 90',
+      sold90: '90 days',
       advice: 'Advice',
     },
     values: { return: 'Send back', promote: 'Promote', clear: 'Clear out' },

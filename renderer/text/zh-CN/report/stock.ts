@@ -84,7 +84,7 @@ export const stockReports = {
       age90: '61–90',
       age180: '91–180',
       ageOlder: '180+',
-      sold90: '近90天销量',
+      sold90: '90天销量',
       advice: '建议',
     },
     values: { return: '退货', promote: '促销', clear: '清仓' },
