@@ -6,6 +6,7 @@ import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { formatUnitPrice } from '#shared/kernel/unit-price.ts'
 import { fieldWord, lineOfField, type EntityWords, type ErrorTexts } from '../error-texts.ts'
 import { plural } from './plural.ts'
+import { period } from './period.ts'
 
 const ENTITIES: EntityWords = {
   product: 'product',
@@ -273,7 +274,7 @@ export const errors: ErrorTexts = {
   NO_ACCOUNT: () => 'No account is enabled, so the money would go nowhere. Enable one under “Accounts” first.',
   PERIOD_NOT_CLOSED: () => 'This period is not closed, so there is nothing to reopen.',
   PERIOD_NOT_READY: ({ check, count, first }) =>
-    `The check “${check}” still finds ${count} (${first}). Deal with them before closing.`,
+    `The check “${checkName(check)}” still finds ${count} (${first}). Deal with them before closing.`,
   TOTAL_TOO_LARGE: ({ total }) =>
     `The total${total === null ? '' : ` ${formatMoney(total)}`} is beyond what the books can hold. Check quantities and prices, or split the document.`,
   ORDER_CLOSED: ({ number }) =>
@@ -369,4 +370,8 @@ export const errors: ErrorTexts = {
   NO_ACCESS: () =>
     'The system does not let the program read or write this file. Check whether it is read-only, or use another folder.',
   DAMAGED: () => 'The books file failed its check and may be damaged; it was not opened. Restore the latest backup.',
+}
+
+function checkName(check: string): string {
+  return Object.entries(period.checks).find(([name]) => name === check)?.[1] ?? check
 }
