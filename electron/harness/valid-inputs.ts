@@ -193,6 +193,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       totals: documents,
       get: { id: shipment.id },
       find: { number: shipment.number },
+      debt: { id: shipment.id },
       returnable: { id: shipment.id },
       saveDraft: {
         id: draft.id,

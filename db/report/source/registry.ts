@@ -1,5 +1,10 @@
 import type { ReportName } from '#shared/domain/report/report-name.ts'
 import type { ReportSource, SourceOf } from './source.ts'
+import { bestSellers } from './best-sellers.ts'
+import { purchaseDetail, salesDetail } from './trade-detail.ts'
+import { grossProfit, purchaseSummary, salesSummary } from './trade-reports.ts'
+import { slowMoving } from './slow-moving.ts'
+import { stockAssets } from './stock-assets.ts'
 import { accountFlow } from './account-flow.ts'
 import { accountSummary } from './account-summary.ts'
 import { incomeExpense } from './income-expense.ts'
@@ -12,6 +17,14 @@ import { voidLog } from './void-log.ts'
 /** The SQL of every report; a missing one does not compile. */
 const SOURCES: { readonly [Name in ReportName]: SourceOf<Name> } = {
   stockSummary,
+  stockAssets,
+  slowMoving,
+  grossProfit,
+  salesSummary,
+  salesDetail,
+  bestSellers,
+  purchaseSummary,
+  purchaseDetail,
   receivableSummary,
   receivableAgeing,
   payableSummary,

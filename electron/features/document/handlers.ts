@@ -3,6 +3,7 @@ import type { Draft } from '#shared/contract/document.ts'
 import type { AnyDocumentType } from '#shared/domain/document/document-type.ts'
 import type { DraftId } from '#shared/kernel/id.ts'
 import type { ReadableDb } from '#db/handle.ts'
+import { documentDebt } from '#db/report/document-debt.ts'
 import { documentPage, documentTotals } from '#db/report/document-list.ts'
 import { findDocument, findDocumentByNumber, findDocumentRow } from '#db/repository/document-read.ts'
 import { deleteDraft, findDraft, listDrafts, putDraft } from '#db/repository/draft.ts'
@@ -33,6 +34,12 @@ export const documentHandlers: HandlersOf<'document'> = {
     return context.seesCost
       ? document
       : { ...document, lines: document.lines.map((line) => ({ ...line, cost: null, trueUp: null })) }
+  },
+  debt: (context, { id }) => {
+    const row = findDocumentRow(context.db, id)
+    if (row === null) throw new AppError('NOT_FOUND', { entity: 'document', id })
+    assertMaySee(context, row.type)
+    return documentDebt(context.db, id)
   },
   returnable: (context, { id }) => {
     const document = findDocument(context.db, id)

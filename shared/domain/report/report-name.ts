@@ -4,6 +4,14 @@
  */
 export const REPORT_NAMES = [
   'stockSummary',
+  'stockAssets',
+  'slowMoving',
+  'grossProfit',
+  'salesSummary',
+  'salesDetail',
+  'bestSellers',
+  'purchaseSummary',
+  'purchaseDetail',
   'receivableSummary',
   'receivableAgeing',
   'payableSummary',
