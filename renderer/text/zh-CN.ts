@@ -13,6 +13,7 @@ import { price } from './zh-CN/price.ts'
 import { product } from './zh-CN/product.ts'
 import { report } from './zh-CN/report.ts'
 import { shell } from './zh-CN/shell.ts'
+import { statement } from './zh-CN/statement.ts'
 import { stockDocument } from './zh-CN/stock-document.ts'
 import { stock } from './zh-CN/stock.ts'
 import { stocktake } from './zh-CN/stocktake.ts'
@@ -38,6 +39,7 @@ export const zhCN = {
   product,
   report,
   shell,
+  statement,
   stock,
   stockDocument,
   stocktake,
