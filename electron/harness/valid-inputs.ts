@@ -1,5 +1,6 @@
 import type { InputOf } from '#shared/contract/define.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
+import { SUGGESTED_THRESHOLDS } from '#shared/domain/home/bottleneck.ts'
 import { initialParameters, reportDefinition } from '#shared/domain/report/registry.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
 import { id, type DocumentId, type PartnerId } from '#shared/kernel/id.ts'
@@ -209,6 +210,14 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       amend: { id: id<'document'>(999), content, draftId: null, reason: '' },
       check: { do: 'post', content },
     },
+    home: {
+      flow: {},
+      standing: {},
+      day: { date: businessDate('2026-03-02') },
+      settings: {},
+      saveSettings: { thresholds: SUGGESTED_THRESHOLDS, hidden: ['transfer'] },
+      setMode: { mode: 'training' },
+    },
     machine: {
       get: {},
       set: { language: 'zh-CN' },
@@ -231,6 +240,14 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       makeOrders: { requestId: request.id, quoteLineIds: [quoted!.id] },
       revisions: { id: order.id },
       chain: { id: order.id },
+    },
+    statement: {
+      get: { partnerId, side: 'receivable', from: null, to: businessDate('2026-03-31'), withLines: true },
+      events: { partnerId, side: 'receivable' },
+      standing: { partnerId, side: 'receivable' },
+      ofDocument: { id: shipment.id },
+      confirm: { partnerId, side: 'receivable', through: businessDate('2026-03-31'), balance: money(0) },
+      withdraw: { partnerId, side: 'receivable', reason: '对错了' },
     },
     partner: {
       page: { ...page, sort: 'name', search: '', side: 'all', status: 'all' },

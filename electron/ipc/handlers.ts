@@ -3,6 +3,7 @@ import { alertHandlers } from '../features/alert/handlers.ts'
 import { billHandlers } from '../features/bill/handlers.ts'
 import { bookHandlers } from '../features/books/handlers.ts'
 import { documentHandlers } from '../features/document/handlers.ts'
+import { homeHandlers } from '../features/home/handlers.ts'
 import { machineHandlers } from '../features/machine/handlers.ts'
 import { accountHandlers } from '../features/money/account-handlers.ts'
 import { moneyCategoryHandlers } from '../features/money/category-handlers.ts'
@@ -16,6 +17,7 @@ import { productHandlers } from '../features/product/handlers.ts'
 import { reportHandlers } from '../features/report/handlers.ts'
 import { tillHandlers } from '../features/till/handlers.ts'
 import { shiftHandlers } from '../features/till/shift-handlers.ts'
+import { statementHandlers } from '../features/statement/handlers.ts'
 import { stockHandlers } from '../features/stock/handlers.ts'
 import { stocktakeCountHandlers } from '../features/stocktake/count-handlers.ts'
 import { stocktakeHandlers } from '../features/stocktake/handlers.ts'
@@ -34,6 +36,7 @@ const HANDLERS: Handlers = {
   bill: billHandlers,
   books: bookHandlers,
   document: documentHandlers,
+  home: homeHandlers,
   machine: machineHandlers,
   money: moneyHandlers,
   moneyCategory: moneyCategoryHandlers,
@@ -45,6 +48,7 @@ const HANDLERS: Handlers = {
   product: productHandlers,
   report: reportHandlers,
   shift: shiftHandlers,
+  statement: statementHandlers,
   stock: stockHandlers,
   stocktake: stocktakeHandlers,
   stocktakeCount: stocktakeCountHandlers,

@@ -2,12 +2,14 @@ import * as alert from '#renderer/features/alert/routes.ts'
 import * as bill from '#renderer/features/bill/routes.ts'
 import * as books from '#renderer/features/books/routes.ts'
 import * as document from '#renderer/features/document/routes.ts'
+import * as home from '#renderer/features/home/routes.ts'
 import * as money from '#renderer/features/money/routes.ts'
 import * as partner from '#renderer/features/partner/routes.ts'
 import * as period from '#renderer/features/period/routes.ts'
 import * as price from '#renderer/features/price/routes.ts'
 import * as product from '#renderer/features/product/routes.ts'
 import * as report from '#renderer/features/report/routes.ts'
+import * as statement from '#renderer/features/statement/routes.ts'
 import * as stock from '#renderer/features/stock/routes.ts'
 import * as stocktake from '#renderer/features/stocktake/routes.ts'
 import * as till from '#renderer/features/till/routes.ts'
@@ -18,12 +20,14 @@ import type { RailSection, Screen, ScreenAction, ScreenParameters } from './scre
 
 /** Every screen and action of the program, collected from the features. */
 export const SCREENS: readonly Screen[] = [
+  home,
   till,
   document,
   stock,
   alert,
   stocktake,
   money,
+  statement,
   product,
   price,
   bill,
@@ -35,12 +39,14 @@ export const SCREENS: readonly Screen[] = [
   shell,
 ].flatMap((feature) => feature.screens)
 export const ACTIONS: readonly ScreenAction[] = [
+  home,
   till,
   document,
   stock,
   alert,
   stocktake,
   money,
+  statement,
   product,
   price,
   bill,

@@ -6,6 +6,7 @@ import { charge } from './en-US/charge.ts'
 import { cost } from './en-US/cost.ts'
 import { document } from './en-US/document.ts'
 import { errors } from './en-US/errors.ts'
+import { home } from './en-US/home.ts'
 import { money } from './en-US/money.ts'
 import { order } from './en-US/order.ts'
 import { partner } from './en-US/partner.ts'
@@ -14,6 +15,7 @@ import { price } from './en-US/price.ts'
 import { product } from './en-US/product.ts'
 import { report } from './en-US/report.ts'
 import { shell } from './en-US/shell.ts'
+import { statement } from './en-US/statement.ts'
 import { stockDocument } from './en-US/stock-document.ts'
 import { stock } from './en-US/stock.ts'
 import { stocktake } from './en-US/stocktake.ts'
@@ -31,6 +33,7 @@ export const enUS: AllTexts = {
   cost,
   document,
   errors,
+  home,
   money,
   order,
   partner,
@@ -39,6 +42,7 @@ export const enUS: AllTexts = {
   product,
   report,
   shell,
+  statement,
   stock,
   stockDocument,
   stocktake,

@@ -5,6 +5,7 @@ import { charge } from './zh-CN/charge.ts'
 import { cost } from './zh-CN/cost.ts'
 import { document } from './zh-CN/document.ts'
 import { errors } from './zh-CN/errors.ts'
+import { home } from './zh-CN/home.ts'
 import { money } from './zh-CN/money.ts'
 import { order } from './zh-CN/order.ts'
 import { partner } from './zh-CN/partner.ts'
@@ -13,6 +14,7 @@ import { price } from './zh-CN/price.ts'
 import { product } from './zh-CN/product.ts'
 import { report } from './zh-CN/report.ts'
 import { shell } from './zh-CN/shell.ts'
+import { statement } from './zh-CN/statement.ts'
 import { stockDocument } from './zh-CN/stock-document.ts'
 import { stock } from './zh-CN/stock.ts'
 import { stocktake } from './zh-CN/stocktake.ts'
@@ -30,6 +32,7 @@ export const zhCN = {
   cost,
   document,
   errors,
+  home,
   money,
   order,
   partner,
@@ -38,6 +41,7 @@ export const zhCN = {
   product,
   report,
   shell,
+  statement,
   stock,
   stockDocument,
   stocktake,

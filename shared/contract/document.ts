@@ -256,11 +256,13 @@ export const post = command(
   ['document', 'stock', 'money', 'account', 'draft', 'partner'],
 )
 
-/**
- * Void 作废(红冲): a mirror document; nothing is deleted. Returns the reversal. With `cascade` the documents that depend
- * on it are voided before it, newest first, in the same transaction.
- */
-const zVoidInput = z.strictObject({ id: zId('document'), reason: zText(200), cascade: z.boolean().optional() })
+/** Void 作废(红冲): a mirror document. With `cascade` what depends on it is voided before it, in the same transaction. */
+const zVoidInput = z.strictObject({
+  id: zId('document'),
+  reason: zText(200),
+  cascade: z.boolean().optional(),
+  overrides: zOverrides,
+})
 const void_ = command(zVoidInput, zDocumentRow, 'document.void', ['document', 'stock', 'money', 'account', 'partner'])
 export { void_ as void }
 

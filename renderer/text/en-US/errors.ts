@@ -6,6 +6,7 @@ import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { formatUnitPrice } from '#shared/kernel/unit-price.ts'
 import { fieldWord, lineOfField, type EntityWords, type ErrorTexts } from '../error-texts.ts'
 import { plural } from './plural.ts'
+import { period } from './period.ts'
 
 const ENTITIES: EntityWords = {
   product: 'product',
@@ -273,7 +274,7 @@ export const errors: ErrorTexts = {
   NO_ACCOUNT: () => 'No account is enabled, so the money would go nowhere. Enable one under “Accounts” first.',
   PERIOD_NOT_CLOSED: () => 'This period is not closed, so there is nothing to reopen.',
   PERIOD_NOT_READY: ({ check, count, first }) =>
-    `The check “${check}” still finds ${count} (${first}). Deal with them before closing.`,
+    `The check “${checkName(check)}” still finds ${count} (${first}). Deal with them before closing.`,
   TOTAL_TOO_LARGE: ({ total }) =>
     `The total${total === null ? '' : ` ${formatMoney(total)}`} is beyond what the books can hold. Check quantities and prices, or split the document.`,
   ORDER_CLOSED: ({ number }) =>
@@ -301,6 +302,13 @@ export const errors: ErrorTexts = {
     `With this document “${partner}” owes ${formatMoney(receivable)}${ordered === 0 ? '' : ` and has ordered another ${formatMoney(ordered)}`}: ${formatMoney(over)} over the credit limit ${formatMoney(limit)}. Collect money first, or let the owner approve it with a password.`,
   CUSTOMER_OVERDUE: ({ partner, amount, days }) =>
     `“${partner}” has ${formatMoney(amount)} overdue, the oldest for ${days} ${days === 1 ? 'day' : 'days'}. Collect it first, or let the owner approve the sale with a password.`,
+  STATEMENT_CONFIRMED: ({ partner, side, date, through, balance, by, on }) =>
+    `“${partner}” has confirmed the ${side} account through ${through} at ${formatMoney(balance)} (recorded by ${by} on ${on}); this document would change it on ${date}. Use a date after ${through}, have the owner or accountant approve it, or withdraw the confirmation first.`,
+  STATEMENT_NOT_LATER: ({ partner, through }) =>
+    `“${partner}” has confirmed through ${through} already. Choose a later day, or withdraw the last confirmation first.`,
+  STATEMENT_BALANCE: ({ partner, shown, balance }) =>
+    `The balance of “${partner}” has just changed: ${formatMoney(shown)} was shown, now it is ${formatMoney(balance)}. Check it and confirm again.`,
+  STATEMENT_NOT_CONFIRMED: ({ partner }) => `“${partner}” has no confirmation to withdraw.`,
   REDUCTION_TOO_LARGE: ({ reduction, amount }) =>
     `Discount and rounding together are ${formatMoney(reduction)}, more than the goods at ${formatMoney(amount)}. Make them smaller.`,
   TAX_MODE_DIFFERS: ({ number, line }) =>
@@ -362,4 +370,8 @@ export const errors: ErrorTexts = {
   NO_ACCESS: () =>
     'The system does not let the program read or write this file. Check whether it is read-only, or use another folder.',
   DAMAGED: () => 'The books file failed its check and may be damaged; it was not opened. Restore the latest backup.',
+}
+
+function checkName(check: string): string {
+  return Object.entries(period.checks).find(([name]) => name === check)?.[1] ?? check
 }

@@ -5,6 +5,7 @@ import { formatMoney, subtractMoney } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { formatUnitPrice } from '#shared/kernel/unit-price.ts'
 import { fieldWord, lineOfField, type EntityWords, type ErrorTexts } from '../error-texts.ts'
+import { period } from './period.ts'
 
 const ENTITIES: EntityWords = {
   product: '商品',
@@ -261,7 +262,7 @@ export const errors: ErrorTexts = {
   NO_ACCOUNT: () => '没有启用的资金账户，收付的钱无处可记。请先在「资金账户」里启用一个。',
   PERIOD_NOT_CLOSED: () => '这段期间并没有结账，不用反结账。',
   PERIOD_NOT_READY: ({ check, count, first }) =>
-    `结账前检查「${check}」还有 ${count} 项没有处理（${first}）。请先处理再结账。`,
+    `结账前检查「${checkName(check)}」还有 ${count} 项没有处理（${first}）。请先处理再结账。`,
   TOTAL_TOO_LARGE: ({ total }) =>
     `合计金额${total === null ? '' : ` ${formatMoney(total)}`}太大，超出了记账范围。请检查数量和单价，或拆成几张单。`,
   ORDER_CLOSED: ({ number }) => `${number} 已经强制关闭，不能再按它收货或发货。需要时请先在订单里重新打开。`,
@@ -286,6 +287,13 @@ export const errors: ErrorTexts = {
     `「${partner}」连本单欠款 ${formatMoney(receivable)}${ordered === 0 ? '' : `，未发货订单 ${formatMoney(ordered)}`}，超信用额度 ${formatMoney(limit)} 共 ${formatMoney(over)}。请先收款，或由老板口令放行。`,
   CUSTOMER_OVERDUE: ({ partner, amount, days }) =>
     `「${partner}」有 ${formatMoney(amount)} 逾期未付，最早的已过期 ${days} 天。请先催收，或由老板口令放行。`,
+  STATEMENT_CONFIRMED: ({ partner, side, date, through, balance, by, on }) =>
+    `「${partner}」的${side === 'receivable' ? '应收' : '应付'}已对账到 ${through}，余额 ${formatMoney(balance)}（${by} 于 ${on} 确认）；这张单据会改动 ${date} 的账。请改用 ${through} 之后的日期，或由老板、会计放行，或先撤销对账。`,
+  STATEMENT_NOT_LATER: ({ partner, through }) =>
+    `「${partner}」已对账到 ${through}，只能往后对。请选更晚的截止日，或先撤销上一次对账。`,
+  STATEMENT_BALANCE: ({ partner, shown, balance }) =>
+    `「${partner}」的余额刚刚变了：看到的是 ${formatMoney(shown)}，现在是 ${formatMoney(balance)}。请核对后再确认。`,
+  STATEMENT_NOT_CONFIRMED: ({ partner }) => `「${partner}」没有可以撤销的对账。`,
   REDUCTION_TOO_LARGE: ({ reduction, amount }) =>
     `整单优惠和抹零共 ${formatMoney(reduction)}，比商品金额 ${formatMoney(amount)} 还多。请改小。`,
   TAX_MODE_DIFFERS: ({ number, line }) =>
@@ -337,4 +345,8 @@ export const errors: ErrorTexts = {
   BUSY: () => '账套正忙着做别的事（例如导入或备份）。请等几秒再试。',
   NO_ACCESS: () => '系统不让程序读写这个文件。请检查文件是否只读，或换一个文件夹。',
   DAMAGED: () => '账套文件校验失败，可能已损坏，没有打开。请从最近的备份恢复。',
+}
+
+function checkName(check: string): string {
+  return Object.entries(period.checks).find(([name]) => name === check)?.[1] ?? check
 }
