@@ -13,6 +13,7 @@ import { findPostedMoney, linkedMoney, type PostedMoney } from '#db/repository/m
 import { insertMoneyDocument } from '#db/repository/money-write.ts'
 import type { CommandContext } from '../../../ipc/context.ts'
 import { assertOpenDate, isClosedDate } from '../closed-period.ts'
+import { assertOpeningUnlocked } from '../opening-lock.ts'
 import { passThroughDrawer } from './drawer.ts'
 import { writeMoney } from './post-money.ts'
 import { releaseReversed } from './reapply.ts'
@@ -20,7 +21,7 @@ import { releaseReversed } from './reapply.ts'
 /**
  * Void 作废(红冲) of a money document: a mirror of the same date, or of today when that date is closed. What it had
  * settled is open again. Returns the reversal.
- * @throws AppError NOT_FOUND, IS_REVERSAL, ALREADY_VOIDED
+ * @throws AppError NOT_FOUND, IS_REVERSAL, ALREADY_VOIDED, OPENING_LOCKED
  */
 export function reverseMoney(context: CommandContext, id: DocumentId, reason: string): DocumentId {
   return writeMoneyReversal(context, requireLiveMoney(context.db, id), reason)
@@ -28,6 +29,7 @@ export function reverseMoney(context: CommandContext, id: DocumentId, reason: st
 
 function writeMoneyReversal(context: CommandContext, original: PostedMoney, reason: string): DocumentId {
   const { db, now, userId, today } = context
+  assertOpeningUnlocked(context.settings, original.type)
   const closed = isClosedDate(db, original.businessDate)
   // Today is closed, too, when the computer's clock was put back behind the closing.
   if (closed) assertOpenDate(db, today)
