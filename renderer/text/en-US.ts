@@ -5,7 +5,9 @@ import { books } from './en-US/books.ts'
 import { cost } from './en-US/cost.ts'
 import { document } from './en-US/document.ts'
 import { errors } from './en-US/errors.ts'
+import { help } from './en-US/help.ts'
 import { money } from './en-US/money.ts'
+import { opening } from './en-US/opening.ts'
 import { order } from './en-US/order.ts'
 import { partner } from './en-US/partner.ts'
 import { period } from './en-US/period.ts'
@@ -28,7 +30,9 @@ export const enUS: AllTexts = {
   cost,
   document,
   errors,
+  help,
   money,
+  opening,
   order,
   partner,
   period,

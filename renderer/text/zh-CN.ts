@@ -4,7 +4,9 @@ import { books } from './zh-CN/books.ts'
 import { cost } from './zh-CN/cost.ts'
 import { document } from './zh-CN/document.ts'
 import { errors } from './zh-CN/errors.ts'
+import { help } from './zh-CN/help.ts'
 import { money } from './zh-CN/money.ts'
+import { opening } from './zh-CN/opening.ts'
 import { order } from './zh-CN/order.ts'
 import { partner } from './zh-CN/partner.ts'
 import { period } from './zh-CN/period.ts'
@@ -27,7 +29,9 @@ export const zhCN = {
   cost,
   document,
   errors,
+  help,
   money,
+  opening,
   order,
   partner,
   period,
