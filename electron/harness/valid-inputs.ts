@@ -1,5 +1,6 @@
 import type { InputOf } from '#shared/contract/define.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
+import { initialParameters, reportDefinition } from '#shared/domain/report/registry.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
 import { id, type DocumentId, type PartnerId } from '#shared/kernel/id.ts'
 import { money } from '#shared/kernel/money.ts'
@@ -114,6 +115,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
   }
   const priceList = await api.price.saveList({ id: null, version: null, content: priceListContent })
   const page = { descending: false, cursor: null, limit: 20 } as const
+  const reportParameters = { ...initialParameters(reportDefinition('stockSummary')), period: 'all' } as const
   const documents = {
     type: 'salesShipment',
     search: '',
@@ -206,8 +208,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       post: { content, draftId: null },
       void: { id: id<'document'>(999), reason: '' },
       amend: { id: id<'document'>(999), content, draftId: null, reason: '' },
-      impact: { do: 'post', content },
-      check: { content, amends: null },
+      check: { do: 'post', content },
     },
     machine: {
       get: {},
@@ -232,7 +233,6 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       makeOrders: { requestId: request.id, quoteLineIds: [quoted!.id] },
       revisions: { id: order.id },
       chain: { id: order.id },
-      check: { content, amends: null },
     },
     partner: {
       page: { ...page, sort: 'name', search: '', side: 'all', status: 'all' },
@@ -267,6 +267,12 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       setListEnabled: { id: priceList.id, enabled: false },
     },
     print: { savePdf: { name: '盘点表.pdf' }, send: {} },
+    report: {
+      run: { name: 'stockSummary', parameters: reportParameters, offset: 0, limit: 20 },
+      explain: { name: 'stockSummary', parameters: reportParameters, rowKey: null, column: 'closingValue' },
+      kept: {},
+      keep: { name: 'stockSummary', favourite: true, parameters: reportParameters },
+    },
     product: {
       page: { ...page, sort: 'name', search: '', categoryId: null, status: 'all' },
       search: { text: 'hsy', ...question, limit: 10 },

@@ -9,6 +9,7 @@ import * as partner from '#renderer/features/partner/routes.ts'
 import * as period from '#renderer/features/period/routes.ts'
 import * as price from '#renderer/features/price/routes.ts'
 import * as product from '#renderer/features/product/routes.ts'
+import * as report from '#renderer/features/report/routes.ts'
 import * as stock from '#renderer/features/stock/routes.ts'
 import * as stocktake from '#renderer/features/stocktake/routes.ts'
 import * as till from '#renderer/features/till/routes.ts'
@@ -30,6 +31,7 @@ export const SCREENS: readonly Screen[] = [
   bill,
   partner,
   warehouse,
+  report,
   period,
   books,
   opening,
@@ -48,6 +50,7 @@ export const ACTIONS: readonly ScreenAction[] = [
   bill,
   partner,
   warehouse,
+  report,
   period,
   books,
   opening,
@@ -70,6 +73,7 @@ export const RAIL_SECTIONS: readonly RailSection[] = [
   'money',
   'product',
   'partner',
+  'report',
   'setting',
 ]
 

@@ -2,6 +2,7 @@ import type { AllTexts } from './text.ts'
 import { alert } from './en-US/alert.ts'
 import { bill } from './en-US/bill.ts'
 import { books } from './en-US/books.ts'
+import { charge } from './en-US/charge.ts'
 import { cost } from './en-US/cost.ts'
 import { document } from './en-US/document.ts'
 import { errors } from './en-US/errors.ts'
@@ -13,6 +14,7 @@ import { partner } from './en-US/partner.ts'
 import { period } from './en-US/period.ts'
 import { price } from './en-US/price.ts'
 import { product } from './en-US/product.ts'
+import { report } from './en-US/report.ts'
 import { shell } from './en-US/shell.ts'
 import { stockDocument } from './en-US/stock-document.ts'
 import { stock } from './en-US/stock.ts'
@@ -27,6 +29,7 @@ export const enUS: AllTexts = {
   alert,
   bill,
   books,
+  charge,
   cost,
   document,
   errors,
@@ -38,6 +41,7 @@ export const enUS: AllTexts = {
   period,
   price,
   product,
+  report,
   shell,
   stock,
   stockDocument,

@@ -1,6 +1,7 @@
 import { alert } from './zh-CN/alert.ts'
 import { bill } from './zh-CN/bill.ts'
 import { books } from './zh-CN/books.ts'
+import { charge } from './zh-CN/charge.ts'
 import { cost } from './zh-CN/cost.ts'
 import { document } from './zh-CN/document.ts'
 import { errors } from './zh-CN/errors.ts'
@@ -12,6 +13,7 @@ import { partner } from './zh-CN/partner.ts'
 import { period } from './zh-CN/period.ts'
 import { price } from './zh-CN/price.ts'
 import { product } from './zh-CN/product.ts'
+import { report } from './zh-CN/report.ts'
 import { shell } from './zh-CN/shell.ts'
 import { stockDocument } from './zh-CN/stock-document.ts'
 import { stock } from './zh-CN/stock.ts'
@@ -26,6 +28,7 @@ export const zhCN = {
   alert,
   bill,
   books,
+  charge,
   cost,
   document,
   errors,
@@ -37,6 +40,7 @@ export const zhCN = {
   period,
   price,
   product,
+  report,
   shell,
   stock,
   stockDocument,

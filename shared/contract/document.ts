@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { ALL_DOCUMENT_TYPES, DOCUMENT_TYPES } from '../domain/document/document-type.ts'
 import { FULFILMENTS } from '../domain/order/fulfilment.ts'
 import { command, query, savingCommand } from './define.ts'
-import { zImpact, zReturnableLine } from './document-impact.ts'
-import { zFinding, zOverrides } from './document-guard.ts'
+import { zChargeContent, zDocumentCharge } from './document-charge.ts'
+import { zDocumentCheck } from './document-check.ts'
+import { zReturnableLine } from './document-impact.ts'
+import { zOverrides } from './document-guard.ts'
 import { zBatchContent, zDocumentLineContent } from './document-line.ts'
 import { zTender } from './money-content.ts'
 import { orderTermsContent, zOrderTerms } from './order-terms.ts'
@@ -24,6 +26,8 @@ export const zDocumentContent = z.strictObject({
   reason: zText(60),
   /** 运费, allocated over the lines by amount into their cost. */
   freight: zAmount,
+  /** 费用 beside 运费: named, owed to whoever is paid, spread over the lines by what it says. */
+  charges: z.array(zChargeContent).max(20).optional(),
   remark: zText(500),
   /** Transfer: where the goods go. */
   toWarehouseId: zId('warehouse').nullable().optional(),
@@ -112,7 +116,7 @@ export const zDocumentLine = z.strictObject({
   netAmount: zMoney,
   taxAmount: zMoney,
   grossAmount: zMoney,
-  /** Allocated freight. */
+  /** The line's share of 运费 and 费用. */
   chargeAmount: zMoney,
   /** What the line cost (outbound) or was valued at (inbound); null without the cost permission. */
   cost: zMoney.nullable(),
@@ -151,6 +155,8 @@ export const zDocument = zDocumentRow.extend({
   /** Why it was voided, of a voided document and of its reversal; empty when nobody said, or when it is valid. */
   voidReason: z.string(),
   freight: zMoney,
+  /** Beside 运费. */
+  charges: z.array(zDocumentCharge),
   fee: zMoney,
   toWarehouseId: zId('warehouse').nullable(),
   toWarehouseName: z.string().nullable(),
@@ -277,21 +283,15 @@ export const amend = command(
 export const returnable = query(z.strictObject({ id: zId('document') }), z.array(zReturnableLine), 'document.write')
 
 /**
- * What there is to say before F9: guards that would refuse the document or only warn of it. Nothing of it keeps
- * anybody from typing on; `post` decides.
+ * The one question before F9, and before a void: it is done for real in a transaction that is rolled back, and what it
+ * came to is judged there. Nothing of it keeps anybody from typing on; the command itself decides.
  */
 export const check = query(
-  z.strictObject({ content: zDocumentContent, amends: zId('document').nullable() }),
-  z.array(zFinding),
-  'document.write',
-)
-
-export const impact = query(
   z.discriminatedUnion('do', [
     z.strictObject({ do: z.literal('post'), content: zDocumentContent }),
     z.strictObject({ do: z.literal('void'), id: zId('document'), cascade: z.boolean().optional() }),
     z.strictObject({ do: z.literal('amend'), id: zId('document'), content: zDocumentContent }),
   ]),
-  zImpact,
+  zDocumentCheck,
   'document.write',
 )

@@ -15,6 +15,7 @@ export const shell: Texts<typeof chinese> = {
     money: 'Money',
     product: 'Products',
     partner: 'Partners',
+    report: 'Reports',
     setting: 'Settings',
   },
   rail: 'Main navigation',

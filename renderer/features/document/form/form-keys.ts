@@ -38,6 +38,9 @@ export function formHints(form: DocumentForm): ComputedRef<readonly KeyHint[]> {
       ...(isTraded(form.definition) && form.header.value.partner !== null
         ? [{ keys: ['F3'], label: text.value.price.usual.action }]
         : []),
+      ...(form.definition.headerFields.includes('freight')
+        ? [{ keys: ['Ctrl', 'E'], label: text.value.charge.action }]
+        : []),
       { keys: ['F6'], label: hint.unit },
       ...(has('direction')
         ? [
@@ -60,7 +63,7 @@ export function formHints(form: DocumentForm): ComputedRef<readonly KeyHint[]> {
 export function useFormKeys(
   tab: CurrentTab,
   form: DocumentForm,
-  actions: { submit(): void; saveDraft(): void; back(): void; prices(): void; usual(): void },
+  actions: { submit(): void; saveDraft(): void; back(): void; prices(): void; usual(): void; charges(): void },
 ): void {
   const handled = (run: () => void) => (event: KeyboardEvent) => {
     event.preventDefault()
@@ -71,6 +74,7 @@ export function useFormKeys(
     'Control+s': handled(actions.saveDraft),
     F3: handled(actions.usual),
     F4: handled(actions.prices),
+    'Control+e': handled(actions.charges),
     F6: handled(() => switchUnit(form)),
     F7: handled(() => turnDirection(form)),
     'Control+n': handled(() => tab.open('document.form', { type: form.definition.type, draftId: null })),
