@@ -33,6 +33,9 @@ const NATURAL = new Set([
   '+',
   '-',
   '#57',
+  '[',
+  ']',
+  'Backspace',
   'Ctrl+V',
 ])
 /** How a key of the help is bound in the program (tinykeys syntax). */

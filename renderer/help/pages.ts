@@ -22,7 +22,7 @@ export const HELP_GROUPS = {
   stocktake: ['stocktake-begin', 'stocktake-count', 'stocktake-review', 'stocktake-sheet'],
   money: ['collection-payment', 'deposit', 'income-expense', 'account', 'partner-adjustment', 'opening-balance'],
   master: ['product', 'units-barcodes', 'partner', 'price-list', 'price-level'],
-  period: ['period-close', 'health-check', 'tax', 'glossary'],
+  period: ['reports', 'period-close', 'health-check', 'tax', 'glossary'],
 } as const
 
 export type HelpGroup = keyof typeof HELP_GROUPS

@@ -86,6 +86,9 @@ export const SCREEN_PAGES: Readonly<Record<string, HelpPage>> = {
   'warehouse.list': 'warehouse',
   'warehouse.form': 'warehouse',
   'period.close': 'period-close',
+  'report.center': 'reports',
+  'report.view': 'reports',
+  'report.print': 'reports',
 }
 
 /** Screens whose form is about one document type. */

@@ -16,6 +16,7 @@ test.each([
   ['cgrk', 'purchase-receipt'],
   ['caigour', 'purchase-receipt'],
   ['挂单', 'till-hold'],
+  ['syt', 'till-sell'],
   ['练习', 'practice'],
   ['fjz', 'period-close'],
 ])('%s finds %s', async (typed, page) => {

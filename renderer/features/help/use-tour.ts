@@ -1,4 +1,3 @@
-import { nextTick } from 'vue'
 import type { Tour, TourStep } from '#renderer/help/tours.ts'
 import { useCurrentBooks } from '#renderer/shell/current-books.ts'
 import { usePracticeStore } from '#renderer/shell/practice-store.ts'
@@ -8,7 +7,7 @@ import './tour.css'
 
 const PANE = '[role=tabpanel]:not([style*="display: none"])'
 /** How often the screen is looked for until it is drawn. */
-const TRIES = 40
+const TRIES = 120
 
 /** 带我做一遍: into practice mode, to the screen, then step by step over the real thing. */
 export function useTour(): { begin(tour: Tour): Promise<void> } {
@@ -18,13 +17,13 @@ export function useTour(): { begin(tour: Tour): Promise<void> } {
 
   async function begin(tour: Tour): Promise<void> {
     if (books.value?.practice !== true) await practice.begin()
-    if (books.value?.practice !== true) return
-    await nextTick()
+    const copy = books.value
+    if (copy?.practice !== true) return
     // The tabs of the copy come back first (none); what is opened before that would be closed again.
-    await appears(PANE)
+    if (!(await comesTrue(() => tabs.restoredFor === copy.uuid))) return
     tabs.open(tour.screen, tour.parameters)
     const [first] = tour.steps
-    if (first !== undefined && (await appears(placeOf(first)))) await run(tour)
+    if (first !== undefined && (await comesTrue(() => document.querySelector(placeOf(first)) !== null))) await run(tour)
   }
 
   return { begin }
@@ -36,12 +35,21 @@ const placeOf = ({ at }: TourStep) =>
     .map((one) => `${PANE} ${one.trim()}`)
     .join(', ')
 
-async function appears(selector: string): Promise<boolean> {
+async function comesTrue(condition: () => boolean): Promise<boolean> {
   for (let left = TRIES; left > 0; left -= 1) {
-    if (document.querySelector(selector) !== null) return true
+    if (condition()) return true
     await new Promise(requestAnimationFrame)
   }
   return false
+}
+
+const FOCUSABLE = 'input, [tabindex="0"]'
+
+/** The popover takes the focus when it comes; what it points at is what one types into. */
+function focusIn(place: string): void {
+  const pointedAt = document.querySelector(place)
+  const field = pointedAt?.matches(FOCUSABLE) === true ? pointedAt : pointedAt?.querySelector(FOCUSABLE)
+  if (field instanceof HTMLElement) field.focus()
 }
 
 /** The library is loaded with the first tour. Keys stay with the screen: what is shown is meant to be done. */
@@ -62,10 +70,9 @@ async function run(tour: Tour): Promise<void> {
     doneBtnText: `${words.end} Alt+→`,
     steps: tour.steps.map((step) => ({
       element: () => document.querySelector(placeOf(step)) ?? document.body,
-      popover: { description: step.text(words) },
+      popover: { description: step.text(words), onPopoverRender: () => setTimeout(() => focusIn(placeOf(step))) },
     })),
     onDestroyed: () => window.removeEventListener('keydown', onKey, true),
-    onHighlighted: (element) => element?.querySelector<HTMLElement>('input, [tabindex="0"]')?.focus(),
   })
 
   function onKey(event: KeyboardEvent): void {

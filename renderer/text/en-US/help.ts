@@ -29,7 +29,7 @@ export const help: Texts<typeof chinese> = {
     end: 'End',
     progress: (now, all) => `${now} / ${all}`,
     till: {
-      open: 'This is the till. The first time, open a shift: count the float in the drawer, type it and press Enter. If a shift is open, go on.',
+      open: 'What is due stands here, and payments are taken here. The first time you are asked to open a shift: count the float in the drawer, type it and press Enter.',
       scan: 'Scan a barcode; without a scanner type a few letters and take the candidate with Enter.',
       cart: 'The product is in the cart. * changes the quantity, . the price, Delete removes the line.',
       pay: 'Enter begins the payment, Enter again takes the usual way to pay; for cash type what you received first.',

@@ -63,6 +63,8 @@ export const opening: Texts<typeof chinese> = {
     list: 'Products entered',
     empty: 'No products yet. Scan the first barcode, or type a name',
     unposted: (count) => `What is on the shelf of ${plural(count, 'product', 'products')} is not saved yet: press F9`,
+    uncosted: (count) =>
+      `${plural(count, 'product has', 'products have')} no cost price and would come in at 0.00. F9 once more saves all the same`,
     posted: (number) => `Saved as opening stock ${number}`,
     save: 'Save opening stock',
     count: (count) => plural(count, 'product', 'products'),

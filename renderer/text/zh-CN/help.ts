@@ -27,7 +27,7 @@ export const help = {
     end: '结束',
     progress: (now: string, all: string) => `${now} / ${all}`,
     till: {
-      open: '这里是收银台。第一次要开班：数一数钱箱里的备用金，输入后按 Enter。已经开班就直接下一步。',
+      open: '这里看应收，也在这里收款。第一次收款时会要您开班：数一数钱箱里的备用金，输入后按 Enter。',
       scan: '扫商品条码；没有扫码枪就输入拼音首字母，从候选里按 Enter 选中。',
       cart: '商品进了购物车。数量用 * 改，单价用 . 改，Delete 删行。',
       pay: '按 Enter 收款，再按一次 Enter 用默认方式收完；现金就输入实收再按 Enter。',
