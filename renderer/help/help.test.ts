@@ -10,11 +10,14 @@ import { tourOf } from './tours.ts'
 
 const LANGUAGES = ['zh-CN', 'en-US'] as const
 const sources = Object.values(
-  import.meta.glob<string>(['../{shell,features,ui}/**/*.{ts,vue}', '!**/*.test.ts'], {
-    eager: true,
-    query: '?raw',
-    import: 'default',
-  }),
+  import.meta.glob<string>(
+    ['../{shell,features,ui}/**/*.{ts,vue}', '../../shared/domain/till/till-key.ts', '!**/*.test.ts'],
+    {
+      eager: true,
+      query: '?raw',
+      import: 'default',
+    },
+  ),
 ).join('\n')
 
 /** Keys a control or the window has by its nature, and signs that are typed. */

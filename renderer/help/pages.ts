@@ -20,7 +20,15 @@ export const HELP_GROUPS = {
     'warehouse',
   ],
   stocktake: ['stocktake-begin', 'stocktake-count', 'stocktake-review', 'stocktake-sheet'],
-  money: ['collection-payment', 'deposit', 'income-expense', 'account', 'partner-adjustment', 'opening-balance'],
+  money: [
+    'collection-payment',
+    'deposit',
+    'income-expense',
+    'account',
+    'partner-adjustment',
+    'statement',
+    'opening-balance',
+  ],
   master: ['product', 'units-barcodes', 'partner', 'price-list', 'price-level'],
   period: ['reports', 'period-close', 'health-check', 'tax', 'glossary'],
 } as const

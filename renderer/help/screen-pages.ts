@@ -86,6 +86,7 @@ export const SCREEN_PAGES: Readonly<Record<string, HelpPage>> = {
   'warehouse.list': 'warehouse',
   'warehouse.form': 'warehouse',
   'period.close': 'period-close',
+  statement: 'statement',
   'report.center': 'reports',
   'report.view': 'reports',
   'report.print': 'reports',

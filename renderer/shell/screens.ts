@@ -10,6 +10,7 @@ import * as period from '#renderer/features/period/routes.ts'
 import * as price from '#renderer/features/price/routes.ts'
 import * as product from '#renderer/features/product/routes.ts'
 import * as report from '#renderer/features/report/routes.ts'
+import * as statement from '#renderer/features/statement/routes.ts'
 import * as stock from '#renderer/features/stock/routes.ts'
 import * as stocktake from '#renderer/features/stocktake/routes.ts'
 import * as till from '#renderer/features/till/routes.ts'
@@ -26,6 +27,7 @@ export const SCREENS: readonly Screen[] = [
   alert,
   stocktake,
   money,
+  statement,
   product,
   price,
   bill,
@@ -45,6 +47,7 @@ export const ACTIONS: readonly ScreenAction[] = [
   alert,
   stocktake,
   money,
+  statement,
   product,
   price,
   bill,

@@ -16,6 +16,7 @@ import { price } from './en-US/price.ts'
 import { product } from './en-US/product.ts'
 import { report } from './en-US/report.ts'
 import { shell } from './en-US/shell.ts'
+import { statement } from './en-US/statement.ts'
 import { stockDocument } from './en-US/stock-document.ts'
 import { stock } from './en-US/stock.ts'
 import { stocktake } from './en-US/stocktake.ts'
@@ -43,6 +44,7 @@ export const enUS: AllTexts = {
   product,
   report,
   shell,
+  statement,
   stock,
   stockDocument,
   stocktake,

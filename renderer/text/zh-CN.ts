@@ -15,6 +15,7 @@ import { price } from './zh-CN/price.ts'
 import { product } from './zh-CN/product.ts'
 import { report } from './zh-CN/report.ts'
 import { shell } from './zh-CN/shell.ts'
+import { statement } from './zh-CN/statement.ts'
 import { stockDocument } from './zh-CN/stock-document.ts'
 import { stock } from './zh-CN/stock.ts'
 import { stocktake } from './zh-CN/stocktake.ts'
@@ -42,6 +43,7 @@ export const zhCN = {
   product,
   report,
   shell,
+  statement,
   stock,
   stockDocument,
   stocktake,
