@@ -182,6 +182,8 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       today: {},
       setNegativeStock: { negativeStock: 'allow' },
       setExpiredStock: { expiredStock: 'block' },
+      beginPractice: {},
+      endPractice: {},
       setTradeRules: { priceOrder: 'listFirst', belowCostGuard: 'off' },
       create: { content: TEST_BOOKS, ownerName: '老板', folderToken: 'no such token' },
       createDemo: { language: 'zh-CN' },
@@ -230,6 +232,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       save: { id: null, version: null, content: { direction: 'expense', name: '广告费' } },
       setEnabled: { id: id<'moneyCategory'>(1), enabled: true },
     },
+    opening: { progress: {}, setState: { state: 'done' } },
     order: {
       close: { id: order.id, reason: '客户不要了' },
       reopen: { id: order.id, reason: '' },
