@@ -1,7 +1,7 @@
 import { smaller } from '../oracle/arithmetic.ts'
 import { dayNumber, dayText } from '../oracle/model-shop.ts'
 import { grossOf, tradeAmounts } from './amounts.ts'
-import type { CommandLine, DeskCommand, HowPaid } from './commands.ts'
+import { PARTNERS, type CommandLine, type DeskCommand, type HowPaid } from './commands.ts'
 import type {
   DeskAction,
   DeskDocument,
@@ -89,7 +89,7 @@ function isTrade(oracle: DeskOracle, name: string): boolean {
   return oracle.document(name).content.kind !== 'money'
 }
 
-const plain = { reduction: 0n, rounding: 0n, freight: 0n }
+const plain = { reduction: 0n, rounding: 0n, freight: 0n, charge: null }
 
 function lineOf({ product, quantity, price, taxRate }: CommandLine): TradeContent['lines'][number] {
   return { product, quantity: BigInt(quantity), price: BigInt(price), taxRate: BigInt(taxRate), origin: null }
@@ -102,9 +102,11 @@ function tradeOf(oracle: DeskOracle, command: Of<'trade'>, date: string): TradeC
   const isReturn = SIDE_OF[type].sign < 0n
   const total = grossOf(tradeAmounts(whole, () => null))
   const off = BigInt(cents) < total ? BigInt(cents) : 0n
-  const parts = isReturn ? plain : { reduction: off / 2n, rounding: off - off / 2n, freight: 0n }
+  const parts = isReturn ? plain : { reduction: off / 2n, rounding: off - off / 2n }
   const freight = type === 'purchaseReceipt' ? BigInt(command.amount % 7) * 100n : 0n
-  return paidAs(oracle, { ...whole, ...parts, freight }, command)
+  const isCharged = type === 'purchaseReceipt' && command.pick % 3 === 0
+  const charge = isCharged ? { payee: PARTNERS[command.pick % 2] ?? partner, amount: BigInt(command.amount) } : null
+  return paidAs(oracle, { ...whole, ...parts, freight, charge }, command)
 }
 
 /** How it is paid at once; what that comes to depends on what the document comes to. */
@@ -119,7 +121,7 @@ function tendersOf(
   { account, amount }: DeskCommand,
 ): readonly DeskTender[] | null {
   if (paid === 'nothing said') return null
-  const total = grossOf(tradeAmounts(content, (origin) => leftOf(oracle, origin))) + content.freight
+  const total = grossOf(tradeAmounts(content, (origin) => leftOf(oracle, origin))) + owedBeside(content)
   const some = {
     nothing: 0n,
     'in full': total,
@@ -133,6 +135,10 @@ function tendersOf(
       ? { method: 'deposit', account: '', amount: some[paid] }
       : { method: 'account', account, amount: some[paid] },
   ]
+}
+
+function owedBeside({ freight, charge, partner }: TradeContent): bigint {
+  return freight + (charge?.payee === partner ? charge.amount : 0n)
 }
 
 function orderOf({ type, partner, lines }: Of<'order'>, date: string): OrderContent {
@@ -263,7 +269,11 @@ function changed(
   }
   if (content.kind === 'trade') {
     const lines = content.lines.map((line) => ({ ...line, quantity: scaled(line.quantity) }))
-    return paidAs(oracle, { ...content, ...header, lines, ...plain, freight: content.freight }, command)
+    return paidAs(
+      oracle,
+      { ...content, ...header, lines, ...plain, freight: content.freight, charge: content.charge },
+      command,
+    )
   }
   const { date, partner } = header
   const moved = partner !== undefined && 'partner' in content ? { ...content, date, partner } : { ...content, date }
