@@ -79,6 +79,7 @@ export const SCREEN_PAGES: Readonly<Record<string, HelpPage>> = {
   'price.lists': 'price-list',
   'price.list': 'price-list',
   'price.levels': 'price-level',
+  'price.history': 'price-list',
   'bill.list': 'bill',
   'bill.form': 'bill',
   'partner.list': 'partner',
