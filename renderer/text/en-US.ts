@@ -2,15 +2,18 @@ import type { AllTexts } from './text.ts'
 import { alert } from './en-US/alert.ts'
 import { bill } from './en-US/bill.ts'
 import { books } from './en-US/books.ts'
+import { columnLayout } from './en-US/column-layout.ts'
 import { cost } from './en-US/cost.ts'
 import { document } from './en-US/document.ts'
 import { errors } from './en-US/errors.ts'
 import { money } from './en-US/money.ts'
 import { order } from './en-US/order.ts'
 import { partner } from './en-US/partner.ts'
+import { paste } from './en-US/paste.ts'
 import { period } from './en-US/period.ts'
 import { price } from './en-US/price.ts'
 import { product } from './en-US/product.ts'
+import { scanner } from './en-US/scanner.ts'
 import { shell } from './en-US/shell.ts'
 import { stockDocument } from './en-US/stock-document.ts'
 import { stock } from './en-US/stock.ts'
@@ -25,15 +28,18 @@ export const enUS: AllTexts = {
   alert,
   bill,
   books,
+  columnLayout,
   cost,
   document,
   errors,
   money,
   order,
   partner,
+  paste,
   period,
   price,
   product,
+  scanner,
   shell,
   stock,
   stockDocument,

@@ -1,15 +1,18 @@
 import { alert } from './zh-CN/alert.ts'
 import { bill } from './zh-CN/bill.ts'
 import { books } from './zh-CN/books.ts'
+import { columnLayout } from './zh-CN/column-layout.ts'
 import { cost } from './zh-CN/cost.ts'
 import { document } from './zh-CN/document.ts'
 import { errors } from './zh-CN/errors.ts'
 import { money } from './zh-CN/money.ts'
 import { order } from './zh-CN/order.ts'
 import { partner } from './zh-CN/partner.ts'
+import { paste } from './zh-CN/paste.ts'
 import { period } from './zh-CN/period.ts'
 import { price } from './zh-CN/price.ts'
 import { product } from './zh-CN/product.ts'
+import { scanner } from './zh-CN/scanner.ts'
 import { shell } from './zh-CN/shell.ts'
 import { stockDocument } from './zh-CN/stock-document.ts'
 import { stock } from './zh-CN/stock.ts'
@@ -24,15 +27,18 @@ export const zhCN = {
   alert,
   bill,
   books,
+  columnLayout,
   cost,
   document,
   errors,
   money,
   order,
   partner,
+  paste,
   period,
   price,
   product,
+  scanner,
   shell,
   stock,
   stockDocument,
