@@ -52,6 +52,7 @@ export function formHints(form: DocumentForm): ComputedRef<readonly KeyHint[]> {
       { keys: ['Ctrl', 'D'], label: hint.copyLine },
       { keys: ['Ctrl', 'Delete'], label: hint.deleteLine },
       { keys: ['Ctrl', 'V'], label: hint.paste },
+      { keys: ['Ctrl', 'L'], label: text.value.columnLayout.title },
     ]
   })
 }
@@ -60,7 +61,7 @@ export function formHints(form: DocumentForm): ComputedRef<readonly KeyHint[]> {
 export function useFormKeys(
   tab: CurrentTab,
   form: DocumentForm,
-  actions: { submit(): void; saveDraft(): void; back(): void; prices(): void; usual(): void },
+  actions: { submit(): void; saveDraft(): void; back(): void; prices(): void; usual(): void; columns(): void },
 ): void {
   const handled = (run: () => void) => (event: KeyboardEvent) => {
     event.preventDefault()
@@ -71,6 +72,7 @@ export function useFormKeys(
     'Control+s': handled(actions.saveDraft),
     F3: handled(actions.usual),
     F4: handled(actions.prices),
+    'Control+l': handled(actions.columns),
     F6: handled(() => switchUnit(form)),
     F7: handled(() => turnDirection(form)),
     'Control+n': handled(() => tab.open('document.form', { type: form.definition.type, draftId: null })),
