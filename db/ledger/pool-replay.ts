@@ -5,7 +5,7 @@ import type { CostMethod, Pool } from '#shared/domain/costing/pool.ts'
 import type { Cover, Valued } from '#shared/domain/costing/valued.ts'
 import { valueMovement, type CostingMovement } from '#shared/domain/costing/value-movement.ts'
 import { statement, type ReadableDb } from '../handle.ts'
-import { LIVE, type MovementPlace, type Place } from './cost-order.ts'
+import { isEarlier, LIVE, type MovementPlace, type Place } from './cost-order.ts'
 import { openIssueAt, outputValueOf } from './open-issue.ts'
 import { poolBefore } from './pool-state.ts'
 import { sameCovers, sameUses, storedParts, type StoredParts, type ValuationRow } from './valuation-store.ts'
@@ -144,7 +144,8 @@ const lastLinked = statement<[number, number], Place>(`
   WHERE (m.origin_movement_id = ? OR m.reverses_movement_id = ?) AND m.is_mirror = 0
   ORDER BY m.business_date DESC, m.order_key DESC LIMIT 1`)
 
-/** Where goods of this issue come back last: a change of its cost reaches that far. */
-export function lastReturnOf(db: ReadableDb, issueId: MovementId): Place | null {
-  return lastLinked(db).get(issueId, issueId) ?? null
+/** How far a change at a place reaches when it changes the cost of an issue, too: to where its goods come back last. */
+export function reachThrough(db: ReadableDb, place: Place, issueId: MovementId): Place {
+  const last = lastLinked(db).get(issueId, issueId)
+  return last !== undefined && isEarlier(place, last) ? last : place
 }

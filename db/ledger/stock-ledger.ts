@@ -8,7 +8,7 @@ import type { MovementKind } from '#shared/domain/movement.ts'
 import { statement, writing, type ReadableDb, type WritableDb } from '../handle.ts'
 import { stockBalance, stockMovement } from '../schema/ledger.ts'
 import { comparePlaces, isEarlier, type Place } from './cost-order.ts'
-import { lastReturnOf } from './pool-replay.ts'
+import { reachThrough } from './pool-replay.ts'
 import { findShortage, type Shortage, type StockPlace } from './shortage.ts'
 import { replayPools, type Recost, type Touch } from './valuation.ts'
 
@@ -175,8 +175,7 @@ function touchedPools(db: ReadableDb, movements: readonly NewMovement[]): Map<Pr
  */
 function reachOf(db: ReadableDb, movement: NewMovement): Place {
   const place = placeOf(movement)
-  const last = movement.originMovementId === null ? null : lastReturnOf(db, movement.originMovementId)
-  return last !== null && isEarlier(place, last) ? last : place
+  return movement.originMovementId === null ? place : reachThrough(db, place, movement.originMovementId)
 }
 
 function pick(movement: NewMovement): StockPlace {

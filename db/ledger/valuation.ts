@@ -7,7 +7,7 @@ import type { Cover } from '#shared/domain/costing/valued.ts'
 import type { MovementKind } from '#shared/domain/movement.ts'
 import { statement, type ReadableDb, type WritableDb } from '../handle.ts'
 import { compareMovementPlaces, comparePlaces, isEarlier, type Place } from './cost-order.ts'
-import { hasChanged, lastReturnOf, openReplay, step, upcoming, type PoolReplay, type Step } from './pool-replay.ts'
+import { hasChanged, openReplay, reachThrough, step, upcoming, type PoolReplay, type Step } from './pool-replay.ts'
 import { booksWereShort, storeHeld } from './pool-state.ts'
 import { putCovers, putPool, putUses, putValuation } from './valuation-store.ts'
 
@@ -194,10 +194,7 @@ function reach(work: Work, replay: PoolReplay, { row, valued, storedCovers }: St
   const issues = [...valued.covers, ...storedCovers].map((cover) => cover.issueId)
   // Nothing can have come back yet of an issue that is valued for the first time.
   if (row.quantity < 0 && row.storedValue !== null) issues.push(row.id)
-  for (const issueId of issues) {
-    const place = lastReturnOf(work.db, issueId)
-    if (place !== null && isEarlier(replay.lastTouched, place)) replay.lastTouched = place
-  }
+  for (const issueId of issues) replay.lastTouched = reachThrough(work.db, replay.lastTouched, issueId)
   if (row.kind === 'component' && row.closedReversal === 0 && row.storedValue !== valued.value)
     joinOutputs(work, row.documentId, row)
 }

@@ -1,4 +1,4 @@
-import type { DocumentCheck } from '#shared/contract/order.ts'
+import type { DocumentCheck } from '#shared/contract/document-check.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DocumentId, DocumentLineId, PartnerId, ProductId, WarehouseId } from '#shared/kernel/id.ts'
@@ -8,20 +8,20 @@ import { cachedStatement, statement, type ReadableDb } from '../handle.ts'
 
 /** What makes two documents look like one entered twice. */
 export interface Suspect {
+  readonly id: DocumentId
   readonly type: DocumentType
   readonly partnerId: PartnerId
   readonly businessDate: BusinessDate
   readonly grossAmount: Money
-  readonly amends: DocumentId | null
 }
 
-/** 疑似重复: valid documents of the same type, partner, day and total. */
+/** 疑似重复: other valid documents of the same type, partner, day and total. */
 export function findDuplicates(db: ReadableDb, suspect: Suspect): DocumentCheck['duplicates'] {
   return cachedStatement<DocumentCheck['duplicates'][number]>(
     db,
     `SELECT d.id, d.number FROM document d INDEXED BY document_by_partner
      WHERE d.partner_id = :partnerId AND d.business_date = :businessDate AND d.type = :type
-       AND d.gross_amount = :grossAmount AND d.reverses_document_id IS NULL AND d.id IS NOT :amends
+       AND d.gross_amount = :grossAmount AND d.reverses_document_id IS NULL AND d.id <> :id
        AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = d.id) ORDER BY d.id LIMIT 5`,
   ).all({ ...suspect })
 }
@@ -48,17 +48,17 @@ const movedBy = statement<[number, number, number], { quantity: Quantity }>(`
   SELECT ifnull(SUM(quantity), 0) AS quantity FROM stock_movement
   WHERE document_id = ? AND product_id = ? AND warehouse_id = ?`)
 
-/** What lies in a warehouse; what an amended document took out lies there again. */
-export function onHandAt(
+/** What lay in a warehouse before a document was written. */
+export function onHandBefore(
   db: ReadableDb,
   productId: ProductId,
   warehouseId: WarehouseId,
-  amends: DocumentId | null,
+  id: DocumentId,
 ): { readonly productName: string; readonly unitName: string; readonly onHand: Quantity } {
   const row = held(db).get(warehouseId, productId)
   if (row === undefined) throw new Error(`product ${productId} is missing`)
-  const back = amends === null ? 0 : (movedBy(db).get(amends, productId, warehouseId)?.quantity ?? 0)
-  return { ...row, onHand: quantity(row.onHand - back) }
+  const moved = movedBy(db).get(id, productId, warehouseId)?.quantity ?? 0
+  return { ...row, onHand: quantity(row.onHand - moved) }
 }
 
 const openLines = statement<[number, number], { lineId: DocumentLineId; open: Quantity }>(`

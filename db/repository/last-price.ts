@@ -1,5 +1,5 @@
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
-import type { PartnerId, ProductId, UnitId } from '#shared/kernel/id.ts'
+import type { DocumentId, PartnerId, ProductId, UnitId } from '#shared/kernel/id.ts'
 import type { Quantity } from '#shared/kernel/quantity.ts'
 import type { UnitPrice } from '#shared/kernel/unit-price.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
@@ -19,17 +19,26 @@ export interface LastPrice {
   readonly taxIncluded: number
 }
 
+interface LastPriceQuestion {
+  readonly partnerId: PartnerId
+  readonly type: DocumentType
+  readonly productId: ProductId
+  /** A document that does not count. */
+  readonly without: DocumentId | null
+}
+
 const PRICE = `l.price, l.unit_id AS unitId, l.unit_name AS unitName, l.ratio, d.business_date AS date, d.number, p.id AS partnerId, p.name AS partnerName,
   d.tax_included AS taxIncluded`
 
 /** Newest documents of a partner looked at: years of a regular customer, and bounded for the largest one. */
 const LOOK_BACK = 300
 // The order of the joins is fixed: newest documents of the partner first, then the product's line in each.
-const withPartner = statement<[number, string, number], LastPrice>(`
+const withPartner = statement<[LastPriceQuestion], LastPrice>(`
   SELECT ${PRICE} FROM (
     SELECT id, number, business_date, partner_id, tax_included FROM document INDEXED BY document_by_partner
-    WHERE partner_id = ? AND type = ? ORDER BY business_date DESC LIMIT ${LOOK_BACK}) d
-  CROSS JOIN document_line l ON l.product_id = ? AND l.document_id = d.id
+    WHERE partner_id = :partnerId AND type = :type AND id IS NOT :without
+    ORDER BY business_date DESC LIMIT ${LOOK_BACK}) d
+  CROSS JOIN document_line l ON l.product_id = :productId AND l.document_id = d.id
   CROSS JOIN partner p ON p.id = d.partner_id
   WHERE l.price IS NOT NULL AND l.quantity > 0
     AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = d.id)
@@ -40,10 +49,11 @@ const FEW_LINES = 50
 const linesUpToFew = statement<[number], { count: number }>(
   `SELECT count(*) AS count FROM (SELECT 1 FROM document_line WHERE product_id = ? LIMIT ${FEW_LINES + 1})`,
 )
-const withPartnerOfFew = statement<[number, string, number], LastPrice>(`
+const withPartnerOfFew = statement<[LastPriceQuestion], LastPrice>(`
   SELECT ${PRICE} FROM document_line l INDEXED BY document_line_product CROSS JOIN document d ON d.id = l.document_id
   CROSS JOIN partner p ON p.id = d.partner_id
-  WHERE d.partner_id = ? AND d.type = ? AND l.product_id = ? AND l.price IS NOT NULL AND l.quantity > 0
+  WHERE d.partner_id = :partnerId AND d.type = :type AND d.id IS NOT :without AND l.product_id = :productId
+    AND l.price IS NOT NULL AND l.quantity > 0
     AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = d.id)
   ORDER BY d.business_date DESC, d.id DESC LIMIT 1`)
 
@@ -65,8 +75,23 @@ export function lastPriceWith(
   type: DocumentType,
   productId: ProductId,
 ): LastPrice | null {
-  const isFew = (linesUpToFew(db).get(productId)?.count ?? 0) <= FEW_LINES
-  return (isFew ? withPartnerOfFew : withPartner)(db).get(partnerId, type, productId) ?? null
+  return lastPrice(db, { partnerId, type, productId, without: null })
+}
+
+/** The same as it was before a document was written. */
+export function lastPriceBefore(
+  db: ReadableDb,
+  partnerId: PartnerId,
+  type: DocumentType,
+  productId: ProductId,
+  written: DocumentId,
+): LastPrice | null {
+  return lastPrice(db, { partnerId, type, productId, without: written })
+}
+
+function lastPrice(db: ReadableDb, question: LastPriceQuestion): LastPrice | null {
+  const isFew = (linesUpToFew(db).get(question.productId)?.count ?? 0) <= FEW_LINES
+  return (isFew ? withPartnerOfFew : withPartner)(db).get(question) ?? null
 }
 
 /** The last purchase price of a product, whoever the supplier was. */

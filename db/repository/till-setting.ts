@@ -1,4 +1,5 @@
 import type { TillSettings } from '#shared/contract/till.ts'
+import { TILL_PRESETS, type TillKeyMap } from '#shared/domain/till/till-key.ts'
 import { statement, type ReadableDb, type WritableDb } from '../handle.ts'
 
 const content = statement<[], { content: string }>('SELECT content FROM till_setting WHERE id = 1')
@@ -21,11 +22,21 @@ export const SUGGESTED_SETTINGS: TillSettings = {
   receiptWidth: 58,
   receiptHead: [],
   receiptFoot: [],
+  keys: { layout: 'guanjiapo', own: mutable(TILL_PRESETS.guanjiapo) },
+}
+
+function mutable(map: TillKeyMap): TillSettings['keys']['own'] {
+  return Object.fromEntries(
+    Object.entries(map).map(([action, keys]) => [action, [...keys]]),
+  ) as TillSettings['keys']['own']
 }
 
 export function tillSettings(db: ReadableDb): TillSettings {
   const row = content(db).get()
-  return row === undefined ? SUGGESTED_SETTINGS : (JSON.parse(row.content) as TillSettings)
+  // Settings that were kept before there were layouts take the suggested one.
+  return row === undefined
+    ? SUGGESTED_SETTINGS
+    : { ...SUGGESTED_SETTINGS, ...(JSON.parse(row.content) as TillSettings) }
 }
 
 export function putTillSettings(db: WritableDb, settings: TillSettings): void {

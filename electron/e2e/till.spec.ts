@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { findClippedWords, picture } from './look.ts'
 import { launchProgram, screenshotPath, type LaunchedProgram } from './launch.ts'
 import { scanCode } from './scanner.ts'
-import { createBooks, expectFocus, fillField, press, screenOf, type, waitUntilReady } from './steps.ts'
+import { createBooks, expectFocus, fillField, press, runAction, screenOf, type, waitUntilReady } from './steps.ts'
 import { GOODS, soldToday, stockTheShop } from './till-scene.ts'
 
 // A till day by keyboard and scanner only. Keys are counted as ux.md §15 counts them; bursts of the scanner are not.
@@ -252,6 +252,25 @@ test('the cart outlives a kill', async () => {
   await expect(rows()).toHaveCount(2)
   await catchPrints()
   await press(page, 'Control+Delete')
+})
+
+test('another layout of keys takes payment with F5 and edits the quantity with F8', async () => {
+  await runAction(page, 'sysz', '收银设置')
+  await screenOf(page).getByRole('radio', { name: '管家婆式' }).focus()
+  await press(page, 'ArrowRight', 'ArrowRight')
+  await expect(screenOf(page).getByRole('radio', { name: '中顶式' })).toBeChecked()
+  await picture(page, 'till-keys')
+  await press(page, 'F9')
+  await expect(screenOf(page)).toContainText('收银设置已保存')
+  await press(page, 'Escape', 'Alt+c')
+  await scan(milk.barcode)
+  await press(page, 'F8')
+  await byHand('2')
+  await press(page, 'Enter')
+  await expect(rows().locator('.quantity')).toHaveText('2')
+  await press(page, 'F5')
+  await expect(till().locator('.pay-panel .due')).toHaveText('¥7.00')
+  await press(page, 'Escape', 'Control+Delete')
 })
 
 test('the drawer is counted note by note, the difference is said and printed', async () => {

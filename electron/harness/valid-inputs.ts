@@ -204,8 +204,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       post: { content, draftId: null },
       void: { id: id<'document'>(999), reason: '' },
       amend: { id: id<'document'>(999), content, draftId: null, reason: '' },
-      impact: { do: 'post', content },
-      check: { content, amends: null },
+      check: { do: 'post', content },
     },
     machine: {
       get: {},
@@ -233,7 +232,6 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       makeOrders: { requestId: request.id, quoteLineIds: [quoted!.id] },
       revisions: { id: order.id },
       chain: { id: order.id },
-      check: { content, amends: null },
     },
     partner: {
       page: { ...page, sort: 'name', search: '', side: 'all', status: 'all' },

@@ -47,7 +47,7 @@ async function booksWithCanaries() {
   inputs.set('stock.ledger', { productId: canary.id, warehouseId: null, from: null, to: null, cursor: null, limit: 1 })
   inputs.set('document.get', { id: shipment.id })
   inputs.set('document.getDraft', { id: draft.id })
-  inputs.set('document.impact', { do: 'post', content: { ...sold, businessDate: '2026-02-01' } })
+  inputs.set('document.check', { do: 'post', content: { ...sold, businessDate: '2026-02-01' } })
   return { shop, inputs, canary, warehouseId: opening.warehouseId }
 }
 

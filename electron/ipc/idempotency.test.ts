@@ -103,7 +103,7 @@ test('topics are published after the commit, and never for a refusal or a questi
   ).rejects.toThrow('INSUFFICIENT_STOCK')
   await shop.pool('A')
   const content = await shop.content('salesShipment', '2026-03-02', [{ product: 'A', quantity: '4', price: '1' }])
-  expect((await shop.api.document.impact({ do: 'post', content })).refusal).toBeNull()
+  expect((await shop.api.document.check({ do: 'post', content })).refusal).toBeNull()
   expect(await shop.program.dispatch({ path: 'document.post', input: {} }, shop.session)).toMatchObject({ ok: false })
   expect(heard).toEqual([])
 })

@@ -17,9 +17,8 @@ export function createShellKeys(shell: { showKeys(): void }): (event: KeyboardEv
     'Alt+h': () => tabs.open(HOME_SCREEN),
     'Alt+c': () => tabs.open(TILL_SCREEN),
     ...createLookKeys(),
-    // Reloading would lose what is typed; the program has no use for it.
+    // Reloading would lose what is typed; the program has no use for it. F5 a window without a menu does not know.
     'Control+r': () => undefined,
-    F5: () => undefined,
   }
   for (let number = 1; number <= 9; number += 1) bindings[`Control+${number}`] = () => tabs.activateAt(number - 1)
   return createKeyHandler(bindings)

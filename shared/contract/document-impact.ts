@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { zBatchContent } from './document-line.ts'
+import { zRefusal } from './refusal.ts'
 import { zBusinessDate, zId, zMoney, zQuantity, zRate, zUnitPrice } from './scalar.ts'
 
 /**
@@ -63,6 +64,6 @@ export const zImpact = z.strictObject({
   /** Goods without a cost, neither entered nor known, that would come in at 0.00 (R5, R6). */
   uncosted: z.array(z.string()),
   /** The refusal the posting would end with; null when it would go through. */
-  refusal: z.strictObject({ code: z.string(), params: z.record(z.string(), z.json()) }).nullable(),
+  refusal: zRefusal.nullable(),
 })
 export type Impact = z.output<typeof zImpact>

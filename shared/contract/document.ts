@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { ALL_DOCUMENT_TYPES, DOCUMENT_TYPES } from '../domain/document/document-type.ts'
 import { FULFILMENTS } from '../domain/order/fulfilment.ts'
 import { command, query, savingCommand } from './define.ts'
-import { zImpact, zReturnableLine } from './document-impact.ts'
-import { zFinding, zOverrides } from './document-guard.ts'
+import { zDocumentCheck } from './document-check.ts'
+import { zReturnableLine } from './document-impact.ts'
+import { zOverrides } from './document-guard.ts'
 import { zBatchContent, zDocumentLineContent } from './document-line.ts'
 import { zTender } from './money-content.ts'
 import { orderTermsContent, zOrderTerms } from './order-terms.ts'
@@ -277,21 +278,15 @@ export const amend = command(
 export const returnable = query(z.strictObject({ id: zId('document') }), z.array(zReturnableLine), 'document.write')
 
 /**
- * What there is to say before F9: guards that would refuse the document or only warn of it. Nothing of it keeps
- * anybody from typing on; `post` decides.
+ * The one question before F9, and before a void: it is done for real in a transaction that is rolled back, and what it
+ * came to is judged there. Nothing of it keeps anybody from typing on; the command itself decides.
  */
 export const check = query(
-  z.strictObject({ content: zDocumentContent, amends: zId('document').nullable() }),
-  z.array(zFinding),
-  'document.write',
-)
-
-export const impact = query(
   z.discriminatedUnion('do', [
     z.strictObject({ do: z.literal('post'), content: zDocumentContent }),
     z.strictObject({ do: z.literal('void'), id: zId('document'), cascade: z.boolean().optional() }),
     z.strictObject({ do: z.literal('amend'), id: zId('document'), content: zDocumentContent }),
   ]),
-  zImpact,
+  zDocumentCheck,
   'document.write',
 )

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ALL_DOCUMENT_TYPES } from '../domain/document/document-type.ts'
 import { FULFILMENTS } from '../domain/order/fulfilment.ts'
 import { command, query } from './define.ts'
-import { zDocumentContent, zDocumentRow, zDocumentStatus, zDocumentType } from './document.ts'
+import { zDocumentRow, zDocumentStatus, zDocumentType } from './document.ts'
 import { zBusinessDate, zId, zMoney, zNothing, zQuantity, zRate, zText, zUnitPrice } from './scalar.ts'
 
 const zDocumentId = z.strictObject({ id: zId('document') })
@@ -150,38 +150,3 @@ export const zChainLink = z.strictObject({
 })
 export type ChainLink = z.output<typeof zChainLink>
 export const chain = query(zDocumentId, z.array(zChainLink), 'document.read')
-
-/** What is worth a look before a document is posted; nothing of it stands in the way. */
-export const zDocumentCheck = z.strictObject({
-  /** 疑似重复: the same partner, date and total. */
-  duplicates: z.array(zDocumentId.extend({ number: z.string() })),
-  /** Prices 30 % or more off the last one. */
-  priceChanges: z.array(
-    z.strictObject({
-      line: z.int(),
-      productName: z.string(),
-      price: zUnitPrice,
-      last: zUnitPrice,
-      date: zBusinessDate,
-      number: z.string(),
-    }),
-  ),
-  /** Shipments: the stock suffices only with what is reserved for other orders. Base units. */
-  reserved: z.array(
-    z.strictObject({
-      productName: z.string(),
-      unitName: z.string(),
-      onHand: zQuantity,
-      reserved: zQuantity,
-      requested: zQuantity,
-    }),
-  ),
-  /** Quotes that are carried out after their last day. */
-  expiredQuotes: z.array(z.strictObject({ number: z.string(), validUntil: zBusinessDate })),
-})
-export type DocumentCheck = z.output<typeof zDocumentCheck>
-export const check = query(
-  z.strictObject({ content: zDocumentContent, amends: zId('document').nullable() }),
-  zDocumentCheck,
-  'document.write',
-)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { STOCKTAKE_STATES } from '../domain/stocktake/words.ts'
 import { command, query, report } from './define.ts'
+import { zRefusal } from './refusal.ts'
 import { zBusinessDate, zId, zMoney, zName, zPage, zPageOf, zQuantity, zText } from './scalar.ts'
 import {
   zAffectedStocktake,
@@ -122,7 +123,7 @@ export const postImpact = query(
     documents: z.int(),
     /** Gains of goods nothing is known to have cost: they would come in at 0.00 (R5, R6). */
     uncosted: z.array(z.string()),
-    refusal: z.strictObject({ code: z.string(), params: z.record(z.string(), z.json()) }).nullable(),
+    refusal: zRefusal.nullable(),
   }),
   'stocktake.post',
 )

@@ -41,6 +41,8 @@ export const zReceipt = z.strictObject({
     }),
   ),
   change: zMoney,
+  /** Expired batches it sold: said at the till, not printed. */
+  expired: z.array(z.strictObject({ product: z.string(), batch: z.string() })),
   shopName: z.string(),
   width: z.literal([58, 80]),
   head: z.array(z.string()),

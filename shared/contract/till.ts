@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { doubledKeys, TILL_ACTIONS, TILL_KEYS, TILL_LAYOUTS } from '../domain/till/till-key.ts'
 import { ACCOUNT_METHODS, TILL_METHODS } from '../domain/till/till-method.ts'
 import { ROUNDING_RULES } from '../domain/till/rounding.ts'
 import { command, query, savingCommand } from './define.ts'
@@ -19,6 +20,12 @@ const zScaleRule = z.strictObject({
   carries: z.enum(['amount', 'weight']),
 })
 
+/** 键位: a preset, or the shop's own layout, in which no key does two things. */
+const zTillKeys = z.strictObject({
+  layout: z.enum(TILL_LAYOUTS),
+  own: z.record(z.enum(TILL_ACTIONS), z.array(z.enum(TILL_KEYS)).max(3)).refine((map) => doubledKeys(map).length === 0),
+})
+
 /** 收银设置. The first method is taken by Enter alone; a method without an account is not offered. */
 export const zTillSettings = z.strictObject({
   methods: z.array(z.enum(TILL_METHODS)).min(1).max(TILL_METHODS.length),
@@ -33,6 +40,7 @@ export const zTillSettings = z.strictObject({
   /** Lines over and under the receipt: address, telephone, thanks. */
   receiptHead: z.array(zText(60)).max(4),
   receiptFoot: z.array(zText(60)).max(4),
+  keys: zTillKeys,
 })
 export type TillSettings = z.output<typeof zTillSettings>
 

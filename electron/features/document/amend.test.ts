@@ -82,7 +82,7 @@ describe('the price of a receipt whose goods were sold the same day', () => {
       { product: 'A', quantity: '10', amount: '90' },
     ])
     const before = dump(shop)
-    expect(await shop.api.document.impact({ do: 'amend', id: receipt.id, content })).toEqual({
+    expect(await shop.api.document.check({ do: 'amend', id: receipt.id, content })).toMatchObject({
       recostedLines: 1,
       months: [{ month: '2026-03', cost: -1000, grossProfit: 1000 }],
       shortage: null,
@@ -114,7 +114,7 @@ test('a quantity below what was sold is refused at the sale, and nothing is writ
   }
   const before = dump(shop)
   await expect(amend(shop, receipt, less)).rejects.toMatchObject({ data: shortage })
-  expect((await shop.api.document.impact({ do: 'amend', id: receipt.id, content })).refusal).toEqual(shortage)
+  expect((await shop.api.document.check({ do: 'amend', id: receipt.id, content })).refusal).toEqual(shortage)
   expect(dump(shop) === before).toBe(true)
   expect(await shop.brokenChecks()).toEqual([])
 })

@@ -9,8 +9,7 @@ import { deleteDraft, findDraft, listDrafts, putDraft } from '#db/repository/dra
 import type { Context, HandlersOf } from '../../ipc/context.ts'
 import { assertKeepable } from '../keepable-json.ts'
 import { amendDocument } from './amend.ts'
-import { checkDocument } from './guard/check.ts'
-import { impactOf } from './impact.ts'
+import { checkDocument } from './check.ts'
 import { postDocument } from './post.ts'
 import { returnableLines } from './returnable.ts'
 import { assertNotOfStocktake } from './stocktake-document.ts'
@@ -76,14 +75,9 @@ export const documentHandlers: HandlersOf<'document'> = {
     if (input.draftId !== null) assertKept(input.content.type, requireDraft(context, input.draftId))
     return amendDocument(context, input)
   },
-  check: (context, { content, amends }) => {
-    assertMaySee(context, content.type)
-    if (amends !== null) assertNotOfStocktake(context.db, amends)
-    return checkDocument(context, content, amends)
-  },
-  impact: (context, question) => {
+  check: (context, question) => {
     if (question.do !== 'void') assertMaySee(context, question.content.type)
-    return impactOf(context, question)
+    return checkDocument(context, question)
   },
 }
 

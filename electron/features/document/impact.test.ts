@@ -12,7 +12,7 @@ test('a dearer backdated receipt: what later sales cost, by month', async () => 
   await shop.post('salesShipment', '2026-03-10', line('5', '50'))
   // 70.00 over 20 pieces: 3.50 instead of 2.00.
   const content = await shop.content('purchaseReceipt', '2026-02-02', line('10', '50'))
-  expect(await shop.api.document.impact({ do: 'post', content })).toEqual({
+  expect(await shop.api.document.check({ do: 'post', content })).toEqual({
     recostedLines: 2,
     months: [
       { month: '2026-02', cost: 750, grossProfit: -750 },
@@ -22,6 +22,11 @@ test('a dearer backdated receipt: what later sales cost, by month', async () => 
     expired: [],
     uncosted: [],
     refusal: null,
+    findings: [],
+    duplicates: [],
+    priceChanges: [],
+    reserved: [],
+    expiredQuotes: [],
   })
 })
 
@@ -30,7 +35,7 @@ test('a voided receipt takes with it what it had found earlier sales to cost mor
   await shop.post('salesShipment', '2026-02-01', line('1', '5'))
   const receipt = await shop.post('purchaseReceipt', '2026-03-01', line('4', '8'))
   await shop.post('purchaseReceipt', '2026-04-01', line('4', '12'))
-  expect(await shop.api.document.impact({ do: 'void', id: receipt.id })).toMatchObject({
+  expect(await shop.api.document.check({ do: 'void', id: receipt.id })).toMatchObject({
     recostedLines: 1,
     months: [
       { month: '2026-03', cost: -200, grossProfit: 200 },
@@ -45,10 +50,10 @@ test('what the document itself costs is no change of others', async () => {
   await shop.post('purchaseReceipt', '2026-02-05', line('4', '8'))
   const content = await shop.content('salesShipment', '2026-02-01', line('1', '5'))
   const impact = { recostedLines: 0, months: [] }
-  expect(await shop.api.document.impact({ do: 'post', content })).toMatchObject(impact)
+  expect(await shop.api.document.check({ do: 'post', content })).toMatchObject(impact)
   const { id } = await shop.api.document.post({ content, draftId: null })
-  expect(await shop.api.document.impact({ do: 'void', id })).toMatchObject(impact)
-  expect(await shop.api.document.impact({ do: 'amend', id, content })).toMatchObject(impact)
+  expect(await shop.api.document.check({ do: 'void', id })).toMatchObject(impact)
+  expect(await shop.api.document.check({ do: 'amend', id, content })).toMatchObject(impact)
 })
 
 test('an expired batch that is sold is named where the books only warn', async () => {
@@ -64,7 +69,7 @@ test('an expired batch that is sold is named where the books only warn', async (
   })
   const expired = async (type: 'salesShipment' | 'loss', date: string) => {
     const content = await shop.content(type, date, [{ product: '牛奶', quantity: '1', batch: 'B1', ...priceOf[type] }])
-    return (await shop.api.document.impact({ do: 'post', content })).expired
+    return (await shop.api.document.check({ do: 'post', content })).expired
   }
   const priceOf = { salesShipment: { price: '3' }, loss: {} }
   expect(await expired('salesShipment', '2026-02-10')).toEqual([])
@@ -80,7 +85,7 @@ test('goods that would come in at 0.00 are named, unless zero was entered', asyn
   await shop.post('purchaseReceipt', '2026-02-01', line('10', '20'))
   const uncosted = async (type: 'otherIn' | 'openingStock' | 'gain', lines: readonly LineText[]) => {
     const content = await shop.content(type, '2026-02-02', lines)
-    return (await shop.api.document.impact({ do: 'post', content })).uncosted
+    return (await shop.api.document.check({ do: 'post', content })).uncosted
   }
   const mixed = [
     { product: 'A', quantity: '1' },

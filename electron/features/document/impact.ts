@@ -1,66 +1,33 @@
 import type { Impact } from '#shared/contract/document-impact.ts'
-import type { impact } from '#shared/contract/document.ts'
-import type { InputOf } from '#shared/contract/define.ts'
 import type { MovementKind } from '#shared/domain/movement.ts'
-import { AppError } from '#shared/errors/app-error.ts'
+import type { DocumentId } from '#shared/kernel/id.ts'
 import { addMoney, negateMoney, subtractMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
-import { zJson } from '#shared/contract/scalar.ts'
 import type { Recost } from '#db/ledger/valuation.ts'
 import { expiredSales, uncostedGoods } from '#db/report/posting-doubt.ts'
-import type { CommandContext, QueryContext } from '../../ipc/context.ts'
-import { amendContent } from './amend.ts'
-import { moneyBefore, moneyImpact } from './money/money-impact.ts'
-import { postContent } from './post.ts'
-import type { Posted } from './settle.ts'
-import { assertNotOfStocktake } from './stocktake-document.ts'
-import { reverseDocument } from './void.ts'
+import type { CommandContext } from '../../ipc/context.ts'
+import type { Settled } from './settle.ts'
+
+/** What a posting changes that was refused. */
+export const NO_IMPACT = { recostedLines: 0, months: [], shortage: null, expired: [], uncosted: [] }
 
 /**
- * What a posting, a void or a 改单 would do to other documents: it runs for real in a transaction that is rolled back.
+ * What a posting, a void or a 改单 that was just carried out did to the stock and the cost of other documents.
+ * @param replaced the document that was voided or amended: what it cost is no change of others
  */
-export function impactOf(context: QueryContext, question: InputOf<typeof impact>): Impact {
-  try {
-    const {
-      documents,
-      recosts,
-      shortage,
-      expired,
-      uncosted,
-      money: moved,
-    } = context.tryOut((command) => {
-      const before = question.do === 'post' ? null : moneyBefore(command.db, question.id)
-      const posted = attempt(command, question)
-      return {
-        ...posted,
-        expired: expiredSales(command.db, posted.documents),
-        uncosted: uncostedGoods(command.db, posted.documents),
-        money: before === null ? null : moneyImpact(command.db, before, question.do === 'amend' ? posted.id : null),
-      }
-    })
-    const own = new Set(question.do === 'post' ? documents : [...documents, question.id])
-    const changes = recosts.filter((recost) => recost.before !== null && !own.has(recost.documentId))
-    const lines = new Set(changes.map((recost) => recost.movementId))
-    const months = context.seesCost ? monthsOf(changes) : []
-    const money = moved === null ? {} : { money: moved }
-    return { recostedLines: lines.size, months, shortage, expired, uncosted, refusal: null, ...money }
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    return {
-      recostedLines: 0,
-      months: [],
-      shortage: null,
-      expired: [],
-      uncosted: [],
-      refusal: { code: error.code, params: jsonRecord(error.params) },
-    }
+export function impactOf(
+  context: CommandContext,
+  { documents, recosts, shortage }: Settled,
+  replaced: DocumentId | null,
+): Omit<Impact, 'money' | 'refusal'> {
+  const own = new Set([...documents, replaced])
+  const changes = recosts.filter((recost) => recost.before !== null && !own.has(recost.documentId))
+  return {
+    recostedLines: new Set(changes.map((recost) => recost.movementId)).size,
+    months: context.seesCost ? monthsOf(changes) : [],
+    shortage,
+    expired: expiredSales(context.db, documents),
+    uncosted: uncostedGoods(context.db, documents),
   }
-}
-
-function attempt(context: CommandContext, question: InputOf<typeof impact>): Posted {
-  if (question.do === 'post') return postContent(context, question.content)
-  assertNotOfStocktake(context.db, question.id)
-  if (question.do === 'amend') return amendContent(context, question.id, question.content, '')
-  return reverseDocument(context, question.id, '', question.cascade ?? false)
 }
 
 /** Movements whose value is a cost of the month; what comes in or is moved is not. */
@@ -82,8 +49,4 @@ function monthsOf(changes: readonly Recost[]): Impact['months'] {
     })
   }
   return [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, sum]) => ({ month, ...sum }))
-}
-
-function jsonRecord(params: object): Record<string, ReturnType<typeof zJson.parse>> {
-  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, zJson.parse(value)]))
 }

@@ -19,7 +19,7 @@ test('a backdated receipt re-costs the sale after it', async () => {
   await shop.post('purchaseReceipt', '2026-03-01', [{ product: 'A', quantity: '10', amount: '100' }])
   const sale = await shop.post('salesShipment', '2026-03-03', [{ product: 'A', quantity: '5', price: '20' }])
   const late = await shop.content('purchaseReceipt', '2026-03-02', [{ product: 'A', quantity: '10', amount: '160' }])
-  expect(await shop.api.document.impact({ do: 'post', content: late })).toEqual({
+  expect(await shop.api.document.check({ do: 'post', content: late })).toMatchObject({
     recostedLines: 1,
     months: [{ month: '2026-03', cost: 1500, grossProfit: -1500 }],
     shortage: null,

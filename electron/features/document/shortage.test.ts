@@ -68,7 +68,7 @@ test('a backdated sale is refused at the later sale it would starve', async () =
     short: 10_000,
   })
   const content = await shop.content('salesShipment', '2026-03-03', [{ product: 'A', quantity: '3', price: '20' }])
-  expect(await shop.api.document.impact({ do: 'post', content })).toMatchObject({
+  expect(await shop.api.document.check({ do: 'post', content })).toMatchObject({
     recostedLines: 0,
     months: [],
     refusal: { code: 'INSUFFICIENT_STOCK', params: { document: later.number } },

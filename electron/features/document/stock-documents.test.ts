@@ -188,7 +188,7 @@ test('more given back in money than was charged: nothing remains for the rest, a
 test('negative stock allowed: the posting goes through, and the impact says where stock is short', async () => {
   const shop = await openShop(startTestProgram({ negativeStock: 'allow' }))
   const content = await shop.content('salesShipment', '2026-02-02', [{ product: 'A', quantity: '3', price: '5' }])
-  const impact = await shop.api.document.impact({ do: 'post', content })
+  const impact = await shop.api.document.check({ do: 'post', content })
   expect(impact).toMatchObject({ refusal: null, shortage: { product: 'A', date: '2026-02-02', short: 30_000 } })
   const sale = await shop.api.document.post({ content, draftId: null })
   expect((await shop.api.document.get({ id: sale.id })).lines[0]).toMatchObject({

@@ -9,7 +9,6 @@ import { orderTolerances, updateTolerances } from '#db/repository/order-toleranc
 import { assertMaySee, assertMayWrite, maySee } from '../document/visible.ts'
 import type { HandlersOf } from '../../ipc/context.ts'
 import { chainOf } from './chain.ts'
-import { checkDocument } from './check.ts'
 import { closeOrder, reopenOrder } from './closing.ts'
 import { compareQuotes } from './compare.ts'
 import { makeOrders } from './make-orders.ts'
@@ -49,10 +48,6 @@ export const orderHandlers: HandlersOf<'order'> = {
   chain: (context, { id }) => {
     assertMaySee(context, requireDocument(context.db, id).type)
     return chainOf(context, id)
-  },
-  check: (context, { content, amends }) => {
-    assertMayWrite(context, content.type)
-    return checkDocument(context, content, amends)
   },
 }
 

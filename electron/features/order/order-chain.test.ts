@@ -143,7 +143,7 @@ test('before posting: twice the same, a striking price, stock kept for others, a
   const receiptLines = [{ product: 'A', quantity: '10', price: '2' }]
   await shop.post('purchaseReceipt', '2026-03-01', receiptLines)
   const check = async (...parameters: Parameters<Shop['content']>) =>
-    shop.api.order.check({ content: await shop.content(...parameters), amends: null })
+    shop.api.document.check({ do: 'post', content: await shop.content(...parameters) })
   expect(await check('purchaseReceipt', '2026-03-01', receiptLines)).toMatchObject({
     duplicates: [{ number: 'CGRK-20260301-0001' }],
     priceChanges: [],

@@ -1,6 +1,5 @@
 import { AppError } from '#shared/errors/app-error.ts'
 import type { InputOf, OutputOf } from '#shared/contract/define.ts'
-import { zJson } from '#shared/contract/scalar.ts'
 import type { post, postImpact, redo, undoPosting } from '#shared/contract/stocktake.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { StocktakeId, StocktakeLineId } from '#shared/kernel/id.ts'
@@ -16,6 +15,7 @@ import { insertPosting, lastPostingOf, postableLines, type PostingKind } from '#
 import { setStocktakeState, type StocktakeRecord } from '#db/repository/stocktake.ts'
 import type { CommandContext, QueryContext } from '../../ipc/context.ts'
 import { isClosedDate } from '../document/closed-period.ts'
+import { refusalOf } from '../refusal.ts'
 import { differenceDocuments } from './difference-documents.ts'
 import { acceptLate, lateOf } from './late.ts'
 import { replaceDocuments } from './replace-documents.ts'
@@ -85,8 +85,7 @@ export function postingImpact(
     })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    const params = Object.fromEntries(Object.entries(error.params).map(([key, value]) => [key, zJson.parse(value)]))
-    return { documents: 0, uncosted: [], refusal: { code: error.code, params } }
+    return { documents: 0, uncosted: [], refusal: refusalOf(error) }
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { Cart } from '#shared/contract/till-cart.ts'
+import { businessDate } from '#shared/kernel/business-date.ts'
 import { money } from '#shared/kernel/money.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { unitPrice } from '#shared/kernel/unit-price.ts'
@@ -125,4 +126,22 @@ test('goods by batch leave from the batch that expires first', async () => {
   ])
   const sold = await till.sell({ lines: [{ product: '牛奶', quantity: '1', price: '3' }], tenders: [['cash', '3']] })
   expect((await till.api.document.get({ id: sold.id })).lines[0]?.batch?.code).toBe('B2')
+})
+
+test('an expired batch is sold last, and said when it was', async () => {
+  const till = await openTill()
+  await till.makeProduct(productContent({ name: '酸奶', batchTracked: true, shelfLifeDays: 30 }))
+  const received = await till.content('purchaseReceipt', '2026-12-02', [
+    { product: '酸奶', quantity: '1', price: '2', batch: 'OLD' },
+    { product: '酸奶', quantity: '1', price: '2', batch: 'NEW' },
+  ])
+  const expiresOn = ['2026-12-30', '2027-01-15'].map((date) => businessDate(date))
+  const lines = received.lines.map((line, at) => ({
+    ...line,
+    batch: { code: line.batch?.code ?? '', producedOn: null, expiresOn: expiresOn[at] ?? null },
+  }))
+  await till.api.document.post({ content: { ...received, lines }, draftId: null })
+  const sell = () => till.sell({ lines: [{ product: '酸奶', quantity: '1', price: '3' }], tenders: [['cash', '3']] })
+  expect((await sell()).expired).toEqual([])
+  expect((await sell()).expired).toEqual([{ product: '酸奶', batch: 'OLD' }])
 })

@@ -4,6 +4,7 @@ import type { DocumentId } from '#shared/kernel/id.ts'
 import { addMoney, subtractMoney } from '#shared/kernel/money.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { sourcesOf } from '#db/repository/line-source.ts'
+import { expiredSales } from '#db/report/posting-doubt.ts'
 import { findRetail, retailLines, retailTenders, type RetailHeader } from '#db/repository/retail.ts'
 import { tillSettings } from '#db/repository/till-setting.ts'
 import type { Context } from '../../ipc/context.ts'
@@ -50,6 +51,7 @@ export function receiptOf({ db, settings: books }: Context & { readonly db: Read
       ),
     ),
     shopName: books.name,
+    expired: expiredSales(db, [id]).map(({ product, batch }) => ({ product, batch })),
     width: settings.receiptWidth,
     head: settings.receiptHead,
     foot: settings.receiptFoot,

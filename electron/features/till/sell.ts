@@ -6,6 +6,7 @@ import type { Receipt } from '#shared/contract/till-receipt.ts'
 import type { RetailContent, sell as sellEndpoint } from '#shared/contract/till.ts'
 import { isRoundingAllowed } from '#shared/domain/till/rounding.ts'
 import { AppError } from '#shared/errors/app-error.ts'
+import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DocumentId } from '#shared/kernel/id.ts'
 import { ZERO_MONEY } from '#shared/kernel/money.ts'
 import { toBaseQuantity, type Quantity } from '#shared/kernel/quantity.ts'
@@ -58,20 +59,21 @@ function documentOf({ db, today }: CommandContext, content: RetailContent): Docu
     // What stands at the till is what the customer pays.
     ...(content.type === 'retailSale' ? { taxIncluded: true } : {}),
     ...(rounding === 0 ? {} : { rounding }),
-    lines: content.lines.map((line) => withBatch(db, content, line)),
+    lines: content.lines.map((line) => withBatch(db, content, today, line)),
   }
 }
 
-/** What leaves without a batch named takes the one that expires first and has enough; else the first there is. */
+/** What leaves without a batch named takes the one that expires first and has enough, expired ones last; else the first there is. */
 function withBatch(
   db: ReadableDb,
   { type, warehouseId }: RetailContent,
+  today: BusinessDate,
   line: RetailContent['lines'][number],
 ): RetailContent['lines'][number] {
   const product = lineProduct(db, line.productId, line.unitId)
   if (type !== 'retailSale' || product?.batchTracked !== 1 || (line.batch ?? null) !== null) return line
   const wanted: Quantity = toBaseQuantity(line.quantity, product.ratio)
-  const there = batchesToSell(db, line.productId, warehouseId)
+  const there = batchesToSell(db, line.productId, warehouseId, today)
   const batch = there.find(({ quantity }) => quantity >= wanted) ?? there[0]
   return batch === undefined ? line : { ...line, batch: { code: batch.code, producedOn: null, expiresOn: null } }
 }

@@ -61,7 +61,7 @@ test('many at once for the last pieces: exactly those are sold, the others are t
     ),
     // In a thread of its own, on a connection of its own, while the others post.
     Promise.all(windows.map((window) => window.stock.verify({}))),
-    Promise.all(windows.map((window) => window.document.impact({ do: 'post', content }))),
+    Promise.all(windows.map((window) => window.document.check({ do: 'post', content }))),
   ])
   expect(outcomes.filter((outcome) => outcome === 'INSUFFICIENT_STOCK')).toHaveLength(15)
   expect(checks.flat().filter((check) => !check.ok)).toEqual([])

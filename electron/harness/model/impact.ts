@@ -1,6 +1,6 @@
 import type { Impact } from '#shared/contract/document-impact.ts'
 import type { InputOf } from '#shared/contract/define.ts'
-import type { impact } from '#shared/contract/document.ts'
+import type { check } from '#shared/contract/document.ts'
 import type { Action } from '../oracle/action.ts'
 import { documentOfLine, replayed, type OracleType, type PostedDocument } from '../oracle/facts.ts'
 import type { Valuation } from '../oracle/valuation.ts'
@@ -11,10 +11,10 @@ import type { ModelBooks } from './model-books.ts'
 /** The preview of an action that has one; null for settings. */
 export async function previewOf(books: ModelBooks, action: Action): Promise<Impact | null> {
   const question = questionOf(books, action)
-  return question === null ? null : books.api.document.impact(question)
+  return question === null ? null : books.api.document.check(question)
 }
 
-function questionOf(books: ModelBooks, action: Action): InputOf<typeof impact> | null {
+function questionOf(books: ModelBooks, action: Action): InputOf<typeof check> | null {
   switch (action.do) {
     case 'post':
       return { do: 'post', content: contentOf(books, action.content) }

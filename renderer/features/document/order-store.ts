@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '#shared/contract/define.ts'
-import type { DocumentContent, DocumentRow } from '#shared/contract/document.ts'
-import type { ChainLink, Comparison, DocumentCheck, OpenOrder, Revision } from '#shared/contract/order.ts'
+import type { DocumentRow } from '#shared/contract/document.ts'
+import type { ChainLink, Comparison, OpenOrder, Revision } from '#shared/contract/order.ts'
 import type { Partner } from '#shared/contract/partner.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import type { DocumentId, DocumentLineId, PartnerId } from '#shared/kernel/id.ts'
@@ -41,10 +41,6 @@ export function revisionsOf(id: DocumentId): Promise<readonly Revision[]> {
 
 export function chainOf(id: DocumentId): Promise<readonly ChainLink[]> {
   return api.order.chain({ id })
-}
-
-export function checkDocument(content: DocumentContent, amends: DocumentId | null): Promise<DocumentCheck> {
-  return api.order.check({ content, amends })
 }
 
 export function tolerances(): Promise<Tolerances> {

@@ -1,7 +1,7 @@
 import type { Account } from '#shared/contract/account.ts'
 import type { Bill } from '#shared/contract/bill.ts'
 import type { Books } from '#shared/contract/books.ts'
-import type { Finding } from '#shared/contract/document-guard.ts'
+import type { DocumentCheck } from '#shared/contract/document-check.ts'
 import type { PaidPrice, ResolvedPrice, UsualProduct } from '#shared/contract/price.ts'
 import type { Impact, ReturnableLine } from '#shared/contract/document-impact.ts'
 import type { Document, DocumentContent, DocumentRow, Draft } from '#shared/contract/document.ts'
@@ -161,9 +161,9 @@ export function postDocument(
   return api.document.post({ content, draftId, ...passed }, options)
 }
 
-/** What a sale would be refused for or warned of. */
-export function checkDocument(content: DocumentContent, amends: DocumentId | null): Promise<readonly Finding[]> {
-  return api.document.check({ content, amends })
+/** All there is to say before a document is posted, or replaces another one. */
+export function checkDocument(content: DocumentContent, amends: DocumentId | null): Promise<DocumentCheck> {
+  return api.document.check(amends === null ? { do: 'post', content } : { do: 'amend', id: amends, content })
 }
 
 /** Who may stand for something with a password. */
@@ -196,14 +196,6 @@ export function voidDocument(id: DocumentId, reason: string, requestId: string, 
   return api.document.void({ id, reason, ...(cascade ? { cascade } : {}) }, { requestId })
 }
 
-export function postImpact(content: DocumentContent): Promise<Impact> {
-  return api.document.impact({ do: 'post', content })
-}
-
-export function amendImpact(id: DocumentId, content: DocumentContent): Promise<Impact> {
-  return api.document.impact({ do: 'amend', id, content })
-}
-
 export type DocumentStanding = OutputOf<Endpoints['money']['standing']>
 
 /** What of a document is settled, and by what; null when it books no partner. */
@@ -212,7 +204,7 @@ export function documentStanding(id: DocumentId): Promise<DocumentStanding> {
 }
 
 export function voidImpact(id: DocumentId): Promise<Impact> {
-  return api.document.impact({ do: 'void', id })
+  return api.document.check({ do: 'void', id })
 }
 
 export function getDocument(id: DocumentId): Promise<Document> {

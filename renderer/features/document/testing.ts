@@ -1,6 +1,6 @@
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import type { Request, Reply } from '#shared/contract/bridge.ts'
-import type { Impact } from '#shared/contract/document-impact.ts'
+import type { DocumentCheck } from '#shared/contract/document-check.ts'
 import type { DocumentRow } from '#shared/contract/document.ts'
 import type { ProductHit } from '#shared/contract/product.ts'
 import type { Topic } from '#shared/contract/topics.ts'
@@ -160,7 +160,13 @@ export function postedRow(change: Partial<DocumentRow> = {}): DocumentRow {
 }
 
 /** A posting nothing needs to be said about. */
-export const NO_IMPACT: Impact = {
+/** Nothing to say before a posting. */
+export const NO_FINDING: DocumentCheck = {
+  findings: [],
+  duplicates: [],
+  priceChanges: [],
+  reserved: [],
+  expiredQuotes: [],
   recostedLines: 0,
   months: [],
   shortage: null,
@@ -198,7 +204,7 @@ export function shopAnswers(change: Record<string, Answer> = {}): Record<string,
     }),
     'stock.batches': () => [],
     'period.status': () => ({ closedThrough: null, openedOn: '2026-01-01', today: '2026-11-22', events: [] }),
-    'document.impact': () => NO_IMPACT,
+    'document.check': () => NO_FINDING,
     'document.post': () => postedRow(),
     ...change,
   }

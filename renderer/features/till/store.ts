@@ -129,7 +129,8 @@ export async function openAccounts(): Promise<readonly Account[]> {
 }
 
 export function saveSettings(settings: TillSettings): Promise<TillSettings> {
-  return api.till.saveSettings(settings)
+  // What a form edits is reactive all the way down, and that does not cross the bridge.
+  return api.till.saveSettings(JSON.parse(JSON.stringify(settings)) as TillSettings)
 }
 
 /** F3: this barcode belongs to the product from now on. */

@@ -1,20 +1,20 @@
 import type { KeyHint } from '#renderer/shell/current-tab.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
-import type { LineEdit } from './cart-edit.ts'
+import { actionOfKey, TILL_KEYS, type TillAction, type TillKey, type TillKeyMap } from '#shared/domain/till/till-key.ts'
 import type { TillState } from './till-state.ts'
 import type { Till } from './use-till.ts'
 
-/** What an operator does on an empty box (ux.md §6.3); the full-width sign of an IME is the same. */
-const EDITS: Readonly<Record<string, LineEdit>> = {
-  '*': 'quantity',
-  '×': 'quantity',
-  '＊': 'quantity',
-  '.': 'price',
-  '。': 'price',
-  '．': 'price',
-  '/': 'discount',
-  '／': 'discount',
-  '、': 'discount',
+/** Signs an IME writes instead, full width. */
+const SIGNS: Readonly<Record<string, TillKey>> = {
+  '*': '*',
+  '×': '*',
+  '＊': '*',
+  '.': '.',
+  '。': '.',
+  '．': '.',
+  '/': '/',
+  '／': '/',
+  '、': '/',
 }
 const STEPS: Readonly<Record<string, 1 | -1>> = { '+': 1, '＋': 1, '-': -1, '－': -1 }
 
@@ -25,6 +25,8 @@ interface KeysOf {
   searchKey(event: KeyboardEvent): boolean
   focusBox(): void
   reprint(): void
+  /** The layout in use. */
+  layout(): TillKeyMap
   unknownBarcode(): string | null
 }
 
@@ -37,17 +39,17 @@ export interface TillKeys {
   readonly bindings: Readonly<Record<string, (event: KeyboardEvent) => void>>
 }
 
-export function useTillKeys({ till, active, searchKey, focusBox, reprint, unknownBarcode }: KeysOf): TillKeys {
+export function useTillKeys({ till, active, searchKey, focusBox, reprint, layout, unknownBarcode }: KeysOf): TillKeys {
   const { state } = till
 
   function type(sign: string): void {
     if (state.panel === 'pay') return typeAmount(till, sign)
     focusBox()
     if (state.panel === 'done') till.show('totals')
-    const edit = EDITS[sign]
+    const action = actionOfKey(layout(), SIGNS[sign] ?? '')
     const step = STEPS[sign]
     const empty = state.typed === '' && state.edit === null
-    if (empty && edit !== undefined) till.editLine(edit)
+    if (empty && action !== null) acts[action]()
     else if (empty && step !== undefined) till.step(step)
     else if (empty && (sign === 'a' || sign === 'A') && state.returnOf !== null) till.pickAll()
     else state.typed += sign === '＊' || sign === '×' ? '*' : sign
@@ -67,7 +69,32 @@ export function useTillKeys({ till, active, searchKey, focusBox, reprint, unknow
     return true
   }
 
+  const acts: Readonly<Record<TillAction, () => void>> = {
+    quantity: () => till.editLine('quantity'),
+    price: () => till.editLine('price'),
+    discount: () => till.editLine('discount'),
+    agree: () => state.lines.length > 0 && till.show('agree'),
+    customer: () => till.show('customer'),
+    find: () => till.show('unknown'),
+    hold: () => till.hold(),
+    remark: () => till.show('remark'),
+    reprint,
+    drawer: () => till.show('drawer'),
+    clear: () => till.clear(),
+    undo: () => till.undo(),
+    pay: () => (state.panel === 'pay' ? till.payEnter() : state.typed === '' && till.submit()),
+  }
   const when = (act: () => void) => () => active() && act()
+  /** Signs are typed, not bound: in the middle of a figure they belong to it. */
+  const keyed = Object.fromEntries(
+    TILL_KEYS.filter((key) => key.length > 1).map((key) => [
+      key,
+      when(() => {
+        const action = actionOfKey(layout(), key)
+        if (action !== null) acts[action]()
+      }),
+    ]),
+  )
   const arrow = (by: 1 | -1) => (event: KeyboardEvent) => {
     if (active() && !searchKey(event)) till.moveLine(by)
   }
@@ -77,16 +104,7 @@ export function useTillKeys({ till, active, searchKey, focusBox, reprint, unknow
       ArrowUp: arrow(-1),
       ArrowDown: arrow(1),
       Delete: when(() => till.removeLine()),
-      F2: when(() => till.show('customer')),
-      F3: when(() => till.show('unknown')),
-      F6: when(() => till.show('remark')),
-      F7: when(reprint),
-      F8: when(() => till.hold()),
-      F10: when(() => state.lines.length > 0 && till.show('agree')),
-      F12: when(() => till.show('unknown')),
-      'Control+Delete': when(() => till.clear()),
-      'Control+z': when(() => till.undo()),
-      'Control+d': when(() => till.show('drawer')),
+      ...keyed,
     },
   }
 }
@@ -116,7 +134,11 @@ function backOut(till: Till, unknownBarcode: () => string | null): boolean {
 }
 
 /** Status bar: what can be done now. */
-export function tillHints({ panel, lines }: Pick<TillState, 'panel' | 'lines'>, text: AllTexts): KeyHint[] {
+export function tillHints(
+  { panel, lines }: Pick<TillState, 'panel' | 'lines'>,
+  text: AllTexts,
+  caps: (action: TillAction) => readonly string[],
+): KeyHint[] {
   const words = text.till.hints
   if (panel === 'pay')
     return [
@@ -128,9 +150,9 @@ export function tillHints({ panel, lines }: Pick<TillState, 'panel' | 'lines'>, 
     ]
   return [
     ...(lines.length > 0 ? [{ keys: ['Enter'], label: words.pay }] : []),
-    { keys: ['F2'], label: words.customer },
-    { keys: ['F8'], label: lines.length > 0 ? words.hold : words.resume },
-    { keys: ['F3'], label: words.search },
+    { keys: caps('customer'), label: words.customer },
+    { keys: caps('hold'), label: lines.length > 0 ? words.hold : words.resume },
+    { keys: caps('find'), label: words.search },
     ...(lines.length > 0 ? [{ keys: ['Delete'], label: words.remove }] : []),
   ]
 }

@@ -27,7 +27,7 @@ const sale = (lines: readonly LineText[], header = {}) =>
   shop.content('salesShipment', '2026-03-02', lines, '门店', header)
 const post = (content: DocumentContent, overrides?: GuardCode[]) =>
   shop.api.document.post({ content, draftId: null, ...(overrides === undefined ? {} : { overrides }) })
-const check = (content: DocumentContent) => shop.api.document.check({ content, amends: null })
+const check = async (content: DocumentContent) => (await shop.api.document.check({ do: 'post', content })).findings
 const overridesLogged = () =>
   shop.program.host.current.books.db.sqlite
     .prepare<[], { action: string; userId: number; entityId: number; after: string }>(
@@ -230,15 +230,17 @@ describe('somebody else’s word', () => {
 
   test('roles without 成本 learn that it is below cost, not by how much', async () => {
     const reply = await shop.program.dispatch(
-      { path: 'document.check', input: { content, amends: null } },
+      { path: 'document.check', input: { do: 'post', content } },
       staff.cashier.session,
     )
     expect(reply).toMatchObject({
       ok: true,
-      data: [
-        { code: 'PRICE_BELOW_MINIMUM', mode: 'block' },
-        { code: 'PRICE_BELOW_COST', mode: 'warn', params: { amount: null, cost: null } },
-      ],
+      data: {
+        findings: [
+          { code: 'PRICE_BELOW_MINIMUM', mode: 'block' },
+          { code: 'PRICE_BELOW_COST', mode: 'warn', params: { amount: null, cost: null } },
+        ],
+      },
     })
   })
 })

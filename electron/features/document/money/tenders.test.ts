@@ -37,7 +37,7 @@ describe('a shipment that is paid at once', () => {
     const desk = await openMoneyDesk()
     const shipment = await sell(desk, '2026-03-01', '100', [tender('60')])
     await desk.settle('collection', '2026-03-02', '25')
-    expect(await desk.api.document.impact({ do: 'void', id: shipment.id })).toMatchObject({
+    expect(await desk.api.document.check({ do: 'void', id: shipment.id })).toMatchObject({
       money: { takenBack: ['SK-20260301-0001'], credit: 2500 },
     })
     await desk.void(shipment)
@@ -51,7 +51,7 @@ describe('a shipment that is paid at once', () => {
     const shipment = await sell(desk, '2026-03-01', '100', [tender('60')])
     await desk.settle('collection', '2026-03-02', '40')
     const content = await desk.content('salesShipment', '2026-03-01', line('90'))
-    expect(await desk.api.document.impact({ do: 'amend', id: shipment.id, content })).toMatchObject({
+    expect(await desk.api.document.check({ do: 'amend', id: shipment.id, content })).toMatchObject({
       money: { takenBack: ['SK-20260301-0001'], credit: 0 },
     })
     const amended = await desk.api.document.amend({ id: shipment.id, content, draftId: null, reason: '' })

@@ -5,7 +5,7 @@ import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
 import {
   FakeBackEnd,
   FakeTab,
-  NO_IMPACT,
+  NO_FINDING,
   postedRow,
   refuse,
   riceHit,
@@ -281,8 +281,8 @@ describe('F9', () => {
   it('asks before a backdated posting, in one sentence', async () => {
     const { wrapper, backEnd, f9 } = await open('purchaseReceipt', 18, {
       'document.getDraft': () => draftOf('2026-11-20'),
-      'document.impact': () => ({
-        ...NO_IMPACT,
+      'document.check': () => ({
+        ...NO_FINDING,
         recostedLines: 3,
         months: [{ month: '2026-11', cost: 1240, grossProfit: -1240 }],
       }),

@@ -1,7 +1,7 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
-import { FakeBackEnd, FakeTab, NO_IMPACT, postedRow, refuse, riceHit, shopAnswers, type Answer } from '../testing.ts'
+import { FakeBackEnd, FakeTab, NO_FINDING, postedRow, refuse, riceHit, shopAnswers, type Answer } from '../testing.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { completeDocument, RICE_LINE } from '../testing-document.ts'
 import DocumentForm from './DocumentForm.vue'
@@ -23,14 +23,14 @@ async function settle(time = 50): Promise<void> {
 const original = (change: object = {}) =>
   completeDocument({ number: 'CGRK-20261120-0003', businessDate: '2026-11-20', ...change })
 
-const IMPACT = { ...NO_IMPACT, recostedLines: 1, months: [{ month: '2026-11', cost: -1000, grossProfit: 1000 }] }
+const IMPACT = { ...NO_FINDING, recostedLines: 1, months: [{ month: '2026-11', cost: -1000, grossProfit: 1000 }] }
 const AMENDED = postedRow({ id: 9 as never, number: 'CGRK-20261120-0005' })
 
 async function open(change: Record<string, Answer> = {}, props: object = { amends: 7 }) {
   const backEnd = new FakeBackEnd(
     shopAnswers({
       'document.get': () => original(),
-      'document.impact': () => NO_IMPACT,
+      'document.check': () => NO_FINDING,
       'document.amend': () => AMENDED,
       ...change,
     }),
@@ -95,7 +95,7 @@ describe('the form of a document that is amended', () => {
   it('F9 replaces the old document and shows the new one', async () => {
     const { tab, backEnd, f9 } = await open()
     await f9()
-    expect(backEnd.asked('document.impact')[0]?.input).toEqual({ do: 'amend', id: 7, content: CONTENT })
+    expect(backEnd.asked('document.check')[0]?.input).toEqual({ do: 'amend', id: 7, content: CONTENT })
     expect(backEnd.asked('document.amend').map(({ input }) => input)).toEqual([
       { id: 7, content: CONTENT, draftId: null, reason: '改单' },
     ])
@@ -108,7 +108,7 @@ describe('the form of a document that is amended', () => {
   it('says first what is re-costed, also when the document is of today', async () => {
     const { wrapper, backEnd, f9 } = await open({
       'document.get': () => original({ businessDate: '2026-11-22' }),
-      'document.impact': () => IMPACT,
+      'document.check': () => IMPACT,
     })
     await f9()
     expect(wrapper.get('.strip.warning').text()).toContain('改单后会重算 1 行成本，11 月毛利 +¥10.00。')

@@ -3,11 +3,11 @@ import { businessDate } from '#shared/kernel/business-date.ts'
 import { money } from '#shared/kernel/money.ts'
 import { enUS } from '#renderer/text/en-US.ts'
 import { zhCN } from '#renderer/text/zh-CN.ts'
-import { NO_IMPACT } from '../testing.ts'
+import { NO_FINDING } from '../testing.ts'
 import { doubtSentence, impactSentence } from './impact-text.ts'
 
 const IMPACT = {
-  ...NO_IMPACT,
+  ...NO_FINDING,
   recostedLines: 3,
   months: [
     { month: '2026-11', cost: money(1240), grossProfit: money(-1240) },
@@ -29,12 +29,12 @@ it('says it in English', () => {
 })
 
 it('says when nothing changes', () => {
-  expect(impactSentence(NO_IMPACT, zhCN, '2026-11-22')).toBe('不影响其他单据的成本')
+  expect(impactSentence(NO_FINDING, zhCN, '2026-11-22')).toBe('不影响其他单据的成本')
 })
 
 it('names what is rarely meant: an expired batch sold, goods without a cost', () => {
   const doubt = {
-    ...NO_IMPACT,
+    ...NO_FINDING,
     expired: [{ product: '鲜牛奶', batch: 'B1', expiresOn: businessDate('2026-11-01') }],
     uncosted: ['苹果', '梨', '桃', '李'],
   }
@@ -44,5 +44,5 @@ it('names what is rarely meant: an expired batch sold, goods without a cost', ()
   expect(doubtSentence(doubt, enUS)).toBe(
     'Expired: batch B1 of “鲜牛奶” (expiry 2026-11-01). Look again before it is sold. No cost is known; comes in at 0.00: “苹果”, “梨”, “桃” and more, 4 in all.',
   )
-  expect(doubtSentence(NO_IMPACT, zhCN)).toBe('')
+  expect(doubtSentence(NO_FINDING, zhCN)).toBe('')
 })

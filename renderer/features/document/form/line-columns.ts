@@ -1,4 +1,5 @@
 import { withTaxColumns, type DocumentDefinition, type LineColumn } from '#shared/domain/document/definition.ts'
+import { isStriking } from '#shared/domain/price/striking-change.ts'
 import type { ProductId } from '#shared/kernel/id.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { averagePriceText, formatUnitPrice } from '#shared/kernel/unit-price.ts'
@@ -11,7 +12,7 @@ import { countedInUnitOf, goesShort, lastPriceOf, type Facts, type StockChange }
 import type { StockWorth } from './stock-worth.ts'
 import { trackedColumns, type TrackedColumn, type TrackedSources } from './tracked-columns.ts'
 import { taxColumns, type TaxColumn } from './tax-columns.ts'
-import { changeText, STRIKING_CHANGE } from './price-change.ts'
+import { changeText } from './price-change.ts'
 
 /** What the read-only columns look up. Functions, so that a cell follows late answers. */
 export interface ColumnSources extends TrackedSources {
@@ -150,7 +151,7 @@ function lastPriceParts(line: EntryLine, sources: ColumnSources): readonly CellP
     { text: formatUnitPrice(last.price), tone: 'rest' },
     { text: shortDate(last.date, sources.today()), tone: 'faint', small: true },
   ]
-  if (last.change === null) return parts
-  const striking = Math.abs(last.change) >= STRIKING_CHANGE
+  if (last.change === null || line.price === null) return parts
+  const striking = isStriking(last.change, line.price)
   return [...parts, { text: changeText(last.change), tone: striking ? 'warn' : 'faint', small: true }]
 }

@@ -1,8 +1,7 @@
 import type { ProductHit } from '#shared/contract/product.ts'
+import { priceChange } from '#shared/domain/price/striking-change.ts'
 import type { ProductId } from '#shared/kernel/id.ts'
-import { mulDiv } from '#shared/kernel/mul-div.ts'
 import { ONE_UNIT, quantity, type Quantity } from '#shared/kernel/quantity.ts'
-import { RATE_SCALE } from '#shared/kernel/rate.ts'
 import type { UnitPrice } from '#shared/kernel/unit-price.ts'
 import { mixedQuantity } from '#renderer/text/mixed-quantity.ts'
 import { baseQuantityOf, convertPrice, ratioOf, unitNameOf, type EntryLine } from './entry-line.ts'
@@ -65,7 +64,7 @@ export function lastPriceOf(line: EntryLine, facts: Facts): LastPrice | null {
   if (hit?.lastPrice == null) return null
   const ratio = hit.units.find((unit) => unit.unitId === hit.lastPrice?.unitId)?.ratio ?? ONE_UNIT
   const price = convertPrice(hit.lastPrice.price, ratio, ratioOf(line))
-  const change = line.price === null || price === 0 ? null : mulDiv([line.price - price, RATE_SCALE], [price])
+  const change = line.price === null ? null : priceChange(line.price, price)
   return { price, date: hit.lastPrice.date, change }
 }
 

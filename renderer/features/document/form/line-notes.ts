@@ -1,4 +1,5 @@
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
+import { isStriking } from '#shared/domain/price/striking-change.ts'
 import type { ProductId } from '#shared/kernel/id.ts'
 import { ONE_UNIT, quantity, ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
 import { formatUnitPrice, type UnitPrice } from '#shared/kernel/unit-price.ts'
@@ -10,7 +11,7 @@ import { isBlankLine, ratioOf, unitNameOf, type EntryLine } from './entry-line.t
 import { countedInUnitOf, goesShort, lastPriceOf, retailPriceOf, type Facts, type StockChange } from './line-facts.ts'
 import { isGivenBack } from './line-source.ts'
 import { minimumNotes } from './minimum-note.ts'
-import { percentText, STRIKING_CHANGE } from './price-change.ts'
+import { percentText } from './price-change.ts'
 import { trackingNotes } from './tracking-notes.ts'
 
 /** What can be done about a note, by the form. */
@@ -116,10 +117,9 @@ function missingNotes(line: EntryLine, { definition, words, checked }: NoteSourc
 
 function priceNotes(line: EntryLine, { definition, words, facts, fixes }: NoteSources): readonly CellNote[] {
   const last = lastPriceOf(line, facts)
-  if (last === null || last.change === null || line.price === null || line.priceAccepted) return []
+  if (last === null || line.price === null || line.priceAccepted) return []
   if (definition.price !== 'purchase' && definition.price !== 'sales') return []
-  // Zero on an inbound line is a gift, not a mistake.
-  if (Math.abs(last.change) < STRIKING_CHANGE || line.price === 0) return []
+  if (!isStriking(last.change, line.price)) return []
   const say = words.document.note
   const title = (last.change > 0 ? say.higher : say.lower)[definition.price](percentText(last.change))
   const retail = definition.price === 'purchase' && definition.direction === 'in' ? retailPriceOf(line, facts) : null

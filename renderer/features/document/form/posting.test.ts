@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope } from 'vue'
+import type { DocumentCheck } from '#shared/contract/document-check.ts'
 import type { Finding } from '#shared/contract/document-guard.ts'
-import type { Impact } from '#shared/contract/document-impact.ts'
 import type { DocumentContent, DocumentRow } from '#shared/contract/document.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
@@ -9,7 +9,7 @@ import { id, type DraftId } from '#shared/kernel/id.ts'
 import { ZERO_MONEY, money } from '#shared/kernel/money.ts'
 import { ONE_UNIT } from '#shared/kernel/quantity.ts'
 import { ZERO_RATE } from '#shared/kernel/rate.ts'
-import { NO_IMPACT, postedRow } from '../testing.ts'
+import { NO_FINDING, postedRow } from '../testing.ts'
 import { blockingCodes, usePosting, type Approval, type PostingSource } from './posting.ts'
 
 function content(date: string): DocumentContent {
@@ -35,8 +35,8 @@ function content(date: string): DocumentContent {
   }
 }
 
-const SOME_IMPACT: Impact = {
-  ...NO_IMPACT,
+const SOME_IMPACT: DocumentCheck = {
+  ...NO_FINDING,
   recostedLines: 3,
   months: [{ month: '2026-11', cost: money(1240), grossProfit: money(-1240) }],
 }
@@ -44,7 +44,7 @@ const SOME_IMPACT: Impact = {
 describe('usePosting', () => {
   let date = '2026-11-22'
   const post = vi.fn<(content: DocumentContent, draftId: unknown, requestId: string) => Promise<DocumentRow>>()
-  const impact = vi.fn<(content: DocumentContent) => Promise<Impact>>()
+  const check = vi.fn<(content: DocumentContent) => Promise<DocumentCheck>>()
   const posted = vi.fn<(row: DocumentRow) => void>()
   const refused = vi.fn<(problem: unknown) => void>()
   const make = (
@@ -56,7 +56,7 @@ describe('usePosting', () => {
       content: () => content(date),
       today: () => businessDate('2026-11-22'),
       saveDraft,
-      impact,
+      check,
       post,
       posted,
       refused,
@@ -67,21 +67,21 @@ describe('usePosting', () => {
     date = '2026-11-22'
     vi.resetAllMocks()
     post.mockResolvedValue(postedRow())
-    impact.mockResolvedValue(NO_IMPACT)
+    check.mockResolvedValue(NO_FINDING)
   })
 
   it('posts a document of today at once, with the draft it came from', async () => {
     const posting = make()
     await posting.submit()
     expect(post).toHaveBeenCalledExactlyOnceWith(content('2026-11-22'), 18, expect.any(String), { overrides: [] })
-    expect(impact).not.toHaveBeenCalled()
+    expect(check).not.toHaveBeenCalled()
     expect(posted).toHaveBeenCalledExactlyOnceWith(postedRow())
     expect(posting.phase.value).toBe('editing')
   })
 
   it('says what a backdated document changes and posts on the second F9', async () => {
     date = '2026-11-20'
-    impact.mockResolvedValue(SOME_IMPACT)
+    check.mockResolvedValue(SOME_IMPACT)
     const posting = make()
     await posting.submit()
     expect([posting.phase.value, posting.impact.value, post.mock.calls.length]).toEqual(['confirming', SOME_IMPACT, 0])
@@ -91,8 +91,8 @@ describe('usePosting', () => {
   })
 
   it('asks back once where something is rarely meant, on the second F9 it is posted', async () => {
-    const doubt = { ...NO_IMPACT, uncosted: ['苹果'] }
-    impact.mockResolvedValue(doubt)
+    const doubt = { ...NO_FINDING, uncosted: ['苹果'] }
+    check.mockResolvedValue(doubt)
     const posting = make(undefined, () => true)
     await posting.submit()
     expect([posting.phase.value, posting.impact.value, post.mock.calls.length]).toEqual(['confirming', doubt, 0])
@@ -102,12 +102,12 @@ describe('usePosting', () => {
 
   it('asks again when the form changed after the question', async () => {
     date = '2026-11-20'
-    impact.mockResolvedValue(SOME_IMPACT)
+    check.mockResolvedValue(SOME_IMPACT)
     const posting = make()
     await posting.submit()
     posting.reset()
     await posting.submit()
-    expect(impact).toHaveBeenCalledTimes(2)
+    expect(check).toHaveBeenCalledTimes(2)
     expect(post).not.toHaveBeenCalled()
   })
 
@@ -189,7 +189,7 @@ describe('usePosting', () => {
 describe('guards', () => {
   const below: Finding = { code: 'PRICE_BELOW_MINIMUM', params: { line: 1 }, line: 1, mode: 'block' }
   const debt: Finding = { code: 'CUSTOMER_OVERDUE', params: {}, line: null, mode: 'warn' }
-  const check = vi.fn<() => Promise<readonly Finding[]>>()
+  const check = vi.fn<() => Promise<DocumentCheck>>()
   const approval = vi.fn<() => Approval | null>()
   const post = vi.fn<PostingSource['post']>()
   const make = () =>
@@ -197,7 +197,7 @@ describe('guards', () => {
       content: () => content('2026-11-22'),
       today: () => businessDate('2026-11-22'),
       saveDraft: async () => null,
-      impact: async () => NO_IMPACT,
+      asksFirst: () => true,
       check,
       approval,
       post,
@@ -211,7 +211,7 @@ describe('guards', () => {
   })
 
   it('says what was found first, and posts with what the user passes on the second F9', async () => {
-    check.mockResolvedValue([below, debt])
+    check.mockResolvedValue({ ...NO_FINDING, findings: [below, debt] })
     approval.mockReturnValue({ overrides: ['PRICE_BELOW_MINIMUM'] })
     const posting = make()
     await posting.submit()
@@ -227,7 +227,7 @@ describe('guards', () => {
   })
 
   it('waits for the password of somebody who may, and keeps asking while it is wrong', async () => {
-    check.mockResolvedValue([below])
+    check.mockResolvedValue({ ...NO_FINDING, findings: [below] })
     approval.mockReturnValue(null)
     const posting = make()
     await posting.submit()
@@ -244,8 +244,8 @@ describe('guards', () => {
     expect(posting.phase.value).toBe('editing')
   })
 
-  it('leaves what no guard says to the refusal itself', async () => {
-    check.mockResolvedValue([{ code: 'INSUFFICIENT_STOCK', params: {}, line: null, mode: 'block' }])
+  it('leaves a refusal to the posting itself', async () => {
+    check.mockResolvedValue({ ...NO_FINDING, refusal: { code: 'INSUFFICIENT_STOCK', params: {} } })
     const posting = make()
     await posting.submit()
     expect(post.mock.calls[0]?.[3]).toEqual({ overrides: [] })

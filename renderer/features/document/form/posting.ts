@@ -1,5 +1,6 @@
 import { onScopeDispose, shallowRef, type Ref } from 'vue'
 import type { Authorization } from '#shared/contract/bridge.ts'
+import type { DocumentCheck } from '#shared/contract/document-check.ts'
 import type { Finding } from '#shared/contract/document-guard.ts'
 import type { Impact } from '#shared/contract/document-impact.ts'
 import type { DocumentContent, DocumentRow } from '#shared/contract/document.ts'
@@ -15,15 +16,14 @@ export interface PostingSource {
   content(): DocumentContent | null
   today(): BusinessDate
   /**
-   * The consequence is asked for whatever the date: 改单 takes back what was valued already, what the stock does not
-   * suffice for makes it negative where the books allow that, a batch may have expired, a cost be missing.
+   * Asked whatever the date: a sale is guarded, 改单 takes back what was valued already, what the stock does not suffice
+   * for makes it negative where the books allow that, a batch may have expired, a cost be missing.
    */
   asksFirst?(): boolean
   /** Save the draft first, so that a refusal or a power cut loses nothing; then leave it alone until `refused`. */
   saveDraft(): Promise<DraftId | null>
-  impact(content: DocumentContent): Promise<Impact>
-  /** What a sale would be refused for or warned of; absent: nothing guards this document. */
-  check?(content: DocumentContent): Promise<readonly Finding[]>
+  /** All there is to say before it is posted. */
+  check(content: DocumentContent): Promise<DocumentCheck>
   /** Somebody else must stand for what blocks, with his password; null while he has not typed it. */
   approval?(findings: readonly Finding[]): Approval | null
   post(content: DocumentContent, draftId: DraftId | null, requestId: string, approval: Approval): Promise<DocumentRow>
@@ -100,9 +100,9 @@ export function usePosting(source: PostingSource): Posting {
   }
 
   async function asksBack(content: DocumentContent): Promise<boolean> {
-    const said = (await source.check?.(content)) ?? []
-    findings.value = said.filter(({ code }) => isGuardCode(code))
-    impact.value = await consequenceOf(source, content)
+    const found = await checked(source, content)
+    findings.value = found?.findings ?? []
+    impact.value = found?.refusal === null && changesAnything(found) ? found : null
     if (findings.value.length === 0 && impact.value === null) return false
     phase.value = 'confirming'
     return true
@@ -163,15 +163,10 @@ function once(work: () => Promise<void>, running: (now: boolean) => void): () =>
   }
 }
 
-/** A backdated document and a 改单 change costs already computed: that is said before it is done. Null: nothing changes. */
-async function consequenceOf(source: PostingSource, content: DocumentContent): Promise<Impact | null> {
-  if (content.businessDate >= source.today() && source.asksFirst?.() !== true) return null
-  const found = await source.impact(content)
-  return found.refusal === null && changesAnything(found) ? found : null
-}
-
-function isGuardCode(code: string): code is GuardCode {
-  return GUARD_CODES.some((one) => one === code)
+/** A backdated document changes costs already computed: that, and whatever is doubtful, is said first. Null: nothing. */
+async function checked(source: PostingSource, content: DocumentContent): Promise<DocumentCheck | null> {
+  const asks = content.businessDate < source.today() || source.asksFirst?.() === true
+  return asks ? source.check(content) : null
 }
 
 function isPasswordProblem(problem: unknown): boolean {

@@ -1,9 +1,6 @@
 import { formatDecimal } from '#shared/kernel/decimal.ts'
 import { mulDiv } from '#shared/kernel/mul-div.ts'
 
-/** Change of price from which on it is worth a look, in 1/10,000. */
-export const STRIKING_CHANGE = 3000
-
 /** `34%`, `0.4%`: one decimal below ten percent. */
 export function percentText(change: number): string {
   const size = Math.abs(change)

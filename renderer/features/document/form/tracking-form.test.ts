@@ -4,7 +4,7 @@ import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import { money } from '#shared/kernel/money.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
-import { FakeBackEnd, FakeTab, NO_IMPACT, postedRow, riceHit, shopAnswers, type Answer } from '../testing.ts'
+import { FakeBackEnd, FakeTab, NO_FINDING, postedRow, riceHit, shopAnswers, type Answer } from '../testing.ts'
 import { completeDocument, RICE_LINE } from '../testing-document.ts'
 import DocumentForm from './DocumentForm.vue'
 
@@ -453,7 +453,7 @@ it('where negative stock is allowed a sale of too much is said before it is post
     short: 40_000,
   }
   const { wrapper, backEnd, type, press, tabKey } = await open('otherOut', {
-    'document.impact': () => ({ ...NO_IMPACT, shortage }),
+    'document.check': () => ({ ...NO_FINDING, shortage }),
   })
   await type('dm')
   await press('Enter')
@@ -471,8 +471,7 @@ it('an expired batch is sold on the second F9 only, and named', async () => {
   const { wrapper, backEnd, type, press, tabKey } = await open('salesShipment', {
     ...answersFor(MILK),
     'stock.batches': () => [batch('OLD', '2026-11-01', 30_000)],
-    'document.check': () => [],
-    'document.impact': () => ({ ...NO_IMPACT, expired }),
+    'document.check': () => ({ ...NO_FINDING, expired }),
   })
   await wrapper.get<HTMLInputElement>('.header-fields input').setValue('ys')
   await settle()
@@ -491,7 +490,7 @@ it('an expired batch is sold on the second F9 only, and named', async () => {
 
 it('goods without a cost come in on the second F9 only, and are named', async () => {
   const { wrapper, backEnd, type, press, tabKey } = await open('gain', {
-    'document.impact': () => ({ ...NO_IMPACT, uncosted: ['长粒香大米'] }),
+    'document.check': () => ({ ...NO_FINDING, uncosted: ['长粒香大米'] }),
   })
   await type('dm')
   await press('Enter')

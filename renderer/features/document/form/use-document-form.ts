@@ -50,12 +50,12 @@ export function useDocumentForm(definition: DocumentDefinition, posted: (row: Do
     today: () => today.value,
     saveDraft: autosave.handOver,
     asksFirst: () =>
-      amends.value !== null || lines.goesShort.value || isDoubtful(definition, lines.sheet.rowsAsTyped.value),
-    impact: (content) =>
-      amends.value === null ? store.postImpact(content) : store.amendImpact(amends.value.id, content),
-    ...(isGuardedSale(definition.type)
-      ? { check: (content) => store.checkDocument(content, amends.value?.id ?? null), approval: approval.take }
-      : {}),
+      isGuardedSale(definition.type) ||
+      amends.value !== null ||
+      lines.goesShort.value ||
+      isDoubtful(definition, lines.sheet.rowsAsTyped.value),
+    check: (content) => store.checkDocument(content, amends.value?.id ?? null),
+    approval: approval.take,
     post: (content, draftId, requestId, { overrides, authorization }) => {
       const options = { requestId, books, authorization }
       const passed = overrides.length === 0 ? {} : { overrides: [...overrides] }

@@ -56,7 +56,7 @@ it('hides cost with the eye and without the right', async () => {
 
 it('voids in place: what it changes, a reason, Enter', async () => {
   const { wrapper, tab, backEnd } = await open({
-    'document.impact': () => IMPACT,
+    'document.check': () => IMPACT,
     'document.void': () => postedRow({ status: 'reversal' }),
   })
   tab.press('Control+Delete')
@@ -71,7 +71,7 @@ it('voids in place: what it changes, a reason, Enter', async () => {
 })
 
 it('Esc leaves the document as it is', async () => {
-  const { wrapper, tab, backEnd } = await open({ 'document.impact': () => IMPACT })
+  const { wrapper, tab, backEnd } = await open({ 'document.check': () => IMPACT })
   tab.press('Control+Delete')
   await flushPromises()
   await wrapper.get('.void-strip input').trigger('keydown', { key: 'Escape' })
@@ -81,7 +81,7 @@ it('Esc leaves the document as it is', async () => {
 
 it('says why it cannot be voided', async () => {
   const error = { code: 'HAS_DEPENDENTS', params: { number: 'CGRK-1', dependents: 'CGTH-2' } } as const
-  const { wrapper, tab } = await open({ 'document.impact': () => IMPACT, 'document.void': () => refuse(error) })
+  const { wrapper, tab } = await open({ 'document.check': () => IMPACT, 'document.void': () => refuse(error) })
   tab.press('Control+Delete')
   await flushPromises()
   await wrapper.get('.void-strip input').trigger('keydown', { key: 'Enter' })
@@ -228,7 +228,7 @@ describe('the chain of a document', () => {
     const { wrapper, tab } = await open({
       'period.status': () => ({ closedThrough: '2026-11-22', openedOn: '2026-01-01', today: '2026-11-25', events: [] }),
       'books.current': () => ({ today: '2026-11-25', seesCost: true }),
-      'document.impact': () => ({ ...IMPACT, shortage }),
+      'document.check': () => ({ ...IMPACT, shortage }),
     })
     tab.press('Control+Delete')
     await flushPromises()
