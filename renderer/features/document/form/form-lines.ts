@@ -19,6 +19,7 @@ import { neededColumns, useFormColumns } from './form-columns.ts'
 import { goesShort } from './line-facts.ts'
 import { lineDirections, singleSide, turned, type LineDirection } from './line-direction.ts'
 import { lineNotes, type NoteFixes } from './line-notes.ts'
+import { usePasting, type Pasting } from './pasted-lines.ts'
 import { useProductCell, type ProductCell } from './product-cell.ts'
 import { useProductFacts, type ProductFacts } from './product-facts.ts'
 import { stockWorths, type StockWorth } from './stock-worth.ts'
@@ -30,6 +31,7 @@ export interface FormLines extends LineBatches {
   readonly columns: ColumnArrangement
   readonly facts: ProductFacts
   readonly cell: ProductCell
+  readonly pasting: Pasting
   readonly notes: ComputedRef<ReadonlyMap<string, readonly CellNote[]>>
   readonly directions: ComputedRef<ReadonlyMap<string, LineDirection>>
   readonly panels: CellPanels
@@ -101,7 +103,8 @@ export function useFormLines(source: FormLinesSource): FormLines {
   })
   const { batches } = useLineBatches({ sheet, warehouseId: batchWarehouse(source), sources: batchSources })
   const panels = useCellPanels()
-  const cell = useProductCell({ sheet: () => sheet, context, columns: () => columns.shown.value, facts })
+  const cell = useProductCell({ sheet: () => sheet, context, facts })
+  const pasting = usePasting({ sheet: () => sheet, context, columns: () => allColumns.value, facts })
   const fixes = noteFixes(sheet, cell, panels)
   const notes = computed(() =>
     lineNotes(sheet.rows.value, {
@@ -117,7 +120,7 @@ export function useFormLines(source: FormLinesSource): FormLines {
   )
   const turn = (key: string) => turnLine(definition, sheet, directions.value, key)
   const short = computed(() => sheet.rows.value.some((line) => goesShort(line, facts.stock.value)))
-  return { sheet, columns, facts, cell, notes, directions, batches, panels, goesShort: short, turn }
+  return { sheet, columns, facts, cell, pasting, notes, directions, batches, panels, goesShort: short, turn }
 }
 
 /** What leaves must be in the warehouse; what comes in may join a batch that lies elsewhere. */
