@@ -50,15 +50,18 @@ const linesOf = statement<[number], Omit<OrderLineStanding, 'fulfilled' | 'open'
 
 /*
  * Documents that carry a line out link to it in any revision, or to a quote made for it. Reversals carry the same link
- * with a negative quantity, so a pair cancels.
+ * with a negative quantity, so a pair cancels. CROSS JOIN keeps the order of the tables: from the few links of a line to
+ * their documents, never through all documents of a type.
  */
 const fulfilledOf = statement<[number, string], { quantity: Quantity }>(`
   WITH RECURSIVE family (root) AS (
     SELECT ? UNION
     SELECT q.root_line_id FROM family f JOIN order_line s ON s.root_line_id = f.root
     JOIN document_line l ON l.source_line_id = s.document_line_id JOIN order_line q ON q.document_line_id = l.id)
-  SELECT ifnull(SUM(l.base_quantity), 0) AS quantity FROM family f JOIN order_line s ON s.root_line_id = f.root
-  JOIN document_line l ON l.source_line_id = s.document_line_id JOIN document d ON d.id = l.document_id WHERE d.type = ?`)
+  SELECT ifnull(SUM(l.base_quantity), 0) AS quantity FROM family f
+  CROSS JOIN order_line s ON s.root_line_id = f.root
+  CROSS JOIN document_line l ON l.source_line_id = s.document_line_id
+  CROSS JOIN document d ON d.id = l.document_id WHERE d.type = ?`)
 
 /** How an order stands by its facts; null when no revision counts any more. */
 export function orderFromFacts(db: ReadableDb, rootDocumentId: DocumentId): OrderStanding | null {

@@ -11,7 +11,7 @@ import { todayFigures } from '#db/report/today.ts'
 import type { CommandContext, HandlersOf, TaskContext } from '../../ipc/context.ts'
 import { chosenFolder, keepFolder } from './chosen-folder.ts'
 import { assertOpeningDate, fillNewBooks, freeFileName } from './create.ts'
-import { createDemoBooks } from './demo.ts'
+import { createDemoBooks } from '../../demo/create-demo.ts'
 import { assertSuitableFolder } from './folder.ts'
 import { login } from './login.ts'
 

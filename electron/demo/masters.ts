@@ -3,9 +3,9 @@ import { parseMoney } from '#shared/kernel/money.ts'
 import { listPriceLevels } from '#db/report/product-list.ts'
 import { insertPartner } from '#db/repository/partner.ts'
 import { insertWarehouse, listWarehouses } from '#db/repository/warehouse.ts'
-import type { CommandContext } from '../../../ipc/context.ts'
-import { audited } from '../../audited.ts'
-import { nameAccounts } from './accounts.ts'
+import type { CommandContext } from '../ipc/context.ts'
+import { audited } from '../features/audited.ts'
+import { nameAccounts, nameCategories } from './accounts.ts'
 import { makeArticles, type Article } from './articles.ts'
 import type { Language } from './catalogue.ts'
 import { CUSTOMERS, SUPPLIERS, WHOLESALE_CUSTOMERS, type Person } from './people.ts'
@@ -27,6 +27,7 @@ export function makeMasters(context: CommandContext, language: Language): Master
   const [shop] = listWarehouses(context.db)
   if (shop === undefined) throw new Error('new books have a warehouse')
   nameAccounts(context, language)
+  nameCategories(context, language)
   const name = inLanguage(WORDS.back, language)
   const back = audited(
     context,

@@ -1,11 +1,18 @@
 import type { DocumentContent, DocumentRow } from '#shared/contract/document.ts'
+import type { MoneyContent } from '#shared/contract/money-content.ts'
+import type { Receipt } from '#shared/contract/till-receipt.ts'
+import type { RetailContent } from '#shared/contract/till.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
+import type { DocumentId } from '#shared/kernel/id.ts'
 import { putDraft, type DraftContent } from '#db/repository/draft.ts'
-import type { CommandContext } from '../../../ipc/context.ts'
-import { postDocument } from '../../document/post.ts'
-import { voidDocument } from '../../document/void.ts'
+import type { CommandContext } from '../ipc/context.ts'
+import { postDocument } from '../features/document/post.ts'
+import { ON_ITS_OWN, writeMoney } from '../features/document/money/post-money.ts'
+import { voidDocument } from '../features/document/void.ts'
+import { sell } from '../features/till/sell.ts'
 import type { Language } from './catalogue.ts'
 import type { Masters } from './masters.ts'
+import type { PendingOrder } from './orders.ts'
 import type { Random } from './random.ts'
 import type { Shelves } from './stock.ts'
 
@@ -14,6 +21,12 @@ export interface Story {
   readonly language: Language
   readonly random: Random
   readonly shelves: Shelves
+  /** Orders that are waiting for their goods. */
+  readonly orders: PendingOrder[]
+  /** The last of their kind, of which something may come back. */
+  lastSale: DocumentId | null
+  lastShipment: DocumentId | null
+  lastReceipt: DocumentId | null
   /** Changes when prices do. */
   masters: Masters
 }
@@ -40,6 +53,23 @@ export class Clerk {
     this.story.shelves.apply(content, this.story.masters.articles, 1)
     // It is the owner who bargains in this story, and she stands for her prices.
     return postDocument(this.context, content, null, ['PRICE_BELOW_MINIMUM'])
+  }
+
+  postMoney(content: MoneyContent): void {
+    this.passTime()
+    writeMoney(this.context, content, ON_ITS_OWN)
+  }
+
+  sell(content: RetailContent): Receipt {
+    this.passTime()
+    this.story.shelves.apply(content, this.story.masters.articles, 1)
+    return sell(this.context, { content, amends: null, endsCart: false })
+  }
+
+  /** Time for what is no document. */
+  later(): CommandContext {
+    this.passTime()
+    return this.context
   }
 
   void(row: DocumentRow, content: DocumentContent, reason: string): void {

@@ -1,8 +1,10 @@
 import type { DocumentLineContent } from '#shared/contract/document-line.ts'
 import type { DocumentContent } from '#shared/contract/document.ts'
 import type { PartnerId } from '#shared/kernel/id.ts'
+import { money, type Money } from '#shared/kernel/money.ts'
 import { rate, ZERO_RATE, type Rate } from '#shared/kernel/rate.ts'
-import type { Clerk } from './clerk.ts'
+import { accountOf } from './accounts.ts'
+import type { Clerk, Story } from './clerk.ts'
 import { contentOf, hasCase, lineOf } from './content.ts'
 import type { Article } from './articles.ts'
 import { levelPrices } from './prices.ts'
@@ -11,23 +13,32 @@ import { inLanguage, WORDS } from './words.ts'
 const WRONG_CUSTOMER_DAY = 23
 /** The only day on which the slow movers found a buyer. */
 const SLOW_MOVERS_DAY = 6
+/** Positions in CUSTOMERS of two that do not pay any more, and from when on they get nothing more. */
+export const LATE_PAYERS: readonly number[] = [4, 7]
+const STOPPED_DAY = 72
 const DISCOUNTS = [200, 300, 500]
 const SPECIAL_DISCOUNT = rate(1000)
 
-/** The shipments of a day: shops fetch cases in the back, neighbours single pieces in the shop. */
+/** The shipments of a day: shops fetch cases in the back, neighbours single pieces in the shop and pay at once. */
 export function postShipments(clerk: Clerk, day: number, weekday: number): void {
   const { random, masters } = clerk.story
-  const busy = weekday === 0 ? 5 : weekday === 6 ? 12 : random.between(8, 10)
+  const busy = weekday === 0 ? 4 : weekday === 6 ? 8 : random.between(4, 6)
   for (let index = 0; index < busy; index += 1) {
     const content =
-      index % 5 < 3
-        ? traderShipment(clerk, random.pick(masters.traders))
+      index % 5 < 4
+        ? traderShipment(clerk, random.pick(servedTraders(clerk.story, day)))
         : neighbourShipment(clerk, random.pick(masters.neighbours))
     if (content === null) continue
     if (day === WRONG_CUSTOMER_DAY && index === 0) postForWrongCustomer(clerk, content)
-    clerk.post(content)
+    const { id } = clerk.post(content)
+    if (content.warehouseId === masters.back) clerk.story.lastShipment = id
   }
   if (day === SLOW_MOVERS_DAY) sellSlowMovers(clerk)
+}
+
+/** Shops that are still served. */
+function servedTraders({ masters }: Story, day: number): readonly PartnerId[] {
+  return day < STOPPED_DAY ? masters.traders : masters.traders.filter((_, index) => !LATE_PAYERS.includes(index))
 }
 
 export function traderShipment(clerk: Clerk, customer: PartnerId): DocumentContent | null {
@@ -54,12 +65,22 @@ function special(clerk: Clerk, discount: Rate): Rate {
 }
 
 function neighbourShipment(clerk: Clerk, customer: PartnerId): DocumentContent | null {
+  const { lines, total } = shopLines(clerk)
+  if (lines.length === 0) return null
+  const content = contentOf('salesShipment', clerk.date, customer, clerk.story.masters.shop, lines)
+  const accountId = accountOf(clerk.context, 'wechat')
+  return { ...content, tenders: [{ method: 'account', accountId, amount: total, received: null, remark: '' }] }
+}
+
+/** Single pieces out of the shop at the retail price. */
+export function shopLines(clerk: Clerk): { readonly lines: DocumentLineContent[]; readonly total: Money } {
   const { masters, random, shelves } = clerk.story
-  const lines = pickArticles(clerk, random.between(1, 4)).flatMap((article): DocumentLineContent[] => {
+  const sold = pickArticles(clerk, random.between(1, 4)).flatMap((article) => {
     const count = Math.min(random.between(1, 6), shelves.of(article, masters.shop))
-    return count === 0 ? [] : [lineOf(article, 'base', count, levelPrices(article.cost).retail)]
+    const { retail } = levelPrices(article.cost)
+    return count === 0 ? [] : [{ line: lineOf(article, 'base', count, retail), fen: count * retail }]
   })
-  return lines.length === 0 ? null : contentOf('salesShipment', clerk.date, customer, masters.shop, lines)
+  return { lines: sold.map(({ line }) => line), total: money(sold.reduce((sum, { fen }) => sum + fen, 0)) }
 }
 
 /** Different articles, the quick ones more often. */
@@ -85,5 +106,5 @@ function sellSlowMovers(clerk: Clerk): void {
   const lines = masters.articles
     .filter(({ pace }) => pace === 0)
     .map((article) => lineOf(article, 'base', 1, levelPrices(article.cost).retail))
-  clerk.post(contentOf('salesShipment', clerk.date, random.pick(masters.neighbours), masters.shop, lines))
+  clerk.post(contentOf('salesShipment', clerk.date, random.pick(masters.traders), masters.shop, lines))
 }

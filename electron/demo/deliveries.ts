@@ -16,6 +16,8 @@ const LATE_SLIP_DAY = 47
 const LATE_SLIP_DAYS = 4
 const PRICE_RISE_DAY = 55
 const PRICE_RISE_PER_MILLE = 1120
+/** Position in SUPPLIERS of the one whose prices rise. */
+export const OIL_SUPPLIER = 2
 const FREIGHTS = [3000, 4000, 5000, 6000, 8000]
 
 /** Goods counted when the books began: about a week's sales in the back, and a filled shop. */
@@ -33,19 +35,20 @@ export function postOpening(clerk: Clerk): void {
   clerk.post({ ...contentOf('openingStock', date, null, masters.shop, shop), remark })
 }
 
-/** Suppliers come once a week, each on its own weekday, never on a Sunday. */
-export function postDeliveries(clerk: Clerk, day: number, weekday: number): void {
+/** Suppliers come once a week, each on its own weekday, never on a Sunday; to some the owner sends an order first. */
+export function postDeliveries(clerk: Clerk, day: number, weekday: number, ordered: readonly number[]): void {
   const { masters } = clerk.story
   if (day === PRICE_RISE_DAY) raiseOilPrices(clerk)
   masters.suppliers.forEach((_supplier, index) => {
     if (weekday !== (index % 6) + 1) return
-    for (const content of [backDelivery(clerk, index, day), shopDelivery(clerk, index, day)]) {
+    const back = ordered.includes(index) ? null : backDelivery(clerk, index, day)
+    for (const content of [back, shopDelivery(clerk, index, day)]) {
       if (content === null) continue
       clerk.post(content)
       if (
         day >= TWICE_ENTERED_FROM &&
         day < TWICE_ENTERED_FROM + 7 &&
-        index === 3 &&
+        index === 4 &&
         content.warehouseId === masters.back
       )
         enterTwice(clerk, content)
@@ -54,8 +57,8 @@ export function postDeliveries(clerk: Clerk, day: number, weekday: number): void
   if (day === LATE_SLIP_DAY) postLateSlip(clerk)
 }
 
-function backDelivery(clerk: Clerk, supplier: number, day: number): DocumentContent | null {
-  const { masters, shelves, random, language } = clerk.story
+export function backDelivery(clerk: Clerk, supplier: number, day: number): DocumentContent | null {
+  const { masters, shelves } = clerk.story
   const lines = articlesOf(clerk.story, supplier, day).flatMap((article): DocumentLineContent[] => {
     const target = article.pace * 6 * article.lot
     const stock = shelves.of(article, masters.back)
@@ -67,10 +70,26 @@ function backDelivery(clerk: Clerk, supplier: number, day: number): DocumentCont
         : lineOf(article, 'base', lots * article.lot, currentCost(clerk.story, article)),
     ]
   })
-  const rise = supplier === 2 && day >= PRICE_RISE_DAY && day < PRICE_RISE_DAY + 7
+  if (lines.length === 0) return null
+  const content = contentOf('purchaseReceipt', clerk.date, partnerOf(clerk, supplier), masters.back, lines)
+  return { ...content, ...deliveryNote(clerk, supplier, day) }
+}
+
+/** What stands on the note of a weekly delivery. */
+export function deliveryNote(
+  clerk: Clerk,
+  supplier: number,
+  day: number,
+): Pick<DocumentContent, 'externalNumber' | 'freight' | 'remark'> {
+  const { random, language } = clerk.story
+  const rise = supplier === OIL_SUPPLIER && day >= PRICE_RISE_DAY && day < PRICE_RISE_DAY + 7
   const remark = inLanguage(rise ? WORDS.priceRise : WORDS.weekly, language)
   const freight = random.onceIn(2) ? money(random.pick(FREIGHTS)) : ZERO_MONEY
-  return delivery(clerk, supplier, lines, { freight, remark, warehouseId: masters.back })
+  return { externalNumber: noteNumber(clerk, supplier), freight, remark }
+}
+
+function noteNumber({ date, story }: Clerk, supplier: number): string {
+  return `SH${date.replaceAll('-', '')}${supplier + 1}${story.random.between(10, 99)}`
 }
 
 function shopDelivery(clerk: Clerk, supplier: number, day: number): DocumentContent | null {
@@ -90,15 +109,14 @@ function delivery(
   header: Pick<DocumentContent, 'freight' | 'remark' | 'warehouseId'>,
 ): DocumentContent | null {
   if (lines.length === 0) return null
-  const externalNumber = `SH${clerk.date.replaceAll('-', '')}${supplier + 1}${clerk.story.random.between(10, 99)}`
   return {
     ...contentOf('purchaseReceipt', clerk.date, partnerOf(clerk, supplier), header.warehouseId, lines),
-    externalNumber,
+    externalNumber: noteNumber(clerk, supplier),
     ...header,
   }
 }
 
-function partnerOf(clerk: Clerk, supplier: number) {
+export function partnerOf(clerk: Clerk, supplier: number) {
   const id = clerk.story.masters.suppliers[supplier]
   if (id === undefined) throw new Error(`there is no supplier ${supplier}`)
   return id

@@ -4,17 +4,23 @@ import type { BooksContent } from '#shared/contract/books.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { addDays, businessDate, businessDateOf, daysBetween, type BusinessDate } from '#shared/kernel/business-date.ts'
 import { listUsers } from '#db/repository/books.ts'
-import type { CommandContext, TaskContext } from '../../ipc/context.ts'
-import { fillNewBooks, freeFileName } from './create.ts'
-import type { Language } from './demo/catalogue.ts'
-import { Clerk, type Story } from './demo/clerk.ts'
-import { postDeliveries, postOpening } from './demo/deliveries.ts'
-import { keepDrafts } from './demo/drafts.ts'
-import { makeMasters } from './demo/masters.ts'
-import { randomOf } from './demo/random.ts'
-import { postShipments } from './demo/sales.ts'
-import { Shelves } from './demo/stock.ts'
-import { inLanguage, WORDS } from './demo/words.ts'
+import type { CommandContext, TaskContext } from '../ipc/context.ts'
+import { fillNewBooks, freeFileName } from '../features/books/create.ts'
+import type { Language } from './catalogue.ts'
+import { Clerk, type Story } from './clerk.ts'
+import { COUNT_DAY, countShop } from './count.ts'
+import { postDeliveries, postOpening } from './deliveries.ts'
+import { keepDrafts } from './drafts.ts'
+import { makeMasters, type Masters } from './masters.ts'
+import { postMishaps } from './mishaps.ts'
+import { moveMoney, postOpeningMoney } from './money.ts'
+import { ORDERED_SUPPLIERS, placePurchaseOrders, receiveOrders } from './purchase-orders.ts'
+import { randomOf } from './random.ts'
+import { placeSalesOrders, shipOrders } from './sales-orders.ts'
+import { postShipments } from './sales.ts'
+import { Shelves } from './stock.ts'
+import { keepTill, openTill } from './till.ts'
+import { inLanguage, WORDS } from './words.ts'
 
 const DAYS = 90
 const SEED = 20_260_101
@@ -77,9 +83,13 @@ async function tellStory(
   const masters = write(openedOn, (command) =>
     makeMasters({ ...command, now: Date.parse(`${openedOn}T06:30:00`) }, language),
   )
-  const story: Story = { language, random: randomOf(SEED), shelves: new Shelves(), masters }
+  const story = beginStory(language, masters)
   context.progress(1, STEPS, 'opening')
-  write(openedOn, (command) => postOpening(new Clerk(command, story, '07:00:00')))
+  write(openedOn, (command) => {
+    const clerk = new Clerk(command, story, '07:00:00')
+    postOpening(clerk)
+    postOpeningMoney(clerk)
+  })
   for (let day = 0; day < DAYS; day += 1) {
     context.progress(day + 2, STEPS, 'days')
     // Lets the progress out, and whoever else waits in.
@@ -90,12 +100,27 @@ async function tellStory(
   context.progress(STEPS, STEPS, 'days')
 }
 
+function beginStory(language: Language, masters: Masters): Story {
+  const nothingYet = { orders: [], lastSale: null, lastShipment: null, lastReceipt: null }
+  return { language, random: randomOf(SEED), shelves: new Shelves(), masters, ...nothingYet }
+}
+
 function postDay(command: CommandContext, story: Story, day: number): void {
   const clerk = new Clerk(command, story)
   const weekday = daysBetween(KNOWN_SUNDAY, command.today) % 7
-  postDeliveries(clerk, day, weekday)
+  const isLast = day === DAYS - 1
+  moveMoney(clerk, day, weekday)
+  openTill(clerk)
+  receiveOrders(clerk, day)
+  postDeliveries(clerk, day, weekday, ORDERED_SUPPLIERS)
+  placePurchaseOrders(clerk, day, weekday)
+  shipOrders(clerk, day)
+  placeSalesOrders(clerk, day, weekday)
   postShipments(clerk, day, weekday)
-  if (day === DAYS - 1) keepDrafts(clerk)
+  postMishaps(clerk, day)
+  keepTill(clerk, day, weekday, isLast)
+  if (day === COUNT_DAY) countShop(clerk)
+  if (isLast) keepDrafts(clerk)
 }
 
 const KNOWN_SUNDAY = businessDate('2000-01-02')

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { expect, test } from 'vitest'
+import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import type { Progress } from '#shared/contract/bridge.ts'
 import { startTestProgram, TEST_BOOKS, type TestProgram } from '#electron/harness/test-program.ts'
 
 const TIMEOUT = { timeout: 240_000 }
 const ALL = { search: '', from: null, to: null, partnerId: null, warehouseId: null } as const
+const MONEY = { search: '', from: null, to: null, partnerId: null, accountId: null, status: 'posted' } as const
 const STOCK = { asOf: null, search: '', categoryId: null, warehouseId: null, state: 'all' } as const
 const FIRST = { descending: false, cursor: null, limit: 200 } as const
 
@@ -93,6 +95,47 @@ test('the story has what reports and screens should show', TIMEOUT, async () => 
     'purchaseReceipt',
     'salesShipment',
   ])
+})
+
+test('orders, till, money and stocktake: something to see on every screen', TIMEOUT, async () => {
+  const { api } = await sharedDemo()
+  const count = async (type: DocumentType, fulfilment: 'all' | 'open' | 'overdue' | 'closed' = 'all') =>
+    (await api.document.totals({ type, status: 'posted', ...ALL, fulfilment })).count
+  expect(await count('purchaseOrder', 'overdue')).toBe(1)
+  expect(await count('salesOrder', 'overdue')).toBe(1)
+  expect(await count('purchaseOrder', 'closed')).toBeGreaterThan(0)
+  expect(await count('salesOrder', 'open')).toBeGreaterThan(2)
+  for (const type of [
+    'purchaseRequest',
+    'supplierQuote',
+    'salesQuote',
+    'salesReturn',
+    'purchaseReturn',
+    'transfer',
+  ] as const)
+    expect([type, (await count(type)) > 0]).toEqual([type, true])
+  for (const type of ['retailSale', 'retailReturn', 'loss', 'gain', 'otherOut', 'costAdjustment'] as const)
+    expect([type, (await count(type)) > 0]).toEqual([type, true])
+  const money = await api.money.page({ type: null, ...MONEY, ...FIRST, sort: 'number' })
+  expect(money.rows.length).toBe(200)
+  const [stocktake] = (
+    await api.stocktake.page({ ...FIRST, sort: 'startedAt', search: '', state: 'all', warehouseId: null })
+  ).rows
+  expect(stocktake).toMatchObject({ state: 'posted', total: 68 })
+  expect(await api.shift.current({})).toMatchObject({ businessDate: '2026-11-22', openingFloat: 30_000 })
+  expect((await api.shift.page({ cursor: null, limit: 50 })).total).toBe(90)
+  for (const { name, balance } of await api.account.list({})) expect([name, (balance ?? -1) >= 0]).toEqual([name, true])
+})
+
+test('two customers are overdue, and only they', TIMEOUT, async () => {
+  const { api } = await sharedDemo()
+  const customers = await api.partner.search({ text: '', side: 'customer', limit: 50 })
+  const overdue = []
+  for (const { id, name } of customers) {
+    const open = await api.money.openEntries({ partnerId: id, side: 'receivable', amends: null })
+    if (open.overdue > 0) overdue.push(name)
+  }
+  expect(overdue.sort()).toEqual(['川味小馆', '老街烟酒店'])
 })
 
 test('made on the same day they are the same books, in either language', TIMEOUT, async () => {
