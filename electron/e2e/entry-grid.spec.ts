@@ -113,7 +113,7 @@ test('columns are arranged by key, and stay so', async () => {
 })
 
 test('a list keeps a view under a name', async () => {
-  await runAction(page, 'sp', '商品')
+  await runAction(page, 'splb', '商品列表')
   await press(page, '/')
   await type(page, '商品0')
   await press(page, 'ArrowDown')

@@ -7,6 +7,7 @@ import * as partner from '#renderer/features/partner/routes.ts'
 import * as period from '#renderer/features/period/routes.ts'
 import * as price from '#renderer/features/price/routes.ts'
 import * as product from '#renderer/features/product/routes.ts'
+import * as scanner from '#renderer/features/scanner/routes.ts'
 import * as stock from '#renderer/features/stock/routes.ts'
 import * as stocktake from '#renderer/features/stocktake/routes.ts'
 import * as till from '#renderer/features/till/routes.ts'
@@ -30,6 +31,7 @@ export const SCREENS: readonly Screen[] = [
   warehouse,
   period,
   books,
+  scanner,
   shell,
 ].flatMap((feature) => feature.screens)
 export const ACTIONS: readonly ScreenAction[] = [
@@ -46,6 +48,7 @@ export const ACTIONS: readonly ScreenAction[] = [
   warehouse,
   period,
   books,
+  scanner,
   shell,
 ].flatMap((feature) => feature.actions)
 
