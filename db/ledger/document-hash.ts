@@ -75,6 +75,11 @@ const LATER_PARTS = {
     'l.document_id, i.document_line_id',
   ),
   shift: part('shift_id', 'shift_document', 'document_id'),
+  chargeName: part(
+    'c.id, c.name',
+    `(SELECT id, document_id, name FROM document_charge WHERE name <> '') c`,
+    'c.document_id, c.id',
+  ),
 }
 
 /** The canonical JSON of documents by their id. */

@@ -104,6 +104,11 @@ const CHECKS: Readonly<Record<string, CheckRule>> = {
     LEFT JOIN (SELECT document_id, SUM(amount) AS booked FROM partner_entry GROUP BY document_id) e ON e.document_id = d.id
     WHERE (d.type IN ('purchaseReceipt', 'salesShipment') AND e.booked IS NOT d.gross_amount + ifnull(c.charged, 0))
       OR (d.type IN ('purchaseReturn', 'salesReturn') AND e.booked IS NOT 0 - d.gross_amount) LIMIT 1`),
+  'I4 whoever is paid for a charge is owed it': none(`
+    SELECT d.number AS found FROM document d JOIN document_charge c ON c.document_id = d.id AND c.payee_id <> d.partner_id
+    GROUP BY d.id, c.payee_id
+    HAVING SUM(c.amount) IS NOT (SELECT SUM(e.amount) FROM partner_entry e
+      WHERE e.document_id = d.id AND e.partner_id = c.payee_id AND e.side = 'payable') LIMIT 1`),
   'I4 a retail document books how it was paid': none(`
     SELECT d.number AS found FROM document d
     LEFT JOIN (SELECT document_id, SUM(CASE WHEN method = 'account' THEN amount ELSE 0 END) AS money,
@@ -123,7 +128,8 @@ const CHECKS: Readonly<Record<string, CheckRule>> = {
       WHERE l.shift_id = s.id AND l.document_id IS NOT c.difference_document_id), 0) LIMIT 1`),
   'I5 partner entries belong to the partner of their document': none(`
     SELECT d.number AS found FROM partner_entry e JOIN document d ON d.id = e.document_id
-    WHERE d.partner_id IS NOT e.partner_id OR d.business_date <> e.business_date LIMIT 1`),
+    WHERE d.business_date <> e.business_date OR (d.partner_id IS NOT e.partner_id AND NOT EXISTS (
+      SELECT 1 FROM document_charge c WHERE c.document_id = d.id AND c.payee_id = e.partner_id)) LIMIT 1`),
   'I9 numbers have no holes': none(`
     SELECT s.series AS found FROM number_series s WHERE s.last <>
       (SELECT count(*) FROM document d WHERE d.number > s.series || '-' AND d.number < s.series || '.')

@@ -4,6 +4,7 @@ import type { BatchId, DocumentId } from '#shared/kernel/id.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import { statement, type ReadableDb } from '../handle.ts'
 import { findBatchById, serialsOfLine } from './batch.ts'
+import { chargesOf } from './charge.ts'
 import { dependentsOf, sourcesOf } from './line-source.ts'
 import { reductionOf } from './reduction.ts'
 import { findTerms } from './order-read.ts'
@@ -43,7 +44,7 @@ const rowByNumber = statement<[string], FoundDocument>(
 
 type DocumentHeader = Omit<
   Document,
-  'lines' | 'terms' | 'hash' | 'amends' | 'amendedBy' | 'sources' | 'dependents' | 'taxIncluded'
+  'lines' | 'charges' | 'terms' | 'hash' | 'amends' | 'amendedBy' | 'sources' | 'dependents' | 'taxIncluded'
 > & { readonly hash: Buffer; readonly taxIncluded: number }
 
 /** 整单优惠 or 抹零 of a document: what was allocated over its lines. */
@@ -120,6 +121,7 @@ export function findDocument(db: ReadableDb, id: DocumentId): Document | null {
     amendedBy: amendmentOf(db).get(id) ?? null,
     sources: sourcesOf(db, id),
     dependents: dependentsOf(db, id),
+    charges: chargesOf(db, id),
     terms: findTerms(db, id),
     lines: linesById(db)
       .all(id)

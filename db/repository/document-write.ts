@@ -6,6 +6,7 @@ import type { PostingDocument, PostingLine } from '#shared/domain/posting-docume
 import { statement, writing, type WritableDb } from '../handle.ts'
 import { WHOLE_DOCUMENT } from './reduction.ts'
 import { insertSerials } from './batch.ts'
+import { insertCharges } from './charge.ts'
 import { addMoney, subtractMoney } from '#shared/kernel/money.ts'
 import { document, documentAnnotation, documentCharge, documentLine, lineAdjustment } from '../schema/document.ts'
 
@@ -160,6 +161,7 @@ export function insertDocument(db: WritableDb, one: NewDocument): InsertedDocume
   const id = makeId<'document'>(Number(lastInsertRowid))
   const lineIds = new Map(posting.lines.map((line) => [line.lineNumber, insertLine(db, id, posting, line)]))
   if (posting.freight !== 0) insertCharge(db).run({ documentId: id, amount: posting.freight })
+  insertCharges(db, id, posting.charges)
   if (posting.destinationWarehouseId !== null) insertRoute(db).run(id, posting.destinationWarehouseId)
   if (posting.remark !== '') insertAnnotation(db).run({ documentId: id, remark: posting.remark })
   return { id, lineIds }

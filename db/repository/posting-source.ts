@@ -7,6 +7,7 @@ import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import type { PostingDocument, PostingLine } from '#shared/domain/posting-document.ts'
 import { statement, type ReadableDb } from '../handle.ts'
 import { serialsOfLine } from './batch.ts'
+import { chargesOf } from './charge.ts'
 import { reductionOf } from './reduction.ts'
 
 /** What a posting must know of the product of a line; snapshots go into the line. */
@@ -23,12 +24,15 @@ export interface LineProduct {
   readonly serialTracked: number
   readonly purchaseTaxRate: Rate
   readonly salesTaxRate: Rate
+  /** kg per base unit, 1/10,000; 0: not known. */
+  readonly unitWeight: Quantity
 }
 
 const lineProductOf = statement<[number, number], LineProduct>(`
   SELECT p.code AS productCode, p.name AS productName, p.spec AS productSpec, p.kind, p.enabled,
     p.purchase_price AS referencePrice, n.name AS unitName, u.ratio, p.batch_tracked AS batchTracked,
-    p.serial_tracked AS serialTracked, p.purchase_tax_rate AS purchaseTaxRate, p.sales_tax_rate AS salesTaxRate
+    p.serial_tracked AS serialTracked, p.purchase_tax_rate AS purchaseTaxRate, p.sales_tax_rate AS salesTaxRate,
+    ifnull(p.unit_weight, 0) AS unitWeight
   FROM product p JOIN product_unit u ON u.product_id = p.id JOIN unit n ON n.id = u.unit_id
   WHERE p.id = ? AND u.unit_id = ?`)
 
@@ -75,7 +79,7 @@ const headerOf = statement<[number], HeaderRow>(`
     d.reverses_document_id AS reversesDocumentId, d.warehouse_id AS warehouseId, d.external_number AS externalNumber,
     d.reason, d.tax_included AS taxIncluded, d.to_warehouse_id AS toWarehouseId, d.fee,
     (SELECT t.destination_warehouse_id FROM transfer_route t WHERE t.document_id = d.id) AS destinationWarehouseId,
-    ifnull((SELECT SUM(c.amount) FROM document_charge c WHERE c.document_id = d.id), 0) AS freight,
+    ifnull((SELECT SUM(c.amount) FROM document_charge c WHERE c.document_id = d.id AND c.kind = 'freight'), 0) AS freight,
     (SELECT r.number FROM document r WHERE r.reverses_document_id = d.id) AS reversedBy
   FROM document d WHERE d.id = ? AND d.warehouse_id IS NOT NULL`)
 
@@ -85,6 +89,7 @@ type LineRow = Omit<
   | 'rejected'
   | 'rejectReason'
   | 'referencePrice'
+  | 'unitWeight'
   | 'discountRate'
   | 'taxRate'
   | 'serials'
@@ -113,6 +118,7 @@ export function findPosted(db: ReadableDb, id: DocumentId): PostedDocument | nul
       ...line,
       unpriced: false,
       referencePrice: null,
+      unitWeight: ZERO_QUANTITY,
       serials: serialsOfLine(db, lineId),
       // Facts of the movements, which a reversal mirrors instead of making them again.
       rejected: ZERO_QUANTITY,
@@ -134,6 +140,7 @@ export function findPosted(db: ReadableDb, id: DocumentId): PostedDocument | nul
       ...rest,
       remark: '',
       tenders: [],
+      charges: chargesOf(db, id),
       taxIncluded: taxIncluded === 1,
       taxpayer: 'general',
       terms: null,

@@ -34,6 +34,7 @@ interface ProductRecord {
   readonly batchTracked: number
   readonly serialTracked: number
   readonly shelfLifeDays: number | null
+  readonly unitWeight: Quantity | null
   readonly purchaseTaxRate: Rate
   readonly salesTaxRate: Rate
 }
@@ -42,7 +43,7 @@ const byId = statement<[number], ProductRecord>(`
   SELECT id, code, name, spec, brand, category_id AS categoryId, kind, purchase_price AS purchasePrice,
     minimum_stock AS minimumStock, maximum_stock AS maximumStock, remark, pinyin, version, enabled, incomplete,
     batch_tracked AS batchTracked, serial_tracked AS serialTracked, shelf_life_days AS shelfLifeDays,
-    purchase_tax_rate AS purchaseTaxRate, sales_tax_rate AS salesTaxRate
+    unit_weight AS unitWeight, purchase_tax_rate AS purchaseTaxRate, sales_tax_rate AS salesTaxRate
   FROM product WHERE id = ?`)
 const unitsOf = statement<[number], { unitId: UnitId; name: string; ratio: Quantity }>(`
   SELECT u.unit_id AS unitId, n.name, u.ratio FROM product_unit u JOIN unit n ON n.id = u.unit_id
@@ -58,10 +59,11 @@ const pricesOf = statement<[number], { levelId: PriceLevelId; unitName: string; 
 export function productImage(db: ReadableDb, id: ProductId): ProductImage | null {
   const record = byId(db).get(id)
   if (record === undefined) return null
-  const { batchTracked, serialTracked, shelfLifeDays, purchaseTaxRate, salesTaxRate, ...rest } = record
+  const { batchTracked, serialTracked, shelfLifeDays, unitWeight, purchaseTaxRate, salesTaxRate, ...rest } = record
   return {
     ...rest,
     ...tracking(batchTracked === 1, serialTracked === 1, shelfLifeDays),
+    ...(unitWeight === null || unitWeight === 0 ? {} : { unitWeight }),
     ...(purchaseTaxRate === 0 ? {} : { purchaseTaxRate }),
     ...(salesTaxRate === 0 ? {} : { salesTaxRate }),
     enabled: record.enabled === 1,

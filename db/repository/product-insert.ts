@@ -54,6 +54,7 @@ export const insertProductRow = writing((orm) =>
       batchTracked: sql.placeholder('batchTracked'),
       serialTracked: sql.placeholder('serialTracked'),
       shelfLifeDays: sql.placeholder('shelfLifeDays'),
+      unitWeight: sql.placeholder('unitWeight'),
       purchaseTaxRate: sql.placeholder('purchaseTaxRate'),
       salesTaxRate: sql.placeholder('salesTaxRate'),
       pinyin: sql.placeholder('pinyin'),

@@ -125,6 +125,7 @@ function columns(content: ProductContent) {
     batchTracked: content.batchTracked ?? false,
     serialTracked: content.serialTracked ?? false,
     shelfLifeDays: content.shelfLifeDays ?? null,
+    unitWeight: content.unitWeight ?? null,
     purchaseTaxRate: content.purchaseTaxRate ?? ZERO_RATE,
     salesTaxRate: content.salesTaxRate ?? ZERO_RATE,
     pinyin: sortKey(name),

@@ -108,6 +108,8 @@ export const documentCharge = sqliteTable('document_charge', {
   basis: text('basis', { enum: ['amount', 'quantity', 'weight'] }).notNull(),
   payeeId: id('payee_id', 'partner'),
   amount: money('amount').notNull(),
+  /** What it is for; empty: 运费. */
+  name: text('name').notNull().default(''),
 })
 
 /** 单据附注 */

@@ -1,5 +1,6 @@
 import type { InputOf } from '#shared/contract/define.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
+import { initialParameters, reportDefinition } from '#shared/domain/report/registry.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
 import { id, type DocumentId, type PartnerId } from '#shared/kernel/id.ts'
 import { money } from '#shared/kernel/money.ts'
@@ -114,6 +115,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
   }
   const priceList = await api.price.saveList({ id: null, version: null, content: priceListContent })
   const page = { descending: false, cursor: null, limit: 20 } as const
+  const reportParameters = { ...initialParameters(reportDefinition('stockSummary')), period: 'all' } as const
   const documents = {
     type: 'salesShipment',
     search: '',
@@ -266,6 +268,12 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       setListEnabled: { id: priceList.id, enabled: false },
     },
     print: { savePdf: { name: '盘点表.pdf' }, send: {} },
+    report: {
+      run: { name: 'stockSummary', parameters: reportParameters, offset: 0, limit: 20 },
+      explain: { name: 'stockSummary', parameters: reportParameters, rowKey: null, column: 'closingValue' },
+      kept: {},
+      keep: { name: 'stockSummary', favourite: true, parameters: reportParameters },
+    },
     product: {
       page: { ...page, sort: 'name', search: '', categoryId: null, status: 'all' },
       search: { text: 'hsy', ...question, limit: 10 },

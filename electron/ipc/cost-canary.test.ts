@@ -1,6 +1,9 @@
 import { expect, test, vi } from 'vitest'
 import { ALERT_KINDS } from '#shared/domain/alert/alert-kind.ts'
 import { ENDPOINTS } from '#shared/contract/registry.ts'
+import { REPORT_DEFINITIONS, initialParameters } from '#shared/domain/report/registry.ts'
+import { GROUPINGS } from '#shared/domain/report/parameters.ts'
+import { id } from '#shared/kernel/id.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { parseUnitPrice } from '#shared/kernel/unit-price.ts'
 import { openShop } from '#electron/harness/shop.ts'
@@ -113,6 +116,35 @@ test('no reply to the cashier holds a cost, whatever is asked, in words or in a 
     ok: true,
     data: { rows: [{ quantity: 470_000, value: null, quantityAfter: 470_000, valueAfter: null }] },
   })
+})
+
+test('no report tells the cashier a cost, in its cells, its parts or its tie-outs', async () => {
+  const { shop, canary } = await booksWithCanaries()
+  const staff = await hireStaff(shop)
+  const seen = new Set<string>()
+  for (const definition of REPORT_DEFINITIONS) {
+    const { name, groupings, required = [], comparable, columns } = definition
+    const known = { productId: canary.id, partnerId: id<'partner'>(2), side: 'receivable', accountId: id<'account'>(1) }
+    const narrowed = Object.fromEntries(Object.entries(known).filter(([key]) => required.some((one) => one === key)))
+    for (const grouping of groupings.length === 0 ? [null] : GROUPINGS.filter((one) => groupings.includes(one))) {
+      const comparison = comparable ? 'lastYear' : 'none'
+      const asked = { ...initialParameters(definition), ...narrowed, period: 'thisYear', grouping, comparison }
+      const inputs = [
+        ['report.run', { name, parameters: asked, offset: 0, limit: 100 }],
+        ...columns.map(
+          ({ key }) => ['report.explain', { name, parameters: asked, rowKey: null, column: key }] as const,
+        ),
+      ] as const
+      for (const [path, input] of inputs) {
+        const owner = JSON.stringify(await shop.program.dispatch({ path, input }, staff.owner.session))
+        for (const figure of CANARIES) if (owner.includes(figure)) seen.add(figure)
+        const said = JSON.stringify(await shop.program.dispatch({ path, input }, staff.cashier.session))
+        for (const figure of CANARIES) expect(said.includes(figure), `${name} says ${figure}: ${said}`).toBe(false)
+      }
+    }
+  }
+  // What is nothing but cost in a report's figures: the value that came in, what went out, and what is left.
+  expect([...seen]).toEqual(expect.arrayContaining(['42938', '2741', '40197']))
 })
 
 test('documents whose prices are costs are closed to the cashier, drafts too', async () => {

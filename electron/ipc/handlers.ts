@@ -13,6 +13,7 @@ import { periodHandlers } from '../features/period/handlers.ts'
 import { priceHandlers } from '../features/price/handlers.ts'
 import { printHandlers } from '../features/print/handlers.ts'
 import { productHandlers } from '../features/product/handlers.ts'
+import { reportHandlers } from '../features/report/handlers.ts'
 import { tillHandlers } from '../features/till/handlers.ts'
 import { shiftHandlers } from '../features/till/shift-handlers.ts'
 import { stockHandlers } from '../features/stock/handlers.ts'
@@ -42,6 +43,7 @@ const HANDLERS: Handlers = {
   price: priceHandlers,
   print: printHandlers,
   product: productHandlers,
+  report: reportHandlers,
   shift: shiftHandlers,
   stock: stockHandlers,
   stocktake: stocktakeHandlers,

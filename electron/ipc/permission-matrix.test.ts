@@ -22,6 +22,7 @@ const MAY: Readonly<Record<Permission, readonly Role[]>> = {
   'document.void': ['owner', 'clerk'],
   'document.stock': ['owner', 'clerk'],
   'money.read': ['owner', 'clerk', 'cashier', 'accountant'],
+  'report.read': ['owner', 'clerk', 'cashier', 'accountant'],
   'money.write': ['owner', 'clerk', 'cashier', 'accountant'],
   'money.void': ['owner', 'clerk', 'accountant'],
   'account.read': ['owner', 'clerk', 'accountant'],

@@ -14,6 +14,7 @@ export type RailSection =
   | 'money'
   | 'product'
   | 'partner'
+  | 'report'
   | 'setting'
 
 /**

@@ -8,6 +8,7 @@ import * as period from '#renderer/features/period/routes.ts'
 import * as price from '#renderer/features/price/routes.ts'
 import * as product from '#renderer/features/product/routes.ts'
 import * as scanner from '#renderer/features/scanner/routes.ts'
+import * as report from '#renderer/features/report/routes.ts'
 import * as stock from '#renderer/features/stock/routes.ts'
 import * as stocktake from '#renderer/features/stocktake/routes.ts'
 import * as till from '#renderer/features/till/routes.ts'
@@ -29,6 +30,7 @@ export const SCREENS: readonly Screen[] = [
   bill,
   partner,
   warehouse,
+  report,
   period,
   books,
   scanner,
@@ -46,6 +48,7 @@ export const ACTIONS: readonly ScreenAction[] = [
   bill,
   partner,
   warehouse,
+  report,
   period,
   books,
   scanner,
@@ -65,6 +68,7 @@ export const RAIL_SECTIONS: readonly RailSection[] = [
   'money',
   'product',
   'partner',
+  'report',
   'setting',
 ]
 

@@ -2,6 +2,7 @@ import type { AllTexts } from './text.ts'
 import { alert } from './en-US/alert.ts'
 import { bill } from './en-US/bill.ts'
 import { books } from './en-US/books.ts'
+import { charge } from './en-US/charge.ts'
 import { columnLayout } from './en-US/column-layout.ts'
 import { cost } from './en-US/cost.ts'
 import { document } from './en-US/document.ts'
@@ -13,6 +14,7 @@ import { paste } from './en-US/paste.ts'
 import { period } from './en-US/period.ts'
 import { price } from './en-US/price.ts'
 import { product } from './en-US/product.ts'
+import { report } from './en-US/report.ts'
 import { scanner } from './en-US/scanner.ts'
 import { shell } from './en-US/shell.ts'
 import { stockDocument } from './en-US/stock-document.ts'
@@ -28,6 +30,7 @@ export const enUS: AllTexts = {
   alert,
   bill,
   books,
+  charge,
   columnLayout,
   cost,
   document,
@@ -39,6 +42,7 @@ export const enUS: AllTexts = {
   period,
   price,
   product,
+  report,
   scanner,
   shell,
   stock,

@@ -1,6 +1,7 @@
 import { alert } from './zh-CN/alert.ts'
 import { bill } from './zh-CN/bill.ts'
 import { books } from './zh-CN/books.ts'
+import { charge } from './zh-CN/charge.ts'
 import { columnLayout } from './zh-CN/column-layout.ts'
 import { cost } from './zh-CN/cost.ts'
 import { document } from './zh-CN/document.ts'
@@ -12,6 +13,7 @@ import { paste } from './zh-CN/paste.ts'
 import { period } from './zh-CN/period.ts'
 import { price } from './zh-CN/price.ts'
 import { product } from './zh-CN/product.ts'
+import { report } from './zh-CN/report.ts'
 import { scanner } from './zh-CN/scanner.ts'
 import { shell } from './zh-CN/shell.ts'
 import { stockDocument } from './zh-CN/stock-document.ts'
@@ -27,6 +29,7 @@ export const zhCN = {
   alert,
   bill,
   books,
+  charge,
   columnLayout,
   cost,
   document,
@@ -38,6 +41,7 @@ export const zhCN = {
   period,
   price,
   product,
+  report,
   scanner,
   shell,
   stock,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ALL_DOCUMENT_TYPES, DOCUMENT_TYPES } from '../domain/document/document-type.ts'
 import { FULFILMENTS } from '../domain/order/fulfilment.ts'
 import { command, query, savingCommand } from './define.ts'
+import { zChargeContent, zDocumentCharge } from './document-charge.ts'
 import { zDocumentCheck } from './document-check.ts'
 import { zReturnableLine } from './document-impact.ts'
 import { zOverrides } from './document-guard.ts'
@@ -25,6 +26,8 @@ export const zDocumentContent = z.strictObject({
   reason: zText(60),
   /** 运费, allocated over the lines by amount into their cost. */
   freight: zAmount,
+  /** 费用 beside 运费: named, owed to whoever is paid, spread over the lines by what it says. */
+  charges: z.array(zChargeContent).max(20).optional(),
   remark: zText(500),
   /** Transfer: where the goods go. */
   toWarehouseId: zId('warehouse').nullable().optional(),
@@ -113,7 +116,7 @@ export const zDocumentLine = z.strictObject({
   netAmount: zMoney,
   taxAmount: zMoney,
   grossAmount: zMoney,
-  /** Allocated freight. */
+  /** The line's share of 运费 and 费用. */
   chargeAmount: zMoney,
   /** What the line cost (outbound) or was valued at (inbound); null without the cost permission. */
   cost: zMoney.nullable(),
@@ -152,6 +155,8 @@ export const zDocument = zDocumentRow.extend({
   /** Why it was voided, of a voided document and of its reversal; empty when nobody said, or when it is valid. */
   voidReason: z.string(),
   freight: zMoney,
+  /** Beside 运费. */
+  charges: z.array(zDocumentCharge),
   fee: zMoney,
   toWarehouseId: zId('warehouse').nullable(),
   toWarehouseName: z.string().nullable(),

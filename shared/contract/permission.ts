@@ -42,6 +42,8 @@ export const PERMISSIONS = [
   'stocktake.count',
   /** 盘点过账: what changes stock. */
   'stocktake.post',
+  /** 报表; those of money need 资金流水 too, those that are all cost need 成本. */
+  'report.read',
   'setting.write',
   'user.write',
   'verify',
@@ -62,6 +64,7 @@ const READS: readonly Permission[] = [
   'document.read',
   'stock.read',
   'money.read',
+  'report.read',
 ]
 
 /** Field permission 成本: whether cost, margin and purchase prices stay in the replies to this role. */

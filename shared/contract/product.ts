@@ -8,6 +8,7 @@ import {
   zName,
   zPage,
   zPageOf,
+  zNotNegativeQuantity,
   zPositiveQuantity,
   zQuantity,
   zRate,
@@ -43,6 +44,8 @@ export const zProductContent = z.strictObject({
   /** Days from production to expiry: fills in the expiry date of a new batch. */
   shelfLifeDays: z.int().min(1).max(36_500).nullable().optional(),
   /** 进项税率 and 销项税率, for books with tax; left out: none. */
+  /** kg per base unit, for charges that are spread by weight; left out: not known. */
+  unitWeight: zNotNegativeQuantity.optional(),
   purchaseTaxRate: zRate.optional(),
   salesTaxRate: zRate.optional(),
 })

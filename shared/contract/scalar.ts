@@ -12,6 +12,8 @@ import { UNIT_PRICE_LIMIT, type UnitPrice } from '../kernel/unit-price.ts'
 export const zMoney = z.int().min(-MONEY_LIMIT).max(MONEY_LIMIT) as unknown as z.ZodType<Money, Money>
 /** Money in 分, not negative. */
 export const zAmount = z.int().min(0).max(MONEY_LIMIT) as unknown as z.ZodType<Money, Money>
+/** 分, more than nothing. */
+export const zPositiveAmount = z.int().min(1).max(MONEY_LIMIT) as unknown as z.ZodType<Money, Money>
 /** Price in 1/1,000,000 元, not negative. */
 export const zUnitPrice = z.int().min(0).max(UNIT_PRICE_LIMIT) as unknown as z.ZodType<UnitPrice, UnitPrice>
 /** Quantity in 1/10,000, any sign. */

@@ -19,6 +19,8 @@ export const TOPICS = [
   /** 收银台: held sales, unknown barcodes, settings. */
   'till',
   'shift',
+  /** Favourite reports and their kept parameters. */
+  'report',
   'setting',
   'machine',
 ] as const

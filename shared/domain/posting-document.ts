@@ -4,6 +4,7 @@ import type { Money } from '../kernel/money.ts'
 import type { Quantity } from '../kernel/quantity.ts'
 import type { Rate } from '../kernel/rate.ts'
 import type { UnitPrice } from '../kernel/unit-price.ts'
+import type { Charge } from './charge.ts'
 import type { OrderTerms } from './order/order-terms.ts'
 import type { DocumentType } from './document/document-type.ts'
 import type { LineReduction } from './document-reduction.ts'
@@ -28,6 +29,8 @@ export interface PostingLine extends LineTotals, LineReduction {
   readonly discountRate: Rate
   readonly taxRate: Rate
   readonly chargeAmount: Money
+  /** kg per base unit, 1/10,000; 0: not known. */
+  readonly unitWeight: Quantity
   readonly referencePrice: UnitPrice | null
   readonly remark: string
   /** 验收: what came of this line and was not accepted, in its own unit; `quantity` is what was accepted. */
@@ -56,6 +59,8 @@ export interface PostingDocument {
   readonly externalNumber: string
   readonly reason: string
   readonly freight: Money
+  /** 费用 beside 运费. */
+  readonly charges: readonly Charge[]
   readonly remark: string
   readonly toWarehouseId: WarehouseId | null
   /** Two-step transfer: where goods on the way are to arrive. */

@@ -41,6 +41,7 @@ export type EntityName =
   | 'priceList'
   | 'shift'
   | 'heldSale'
+  | 'reportRow'
 
 /** Every refusal of the program: code → parameters. Texts are a Record over these codes in each language. */
 export interface ErrorParams {

@@ -1,4 +1,5 @@
 import type { DocumentContent, DocumentRow } from '#shared/contract/document.ts'
+import { chargesTotal } from '#shared/domain/charge.ts'
 import { documentDefinition } from '#shared/domain/document/registry.ts'
 import type { GuardCode } from '#shared/domain/guard/guard.ts'
 import type { AccountIntent, LedgerIntent, PartnerIntent, StockIntent } from '#shared/domain/ledger-intent.ts'
@@ -7,7 +8,7 @@ import type { PostingDocument } from '#shared/domain/posting-document.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { addDays } from '#shared/kernel/business-date.ts'
 import type { DocumentId, DraftId } from '#shared/kernel/id.ts'
-import { MONEY_LIMIT } from '#shared/kernel/money.ts'
+import { addMoney, MONEY_LIMIT } from '#shared/kernel/money.ts'
 import { QUANTITY_LIMIT } from '#shared/kernel/quantity.ts'
 import type { WritableDb } from '#db/handle.ts'
 import { appendAccountEntry } from '#db/ledger/account-ledger.ts'
@@ -91,11 +92,12 @@ export function writePosting(
   return { id: inserted.id, document, lines: document.lines, movements }
 }
 
-/** A document is no larger than the largest amount and quantity the books take, freight included. */
+/** A document is no larger than the largest amount and quantity the books take, freight and charges included. */
 function totalsOf(document: PostingDocument): DocumentTotals {
   const totals = documentTotals(document.lines)
   const largest = totals.listAmount > totals.grossAmount ? totals.listAmount : totals.grossAmount
-  if (largest > MONEY_LIMIT - document.freight) throw new AppError('TOTAL_TOO_LARGE', { total: largest })
+  const charged = addMoney(document.freight, chargesTotal(document.charges))
+  if (largest > MONEY_LIMIT - charged) throw new AppError('TOTAL_TOO_LARGE', { total: largest })
   if (totals.quantity > QUANTITY_LIMIT)
     throw new AppError('VALUE_OUT_OF_RANGE', { field: 'quantity', line: document.lines.length })
   return totals

@@ -73,6 +73,7 @@ export function postingLine(
     taxRate,
     ...NO_REDUCTION,
     chargeAmount: ZERO_MONEY,
+    unitWeight: product.unitWeight,
     referencePrice: product.referencePrice,
     remark: line.remark,
     direction: line.direction ?? null,

@@ -1,8 +1,7 @@
 import type { DocumentContent } from '#shared/contract/document.ts'
 import type { DocumentDefinition, HeaderField } from '#shared/domain/document/definition.ts'
 import { documentDefinition } from '#shared/domain/document/registry.ts'
-import { allocateCharge } from '#shared/domain/line-totals.ts'
-import type { PostingDocument, PostingLine } from '#shared/domain/posting-document.ts'
+import type { PostingDocument } from '#shared/domain/posting-document.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { addDays, type BusinessDate } from '#shared/kernel/business-date.ts'
 import type { WarehouseId } from '#shared/kernel/id.ts'
@@ -11,6 +10,7 @@ import type { ReadableDb } from '#db/handle.ts'
 import { findPartner } from '#db/repository/partner.ts'
 import { findWarehouse, type WarehouseImage } from '#db/repository/warehouse.ts'
 import { assertOpenDate } from './closed-period.ts'
+import { preparedCharges, withCharges } from './prepare-charges.ts'
 import { assertAssembly, assertTransfer } from './prepare-goods.ts'
 import { withReduction } from './prepare-reduction.ts'
 import { preparedTenders } from './prepare-tenders.ts'
@@ -34,8 +34,9 @@ export function preparePosting(context: Reading, content: DocumentContent): Post
   const taxIncluded = taxIncludedOf(context, definition, content)
   const lines = content.lines.map((line, index) => postingLine(context, content, line, index + 1, taxIncluded))
   if (definition.direction === 'both') assertAssembly(content.type, lines)
-  const freighted = withFreight(lines, content.freight)
-  const reduced = withReduction(definition, content, freighted, taxIncluded).map(withinPriceLimit)
+  const charges = preparedCharges(context.db, definition, content)
+  const charged = withCharges(lines, content.freight, charges)
+  const reduced = withReduction(definition, content, charged, taxIncluded).map(withinPriceLimit)
   const { businessDate, partnerId, warehouseId, externalNumber, reason, freight, remark, type } = content
   return {
     type,
@@ -45,6 +46,7 @@ export function preparePosting(context: Reading, content: DocumentContent): Post
     externalNumber,
     reason,
     freight,
+    charges,
     remark,
     toWarehouseId: content.toWarehouseId ?? null,
     destinationWarehouseId: content.destinationWarehouseId ?? null,
@@ -99,17 +101,4 @@ function assertOnlyOwnFields(definition: DocumentDefinition, content: DocumentCo
   if (!has('toWarehouse') && (content.toWarehouseId ?? null) !== null) throw unusedField('toWarehouseId')
   if (!has('toWarehouse') && (content.destinationWarehouseId ?? null) !== null)
     throw unusedField('destinationWarehouseId')
-}
-
-/** R2: freight over the amounts of the goods as entered; a service carries none. */
-function withFreight(lines: readonly PostingLine[], freight: PostingDocument['freight']): PostingLine[] {
-  if (freight === 0) return [...lines]
-  const goods = lines.filter((line) => line.kind !== 'service')
-  if (goods.length === 0) throw unusedField('freight')
-  const shares = allocateCharge(
-    freight,
-    goods.map((line) => line.amount),
-  )
-  const byLine = new Map(goods.map((line, index) => [line.lineNumber, shares[index] ?? ZERO_MONEY]))
-  return lines.map((line) => ({ ...line, chargeAmount: byLine.get(line.lineNumber) ?? ZERO_MONEY }))
 }

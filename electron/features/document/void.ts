@@ -73,6 +73,7 @@ export function writeReversal(context: CommandContext, original: PostedDocument,
     businessDate,
     reason,
     freight: negateMoney(original.document.freight),
+    charges: original.document.charges.map((charge) => ({ ...charge, amount: negateMoney(charge.amount) })),
     fee: negateMoney(original.document.fee),
     lines: original.document.lines.map(negated),
   }

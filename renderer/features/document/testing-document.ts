@@ -48,6 +48,7 @@ export const completeDocument = (change: object = {}) => ({
   reason: '',
   voidReason: '',
   freight: 8000,
+  charges: [],
   fee: 0,
   toWarehouseId: null,
   toWarehouseName: null,

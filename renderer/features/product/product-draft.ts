@@ -45,6 +45,8 @@ export interface ProductDraft {
   /** Whole days as a quantity, as the field takes them. */
   shelfLife: Quantity | null
   /** 进项税率 and 销项税率; null: none. */
+  /** kg per base unit. */
+  unitWeight: Quantity | null
   purchaseTaxRate: Rate | null
   salesTaxRate: Rate | null
   /** Limits, days and 货位 beside the product's own; kept apart from the product itself. */
@@ -87,6 +89,7 @@ export function emptyDraft(barcode = ''): ProductDraft {
     batchTracked: false,
     serialTracked: false,
     shelfLife: null,
+    unitWeight: null,
     purchaseTaxRate: null,
     salesTaxRate: null,
     rules: structuredClone(NO_STOCK_RULES),
@@ -124,7 +127,7 @@ export function draftOf(product: StoredProduct): ProductDraft {
   const { batchTracked = false, serialTracked = false, shelfLifeDays = null } = product
   const { purchaseTaxRate = null, salesTaxRate = null } = product
   const shelfLife = shelfLifeDays === null ? null : quantity(shelfLifeDays * ONE_UNIT)
-  const taxed = { purchaseTaxRate, salesTaxRate }
+  const taxed = { purchaseTaxRate, salesTaxRate, unitWeight: product.unitWeight ?? null }
   return { ...kept, batchTracked, serialTracked, shelfLife, ...taxed, rules: structuredClone(product.rules) }
 }
 
@@ -170,6 +173,7 @@ export function contentOf(draft: ProductDraft): ProductContent {
     remark: draft.remark.trim(),
     batchTracked: !service && draft.batchTracked,
     serialTracked: !service && draft.serialTracked,
+    ...(draft.unitWeight === null || draft.unitWeight === 0 ? {} : { unitWeight: draft.unitWeight }),
     ...(draft.purchaseTaxRate === null ? {} : { purchaseTaxRate: draft.purchaseTaxRate }),
     ...(draft.salesTaxRate === null ? {} : { salesTaxRate: draft.salesTaxRate }),
     shelfLifeDays: draft.batchTracked && draft.shelfLife !== null ? Math.floor(draft.shelfLife / ONE_UNIT) : null,

@@ -7,10 +7,11 @@ import KeySettings from './KeySettings.vue'
 type Keys = TillSettings['keys']
 
 function open() {
+  const layout: Keys['layout'] = 'guanjiapo'
   const own = { ...TILL_PRESETS.guanjiapo } as unknown as Keys['own']
   const settings = mount(KeySettings, {
     props: {
-      modelValue: { layout: 'guanjiapo', own },
+      modelValue: { layout, own },
       'onUpdate:modelValue': (modelValue: Keys) => settings.setProps({ modelValue }),
     },
     attachTo: document.body,

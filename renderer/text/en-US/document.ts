@@ -233,7 +233,7 @@ export const document: Texts<typeof chinese> = {
     unitCost: 'Unit cost',
     stockValue: 'Stock value',
     remark: 'Remark',
-    freight: 'Freight share',
+    freight: 'Charge share',
     cost: 'Cost',
     direction: 'In/out',
     batch: 'Batch',

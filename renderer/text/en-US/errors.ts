@@ -32,6 +32,7 @@ const ENTITIES: EntityWords = {
   priceList: 'price list',
   shift: 'shift',
   heldSale: 'held sale',
+  reportRow: 'report row',
 }
 
 const FIELDS: Readonly<Record<string, string>> = {

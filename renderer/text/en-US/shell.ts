@@ -15,6 +15,7 @@ export const shell: Texts<typeof chinese> = {
     money: 'Money',
     product: 'Products',
     partner: 'Partners',
+    report: 'Reports',
     setting: 'Settings',
   },
   rail: 'Main navigation',
@@ -80,6 +81,7 @@ export const shell: Texts<typeof chinese> = {
     hideCost: 'Hide / show cost and margin',
     scale: 'Font larger / smaller / normal',
     overview: 'This overview',
+    card: 'Print as a card (A6), while this is open',
   },
   home: {
     title: 'Home',

@@ -250,7 +250,7 @@ export const document = {
     unitCost: '单位成本',
     stockValue: '库存金额',
     remark: '备注',
-    freight: '分摊运费',
+    freight: '分摊费用',
     cost: '成本',
     direction: '出入',
     batch: '批次',

@@ -31,6 +31,7 @@ const ENTITIES: EntityWords = {
   priceList: '价格表',
   shift: '班次',
   heldSale: '挂单',
+  reportRow: '报表行',
 }
 
 const FIELDS: Readonly<Record<string, string>> = {

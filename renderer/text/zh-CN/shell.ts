@@ -13,6 +13,7 @@ const CHECKS: Readonly<Record<string, string>> = {
   'I4 a movement repeats its document and line': '出入库与单据、明细一致',
   'I4 a retail document books how it was paid': '零售单的收款分毫不差地记了账，并在某个班次里',
   'I4 a closed shift expected what passed its drawer': '交班的应有现金等于备用金加钱箱进出',
+  'I4 whoever is paid for a charge is owed it': '费用都记在收款方的应付上',
   'I5 partner entries belong to the partner of their document': '往来账与单据的往来单位一致',
   'I4 every document has lines': '每张单据有明细',
   'I4 every goods line has its movement': '每行商品都有出入库',
@@ -50,6 +51,7 @@ export const shell = {
     money: '资金',
     product: '商品',
     partner: '往来',
+    report: '报表',
     setting: '设置',
   },
   rail: '主导航',
@@ -115,6 +117,7 @@ export const shell = {
     hideCost: '隐藏 / 显示进价和毛利',
     scale: '字号大 / 小 / 复原',
     overview: '这张表',
+    card: '打印快捷键卡（A6，只在这张表里）',
   },
   home: {
     title: '首页',

@@ -8,6 +8,8 @@ export interface SortState {
 export interface ListColumn<Row> {
   readonly key: string
   readonly title: string
+  /** What the head says when pointed at; default: the title. */
+  readonly hint?: string
   readonly width: number
   /** How far the column may be squeezed before columns leave; default: not at all. */
   readonly min?: number

@@ -3,10 +3,11 @@ import type { Document } from '#shared/contract/document.ts'
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
 import { documentDefinition } from '#shared/domain/document/registry.ts'
 import type { ProductId } from '#shared/kernel/id.ts'
-import { addMoney, negateMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
+import { negateMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import { addQuantity, negateQuantity, ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
 import { getDocument } from '../store.ts'
 import type { AmendedDocument } from './form-content.ts'
+import { payableOf } from './form-charges.ts'
 import type { DocumentForm } from './use-document-form.ts'
 
 /** Base units by product that the amended document brought in (negative) or took out: its reversal gives them back. */
@@ -50,5 +51,5 @@ export function addedDebt({ price, direction }: DocumentDefinition, payable: Mon
 export function takenBack({ original, header }: Pick<DocumentForm, 'original' | 'header'>): Money {
   const document = original.value
   if (document === null || document.partnerId !== header.value.partner?.id) return ZERO_MONEY
-  return addedDebt(documentDefinition(document.type), addMoney(document.grossAmount, document.freight))
+  return addedDebt(documentDefinition(document.type), payableOf(document))
 }

@@ -6,6 +6,7 @@ import { addMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import { addQuantity, ZERO_QUANTITY } from '#shared/kernel/quantity.ts'
 import { ZERO_RATE } from '#shared/kernel/rate.ts'
 import { newLine, type EntryLine, type LineProduct } from './entry-line.ts'
+import { formChargesOf } from './form-charges.ts'
 import type { FormContent, FormHeader } from './form-content.ts'
 import { termsOf } from './form-terms.ts'
 import type { LeftOfSources } from './give-back.ts'
@@ -44,6 +45,7 @@ export function headerOf(document: Document, businessDate: BusinessDate): FormHe
     externalNumber: '',
     reason: document.reason,
     freight: document.freight === 0 ? null : document.freight,
+    charges: formChargesOf(document.charges),
     remark: document.remark,
     toWarehouseId: twoStep ? destinationWarehouseId : toWarehouseId,
     transitWarehouseId: twoStep ? toWarehouseId : null,

@@ -2,7 +2,7 @@ import { computed, nextTick, shallowRef, type ComputedRef, type Ref } from 'vue'
 import type { DocumentRow } from '#shared/contract/document.ts'
 import type { DocumentDefinition, HeaderField } from '#shared/domain/document/definition.ts'
 import { documentDefinition } from '#shared/domain/document/registry.ts'
-import { addMoney, subtractMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
+import { addMoney, subtractMoney, type Money } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { errorText } from '#renderer/text/error-text.ts'
 import { yuan } from '#renderer/text/format.ts'
@@ -12,6 +12,7 @@ import { isDefinite } from '#renderer/ui/document-shell/definite.ts'
 import { ensureTransit, voidDocument } from '../store.ts'
 import { useDraftActions, type DraftActions } from './draft-actions.ts'
 import { isBlankLine } from './entry-line.ts'
+import { owedBesideGoods } from './form-charges.ts'
 import { firstBadCell, headerFaults, type HeaderFaults } from './form-check.ts'
 import { useToast, type FormToast } from '#renderer/ui/document-shell/form-toast.ts'
 import { settledNow, takesTenders } from './form-tenders.ts'
@@ -129,7 +130,7 @@ function announcePosted(
   const requestId = crypto.randomUUID()
   // As the form's total showed it: goods and the freight that came with them.
   const { price } = documentDefinition(row.type)
-  const payable = addMoney(row.grossAmount, entered.header.freight ?? ZERO_MONEY)
+  const payable = addMoney(row.grossAmount, owedBesideGoods(entered.header))
   const { posted } = words.types[row.type]
   const said =
     price === 'change'

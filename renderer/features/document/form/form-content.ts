@@ -6,6 +6,7 @@ import type { DraftContent, Json } from '../store.ts'
 import { amountOf, idOf, record, textOf } from './draft-values.ts'
 import { readLine } from './draft-line.ts'
 import { isBlankLine, type EntryLine } from './entry-line.ts'
+import { readCharges, type FormCharge } from './form-charges.ts'
 import { EMPTY_TERMS, hasTerms, readTerms, type FormTerms } from './form-terms.ts'
 
 /** What stands above and below the lines. */
@@ -16,6 +17,8 @@ export interface FormHeader extends FormTerms {
   readonly externalNumber: string
   readonly reason: string
   readonly freight: Money | null
+  /** 费用 beside 运费. */
+  readonly charges: readonly FormCharge[]
   readonly remark: string
   /** 调拨: where the goods are to arrive in the end. */
   readonly toWarehouseId: WarehouseId | null
@@ -45,7 +48,14 @@ export function isUntouched(header: FormHeader, fresh: FormHeader): boolean {
   const { partner, freight, fee, reduction, rounding, transitWarehouseId } = header
   const nothing = [partner, freight, fee, reduction, rounding, transitWarehouseId].every((one) => one === null)
   const sameGoal = header.toWarehouseId === fresh.toWarehouseId
-  return sameDate && sameGoal && nothing && !hasTerms(header) && texts.every((text) => text === '')
+  return (
+    sameDate &&
+    sameGoal &&
+    nothing &&
+    header.charges.length === 0 &&
+    !hasTerms(header) &&
+    texts.every((text) => text === '')
+  )
 }
 
 /** 改单: the posted document that what is entered replaces. */
@@ -70,6 +80,7 @@ export function emptyHeader(today: BusinessDate, warehouseId: WarehouseId | null
     externalNumber: '',
     reason: '',
     freight: null,
+    charges: [],
     remark: '',
     toWarehouseId: null,
     transitWarehouseId: null,
@@ -112,6 +123,7 @@ export function readDraft(content: DraftContent, fallback: FormHeader): FormCont
       externalNumber: textOf(header['externalNumber']),
       reason: textOf(header['reason']),
       freight: amountOf(header['freight'], money),
+      charges: readCharges(header['charges']),
       remark: textOf(header['remark']),
       toWarehouseId: idOf<'warehouse'>(header['toWarehouseId']) ?? fallback.toWarehouseId,
       transitWarehouseId: idOf<'warehouse'>(header['transitWarehouseId']),

@@ -38,6 +38,9 @@ export function formHints(form: DocumentForm): ComputedRef<readonly KeyHint[]> {
       ...(isTraded(form.definition) && form.header.value.partner !== null
         ? [{ keys: ['F3'], label: text.value.price.usual.action }]
         : []),
+      ...(form.definition.headerFields.includes('freight')
+        ? [{ keys: ['Ctrl', 'E'], label: text.value.charge.action }]
+        : []),
       { keys: ['F6'], label: hint.unit },
       ...(has('direction')
         ? [
@@ -61,7 +64,15 @@ export function formHints(form: DocumentForm): ComputedRef<readonly KeyHint[]> {
 export function useFormKeys(
   tab: CurrentTab,
   form: DocumentForm,
-  actions: { submit(): void; saveDraft(): void; back(): void; prices(): void; usual(): void; columns(): void },
+  actions: {
+    submit(): void
+    saveDraft(): void
+    back(): void
+    prices(): void
+    usual(): void
+    columns(): void
+    charges(): void
+  },
 ): void {
   const handled = (run: () => void) => (event: KeyboardEvent) => {
     event.preventDefault()
@@ -73,6 +84,7 @@ export function useFormKeys(
     F3: handled(actions.usual),
     F4: handled(actions.prices),
     'Control+l': handled(actions.columns),
+    'Control+e': handled(actions.charges),
     F6: handled(() => switchUnit(form)),
     F7: handled(() => turnDirection(form)),
     'Control+n': handled(() => tab.open('document.form', { type: form.definition.type, draftId: null })),

@@ -43,6 +43,7 @@ export function givenBackContent(
   const header = {
     ...headerOf(document, today),
     freight: null,
+    charges: [],
     reduction: null,
     rounding: null,
     reason: '',

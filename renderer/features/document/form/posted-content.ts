@@ -2,6 +2,7 @@ import type { DocumentContent } from '#shared/contract/document.ts'
 import { isTraded, type DocumentDefinition } from '#shared/domain/document/definition.ts'
 import { addMoney, ZERO_MONEY } from '#shared/kernel/money.ts'
 import type { EntryLine } from './entry-line.ts'
+import { chargesContent, owedBesideGoods } from './form-charges.ts'
 import { filledLines, type FormContent, type FormHeader } from './form-content.ts'
 import { takesTenders, tendersOf } from './form-tenders.ts'
 import { termsContent } from './form-terms.ts'
@@ -25,6 +26,7 @@ export function documentContent(
   if (definition.partner !== null && header.partner === null) return null
   const has = (field: DocumentDefinition['headerFields'][number]) => definition.headerFields.includes(field)
   if (has('toWarehouse') && header.toWarehouseId === null) return null
+  const charges = chargesContent(header)
   return {
     type: definition.type,
     businessDate: header.businessDate,
@@ -33,6 +35,7 @@ export function documentContent(
     externalNumber: has('externalNumber') ? header.externalNumber.trim() : '',
     reason: has('reason') ? header.reason.trim() : '',
     freight: has('freight') ? (header.freight ?? ZERO_MONEY) : ZERO_MONEY,
+    ...(has('freight') && charges.length > 0 ? { charges } : {}),
     remark: has('remark') ? header.remark.trim() : '',
     ...(has('toWarehouse') ? route(header) : {}),
     ...termsContent(definition, header),
@@ -55,7 +58,7 @@ function tradeTerms({ taxIncluded, reduction, rounding }: FormHeader, tax: boole
 /** Nothing said says nothing. */
 function saidTenders(header: FormHeader, lines: readonly EntryLine[]): Pick<DocumentContent, 'tenders'> {
   const goods = formTotals(lines, header).grossAmount
-  const tenders = tendersOf(header, addMoney(goods, header.freight ?? ZERO_MONEY))
+  const tenders = tendersOf(header, addMoney(goods, owedBesideGoods(header)))
   return tenders === undefined ? {} : { tenders }
 }
 

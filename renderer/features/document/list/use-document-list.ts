@@ -16,7 +16,7 @@ import {
   type DocumentTotals,
   type PageInput,
 } from '../store.ts'
-import { dateRange, type DateRange, type RangeName } from '#renderer/ui/list-grid/date-range.ts'
+import { dateRange, type DateRange, type RangeName } from '#shared/domain/date-range.ts'
 import { draftRow, type DraftRow } from './draft-row.ts'
 import { useStaticList, type StaticList } from '#renderer/ui/list-grid/static-list.ts'
 

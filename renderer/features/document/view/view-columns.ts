@@ -29,7 +29,7 @@ export function viewColumns(document: Document, words: AllTexts, showCost: boole
     ...(any((line) => line.fulfilled !== null) ? [] : ['fulfilled', 'open']),
     ...(price === 'none' ? ['price', 'amount'] : []),
     ...(price === 'change' ? ['quantity', 'unit', 'price'] : []),
-    ...(document.freight === 0 ? ['freight'] : []),
+    ...(document.freight === 0 && document.charges.length === 0 ? ['freight'] : []),
     ...(showCost && hasCost(document) ? [] : ['cost', 'trueUp']),
     ...(any((line) => line.trueUp !== null && line.trueUp !== 0) ? [] : ['trueUp']),
   ])

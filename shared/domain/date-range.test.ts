@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { businessDate } from '#shared/kernel/business-date.ts'
+import { businessDate } from '../kernel/business-date.ts'
 import { dateRange } from './date-range.ts'
 
 // 2026-11-22 is a Sunday: its week began on Monday the 16th.

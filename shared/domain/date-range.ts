@@ -5,7 +5,7 @@ import {
   firstOfMonth,
   lastOfMonth,
   type BusinessDate,
-} from '#shared/kernel/business-date.ts'
+} from '../kernel/business-date.ts'
 
 /** Ranges a list can be set to, in the order they are offered. */
 export const RANGES = [

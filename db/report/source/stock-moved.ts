@@ -1,0 +1,59 @@
+import type { MovementKind } from '#shared/domain/movement.ts'
+import type { ReportQuestion } from '#shared/domain/report/parameters.ts'
+import type { BusinessDate } from '#shared/kernel/business-date.ts'
+import type { ProductId, WarehouseId } from '#shared/kernel/id.ts'
+import type { Money } from '#shared/kernel/money.ts'
+import type { Quantity } from '#shared/kernel/quantity.ts'
+import { cachedStatement, statement, type ReadableDb } from '../../handle.ts'
+import { LIVE_MOVEMENT } from './live.ts'
+import { FIRST_DAY } from './stock-balance.ts'
+
+/** What movements of one kind did in a period. */
+export interface Moved {
+  readonly productId: ProductId
+  /** Null: of all warehouses. */
+  readonly warehouseId: WarehouseId | null
+  readonly kind: MovementKind
+  /** Signed: positive came in. */
+  readonly quantity: Quantity
+  readonly value: Money
+}
+
+type Period = Pick<ReportQuestion, 'from' | 'to' | 'warehouseId'>
+
+/** Movements of a period by product and kind, and by warehouse where asked for. Voided pairs are left out. */
+export function movedInPeriod(db: ReadableDb, { from, to, warehouseId }: Period, byWarehouse: boolean): Moved[] {
+  const place = byWarehouse ? 'm.warehouse_id' : 'NULL'
+  return cachedStatement<Moved>(
+    db,
+    `SELECT m.product_id AS productId, ${place} AS warehouseId, m.kind, SUM(m.quantity) AS quantity, SUM(v.value) AS value
+     FROM stock_movement m JOIN stock_valuation v ON v.movement_id = m.id
+     WHERE m.business_date BETWEEN :from AND :to ${warehouseId === null ? '' : 'AND m.warehouse_id = :warehouseId'}
+       ${byWarehouse ? '' : "AND m.kind NOT IN ('transferIn', 'transferOut')"} AND ${LIVE_MOVEMENT}
+     GROUP BY m.product_id, ${byWarehouse ? 'm.warehouse_id, ' : ''}m.kind`,
+  ).all({ from: from ?? FIRST_DAY, to, warehouseId })
+}
+
+const last = statement<[], { date: BusinessDate | null }>('SELECT max(business_date) AS date FROM stock_movement')
+
+/** The last day on which anything moved. */
+export function lastMovementDate(db: ReadableDb): BusinessDate | null {
+  return last(db).get()?.date ?? null
+}
+
+/** How many documents are behind the movements of some kinds. */
+export function documentsOfKinds(
+  db: ReadableDb,
+  { from, to, warehouseId }: Period,
+  kinds: readonly MovementKind[],
+  narrowed: string,
+  parameters: Readonly<Record<string, unknown>>,
+): number {
+  const row = cachedStatement<{ count: number }>(
+    db,
+    `SELECT count(DISTINCT m.document_id) AS count FROM stock_movement m
+     WHERE m.business_date BETWEEN :from AND :to ${warehouseId === null ? '' : 'AND m.warehouse_id = :warehouseId'}
+       AND m.kind IN (${kinds.map((kind) => `'${kind}'`).join(', ')}) ${narrowed} AND ${LIVE_MOVEMENT}`,
+  ).get({ from: from ?? FIRST_DAY, to, warehouseId, ...parameters })
+  return row?.count ?? 0
+}

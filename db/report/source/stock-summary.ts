@@ -1,0 +1,282 @@
+import type { TieOut } from '#shared/domain/report/definition.ts'
+import type { ReportQuestion } from '#shared/domain/report/parameters.ts'
+import type { MovementKind } from '#shared/domain/movement.ts'
+import { addDays } from '#shared/kernel/business-date.ts'
+import { id, type ProductId, type WarehouseId } from '#shared/kernel/id.ts'
+import type { Money } from '#shared/kernel/money.ts'
+import { statement, type ReadableDb } from '../../handle.ts'
+import { pathOf } from '../../repository/category.ts'
+import { reportProducts, type ReportProduct } from './report-product.ts'
+import type { FactRow, SourceOf } from './source.ts'
+import { documentsOfKinds, lastMovementDate, movedInPeriod, type Moved } from './stock-moved.ts'
+import {
+  NO_BALANCE,
+  poolBalances,
+  stockListValue,
+  trueUpsOf,
+  warehouseBalances,
+  type StockBalance,
+} from './stock-balance.ts'
+
+type Source = SourceOf<'stockSummary'>
+type Row = FactRow<keyof Figures | 'code' | 'barcode' | 'name' | 'spec' | 'unit' | 'products'>
+
+/** Under which column each kind of movement stands; 入库 counts in, 出库 counts out, whatever its sign. */
+const IN = {
+  purchaseQuantity: ['receipt'],
+  purchaseReturnQuantity: ['purchaseReturn'],
+  salesReturnQuantity: ['salesReturn'],
+  gainQuantity: ['gain'],
+  transferInQuantity: ['transferIn'],
+  otherInQuantity: ['opening', 'otherIn', 'product'],
+} as const satisfies Record<string, readonly MovementKind[]>
+const OUT = {
+  saleQuantity: ['sale'],
+  lossQuantity: ['loss'],
+  transferOutQuantity: ['transferOut'],
+  otherOutQuantity: ['otherOut', 'component'],
+} as const satisfies Record<string, readonly MovementKind[]>
+
+type Figures = Record<
+  keyof typeof IN | keyof typeof OUT | 'openingQuantity' | 'openingValue' | 'inValue' | 'outValue' | 'adjustmentValue',
+  number
+>
+
+const IN_COLUMN = columnsByKind(IN)
+const OUT_COLUMN = columnsByKind(OUT)
+
+function columnsByKind<Key extends string>(
+  groups: Record<Key, readonly MovementKind[]>,
+): ReadonlyMap<MovementKind, Key> {
+  const keys = Object.keys(groups) as Key[]
+  return new Map(keys.flatMap((key) => groups[key].map((kind): [MovementKind, Key] => [kind, key])))
+}
+
+/** One product, in all warehouses together or in one. */
+interface Place {
+  readonly product: ReportProduct
+  readonly warehouseId: WarehouseId | null
+  readonly moved: Moved[]
+}
+
+export const stockSummary: Source = {
+  facts(db, question, progress) {
+    const products = reportProducts(db, question.categoryId)
+    progress(1, 4)
+    const byWarehouse = question.warehouseId !== null || question.grouping === 'warehouse'
+    const stand = balances(db, question, byWarehouse)
+    progress(2, 4)
+    const places = placesOf(products, movedInPeriod(db, question, byWarehouse), stand, question)
+    progress(3, 4)
+    const known = places.map((place) => ({ place, figures: figuresOf(place, stand) }))
+    const shown = known.filter(({ place, figures }) => isShown(place, figures, question))
+    return {
+      rows: grouped(db, shown, question),
+      tieOuts: question.warehouseId === null ? tieOuts(db, known, stand, question) : [],
+    }
+  },
+  lastDate: (db) => lastMovementDate(db),
+  documents(db, question, rowKey, column) {
+    const kinds = { ...IN, ...OUT }[column as keyof typeof IN | keyof typeof OUT]
+    if (kinds === undefined) return null
+    const { sql, parameters } = narrowedTo(db, question, rowKey)
+    return documentsOfKinds(db, question, kinds, sql, parameters)
+  },
+}
+
+interface Standing {
+  opening(product: ProductId, warehouseId: WarehouseId | null): StockBalance
+  closing(product: ProductId, warehouseId: WarehouseId | null): StockBalance
+  /** What true-ups took from a pool; null: balances of single warehouses, which have a share in it by R12. */
+  readonly trueUps: ReadonlyMap<ProductId, Money> | null
+  readonly places: ReadonlyMap<ProductId, readonly (WarehouseId | null)[]>
+}
+
+/** 期初 and 期末 from the ledger, each on its own: the period's movements have to lead from one to the other. */
+function balances(db: ReadableDb, { from, to, warehouseId }: ReportQuestion, byWarehouse: boolean): Standing {
+  const before = from === null ? null : addDays(from, -1)
+  if (!byWarehouse) {
+    const opening = before === null ? new Map<ProductId, StockBalance>() : poolBalances(db, before)
+    const closing = poolBalances(db, to)
+    return {
+      opening: (product) => opening.get(product) ?? NO_BALANCE,
+      closing: (product) => closing.get(product) ?? NO_BALANCE,
+      trueUps: trueUpsOf(db, from, to),
+      places: new Map([...closing.keys()].map((product) => [product, [null]])),
+    }
+  }
+  const opening =
+    before === null ? new Map<ProductId, ReadonlyMap<WarehouseId, StockBalance>>() : warehouseBalances(db, before)
+  const closing = warehouseBalances(db, to)
+  const at = (all: typeof closing, product: ProductId, warehouse: WarehouseId | null) =>
+    (warehouse === null ? undefined : all.get(product)?.get(warehouse)) ?? NO_BALANCE
+  const placesOfProduct = (product: ProductId) =>
+    [...new Set([...(opening.get(product)?.keys() ?? []), ...(closing.get(product)?.keys() ?? [])])].filter(
+      (one) => warehouseId === null || one === warehouseId,
+    )
+  const all = new Set([...opening.keys(), ...closing.keys()])
+  return {
+    opening: (product, warehouse) => at(opening, product, warehouse),
+    closing: (product, warehouse) => at(closing, product, warehouse),
+    trueUps: null,
+    places: new Map([...all].map((product) => [product, placesOfProduct(product)])),
+  }
+}
+
+/** Everything that stood or moved somewhere, in the order of the products. */
+function placesOf(
+  products: readonly ReportProduct[],
+  moved: readonly Moved[],
+  stand: Standing,
+  { warehouseId }: ReportQuestion,
+): Place[] {
+  const movedOf = new Map<ProductId, Moved[]>()
+  for (const one of moved) {
+    const known = movedOf.get(one.productId)
+    if (known === undefined) movedOf.set(one.productId, [one])
+    else known.push(one)
+  }
+  return products.flatMap((product) => {
+    const own = movedOf.get(product.id) ?? []
+    const places = new Set([...own.map((one) => one.warehouseId), ...(stand.places.get(product.id) ?? [])])
+    return [...places]
+      .filter((place) => warehouseId === null || place === warehouseId)
+      .map((place) => ({ product, warehouseId: place, moved: own.filter((one) => one.warehouseId === place) }))
+  })
+}
+
+function figuresOf({ product, warehouseId, moved }: Place, stand: Standing): Figures {
+  const opening = stand.opening(product.id, warehouseId)
+  const closing = stand.closing(product.id, warehouseId)
+  const figures: Figures = {
+    ...zeroes(),
+    openingQuantity: opening.quantity,
+    openingValue: opening.value,
+  }
+  for (const { kind, quantity: change, value } of moved) {
+    const incoming = IN_COLUMN.get(kind)
+    const outgoing = OUT_COLUMN.get(kind)
+    if (incoming !== undefined) {
+      figures[incoming] += change
+      figures.inValue += value
+    } else if (outgoing !== undefined) {
+      figures[outgoing] -= change
+      figures.outValue -= value
+    } else figures.adjustmentValue += value
+  }
+  // Of one warehouse it is whatever no movement explains: its share in all of that, and what R12 moved to others.
+  figures.adjustmentValue =
+    stand.trueUps === null
+      ? closing.value - opening.value - figures.inValue + figures.outValue
+      : figures.adjustmentValue - (stand.trueUps.get(product.id) ?? 0)
+  return figures
+}
+
+function zeroes(): Figures {
+  const columns = [...Object.keys(IN), ...Object.keys(OUT), 'openingQuantity', 'openingValue', 'inValue', 'outValue']
+  return Object.fromEntries([...columns, 'adjustmentValue'].map((key) => [key, 0])) as Figures
+}
+
+function isShown({ moved }: Place, figures: Figures, { changedOnly }: ReportQuestion): boolean {
+  return moved.length > 0 || figures.adjustmentValue !== 0 || (!changedOnly && figures.openingQuantity !== 0)
+}
+
+interface KnownPlace {
+  readonly place: Place
+  readonly figures: Figures
+}
+
+const warehouses = statement<[], { id: WarehouseId; name: string }>('SELECT id, name FROM warehouse ORDER BY code')
+
+function grouped(db: ReadableDb, known: readonly KnownPlace[], { grouping }: ReportQuestion): Row[] {
+  if (grouping === 'product') return known.map(productRow)
+  if (grouping === 'warehouse') {
+    return warehouses(db)
+      .all()
+      .flatMap(({ id: warehouseId, name }) => {
+        const own = known.filter(({ place }) => place.warehouseId === warehouseId)
+        return own.length === 0 ? [] : [groupRow(String(warehouseId), name, own, { warehouseId })]
+      })
+  }
+  const byCategory = Map.groupBy(known, ({ place }) => place.product.categoryId)
+  return [...byCategory]
+    .map(([categoryId, own]) => {
+      const name = own[0]?.place.product.categoryName ?? ''
+      return groupRow(String(categoryId ?? 0), name, own, categoryId === null ? null : { categoryId })
+    })
+    .sort((a, b) => String(a.cells.name).localeCompare(String(b.cells.name), 'zh-Hans-CN-u-co-pinyin'))
+}
+
+function productRow({ place: { product }, figures }: KnownPlace): Row {
+  const { code, barcode, name, spec, unit } = product
+  return {
+    key: String(product.id),
+    cells: { code, barcode, name, spec, unit, ...figures },
+    target: { to: 'product', id: product.id },
+  }
+}
+
+function groupRow(
+  key: string,
+  name: string,
+  own: readonly KnownPlace[],
+  change: { warehouseId: WarehouseId } | { categoryId: NonNullable<ReportProduct['categoryId']> } | null,
+): Row {
+  const figures = zeroes()
+  const columns = Object.keys(figures) as (keyof Figures)[]
+  for (const one of own) for (const column of columns) figures[column] += one.figures[column]
+  return {
+    key,
+    cells: { name, products: new Set(own.map(({ place }) => place.product.id)).size, ...figures },
+    target: change === null ? null : { to: 'report', name: 'stockSummary', change: { ...change, grouping: 'product' } },
+  }
+}
+
+/**
+ * 明细账: opening and every live movement lead to the closing balance, in quantity and value. 库存表: so does what is kept
+ * now, less what came later.
+ */
+function tieOuts(db: ReadableDb, known: readonly KnownPlace[], stand: Standing, question: ReportQuestion): TieOut[] {
+  let [pieces, value, closingValue] = [0, 0, 0]
+  for (const { place, figures } of known) {
+    const { product, warehouseId, moved } = place
+    const closing = stand.closing(product.id, warehouseId)
+    const change = moved.reduce((sum, one) => sum + one.quantity, 0)
+    pieces += Math.abs(figures.openingQuantity + change - closing.quantity)
+    const { openingValue, inValue, outValue, adjustmentValue } = figures
+    value += Math.abs(openingValue + inValue - outValue + adjustmentValue - closing.value)
+    closingValue += closing.value
+  }
+  const ledger = [
+    { name: 'quantityLedger', difference: pieces },
+    { name: 'valueLedger', difference: value },
+  ]
+  if (question.categoryId !== null) return ledger
+  return [...ledger, { name: 'stockList', difference: closingValue - stockListValue(db, question.to) }]
+}
+
+const HIGHEST = '\u{10ffff}'
+
+/** The products (or the warehouse) a row stands for, as a condition on the movement. */
+function narrowedTo(
+  db: ReadableDb,
+  { grouping, categoryId }: ReportQuestion,
+  rowKey: string | null,
+): { sql: string; parameters: Record<string, unknown> } {
+  const inCategory = (path: string) => ({
+    sql: `AND m.product_id IN (SELECT p.id FROM product p JOIN category c ON c.id = p.category_id WHERE c.path >= :path AND c.path < :pathEnd)`,
+    parameters: { path, pathEnd: path + HIGHEST },
+  })
+  const whole = categoryId === null ? { sql: '', parameters: {} } : inCategory(pathOf(db, categoryId))
+  if (rowKey === null) return whole
+  const key = Number(rowKey)
+  if (grouping === 'product') return { sql: 'AND m.product_id = :key', parameters: { key } }
+  if (grouping === 'warehouse')
+    return { sql: `${whole.sql} AND m.warehouse_id = :key`, parameters: { ...whole.parameters, key } }
+  if (key === 0)
+    return { sql: 'AND m.product_id IN (SELECT id FROM product WHERE category_id IS NULL)', parameters: {} }
+  return {
+    sql: 'AND m.product_id IN (SELECT id FROM product WHERE category_id = :key)',
+    parameters: { key: id<'category'>(key) },
+  }
+}

@@ -1,0 +1,10 @@
+import { zReportParameters } from '#shared/contract/report.ts'
+import { reportDefinition, wrongParameters } from '#shared/domain/report/registry.ts'
+import type { ReportSetting } from '#db/repository/report-setting.ts'
+
+/** Parameters kept by an earlier program that this one does not understand are as if none were kept. */
+export function keptParameters(setting: ReportSetting): ReportSetting {
+  const known = zReportParameters.safeParse(setting.parameters)
+  const asks = known.success && wrongParameters(reportDefinition(setting.name), known.data).length === 0
+  return asks ? setting : { ...setting, parameters: null }
+}

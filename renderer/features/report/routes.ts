@@ -1,0 +1,66 @@
+import { IconChartBar, IconPrinter, IconReportAnalytics } from '@tabler/icons-vue'
+import { REPORT_DEFINITIONS } from '#shared/domain/report/registry.ts'
+import type { Screen, ScreenAction, ScreenParameters } from '#renderer/shell/screen.ts'
+import type { AllTexts } from '#renderer/text/text.ts'
+import { reportNamed } from './report-place.ts'
+import ReportCenter from './ReportCenter.vue'
+import ReportPreview from './ReportPreview.vue'
+import ReportScreen from './ReportScreen.vue'
+
+function titleOf(text: AllTexts, { name }: ScreenParameters): string {
+  const known = reportNamed(name)
+  return known === undefined ? text.report.title : text.report.reports[known].title
+}
+
+/** One tab for a report, and one for each thing it is about: the ledger of a product, the statement of a partner. */
+function keyOf(screen: string, { name, productId, partnerId, accountId }: ScreenParameters): string {
+  return [screen, name, productId ?? '', partnerId ?? '', accountId ?? ''].join(' ')
+}
+
+export const screens: Screen[] = [
+  {
+    name: 'report.center',
+    section: 'report',
+    icon: IconChartBar,
+    component: ReportCenter,
+    title: (text) => text.report.title,
+    key: () => 'report.center',
+  },
+  {
+    name: 'report.view',
+    section: 'report',
+    icon: IconReportAnalytics,
+    component: ReportScreen,
+    title: titleOf,
+    key: (parameters) => keyOf('report.view', parameters),
+  },
+  {
+    name: 'report.print',
+    section: 'report',
+    icon: IconPrinter,
+    component: ReportPreview,
+    title: (text, parameters) => `${text.report.paper.preview} ${titleOf(text, parameters)}`,
+  },
+]
+
+export const actions: ScreenAction[] = [
+  {
+    id: 'report.center',
+    section: 'report',
+    icon: IconChartBar,
+    screen: 'report.center',
+    parameters: {},
+    order: 10,
+    title: (text) => text.report.title,
+    keywords: 'bb bbzx baobiao zhongxin reports 报表中心',
+  },
+  ...REPORT_DEFINITIONS.map(({ name, keywords }): ScreenAction => ({
+    id: `report.${name}`,
+    section: 'report',
+    icon: IconReportAnalytics,
+    screen: 'report.view',
+    parameters: { name },
+    title: (text) => text.report.reports[name].title,
+    keywords: `${keywords} bb report`,
+  })),
+]

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { businessDate } from '../../kernel/business-date.ts'
+import { comparedDays, daysOf, stepDays } from './period.ts'
+
+const today = businessDate('2026-11-22')
+const days = (from: string | null, to: string) => ({
+  from: from === null ? null : businessDate(from),
+  to: businessDate(to),
+})
+
+test('a running period ends today, one of one’s own where it is told to', () => {
+  expect(daysOf({ period: 'thisMonth', from: null, to: null }, today)).toEqual(days('2026-11-01', '2026-11-22'))
+  expect(daysOf({ period: 'all', from: null, to: null }, today)).toEqual(days(null, '2026-11-22'))
+  expect(daysOf({ period: 'custom', from: businessDate('2026-03-05'), to: null }, today)).toEqual(
+    days('2026-03-05', '2026-11-22'),
+  )
+})
+
+describe('one period back and forth', () => {
+  test.each([
+    ['the running month goes to the whole month before', '2026-11-01', '2026-11-22', '2026-10-01', '2026-10-31'],
+    ['February has its own end', '2026-03-01', '2026-03-31', '2026-02-01', '2026-02-28'],
+    ['a quarter stays a quarter', '2026-07-01', '2026-09-30', '2026-04-01', '2026-06-30'],
+    ['a year stays a year', '2026-01-01', '2026-12-31', '2025-01-01', '2025-12-31'],
+    ['a week moves by seven days', '2026-11-16', '2026-11-22', '2026-11-09', '2026-11-15'],
+    ['a day moves by one, also the first of a month', '2026-03-01', '2026-03-01', '2026-02-28', '2026-02-28'],
+  ])('%s', (_what, from, to, earlier, until) => {
+    expect(stepDays(days(from, to), -1)).toEqual(days(earlier, until))
+  })
+
+  test('forward again, and as of a day', () => {
+    expect(stepDays(days('2026-10-01', '2026-10-31'), 1)).toEqual(days('2026-11-01', '2026-11-30'))
+    expect(stepDays(days(null, '2026-11-22'), -1)).toEqual(days(null, '2026-11-21'))
+  })
+})
+
+describe('compared with', () => {
+  test.each([
+    ['as many days of the month before', '2026-11-01', '2026-11-22', '2026-10-01', '2026-10-22'],
+    ['a whole month with a whole month', '2026-11-01', '2026-11-30', '2026-10-01', '2026-10-31'],
+    ['31 days with the 28 of February', '2026-03-01', '2026-03-31', '2026-02-01', '2026-02-28'],
+    ['seven days with the seven before', '2026-11-16', '2026-11-22', '2026-11-09', '2026-11-15'],
+  ])('%s', (_what, from, to, earlier, until) => {
+    expect(comparedDays(days(from, to), 'previous')).toEqual(days(earlier, until))
+  })
+
+  test('last year, and the end of a leap February', () => {
+    expect(comparedDays(days('2026-11-01', '2026-11-22'), 'lastYear')).toEqual(days('2025-11-01', '2025-11-22'))
+    expect(comparedDays(days('2025-02-01', '2025-02-28'), 'lastYear')).toEqual(days('2024-02-01', '2024-02-29'))
+    expect(comparedDays(days(null, '2026-11-22'), 'lastYear')).toBeNull()
+  })
+})

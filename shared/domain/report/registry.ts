@@ -1,0 +1,54 @@
+import type { ReportColumn, ReportDefinition } from './definition.ts'
+import { NO_FILTERS, type Grouping, type ReportParameters } from './parameters.ts'
+import { REPORT_NAMES, type ReportName } from './report-name.ts'
+import { stockSummary } from './stock-summary.ts'
+import { voidLog } from './void-log.ts'
+
+/** All report definitions by name, as written: their column keys are types. */
+export const REPORTS = { stockSummary, voidLog } as const satisfies {
+  readonly [Name in ReportName]: ReportDefinition<Name>
+}
+
+export function reportDefinition(name: ReportName): ReportDefinition {
+  return REPORTS[name]
+}
+
+/** In the order of the names, which is the order they are offered in. */
+export const REPORT_DEFINITIONS: readonly ReportDefinition[] = REPORT_NAMES.map(reportDefinition)
+
+/** What a report is asked with before anybody changed anything. */
+export function initialParameters({ period, groupings, days }: ReportDefinition): ReportParameters {
+  return {
+    ...NO_FILTERS,
+    period,
+    from: null,
+    to: null,
+    grouping: groupings[0] ?? null,
+    comparison: 'none',
+    days: days ?? null,
+  }
+}
+
+/** The columns while rows stand for this. */
+export function columnsFor({ columns }: ReportDefinition, grouping: Grouping | null): readonly ReportColumn[] {
+  return columns.filter(({ only }) => only === undefined || (grouping !== null && only.includes(grouping)))
+}
+
+/** Parameters this report does not take, or lacks; none when it can be asked. */
+export function wrongParameters(definition: ReportDefinition, parameters: ReportParameters): readonly string[] {
+  const { grouping, comparison, period, from, to } = parameters
+  const empty = NO_FILTERS
+  const unknown = (Object.keys(empty) as (keyof typeof empty)[]).filter(
+    (filter) => parameters[filter] !== empty[filter] && !definition.filters.includes(filter),
+  )
+  const lacking = (definition.required ?? []).filter((filter) => parameters[filter] === empty[filter])
+  const isGrouping = grouping === null ? definition.groupings.length === 0 : definition.groupings.includes(grouping)
+  return [
+    ...unknown,
+    ...lacking,
+    ...(isGrouping ? [] : ['grouping']),
+    ...(comparison === 'none' || definition.comparable ? [] : ['comparison']),
+    ...(period === 'custom' || (from === null && to === null) ? [] : ['from']),
+    ...(from !== null && to !== null && from > to ? ['to'] : []),
+  ]
+}
