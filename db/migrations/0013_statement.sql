@@ -1,1 +1,3 @@
--- 0013 statement: nothing yet.
+-- 0013 statement: why a confirmation was withdrawn.
+
+ALTER TABLE statement_event ADD COLUMN reason TEXT NOT NULL DEFAULT '';

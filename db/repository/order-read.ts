@@ -81,9 +81,13 @@ const closedSource = statement<[number], { number: string }>(`
   SELECT d.number FROM document_line f JOIN order_line o ON o.document_line_id = f.source_line_id
   JOIN order_line_standing s ON s.root_line_id = o.root_line_id
   JOIN order_standing t ON t.root_document_id = s.root_document_id JOIN document d ON d.id = t.document_id
-  WHERE f.document_id = ? AND t.fulfilment = 'closed' LIMIT 1`)
+  WHERE f.document_id = ? AND 'close' = (
+    SELECT c.kind FROM order_closing c WHERE c.root_document_id = t.root_document_id ORDER BY c.id DESC LIMIT 1) LIMIT 1`)
 
-/** An order that was closed and is carried out by this document; null: none. */
+/**
+ * An order that was closed and is carried out by this document; null: none. Asked of the closings: what the document
+ * itself completes would stand as carried out in full.
+ */
 export function closedSourceOf(db: ReadableDb, id: DocumentId): string | null {
   return closedSource(db).get(id)?.number ?? null
 }

@@ -87,4 +87,5 @@ export const statementEvent = sqliteTable('statement_event', {
   balance: money('balance').notNull(),
   at: integer('at').notNull(),
   userId: id('user_id', 'user').notNull(),
+  reason: text('reason').notNull().default(''),
 })

@@ -193,6 +193,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       totals: documents,
       get: { id: shipment.id },
       find: { number: shipment.number },
+      debt: { id: shipment.id },
       returnable: { id: shipment.id },
       saveDraft: {
         id: draft.id,
@@ -234,6 +235,14 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       makeOrders: { requestId: request.id, quoteLineIds: [quoted!.id] },
       revisions: { id: order.id },
       chain: { id: order.id },
+    },
+    statement: {
+      get: { partnerId, side: 'receivable', from: null, to: businessDate('2026-03-31'), withLines: true },
+      events: { partnerId, side: 'receivable' },
+      standing: { partnerId, side: 'receivable' },
+      ofDocument: { id: shipment.id },
+      confirm: { partnerId, side: 'receivable', through: businessDate('2026-03-31'), balance: money(0) },
+      withdraw: { partnerId, side: 'receivable', reason: '对错了' },
     },
     partner: {
       page: { ...page, sort: 'name', search: '', side: 'all', status: 'all' },

@@ -16,6 +16,7 @@ import { productHandlers } from '../features/product/handlers.ts'
 import { reportHandlers } from '../features/report/handlers.ts'
 import { tillHandlers } from '../features/till/handlers.ts'
 import { shiftHandlers } from '../features/till/shift-handlers.ts'
+import { statementHandlers } from '../features/statement/handlers.ts'
 import { stockHandlers } from '../features/stock/handlers.ts'
 import { stocktakeCountHandlers } from '../features/stocktake/count-handlers.ts'
 import { stocktakeHandlers } from '../features/stocktake/handlers.ts'
@@ -45,6 +46,7 @@ const HANDLERS: Handlers = {
   product: productHandlers,
   report: reportHandlers,
   shift: shiftHandlers,
+  statement: statementHandlers,
   stock: stockHandlers,
   stocktake: stocktakeHandlers,
   stocktakeCount: stocktakeCountHandlers,

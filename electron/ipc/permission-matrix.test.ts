@@ -29,6 +29,8 @@ const MAY: Readonly<Record<Permission, readonly Role[]>> = {
   'account.write': ['owner', 'accountant'],
   'price.override': ['owner'],
   'credit.override': ['owner'],
+  'statement.confirm': ['owner', 'clerk', 'accountant'],
+  'statement.override': ['owner', 'accountant'],
   'till.use': ['owner', 'clerk', 'cashier'],
   'till.drawer': ['owner', 'clerk', 'cashier'],
   'shift.close': ['owner', 'clerk', 'cashier'],

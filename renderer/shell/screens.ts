@@ -9,6 +9,7 @@ import * as price from '#renderer/features/price/routes.ts'
 import * as product from '#renderer/features/product/routes.ts'
 import * as scanner from '#renderer/features/scanner/routes.ts'
 import * as report from '#renderer/features/report/routes.ts'
+import * as statement from '#renderer/features/statement/routes.ts'
 import * as stock from '#renderer/features/stock/routes.ts'
 import * as stocktake from '#renderer/features/stocktake/routes.ts'
 import * as till from '#renderer/features/till/routes.ts'
@@ -25,6 +26,7 @@ export const SCREENS: readonly Screen[] = [
   alert,
   stocktake,
   money,
+  statement,
   product,
   price,
   bill,
@@ -43,6 +45,7 @@ export const ACTIONS: readonly ScreenAction[] = [
   alert,
   stocktake,
   money,
+  statement,
   product,
   price,
   bill,

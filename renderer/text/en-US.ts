@@ -17,6 +17,7 @@ import { product } from './en-US/product.ts'
 import { report } from './en-US/report.ts'
 import { scanner } from './en-US/scanner.ts'
 import { shell } from './en-US/shell.ts'
+import { statement } from './en-US/statement.ts'
 import { stockDocument } from './en-US/stock-document.ts'
 import { stock } from './en-US/stock.ts'
 import { stocktake } from './en-US/stocktake.ts'
@@ -45,6 +46,7 @@ export const enUS: AllTexts = {
   report,
   scanner,
   shell,
+  statement,
   stock,
   stockDocument,
   stocktake,

@@ -16,6 +16,7 @@ import { product } from './zh-CN/product.ts'
 import { report } from './zh-CN/report.ts'
 import { scanner } from './zh-CN/scanner.ts'
 import { shell } from './zh-CN/shell.ts'
+import { statement } from './zh-CN/statement.ts'
 import { stockDocument } from './zh-CN/stock-document.ts'
 import { stock } from './zh-CN/stock.ts'
 import { stocktake } from './zh-CN/stocktake.ts'
@@ -44,6 +45,7 @@ export const zhCN = {
   report,
   scanner,
   shell,
+  statement,
   stock,
   stockDocument,
   stocktake,

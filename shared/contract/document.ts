@@ -4,6 +4,7 @@ import { FULFILMENTS } from '../domain/order/fulfilment.ts'
 import { command, query, savingCommand } from './define.ts'
 import { zChargeContent, zDocumentCharge } from './document-charge.ts'
 import { zDocumentCheck } from './document-check.ts'
+import { zDocumentDebt } from './document-debt.ts'
 import { zReturnableLine } from './document-impact.ts'
 import { zOverrides } from './document-guard.ts'
 import { zBatchContent, zDocumentLineContent } from './document-line.ts'
@@ -13,7 +14,6 @@ import { zAmount, zBusinessDate, zId, zMoney, zPage, zPageOf, zQuantity, zRate, 
 
 export const zDocumentType = z.enum(DOCUMENT_TYPES)
 
-/** Documents of goods and of money. */
 const zAnyDocumentType = z.enum(ALL_DOCUMENT_TYPES)
 
 /** A document as it is posted. Which fields a type uses is in its definition. */
@@ -215,9 +215,12 @@ export const totals = query(
 
 export const get = query(z.strictObject({ id: zId('document') }), zDocument, 'document.read')
 
-/** A document by its number (scanned or typed), of goods or of money; null when there is none. */
+/** What the partner owed (or was owed) before and after it, for its print; null when it books no partner. */
+export const debt = query(z.strictObject({ id: zId('document') }), zDocumentDebt.nullable(), 'document.read')
+
 const zFound = zDocumentRow.extend({ type: zAnyDocumentType })
 export type FoundDocument = z.output<typeof zFound>
+/** By its number (scanned or typed), of goods or of money; null when there is none. */
 export const find = query(z.strictObject({ number: zText(40) }), zFound.nullable(), 'document.read')
 
 /**
@@ -253,11 +256,13 @@ export const post = command(
   ['document', 'stock', 'money', 'account', 'draft', 'partner'],
 )
 
-/**
- * Void 作废(红冲): a mirror document; nothing is deleted. Returns the reversal. With `cascade` the documents that depend
- * on it are voided before it, newest first, in the same transaction.
- */
-const zVoidInput = z.strictObject({ id: zId('document'), reason: zText(200), cascade: z.boolean().optional() })
+/** Void 作废(红冲): a mirror document. With `cascade` what depends on it is voided before it, in the same transaction. */
+const zVoidInput = z.strictObject({
+  id: zId('document'),
+  reason: zText(200),
+  cascade: z.boolean().optional(),
+  overrides: zOverrides,
+})
 const void_ = command(zVoidInput, zDocumentRow, 'document.void', ['document', 'stock', 'money', 'account', 'partner'])
 export { void_ as void }
 

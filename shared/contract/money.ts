@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ALL_DOCUMENT_TYPES } from '../domain/document/document-type.ts'
 import { MONEY_TYPES } from '../domain/money/money-type.ts'
 import { command, query } from './define.ts'
+import { zOverrides } from './document-guard.ts'
 import { zLedgerSide, zMoneyContent, zPositiveAmount, zSettledEntry } from './money-content.ts'
 import { zAmount, zBusinessDate, zId, zMoney, zPage, zPageOf, zText } from './scalar.ts'
 
@@ -151,17 +152,22 @@ const TOPICS = ['document', 'money', 'account', 'draft', 'partner'] as const
 /**
  * Post 过账 in one transaction: number, ledgers, settlements, hash; the draft it came from disappears with it.
  * @throws AppError DATE_*, PERIOD_CLOSED, NOT_FOUND, DISABLED, PARTNER_NOT_OF_SIDE, WALK_IN_CANNOT_OWE, SAME_ACCOUNT,
- *   SETTLEMENT_*, NETTING_TOO_LARGE, AMOUNTS_DIFFER, CATEGORY_DIRECTION
+ *   SETTLEMENT_*, NETTING_TOO_LARGE, AMOUNTS_DIFFER, CATEGORY_DIRECTION, STATEMENT_CONFIRMED
  */
 export const post = command(
-  z.strictObject({ content: zMoneyContent, draftId: zId('draft').nullable() }),
+  z.strictObject({ content: zMoneyContent, draftId: zId('draft').nullable(), overrides: zOverrides }),
   zMoneyRow,
   'money.write',
   TOPICS,
 )
 
 /** Void 作废(红冲): a mirror document; what was settled is open again. Returns the reversal. */
-const void_ = command(z.strictObject({ id: zId('document'), reason: zText(200) }), zMoneyRow, 'money.void', TOPICS)
+const void_ = command(
+  z.strictObject({ id: zId('document'), reason: zText(200), overrides: zOverrides }),
+  zMoneyRow,
+  'money.void',
+  TOPICS,
+)
 export { void_ as void }
 
 /** 改单: reversal and repost in one posting. Returns the new document. */
@@ -171,6 +177,7 @@ export const amend = command(
     content: zMoneyContent,
     draftId: zId('draft').nullable(),
     reason: zText(200),
+    overrides: zOverrides,
   }),
   zMoneyRow,
   'money.void',

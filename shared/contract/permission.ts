@@ -27,6 +27,10 @@ export const PERMISSIONS = [
   'price.override',
   /** Stand for a sale over the credit limit, or to a customer whose debt is overdue. */
   'credit.override',
+  /** 对账: record what a partner confirmed, and withdraw it. */
+  'statement.confirm',
+  /** Change what a partner has confirmed. */
+  'statement.override',
   /** 收银: sell, take goods back, hold, undo the last sale, open a shift. */
   'till.use',
   /** 开钱箱 without a sale. */
@@ -89,6 +93,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'money.write',
     'money.void',
     'account.read',
+    'statement.confirm',
     'till.use',
     'till.drawer',
     'shift.close',
@@ -104,6 +109,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'money.void',
     'account.read',
     'account.write',
+    'statement.confirm',
+    'statement.override',
     'verify',
     'period.close',
     'stock.cost',

@@ -34,6 +34,7 @@ export const zReportTarget = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('document'), id: zId('document'), type: z.enum(ALL_DOCUMENT_TYPES) }),
   z.strictObject({ to: z.literal('product'), id: zId('product') }),
   z.strictObject({ to: z.literal('partner'), id: zId('partner') }),
+  z.strictObject({ to: z.literal('statement'), id: zId('partner'), side: z.enum(['receivable', 'payable']) }),
   z.strictObject({ to: z.literal('report'), name: zReportName, change: zReportParameters.partial() }),
 ])
 export type ReportTarget = z.output<typeof zReportTarget>

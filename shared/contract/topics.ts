@@ -11,6 +11,7 @@ export const TOPICS = [
   'draft',
   'money',
   'account',
+  'statement',
   'stock',
   'threshold',
   'location',

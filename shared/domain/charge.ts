@@ -64,3 +64,15 @@ export function owedToOthers(
     if (payeeId !== null && payeeId !== supplierId) owed.set(payeeId, addMoney(owed.get(payeeId) ?? ZERO_MONEY, amount))
   return [...owed].map(([partnerId, amount]) => ({ partnerId, amount }))
 }
+
+/** What the partner of a document owes or is owed: the goods, and the freight and charges that are his. */
+export function payableOf(document: {
+  readonly grossAmount: Money
+  readonly freight: Money
+  readonly charges: readonly Pick<Charge, 'amount' | 'payeeId'>[]
+  readonly partnerId: PartnerId | null
+}): Money {
+  const { grossAmount, freight, charges, partnerId } = document
+  const own = charges.filter(({ payeeId }) => payeeId === null || payeeId === partnerId)
+  return addMoney(grossAmount, freight, ...own.map(({ amount }) => amount))
+}

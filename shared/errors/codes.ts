@@ -183,6 +183,22 @@ export interface ErrorParams {
     readonly days: number
     readonly permission: GuardPermission
   }
+  /** 已对账: it would change what the partner confirmed; `balance` is what was confirmed, `by` and `on` who and when. */
+  STATEMENT_CONFIRMED: {
+    readonly partner: string
+    readonly side: 'receivable' | 'payable'
+    readonly date: BusinessDate
+    readonly through: BusinessDate
+    readonly balance: Money
+    readonly by: string
+    readonly on: BusinessDate
+    readonly permission: GuardPermission
+  }
+  /** A confirmation goes on from the one that stands. */
+  STATEMENT_NOT_LATER: { readonly partner: string; readonly through: BusinessDate }
+  /** The balance is not what was shown any more. */
+  STATEMENT_BALANCE: { readonly partner: string; readonly shown: Money; readonly balance: Money }
+  STATEMENT_NOT_CONFIRMED: { readonly partner: string }
   /** 整单优惠 and 抹零 together are more than the goods. */
   REDUCTION_TOO_LARGE: { readonly reduction: Money; readonly amount: Money }
   /** A return of taxed goods says its prices as the sale did. */

@@ -1,10 +1,40 @@
 import type { ReportName } from '#shared/domain/report/report-name.ts'
 import type { ReportSource, SourceOf } from './source.ts'
+import { bestSellers } from './best-sellers.ts'
+import { purchaseDetail, salesDetail } from './trade-detail.ts'
+import { grossProfit, purchaseSummary, salesSummary } from './trade-reports.ts'
+import { slowMoving } from './slow-moving.ts'
+import { stockAssets } from './stock-assets.ts'
+import { accountFlow } from './account-flow.ts'
+import { accountSummary } from './account-summary.ts'
+import { incomeExpense } from './income-expense.ts'
+import { payableAgeing, receivableAgeing } from './partner-ageing.ts'
+import { payableSummary, receivableSummary } from './partner-summary.ts'
+import { shiftCash } from './shift-cash.ts'
 import { stockSummary } from './stock-summary.ts'
 import { voidLog } from './void-log.ts'
 
 /** The SQL of every report; a missing one does not compile. */
-const SOURCES: { readonly [Name in ReportName]: SourceOf<Name> } = { stockSummary, voidLog }
+const SOURCES: { readonly [Name in ReportName]: SourceOf<Name> } = {
+  stockSummary,
+  stockAssets,
+  slowMoving,
+  grossProfit,
+  salesSummary,
+  salesDetail,
+  bestSellers,
+  purchaseSummary,
+  purchaseDetail,
+  receivableSummary,
+  receivableAgeing,
+  payableSummary,
+  payableAgeing,
+  accountSummary,
+  accountFlow,
+  incomeExpense,
+  shiftCash,
+  voidLog,
+}
 
 export function reportSource(name: ReportName): ReportSource {
   return SOURCES[name]

@@ -7,6 +7,7 @@ import { deleteDraft } from '#db/repository/draft.ts'
 import type { PostedDocument } from '#db/repository/posting-source.ts'
 import type { CommandContext } from '../../ipc/context.ts'
 import { enforceGuards } from './guard/guards.ts'
+import { withStandingTenders } from './money/trade-tenders.ts'
 import { requireRow, writePosting } from './post.ts'
 import { settle, type Posted } from './settle.ts'
 import { isClosed, requireLive, requireReversible, writeReversal } from './void.ts'
@@ -36,7 +37,8 @@ export function amendContent(
   reason: string,
 ): Posted {
   const original = requireAmendable(context, id, content)
-  const dated = isClosed(context.db, original) ? { ...content, businessDate: context.today } : content
+  const said = withStandingTenders(context.db, content, id)
+  const dated = isClosed(context.db, original) ? { ...said, businessDate: context.today } : said
   const reversal = writeReversal(context, original, reason)
   const repost = writePosting(context, dated, original)
   // Where both run short at their place, what is entered now is named before what is taken away.

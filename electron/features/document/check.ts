@@ -2,10 +2,12 @@ import type { InputOf } from '#shared/contract/define.ts'
 import type { DocumentCheck } from '#shared/contract/document-check.ts'
 import type { check } from '#shared/contract/document.ts'
 import { AppError } from '#shared/errors/app-error.ts'
+import { lastPartnerEntry } from '#db/ledger/statement-ledger.ts'
 import type { CommandContext, QueryContext } from '../../ipc/context.ts'
 import { refusalOf } from '../refusal.ts'
 import { amendContent } from './amend.ts'
 import { guardFindings } from './guard/guards.ts'
+import { statementFindings } from './guard/statement-guard.ts'
 import { NO_WARNINGS, warningsOf } from './guard/warnings.ts'
 import { impactOf, NO_IMPACT } from './impact.ts'
 import { moneyBefore, moneyImpact } from './money/money-impact.ts'
@@ -31,6 +33,7 @@ export function checkDocument(context: QueryContext, question: Question): Docume
 
 function answer(command: CommandContext, question: Question): DocumentCheck {
   const before = question.do === 'post' ? null : moneyBefore(command.db, question.id)
+  const written = lastPartnerEntry(command.db)
   const posted = attempt(command, question)
   const moved = before && moneyImpact(command.db, before, question.do === 'amend' ? posted.id : null)
   const isEntered = question.do !== 'void'
@@ -38,7 +41,7 @@ function answer(command: CommandContext, question: Question): DocumentCheck {
     ...impactOf(command, posted, question.do === 'post' ? null : question.id),
     ...(moved === null ? {} : { money: moved }),
     ...(isEntered ? warningsOf(command, posted) : NO_WARNINGS),
-    findings: isEntered ? findings(command, posted) : [],
+    findings: [...(isEntered ? findings(command, posted) : []), ...confirmedChanges(command, written)],
     refusal: null,
   }
 }
@@ -56,4 +59,9 @@ function findings(context: CommandContext, posted: Posted): DocumentCheck['findi
     line,
     mode: mode === 'block' ? 'block' : 'warn',
   }))
+}
+
+/** What it would change of what a partner confirmed. */
+function confirmedChanges(context: CommandContext, written: number): DocumentCheck['findings'] {
+  return statementFindings(context, written).map(({ error }) => ({ ...refusalOf(error), line: null, mode: 'block' }))
 }

@@ -3,6 +3,7 @@ import type { Draft } from '#shared/contract/document.ts'
 import type { AnyDocumentType } from '#shared/domain/document/document-type.ts'
 import type { DraftId } from '#shared/kernel/id.ts'
 import type { ReadableDb } from '#db/handle.ts'
+import { documentDebt } from '#db/report/document-debt.ts'
 import { documentPage, documentTotals } from '#db/report/document-list.ts'
 import { findDocument, findDocumentByNumber, findDocumentRow } from '#db/repository/document-read.ts'
 import { deleteDraft, findDraft, listDrafts, putDraft } from '#db/repository/draft.ts'
@@ -10,6 +11,7 @@ import type { Context, HandlersOf } from '../../ipc/context.ts'
 import { assertKeepable } from '../keepable-json.ts'
 import { amendDocument } from './amend.ts'
 import { checkDocument } from './check.ts'
+import { keepingStatements } from './guard/statement-guard.ts'
 import { postDocument } from './post.ts'
 import { returnableLines } from './returnable.ts'
 import { assertNotOfStocktake } from './stocktake-document.ts'
@@ -32,6 +34,12 @@ export const documentHandlers: HandlersOf<'document'> = {
     return context.seesCost
       ? document
       : { ...document, lines: document.lines.map((line) => ({ ...line, cost: null, trueUp: null })) }
+  },
+  debt: (context, { id }) => {
+    const row = findDocumentRow(context.db, id)
+    if (row === null) throw new AppError('NOT_FOUND', { entity: 'document', id })
+    assertMaySee(context, row.type)
+    return documentDebt(context.db, id)
   },
   returnable: (context, { id }) => {
     const document = findDocument(context.db, id)
@@ -61,19 +69,19 @@ export const documentHandlers: HandlersOf<'document'> = {
     assertMayWrite(context, content.type)
     // A draft that is gone was posted or deleted: posting its content again would double it.
     if (draftId !== null) assertKept(content.type, requireDraft(context, draftId))
-    return postDocument(context, content, draftId, overrides)
+    return keepingStatements(context, overrides, () => postDocument(context, content, draftId, overrides))
   },
   void: (context, input) => {
     const document = findDocumentRow(context.db, input.id)
     if (document !== null) assertMayWrite(context, document.type)
     assertNotOfStocktake(context.db, input.id)
-    return voidDocument(context, input)
+    return keepingStatements(context, input.overrides, () => voidDocument(context, input))
   },
   amend: (context, input) => {
     assertMayWrite(context, input.content.type)
     assertNotOfStocktake(context.db, input.id)
     if (input.draftId !== null) assertKept(input.content.type, requireDraft(context, input.draftId))
-    return amendDocument(context, input)
+    return keepingStatements(context, input.overrides, () => amendDocument(context, input))
   },
   check: (context, question) => {
     if (question.do !== 'void') assertMaySee(context, question.content.type)

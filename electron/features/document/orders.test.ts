@@ -107,6 +107,10 @@ test('a closed order takes no more until it is reopened', async () => {
   await expect(shop.post('salesShipment', '2026-03-02', two)).rejects.toMatchObject(
     refusal('ORDER_CLOSED', { number: order.number }),
   )
+  // Not even what would complete it.
+  await expect(shop.post('salesShipment', '2026-03-02', await carrying(shop, order, '8'))).rejects.toMatchObject(
+    refusal('ORDER_CLOSED', { number: order.number }),
+  )
   await expect(shop.api.order.close({ id: order.id, reason: '' })).rejects.toMatchObject(refusal('ORDER_CLOSED'))
   await shop.api.order.reopen({ id: order.id, reason: '' })
   await shop.post('salesShipment', '2026-03-02', two)

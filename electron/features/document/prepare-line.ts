@@ -44,7 +44,7 @@ export function postingLine(
   assertOnlyOwnFields(definition, entered, lineNumber)
   const product = requireProduct(context.db, content.type, entered, lineNumber)
   const source = sourceOf(context.db, content, entered, lineNumber)
-  const line = withSourceAmount(context.db, entered, source, product.ratio, definition)
+  const line = withSourceAmount(context.db, entered, source, product.ratio, definition, taxIncluded)
   const unpriced = line.price === null && line.amount === null
   if (unpriced && (definition.price === 'purchase' || definition.price === 'sales'))
     throw new AppError('FIELD_REQUIRED', { field: 'price', line: lineNumber })

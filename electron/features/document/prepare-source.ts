@@ -2,6 +2,7 @@ import type { DocumentLineContent } from '#shared/contract/document-line.ts'
 import type { DocumentContent } from '#shared/contract/document.ts'
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
 import { documentDefinition, isOrder } from '#shared/domain/document/registry.ts'
+import { inTaxMode } from '#shared/domain/price/tax-mode.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { money } from '#shared/kernel/money.ts'
 import { share } from '#shared/kernel/mul-div.ts'
@@ -58,7 +59,8 @@ export function givesBack(source: Source | null): boolean {
 
 /**
  * A line without a price takes it from its source: R3, R13: a returned line the share of the original's amount that
- * remains; one that carries out an order the price of the order, in the same unit.
+ * remains; one that carries out an order the price of the order, in the same unit and as the document has prices, 含税 or
+ * 不含税.
  */
 export function withSourceAmount(
   db: ReadableDb,
@@ -66,9 +68,10 @@ export function withSourceAmount(
   source: Source | null,
   ratio: Quantity,
   definition: DocumentDefinition,
+  taxIncluded: boolean,
 ): DocumentLineContent {
   if (source === null || source.type === 'transfer' || line.price !== null || line.amount !== null) return line
-  if (!givesBack(source)) return withOrderPrice(db, line, source, definition)
+  if (!givesBack(source)) return withOrderPrice(db, line, source, definition, taxIncluded)
   const remainder = remainderOf(db, source.lineId)
   const returned = toBaseQuantity(line.quantity, ratio)
   // More than remains is refused after posting, over the whole timeline (R9).
@@ -81,9 +84,11 @@ function withOrderPrice(
   line: DocumentLineContent,
   source: Source,
   definition: DocumentDefinition,
+  taxIncluded: boolean,
 ): DocumentLineContent {
   const ordered = orderedPrice(db, source.lineId)
   if (ordered === null || ordered.unitId !== line.unitId || definition.price === 'none') return line
   const takesDiscount = definition.lineColumns.includes('discount') && line.discountRate === 0
-  return { ...line, price: ordered.price, discountRate: takesDiscount ? ordered.discountRate : line.discountRate }
+  const price = inTaxMode(ordered.price, source.taxIncluded === 1, taxIncluded, source.taxRate)
+  return { ...line, price, discountRate: takesDiscount ? ordered.discountRate : line.discountRate }
 }

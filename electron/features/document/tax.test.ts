@@ -114,6 +114,21 @@ describe('books with tax', () => {
     expect(money3(back)).toEqual([[1000, 130, 1130]])
   })
 
+  test('a line without a price has that of its order, as the document has prices', async () => {
+    const order = await shop.post('purchaseOrder', '2026-03-01', [{ product: '油', quantity: '2', price: '10.90' }])
+    const { lines } = await get(order.id)
+    const carried = [{ product: '油', quantity: '1', sourceLineId: lines[0]!.id }]
+    const same = await get((await shop.post('purchaseReceipt', '2026-03-02', carried)).id)
+    const other = await get(
+      (await shop.post('purchaseReceipt', '2026-03-02', carried, '门店', { taxIncluded: false })).id,
+    )
+    expect([same, other].map((one) => [one.taxIncluded, one.lines[0]!.price])).toEqual([
+      [true, 10_900_000],
+      [false, 10_000_000],
+    ])
+    expect(money3(other)).toEqual(money3(same))
+  })
+
   test('a void takes everything back, a 改单 posts it again', async () => {
     await shop.post('purchaseReceipt', '2026-03-01', [{ product: '油', quantity: '10', price: '5' }])
     const row = await shop.post(

@@ -11,6 +11,7 @@ import { moneyPage, moneyTotals } from '#db/report/money-list.ts'
 import { deleteDraft, findDraft } from '#db/repository/draft.ts'
 import { findMoneyDocument, findMoneyRow } from '#db/repository/money-read.ts'
 import type { CommandContext, Context, HandlersOf } from '../../ipc/context.ts'
+import { keepingStatements } from '../document/guard/statement-guard.ts'
 import { ON_ITS_OWN, writeMoney } from '../document/money/post-money.ts'
 import { amendMoney, reverseMoney } from '../document/money/void-money.ts'
 import { assertMaySee, maySee } from '../document/visible.ts'
@@ -48,20 +49,23 @@ export const moneyHandlers: HandlersOf<'money'> = {
     if (entry !== undefined) assertMaySeeSide(context, entry.side)
     return standingOf(context, id)
   },
-  post: (context, { content, draftId }) => {
+  post: (context, { content, draftId, overrides }) => {
     assertMaySee(context, content.type)
     takeDraft(context, content.type, draftId)
-    return requireRow(context.db, writeMoney(context, content, ON_ITS_OWN))
+    const id = keepingStatements(context, overrides, () => writeMoney(context, content, ON_ITS_OWN))
+    return requireRow(context.db, id)
   },
-  void: (context, { id, reason }) => {
+  void: (context, { id, reason, overrides }) => {
     assertMaySee(context, requireRow(context.db, id).type)
-    return requireRow(context.db, reverseMoney(context, id, reason))
+    const reversal = keepingStatements(context, overrides, () => reverseMoney(context, id, reason))
+    return requireRow(context.db, reversal)
   },
-  amend: (context, { id, content, draftId, reason }) => {
+  amend: (context, { id, content, draftId, reason, overrides }) => {
     assertMaySee(context, content.type)
     assertMaySee(context, requireRow(context.db, id).type)
     takeDraft(context, content.type, draftId)
-    return requireRow(context.db, amendMoney(context, id, content, reason))
+    const amended = keepingStatements(context, overrides, () => amendMoney(context, id, content, reason))
+    return requireRow(context.db, amended)
   },
 }
 

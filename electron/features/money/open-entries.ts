@@ -10,7 +10,7 @@ import { openEntriesOf, type OpenEntryRow } from '#db/report/open-entries.ts'
 import { findDocumentRow } from '#db/repository/document-read.ts'
 import { linkedLinks, settlementsOf } from '#db/repository/money-read.ts'
 import type { QueryContext } from '../../ipc/context.ts'
-import { reverseMoney } from '../document/money/void-money.ts'
+import { takeBackMoney } from '../document/money/void-money.ts'
 import { reverseDocument } from '../document/void.ts'
 
 type Question = InputOf<typeof openEntries>
@@ -33,7 +33,7 @@ export function rowsFor(context: QueryContext, { partnerId, side, amends }: Ques
   try {
     return context.tryOut((command) => {
       const row = findDocumentRow(command.db, amends)
-      if (row === null) reverseMoney(command, amends, '')
+      if (row === null) takeBackMoney(command, amends, '')
       else reverseDocument(command, amends, '', false)
       return openEntriesOf(command.db, partnerId, side).filter(({ document }) => document.id !== amends)
     })

@@ -14,6 +14,7 @@ import { putTillSettings, tillSettings } from '#db/repository/till-setting.ts'
 import { dropUnknownBarcode, noteUnknownBarcode } from '#db/repository/unknown-barcode.ts'
 import { searchProducts } from '#db/search/product-hits.ts'
 import type { HandlersOf } from '../../ipc/context.ts'
+import { keepingStatements } from '../document/guard/statement-guard.ts'
 import { cartOfReturn, saleAsCart } from './carts.ts'
 import { tillCustomer } from './customer.ts'
 import { receiptOf, requireRetail } from './receipt.ts'
@@ -27,8 +28,8 @@ export const tillHandlers: HandlersOf<'till'> = {
   products: (context, { ids, ...place }) => tillHits(context, ids, place),
   search: (context, { text, limit, ...place }) => searchProducts(context.db, text, tillQuestion(context, place), limit),
   customer: ({ db }, input) => tillCustomer(db, input),
-  sell,
-  undo: (context, { id }) => undoLast(context, id),
+  sell: (context, input) => keepingStatements(context, input.overrides, () => sell(context, input)),
+  undo: (context, { id }) => keepingStatements(context, [], () => undoLast(context, id)),
   receipt: (context, { id }) => receiptOf(context, id),
   returnCart: ({ db }, { id }) => cartOfReturn(db, id),
   amendCart: ({ db }, { id }) => {

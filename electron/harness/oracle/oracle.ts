@@ -42,6 +42,11 @@ export class StockOracle {
     this.valuation = this.valuate([])
   }
 
+  /** The same shop, that goes a way of its own from here. */
+  fork(): StockOracle {
+    return Object.assign(Object.create(StockOracle.prototype) as StockOracle, this)
+  }
+
   setProduct(name: string, facts: ProductFacts): void {
     this.products.set(name, facts)
   }

@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf } from '#shared/contract/define.ts'
+import type { DocumentDebt } from '#shared/contract/document-debt.ts'
 import type { DocumentRow } from '#shared/contract/document.ts'
 import type { ChainLink, Comparison, OpenOrder, Revision } from '#shared/contract/order.ts'
 import type { Partner } from '#shared/contract/partner.ts'
@@ -53,6 +54,11 @@ export function setTolerances(content: InputOf<Endpoints['order']['setTolerances
 
 export function findPartner(id: PartnerId): Promise<Partner> {
   return api.partner.get({ id })
+}
+
+/** What the partner owed before and after a document; null when it books none. */
+export function documentDebt(id: DocumentId): Promise<DocumentDebt | null> {
+  return api.document.debt({ id })
 }
 
 /** Into a PDF file the user chooses; null when cancelled. */

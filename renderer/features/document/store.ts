@@ -7,6 +7,7 @@ import type { Impact, ReturnableLine } from '#shared/contract/document-impact.ts
 import type { Document, DocumentContent, DocumentRow, Draft } from '#shared/contract/document.ts'
 import type { InputOf, OutputOf } from '#shared/contract/define.ts'
 import type { PartnerHit, PartnerStanding } from '#shared/contract/partner.ts'
+import type { Confirmation } from '#shared/contract/statement.ts'
 import type { Product, ProductHit } from '#shared/contract/product.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
 import type { BatchStock } from '#shared/contract/stock.ts'
@@ -192,9 +193,18 @@ export function amendDocument(input: AmendInput, options: CallOptions): Promise<
 }
 
 /** @param cascade what depends on it is voided with it */
-export function voidDocument(id: DocumentId, reason: string, requestId: string, cascade = false): Promise<DocumentRow> {
-  return api.document.void({ id, reason, ...(cascade ? { cascade } : {}) }, { requestId })
+export function voidDocument(
+  id: DocumentId,
+  reason: string,
+  requestId: string,
+  cascade = false,
+  passed: Pick<InputOf<Endpoints['document']['void']>, 'overrides'> = {},
+): Promise<DocumentRow> {
+  return api.document.void({ id, reason, ...(cascade ? { cascade } : {}), ...passed }, { requestId })
 }
+
+/** What the partner confirmed and this document is part of; null: nothing. */
+export const confirmationOf = (id: DocumentId): Promise<Confirmation | null> => api.statement.ofDocument({ id })
 
 export type DocumentStanding = OutputOf<Endpoints['money']['standing']>
 

@@ -2,9 +2,10 @@ import type { Account, AccountContent } from '#shared/contract/account.ts'
 import type { Books } from '#shared/contract/books.ts'
 import type { InputOf, OutputOf } from '#shared/contract/define.ts'
 import type { Draft } from '#shared/contract/document.ts'
-import type { LedgerSide, MoneyContent } from '#shared/contract/money-content.ts'
+import type { LedgerSide } from '#shared/contract/money-content.ts'
 import type { MoneyDocument, MoneyRow } from '#shared/contract/money.ts'
 import type { MoneyCategory, MoneyCategoryContent } from '#shared/contract/money-category.ts'
+import type { Confirmation } from '#shared/contract/statement.ts'
 import type { PartnerHit } from '#shared/contract/partner.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
 import type { MoneyType } from '#shared/domain/money/money-type.ts'
@@ -60,23 +61,25 @@ export function openEntries(partnerId: PartnerId, side: LedgerSide, amends: Docu
   return api.money.openEntries({ partnerId, side, amends })
 }
 
-export function postMoney(content: MoneyContent, draftId: DraftId | null, options: CallOptions): Promise<MoneyRow> {
-  return api.money.post({ content, draftId }, options)
+export function postMoney(input: InputOf<Endpoints['money']['post']>, options: CallOptions): Promise<MoneyRow> {
+  return api.money.post(input, options)
 }
 
-export function amendMoney(
+export function amendMoney(input: InputOf<Endpoints['money']['amend']>, options: CallOptions): Promise<MoneyRow> {
+  return api.money.amend(input, options)
+}
+
+export function voidMoney(
   id: DocumentId,
-  content: MoneyContent,
-  draftId: DraftId | null,
   reason: string,
-  options: CallOptions,
+  requestId: string,
+  passed: Pick<InputOf<Endpoints['money']['void']>, 'overrides'> = {},
 ): Promise<MoneyRow> {
-  return api.money.amend({ id, content, draftId, reason }, options)
+  return api.money.void({ id, reason, ...passed }, { requestId })
 }
 
-export function voidMoney(id: DocumentId, reason: string, requestId: string): Promise<MoneyRow> {
-  return api.money.void({ id, reason }, { requestId })
-}
+/** What the partner confirmed and this document is part of; null: nothing. */
+export const confirmationOf = (id: DocumentId): Promise<Confirmation | null> => api.statement.ofDocument({ id })
 
 export const listDrafts = (type: MoneyType): Promise<readonly Draft[]> => api.document.drafts({ type })
 export const getDraft = (id: DraftId): Promise<Draft> => api.document.getDraft({ id })

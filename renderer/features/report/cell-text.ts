@@ -1,9 +1,9 @@
 import { ALL_DOCUMENT_TYPES } from '#shared/domain/document/document-type.ts'
 import type { Cell, ReportColumn } from '#shared/domain/report/definition.ts'
 import type { ReportName } from '#shared/domain/report/report-name.ts'
+import { formatDecimal } from '#shared/kernel/decimal.ts'
 import { formatMoney, money } from '#shared/kernel/money.ts'
 import { formatQuantity, quantity } from '#shared/kernel/quantity.ts'
-import { formatPercent, rate } from '#shared/kernel/rate.ts'
 import { formatUnitPrice, unitPrice } from '#shared/kernel/unit-price.ts'
 import { documentTypeName } from '#renderer/text/document-type-name.ts'
 import { yuan } from '#renderer/text/format.ts'
@@ -38,7 +38,7 @@ function figureText(kind: ReportColumn['kind'], figure: number): string {
     case 'unitPrice':
       return formatUnitPrice(unitPrice(figure))
     case 'rate':
-      return formatPercent(rate(figure))
+      return `${formatDecimal(figure, { places: 2, minimum: 2, grouping: true })}%`
     default:
       return String(figure)
   }

@@ -12,6 +12,7 @@ export function openTarget(
 ): void {
   if (target.to === 'document') tab.open(isMoneyType(target.type) ? 'money.view' : 'document.view', { id: target.id })
   else if (target.to === 'partner') tab.open('partner.form', { id: target.id })
+  else if (target.to === 'statement') tab.open('statement', { partnerId: target.id, side: target.side, ...days })
   else {
     const { from, to } = days
     tab.open('stock.ledger', { productId: target.id, warehouseId: parameters.warehouseId, from, to })

@@ -1,33 +1,57 @@
 import type { ReportRow } from '#shared/contract/report.ts'
 import type { ReportDefinition } from '#shared/domain/report/definition.ts'
 import { placeColumns, type PlacedColumn } from '#renderer/ui/list-grid/list-column.ts'
-import type { GridReportRow, ReportGridColumn } from './report-columns.ts'
+import { TOTALS_KEY, type GridReportRow, type ReportGridColumn } from './report-columns.ts'
 
-/** One sheet: its rows, and on the last one the totals. */
+/** One sheet: its rows, their sum where there are several sheets, and on the last one the totals. */
 export interface PaperPage {
   readonly rows: readonly ReportRow[]
   readonly pageNumber: number
+  readonly subtotal: GridReportRow | null
   readonly totals: GridReportRow | null
 }
 
 /** Rows that fit on a sheet, with its head, the totals and the foot. */
-const ROWS_ON: Record<ReportDefinition['paper'], number> = { portrait: 36, landscape: 23 }
+const ROWS_ON: Record<ReportDefinition['paper'], number> = { portrait: 35, landscape: 22 }
 /** Width between the margins, in design pixels of a grid whose type has the size paper has. */
 const WIDTH_ON: Record<ReportDefinition['paper'], number> = { portrait: 820, landscape: 1200 }
 
-/** The sheets of a report; one without rows still has one. */
+/**
+ * The sheets of a report; one without rows still has one.
+ * @param columns keys of the answer's cells, in order
+ */
 export function paperPages(
-  paper: ReportDefinition['paper'],
+  definition: ReportDefinition,
+  columns: readonly string[],
   rows: readonly ReportRow[],
   totals: GridReportRow | null,
 ): readonly PaperPage[] {
-  const size = ROWS_ON[paper]
+  const size = ROWS_ON[definition.paper]
   const count = Math.max(1, Math.ceil(rows.length / size))
-  return Array.from({ length: count }, (_page, index) => ({
-    rows: rows.slice(index * size, (index + 1) * size),
-    pageNumber: index + 1,
-    totals: index === count - 1 ? totals : null,
-  }))
+  return Array.from({ length: count }, (_page, index) => {
+    const own = rows.slice(index * size, (index + 1) * size)
+    return {
+      rows: own,
+      pageNumber: index + 1,
+      subtotal: totals === null || count === 1 ? null : subtotalOf(definition, columns, own),
+      totals: index === count - 1 ? totals : null,
+    }
+  })
+}
+
+/** 本页小计: of figures whose sum means something; ratios and prices have none. */
+function subtotalOf(
+  definition: ReportDefinition,
+  columns: readonly string[],
+  rows: readonly ReportRow[],
+): GridReportRow {
+  const counted = rows.filter(({ tone }) => tone === 'normal')
+  const cells = columns.map((key, at) => {
+    const column = definition.columns.find((one) => one.key === key)
+    const isSummed = column?.total === true || column?.formula?.kind === 'sum'
+    return isSummed ? counted.reduce((sum, row) => sum + Number(row.cells[at] ?? 0), 0) : null
+  })
+  return { key: TOTALS_KEY, tone: 'normal', cells, compared: null }
 }
 
 /** The columns that fit on the paper; the others leave as they leave a narrow screen. */

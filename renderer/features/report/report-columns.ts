@@ -25,15 +25,15 @@ export interface ReportGridColumn extends ListColumn<GridReportRow> {
 
 const WIDTHS: Record<CellKind, number> = {
   text: 104,
-  word: 64,
+  word: 68,
   documentType: 96,
-  date: 88,
+  date: 100,
   documentNumber: 156,
-  quantity: 76,
+  quantity: 82,
   unitPrice: 78,
   money: 98,
   rate: 70,
-  count: 56,
+  count: 76,
 }
 /** Of texts whose length is known. */
 const TEXT_WIDTHS: Readonly<Record<string, number>> = {
@@ -68,7 +68,10 @@ export function gridColumns(
         return written === '' && column.key === 'name' && row.key !== TOTALS_KEY ? emptyName(text, grouping) : written
       })
       const compared = answer.comparedColumns.indexOf(column.key)
-      if (compared < 0 || comparison === 'none') return [own]
+      if (comparison === 'none') return [own]
+      // While comparing, what is not compared leaves a narrow screen first.
+      if (compared < 0)
+        return [own.figure && own.emphasised !== true ? { ...own, priority: (own.priority ?? 0) + 2 } : own]
       return [own, ...comparisonColumns(name, column, text, comparison, at, compared)]
     })
 }
@@ -131,6 +134,7 @@ function comparisonColumns(
     width: WIDTHS[kind],
     align: 'right' as const,
     tone: 'second' as const,
+    priority: 1,
     ...(group === undefined ? {} : { group: text.report.groups[group] ?? group }),
   }
   return [

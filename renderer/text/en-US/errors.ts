@@ -301,6 +301,13 @@ export const errors: ErrorTexts = {
     `With this document “${partner}” owes ${formatMoney(receivable)}${ordered === 0 ? '' : ` and has ordered another ${formatMoney(ordered)}`}: ${formatMoney(over)} over the credit limit ${formatMoney(limit)}. Collect money first, or let the owner approve it with a password.`,
   CUSTOMER_OVERDUE: ({ partner, amount, days }) =>
     `“${partner}” has ${formatMoney(amount)} overdue, the oldest for ${days} ${days === 1 ? 'day' : 'days'}. Collect it first, or let the owner approve the sale with a password.`,
+  STATEMENT_CONFIRMED: ({ partner, side, date, through, balance, by, on }) =>
+    `“${partner}” has confirmed the ${side} account through ${through} at ${formatMoney(balance)} (recorded by ${by} on ${on}); this document would change it on ${date}. Use a date after ${through}, have the owner or accountant approve it, or withdraw the confirmation first.`,
+  STATEMENT_NOT_LATER: ({ partner, through }) =>
+    `“${partner}” has confirmed through ${through} already. Choose a later day, or withdraw the last confirmation first.`,
+  STATEMENT_BALANCE: ({ partner, shown, balance }) =>
+    `The balance of “${partner}” has just changed: ${formatMoney(shown)} was shown, now it is ${formatMoney(balance)}. Check it and confirm again.`,
+  STATEMENT_NOT_CONFIRMED: ({ partner }) => `“${partner}” has no confirmation to withdraw.`,
   REDUCTION_TOO_LARGE: ({ reduction, amount }) =>
     `Discount and rounding together are ${formatMoney(reduction)}, more than the goods at ${formatMoney(amount)}. Make them smaller.`,
   TAX_MODE_DIFFERS: ({ number, line }) =>

@@ -149,5 +149,24 @@ export const order: Texts<typeof chinese> = {
     address: 'Address',
     printedAt: 'Printed',
     signers: ['Made by', 'Approved by', 'Confirmed by'],
+    kinds: { 'form-241': 'Three-part 241×140', 'a5-landscape': 'A5 landscape', 'a4-portrait': 'A4' },
+    kind: 'Paper',
+    carried: 'Brought forward',
+    number: 'No.',
+    pageOf: 'Page',
+    debt: {
+      receivable: { before: 'Owed before', own: 'This document', paid: 'Received now', after: 'Owed now' },
+      payable: { before: 'We owed', own: 'This document', paid: 'Paid now', after: 'We owe now' },
+    },
+    formSigners: {
+      sales: ['Made by', 'Delivered by', 'Received by'],
+      purchase: ['Made by', 'Accepted by', 'Supplier'],
+      stock: ['Made by', 'Handled by', 'Checked by'],
+    },
+    copies: {
+      sales: '① office (white) ② customer (red) ③ receipt (yellow)',
+      purchase: '① office (white) ② supplier (red) ③ accounts (yellow)',
+      stock: '① office (white) ② warehouse (red) ③ accounts (yellow)',
+    },
   },
 }

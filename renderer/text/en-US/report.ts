@@ -2,6 +2,9 @@ import type { Texts } from '../text.ts'
 import type { report as chinese } from '../zh-CN/report.ts'
 import { plural } from './plural.ts'
 import { bookReports } from './report/books.ts'
+import { purchaseReports } from './report/purchase.ts'
+import { salesReports } from './report/sales.ts'
+import { moneyReports } from './report/money.ts'
 import { stockReports } from './report/stock.ts'
 
 export const report: Texts<typeof chinese> = {
@@ -67,7 +70,7 @@ export const report: Texts<typeof chinese> = {
     all: 'All',
   },
   sides: { receivable: 'Receivable', payable: 'Payable' },
-  groups: { opening: 'Opening', in: 'In', out: 'Out', closing: 'Closing' },
+  groups: { opening: 'Opening', in: 'In', out: 'Out', closing: 'Closing', age: 'Age' },
   grouped: (group, column) => `${group}: ${column}`,
   view: {
     print: 'Print',
@@ -91,9 +94,12 @@ export const report: Texts<typeof chinese> = {
     broken: 'Does not agree',
     check: 'Open the health check',
     names: {
+      partnerLedger: 'partner ledger = ageing',
+      accountLedger: 'account ledger = balances',
       quantityLedger: 'ledger quantity = summary quantity',
       valueLedger: 'ledger value = summary value',
       stockList: 'stock list = summary value',
+      salesCost: 'cost of sales = journal',
     },
     joined: 'Books agree',
     difference: (amount) => `off by ${amount}`,
@@ -127,11 +133,18 @@ export const report: Texts<typeof chinese> = {
     saved: (file) => `Saved as ${file}`,
     pages: (count) => plural(count, 'page'),
     page: (page, pages) => `Page ${page} of ${pages}`,
+    subtotal: 'This page',
     condition: 'Conditions',
     printedAt: 'Printed',
     printedBy: 'By',
     none: 'everything',
     tooLong: (rows) => `Only the first ${rows} rows were laid out. Narrow the conditions and print in parts.`,
   },
-  reports: { ...stockReports, ...bookReports },
+  reports: {
+    ...stockReports,
+    ...salesReports,
+    ...purchaseReports,
+    ...moneyReports,
+    ...bookReports,
+  },
 }

@@ -286,6 +286,13 @@ export const errors: ErrorTexts = {
     `「${partner}」连本单欠款 ${formatMoney(receivable)}${ordered === 0 ? '' : `，未发货订单 ${formatMoney(ordered)}`}，超信用额度 ${formatMoney(limit)} 共 ${formatMoney(over)}。请先收款，或由老板口令放行。`,
   CUSTOMER_OVERDUE: ({ partner, amount, days }) =>
     `「${partner}」有 ${formatMoney(amount)} 逾期未付，最早的已过期 ${days} 天。请先催收，或由老板口令放行。`,
+  STATEMENT_CONFIRMED: ({ partner, side, date, through, balance, by, on }) =>
+    `「${partner}」的${side === 'receivable' ? '应收' : '应付'}已对账到 ${through}，余额 ${formatMoney(balance)}（${by} 于 ${on} 确认）；这张单据会改动 ${date} 的账。请改用 ${through} 之后的日期，或由老板、会计放行，或先撤销对账。`,
+  STATEMENT_NOT_LATER: ({ partner, through }) =>
+    `「${partner}」已对账到 ${through}，只能往后对。请选更晚的截止日，或先撤销上一次对账。`,
+  STATEMENT_BALANCE: ({ partner, shown, balance }) =>
+    `「${partner}」的余额刚刚变了：看到的是 ${formatMoney(shown)}，现在是 ${formatMoney(balance)}。请核对后再确认。`,
+  STATEMENT_NOT_CONFIRMED: ({ partner }) => `「${partner}」没有可以撤销的对账。`,
   REDUCTION_TOO_LARGE: ({ reduction, amount }) =>
     `整单优惠和抹零共 ${formatMoney(reduction)}，比商品金额 ${formatMoney(amount)} 还多。请改小。`,
   TAX_MODE_DIFFERS: ({ number, line }) =>

@@ -144,5 +144,24 @@ export const order = {
     address: '地址',
     printedAt: '打印时间',
     signers: ['制单', '审核', '对方确认'],
+    kinds: { 'form-241': '三联 241×140', 'a5-landscape': 'A5 横', 'a4-portrait': 'A4' },
+    kind: '纸张',
+    carried: '承前页',
+    number: '单号',
+    pageOf: '页次',
+    debt: {
+      receivable: { before: '上期欠款', own: '本单', paid: '本次收款', after: '累计欠款' },
+      payable: { before: '上期应付', own: '本单', paid: '本次付款', after: '累计应付' },
+    },
+    formSigners: {
+      sales: ['制单', '送货', '客户签收'],
+      purchase: ['制单', '验收', '供应商签字'],
+      stock: ['制单', '经手', '复核'],
+    },
+    copies: {
+      sales: '①存根（白）②客户（红）③回单（黄）',
+      purchase: '①存根（白）②供应商（红）③财务（黄）',
+      stock: '①存根（白）②仓库（红）③财务（黄）',
+    },
   },
 } as const

@@ -1,14 +1,26 @@
 import type { WordsOfReports } from '../report-words.ts'
 import { bookReports } from './report/books.ts'
+import { purchaseReports } from './report/purchase.ts'
+import { salesReports } from './report/sales.ts'
+import { moneyReports } from './report/money.ts'
 import { stockReports } from './report/stock.ts'
 
 /** Heads over several columns. */
-const GROUPS: Readonly<Record<string, string>> = { opening: '期初', in: '入库', out: '出库', closing: '期末' }
+const GROUPS: Readonly<Record<string, string>> = {
+  opening: '期初',
+  in: '入库',
+  out: '出库',
+  closing: '期末',
+  age: '库龄',
+}
 const STAGES: Readonly<Record<string, string>> = { reading: '正在汇总', comparing: '正在汇总对比期' }
 const TIE_OUTS: Readonly<Record<string, string>> = {
+  partnerLedger: '往来流水 = 账龄',
+  accountLedger: '资金流水 = 账户余额',
   quantityLedger: '明细账数量 = 汇总数量',
   valueLedger: '明细账金额 = 汇总金额',
   stockList: '库存表 = 汇总金额',
+  salesCost: '销售成本 = 金额账',
 }
 
 /** 报表: the centre, the one page all reports have, their paper, and the words of each. */
@@ -130,11 +142,18 @@ export const report = {
     saved: (file: string) => `已存为 ${file}`,
     pages: (count: string) => `共 ${count} 页`,
     page: (page: string, pages: string) => `第 ${page} 页 / 共 ${pages} 页`,
+    subtotal: '本页小计',
     condition: '条件',
     printedAt: '打印时间',
     printedBy: '打印人',
     none: '全部',
     tooLong: (rows: string) => `只排了前 ${rows} 行。请缩小条件，分几次打印。`,
   },
-  reports: { ...stockReports, ...bookReports } satisfies WordsOfReports,
+  reports: {
+    ...stockReports,
+    ...salesReports,
+    ...purchaseReports,
+    ...moneyReports,
+    ...bookReports,
+  } satisfies WordsOfReports,
 } as const

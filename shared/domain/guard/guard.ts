@@ -12,6 +12,7 @@ export const GUARD_CODES = [
   'PRICE_BELOW_COST',
   'CREDIT_LIMIT_EXCEEDED',
   'CUSTOMER_OVERDUE',
+  'STATEMENT_CONFIRMED',
 ] as const
 export type GuardCode = (typeof GUARD_CODES)[number]
 
@@ -22,11 +23,13 @@ export const GUARD_CODE: Readonly<Record<Guard, GuardCode>> = {
   overdue: 'CUSTOMER_OVERDUE',
 }
 
-export const GUARD_PERMISSION = {
-  minimumPrice: 'price.override',
-  belowCost: 'price.override',
-  creditLimit: 'credit.override',
-  overdue: 'credit.override',
-} as const satisfies Record<Guard, string>
+/** Who may stand for a refusal. 已对账 is no guard of a sale: it has no mode, and holds for every document. */
+export const OVERRIDE_PERMISSION = {
+  PRICE_BELOW_MINIMUM: 'price.override',
+  PRICE_BELOW_COST: 'price.override',
+  CREDIT_LIMIT_EXCEEDED: 'credit.override',
+  CUSTOMER_OVERDUE: 'credit.override',
+  STATEMENT_CONFIRMED: 'statement.override',
+} as const satisfies Record<GuardCode, string>
 
-export type GuardPermission = (typeof GUARD_PERMISSION)[Guard]
+export type GuardPermission = (typeof OVERRIDE_PERMISSION)[GuardCode]

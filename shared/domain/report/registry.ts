@@ -1,11 +1,43 @@
+import { bestSellers } from './best-sellers.ts'
 import type { ReportColumn, ReportDefinition } from './definition.ts'
+import { grossProfit } from './gross-profit.ts'
 import { NO_FILTERS, type Grouping, type ReportParameters } from './parameters.ts'
+import { purchaseSummary } from './purchase-summary.ts'
 import { REPORT_NAMES, type ReportName } from './report-name.ts'
+import { salesSummary } from './sales-summary.ts'
+import { slowMoving } from './slow-moving.ts'
+import { stockAssets } from './stock-assets.ts'
+import { accountFlow } from './account-flow.ts'
+import { accountSummary } from './account-summary.ts'
+import { incomeExpense } from './income-expense.ts'
+import { payableAgeing, receivableAgeing } from './partner-ageing.ts'
+import { payableSummary, receivableSummary } from './partner-summary.ts'
+import { shiftCash } from './shift-cash.ts'
 import { stockSummary } from './stock-summary.ts'
+import { purchaseDetail, salesDetail } from './trade-detail.ts'
 import { voidLog } from './void-log.ts'
 
 /** All report definitions by name, as written: their column keys are types. */
-export const REPORTS = { stockSummary, voidLog } as const satisfies {
+export const REPORTS = {
+  stockSummary,
+  stockAssets,
+  slowMoving,
+  grossProfit,
+  salesSummary,
+  salesDetail,
+  bestSellers,
+  purchaseSummary,
+  purchaseDetail,
+  receivableSummary,
+  receivableAgeing,
+  payableSummary,
+  payableAgeing,
+  accountSummary,
+  accountFlow,
+  incomeExpense,
+  shiftCash,
+  voidLog,
+} as const satisfies {
   readonly [Name in ReportName]: ReportDefinition<Name>
 }
 

@@ -2,7 +2,26 @@
  * 报表 ReportName: the closed union of reports. Every `Record<ReportName, …>` in the program makes the compiler list
  * what a new report still needs: its definition, its SQL, its words in both languages.
  */
-export const REPORT_NAMES = ['stockSummary', 'voidLog'] as const
+export const REPORT_NAMES = [
+  'stockSummary',
+  'stockAssets',
+  'slowMoving',
+  'grossProfit',
+  'salesSummary',
+  'salesDetail',
+  'bestSellers',
+  'purchaseSummary',
+  'purchaseDetail',
+  'receivableSummary',
+  'receivableAgeing',
+  'payableSummary',
+  'payableAgeing',
+  'accountSummary',
+  'accountFlow',
+  'incomeExpense',
+  'shiftCash',
+  'voidLog',
+] as const
 
 export type ReportName = (typeof REPORT_NAMES)[number]
 

@@ -1,4 +1,10 @@
-import { GUARD_CODE, GUARD_PERMISSION, type Guard, type GuardCode, type GuardMode } from '#shared/domain/guard/guard.ts'
+import {
+  GUARD_CODE,
+  OVERRIDE_PERMISSION,
+  type Guard,
+  type GuardCode,
+  type GuardMode,
+} from '#shared/domain/guard/guard.ts'
 import { isGuardedSale } from '#shared/domain/guard/guarded-sale.ts'
 import type { PostingDocument } from '#shared/domain/posting-document.ts'
 import { roleMay } from '#shared/contract/permission.ts'
@@ -35,7 +41,8 @@ export interface GuardedSale {
 export function enforceGuards(context: CommandContext, sale: GuardedSale, overrides: readonly GuardCode[] = []): void {
   for (const finding of findingsOf(context, sale, ['block'])) {
     if (!overrides.includes(GUARD_CODE[finding.guard])) throw shown(context, finding)
-    logOverride(context, sale.id, finding)
+    const { guard, error } = finding
+    logOverride(context, sale.id, GUARD_CODE[guard], { guard, ...error.params })
   }
 }
 
@@ -70,21 +77,22 @@ function shown({ seesCost }: CommandContext, { error, withoutCost }: GuardFindin
   return seesCost ? error : (withoutCost ?? error)
 }
 
-function logOverride(context: CommandContext, documentId: DocumentId, { guard, error }: GuardFinding): void {
+/** Somebody stands for a refusal: the caller, else who gave his password for it. @throws AppError FORBIDDEN */
+export function logOverride(context: CommandContext, documentId: DocumentId, code: GuardCode, figures: object): void {
   const { db, now, userId: postedBy } = context
   appendAudit(db, {
     at: now,
-    userId: approverOf(context, guard),
-    action: GUARD_PERMISSION[guard],
+    userId: approverOf(context, code),
+    action: OVERRIDE_PERMISSION[code],
     entity: 'override',
     entityId: documentId,
-    after: { guard, postedBy, ...error.params },
+    after: { postedBy, ...figures },
   })
 }
 
 /** @throws AppError FORBIDDEN */
-function approverOf({ role, userId, authorizer }: CommandContext, guard: Guard): UserId {
-  const permission = GUARD_PERMISSION[guard]
+function approverOf({ role, userId, authorizer }: CommandContext, code: GuardCode): UserId {
+  const permission = OVERRIDE_PERMISSION[code]
   if (roleMay(role, permission)) return userId
   if (authorizer !== undefined && roleMay(authorizer.role, permission)) return authorizer.userId
   throw new AppError('FORBIDDEN', { permission })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { businessDate } from '#shared/kernel/business-date.ts'
 import type { Tender } from '#shared/contract/money-content.ts'
-import { BANK, openMoneyDesk, tender, yuan, type MoneyDesk } from '#electron/harness/money-desk.ts'
+import { openShop } from '#electron/harness/shop.ts'
+import { BANK, CASH, openMoneyDesk, tender, yuan, type MoneyDesk } from '#electron/harness/money-desk.ts'
 
 const line = (amount: string) => [{ product: 'A', quantity: '1', amount }]
 const sell = (desk: MoneyDesk, date: string, amount: string, tenders: Tender[]) =>
@@ -61,6 +62,41 @@ describe('a shipment that is paid at once', () => {
     const unpaid = await desk.content('salesShipment', '2026-03-01', line('90'), undefined, { tenders: [] })
     await desk.api.document.amend({ id: amended.id, content: unpaid, draftId: null, reason: '' })
     expect([await desk.balance(), await desk.open()]).toEqual(['40.00', ['XSCK-20260301-0005 50.00']])
+    expect(await desk.brokenChecks()).toEqual([])
+  })
+
+  test('is amended after its money was: what was voided does not come back, what was changed stays changed', async () => {
+    const desk = await openMoneyDesk()
+    const bounced = await sell(desk, '2026-03-01', '100', [tender('100')])
+    const changed = await sell(desk, '2026-03-02', '100', [tender('60')])
+    const [[first], [second]] = [(await standing(desk, bounced))!.linked, (await standing(desk, changed))!.linked]
+    await desk.api.money.void({ id: first!.id, reason: '退票' })
+    const { content } = await desk.api.money.get({ id: second!.id })
+    const fifty = [{ accountId: CASH, amount: yuan('50'), remark: '' }]
+    const less = { ...content, tenders: fifty, settlements: 'oldest' } as typeof content
+    await desk.api.money.amend({ id: second!.id, content: less, draftId: null, reason: '' })
+    for (const { id, businessDate: date } of [bounced, changed]) {
+      const again = await desk.content('salesShipment', date, line('100'))
+      await desk.api.document.amend({ id, content: again, draftId: null, reason: '' })
+    }
+    expect(await desk.open()).toEqual(['XSCK-20260301-0003 100.00', 'XSCK-20260302-0003 50.00'])
+    expect(await desk.balance()).toBe('50.00')
+    expect(await desk.brokenChecks()).toEqual([])
+  })
+
+  test('is not paid by what turns out to be another partner’s money', async () => {
+    const desk = await openMoneyDesk()
+    const shipment = await sell(desk, '2026-03-01', '100', [tender('60')])
+    const [linked] = (await standing(desk, shipment))!.linked
+    const { content } = await desk.api.money.get({ id: linked!.id })
+    const other = await openShop(desk, '兴隆')
+    const { partnerId: otherId } = await other.content('salesShipment', '2026-03-01', [])
+    const moved = { ...content, partnerId: otherId, settlements: 'oldest' } as typeof content
+    await desk.api.money.amend({ id: linked!.id, content: moved, draftId: null, reason: '客户录错' })
+    expect(await standing(desk, shipment)).toMatchObject({ open: 10_000, linked: [] })
+    await desk.void(shipment)
+    // The money of the other partner is not taken back with it.
+    expect(await desk.balance()).toBe('60.00')
     expect(await desk.brokenChecks()).toEqual([])
   })
 
@@ -184,6 +220,17 @@ describe('散客', () => {
     const shipment = await desk.post('salesShipment', '2026-03-01', line('12.50'))
     expect(await standing(desk, shipment)).toMatchObject({ open: 0 })
     expect(await desk.balance()).toBe('12.50')
+  })
+
+  test('does not owe by a void of what was paid', async () => {
+    const desk = await walkIn()
+    const shipment = await desk.post('salesShipment', '2026-03-01', line('12.50'))
+    const [linked] = (await standing(desk, shipment))!.linked
+    await expect(desk.api.money.void({ id: linked!.id, reason: '' })).rejects.toMatchObject({
+      data: { code: 'WALK_IN_CANNOT_OWE', params: { open: 1250 } },
+    })
+    await desk.void(shipment)
+    expect(await desk.balance()).toBe('0.00')
   })
 
   test('cannot owe, and keeps no credit', async () => {

@@ -5,10 +5,11 @@ import { allocateOldest, openTotal } from '#shared/domain/money/allocation.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { DocumentId } from '#shared/kernel/id.ts'
 import { addMoney, money, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
-import type { WritableDb } from '#db/handle.ts'
+import type { ReadableDb, WritableDb } from '#db/handle.ts'
 import { partnerEntriesOf, type PartnerEntry } from '#db/ledger/partner-ledger.ts'
 import { openAmount } from '#db/ledger/settlement-ledger.ts'
 import { firstAccount } from '#db/repository/account.ts'
+import { findPostedMoney, linkedMoney } from '#db/repository/money-posted.ts'
 import { findPartner } from '#db/repository/partner.ts'
 import { insertTenders, tendersOf } from '#db/repository/tender.ts'
 import { sourceEntriesOf } from '#db/report/open-entries.ts'
@@ -43,7 +44,7 @@ export function settleTrade(
   const { db } = context
   const [entry] = partnerEntriesOf(db, by.documentId)
   if (entry === undefined) return []
-  const tenders = tendersFor(db, content, entry, amended)
+  const tenders = tendersFor(db, content, entry)
   insertTenders(db, by.documentId, tenders)
   const deposit = totalBy(tenders, 'deposit')
   if (deposit > 0) settleWithCredit(db, by, entry, deposit)
@@ -53,15 +54,23 @@ export function settleTrade(
   return tenders
 }
 
-/** 改单 without a word about money leaves it as it was; 散客 pays in full, in cash unless something else is said. */
+/**
+ * 改单 without a word about money leaves it as it is by now: what was taken with the document and still stands, be it
+ * amended since, and what was settled out of credit. Asked before the document is reversed.
+ */
+export function withStandingTenders(db: ReadableDb, content: DocumentContent, amended: DocumentId): DocumentContent {
+  if (MONEY_OF[content.type] === undefined || content.tenders !== undefined) return content
+  const taken = linkedMoney(db, amended).flatMap((id) => findPostedMoney(db, id)?.tenders ?? [])
+  return { ...content, tenders: [...taken, ...tendersOf(db, amended).filter(({ method }) => method !== 'account')] }
+}
+
+/** 散客 pays in full, in cash unless something else is said. */
 function tendersFor(
   db: WritableDb,
   { tenders, partnerId }: DocumentContent,
   { amount }: PartnerEntry,
-  amended: DocumentId | null,
 ): readonly Tender[] {
   if (tenders !== undefined) return tenders
-  if (amended !== null) return tendersOf(db, amended)
   const isWalkIn = partnerId !== null && findPartner(db, partnerId)?.isWalkIn === true
   if (!isWalkIn || amount === 0) return []
   const account = firstAccount(db)

@@ -1,13 +1,13 @@
 import { shallowRef, watch, type Ref } from 'vue'
 import type { Document } from '#shared/contract/document.ts'
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
+import { payableOf } from '#shared/domain/charge.ts'
 import { documentDefinition } from '#shared/domain/document/registry.ts'
 import type { ProductId } from '#shared/kernel/id.ts'
 import { negateMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import { addQuantity, negateQuantity, ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
 import { getDocument } from '../store.ts'
 import type { AmendedDocument } from './form-content.ts'
-import { payableOf } from './form-charges.ts'
 import type { DocumentForm } from './use-document-form.ts'
 
 /** Base units by product that the amended document brought in (negative) or took out: its reversal gives them back. */

@@ -1,4 +1,5 @@
 import { computed, nextTick, shallowRef, type ComputedRef, type Ref } from 'vue'
+import type { DocumentId } from '#shared/kernel/id.ts'
 import type { DocumentRow } from '#shared/contract/document.ts'
 import type { DocumentDefinition, HeaderField } from '#shared/domain/document/definition.ts'
 import { documentDefinition } from '#shared/domain/document/registry.ts'
@@ -31,6 +32,8 @@ export interface FormFocus {
   settleHeader(): boolean
   grid(): void
   charge(): void
+  /** The paper of what was posted. */
+  print(id: DocumentId): void
 }
 
 export interface FormActions extends DraftActions {
@@ -96,7 +99,8 @@ export function useFormActions(formOf: () => DocumentForm, focus: FormFocus): Fo
       if (fault === null) await form.posting.submit()
       else if (fault !== '') message.value = { kind: 'error', text: fault }
     },
-    posted: (row) => announcePosted(formOf(), row, figures.value, { toast, message, start: focus.start }),
+    posted: (row) =>
+      announcePosted(formOf(), row, figures.value, { toast, message, start: focus.start, print: focus.print }),
     undo: () => undo(toast, message),
     ...useDraftActions(formOf, message, toast, focus.start),
     createProduct: (typed) =>
@@ -116,6 +120,7 @@ interface Announcement {
   readonly toast: FormToast
   readonly message: Ref<FormMessage | null>
   start(): void
+  print(id: DocumentId): void
 }
 
 /** Says what was posted, with its undo for ten seconds, over an empty form for the next document. */
@@ -123,7 +128,7 @@ function announcePosted(
   form: DocumentForm,
   row: DocumentRow,
   [kinds, quantity]: readonly [string, string],
-  { toast, message, start }: Announcement,
+  { toast, message, start, print }: Announcement,
 ): void {
   const words = text.value.document
   const entered = form.snapshot()
@@ -141,7 +146,7 @@ function announcePosted(
     // What was taken back may be corrected and saved again, unless something new was begun.
     if (form.isEmpty.value) form.restore(entered)
     message.value = { kind: 'info', text: text.value.document.form.undone(row.number) }
-  })
+  }, [{ label: text.value.order.paper.print, keys: ['Ctrl', 'P'], run: () => print(row.id) }])
   form.startOver()
   void nextTick(start)
 }

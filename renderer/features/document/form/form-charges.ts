@@ -37,17 +37,6 @@ export function owedBesideGoods({ freight, charges, partner }: FormHeader): Mone
   return addMoney(freight ?? ZERO_MONEY, chargesTotal({ charges: own }))
 }
 
-/** What the partner of a posted document owes or is owed: the goods, and the freight and charges that are his. */
-export function payableOf({
-  grossAmount,
-  freight,
-  charges,
-  partnerId,
-}: Pick<Document, 'grossAmount' | 'freight' | 'charges' | 'partnerId'>): Money {
-  const own = charges.filter(({ payeeId }) => payeeId === null || payeeId === partnerId)
-  return addMoney(grossAmount, freight, ...own.map(({ amount }) => amount))
-}
-
 /** What went into the cost beside the goods, whoever is paid for it. */
 export function costBesideGoodsOf({ freight, fee, charges }: Pick<Document, 'freight' | 'fee' | 'charges'>): Money {
   return addMoney(freight, fee, ...charges.map(({ amount }) => amount))

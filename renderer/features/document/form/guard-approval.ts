@@ -1,7 +1,7 @@
 import { shallowRef, type Ref } from 'vue'
 import { roleMay, type Role } from '#shared/contract/permission.ts'
 import type { Finding } from '#shared/contract/document-guard.ts'
-import { GUARD_CODE, GUARD_PERMISSION, GUARDS } from '#shared/domain/guard/guard.ts'
+import { OVERRIDE_PERMISSION } from '#shared/domain/guard/guard.ts'
 import { blockingCodes, type Approval } from './posting.ts'
 
 /** Who stands for what guards refuse: the user, where the role may, else who types a password. */
@@ -20,8 +20,7 @@ export function useGuardApproval(role: () => Role): GuardApproval {
   const password = shallowRef('')
 
   function needsWord(findings: readonly Finding[]): boolean {
-    const codes = blockingCodes(findings)
-    return GUARDS.some((guard) => codes.includes(GUARD_CODE[guard]) && !roleMay(role(), GUARD_PERMISSION[guard]))
+    return blockingCodes(findings).some((code) => !roleMay(role(), OVERRIDE_PERMISSION[code]))
   }
 
   function take(findings: readonly Finding[]): Approval | null {

@@ -74,9 +74,7 @@ export function usePosting(source: PostingSource): Posting {
   const findings = shallowRef<readonly Finding[]>([])
   const problem = shallowRef<unknown>(null)
   let unanswered: Attempt | null = null
-  let busy = false
-  // The tab is gone, perhaps its books with it: nothing that was being prepared is sent any more.
-  let closed = false
+  let closed = false // The tab is gone, perhaps its books with it: nothing being prepared is sent any more.
   onScopeDispose(() => (closed = true), true)
 
   async function begin(): Promise<void> {
@@ -122,11 +120,13 @@ export function usePosting(source: PostingSource): Posting {
         unanswered = null
         source.refused(refusal)
       }
-      // A wrong password is typed again, everything else is looked at anew.
+      // A wrong password is typed again, what was not asked before may be stood for; all else is looked at anew.
       const again = unanswered === null && isPasswordProblem(refusal)
       if (!again) settle()
-      phase.value = again ? 'confirming' : unanswered === null ? 'editing' : 'unknown'
-      problem.value = refusal
+      const refused = guardFinding(refusal)
+      if (refused !== null) findings.value = [refused]
+      phase.value = again || refused !== null ? 'confirming' : unanswered === null ? 'editing' : 'unknown'
+      problem.value = refused === null ? refusal : null
     }
   }
 
@@ -139,28 +139,26 @@ export function usePosting(source: PostingSource): Posting {
 
   function reset(): void {
     // While an answer is awaited or missing, nothing may replace the attempt.
-    if (unanswered === null && !busy) settle()
+    if (unanswered === null && !sending.isBusy()) settle()
   }
 
-  const submit = once(
-    async () => (unanswered === null ? begin() : send(unanswered)),
-    (now) => (busy = now),
-  )
-  return { phase, impact, findings, problem, submit, reset }
+  const sending = once(async () => (unanswered === null ? begin() : send(unanswered)))
+  return { phase, impact, findings, problem, submit: sending.run, reset }
 }
 
 /** Work that is not begun again while it runs. */
-function once(work: () => Promise<void>, running: (now: boolean) => void): () => Promise<void> {
+function once(work: () => Promise<void>): { run(): Promise<void>; isBusy(): boolean } {
   let busy = false
-  return async () => {
+  async function run(): Promise<void> {
     if (busy) return
-    running((busy = true))
+    busy = true
     try {
       await work()
     } finally {
-      running((busy = false))
+      busy = false
     }
   }
+  return { run, isBusy: () => busy }
 }
 
 /** A backdated document changes costs already computed: that, and whatever is doubtful, is said first. Null: nothing. */
@@ -171,6 +169,12 @@ async function checked(source: PostingSource, content: DocumentContent): Promise
 
 function isPasswordProblem(problem: unknown): boolean {
   return problem instanceof AppError && ['WRONG_PASSWORD', 'LOCKED_OUT'].includes(problem.code)
+}
+
+/** A refusal that somebody can stand for, as if it had been found before. */
+function guardFinding(problem: unknown): Finding | null {
+  if (!(problem instanceof AppError) || !GUARD_CODES.some((code) => code === problem.code)) return null
+  return { code: problem.code, params: { ...problem.params }, line: null, mode: 'block' }
 }
 
 /** The refusals among what was found. */

@@ -10,7 +10,7 @@ import { rejectedColumn } from '../form/inspection-columns.ts'
 import { RICE_LINE } from '../testing-document.ts'
 import type { DocumentLine } from '#shared/contract/document.ts'
 import { daysLate } from './fulfilment-words.ts'
-import { printPages } from './print-pages.ts'
+import { printPages, type PaperKind } from './print-pages.ts'
 import { chosenAmount, lowestOfEach, toggled, wholeQuote } from './quote-choice.ts'
 import { countedUp, scannedLine } from './scan-receive.ts'
 
@@ -105,15 +105,19 @@ describe('choosing quotes', () => {
 })
 
 it('pages: a last one always has a line, and room for terms and signatures', () => {
-  const sizes = (count: number) =>
-    printPages(Array.from({ length: count }, () => RICE_LINE as unknown as DocumentLine)).map(
-      ({ lines }) => lines.length,
-    )
+  const sizes = (count: number, paper: PaperKind = 'a4-portrait') =>
+    printPages(
+      Array.from({ length: count }, () => RICE_LINE as unknown as DocumentLine),
+      paper,
+    ).map(({ lines }) => lines.length)
   expect(sizes(1)).toEqual([1])
   expect(sizes(22)).toEqual([22])
   expect(sizes(23)).toEqual([22, 1])
   expect(sizes(27)).toEqual([26, 1])
   expect(sizes(60)).toEqual([26, 26, 8])
+  expect(sizes(10, 'form-241')).toEqual([10])
+  expect(sizes(11, 'form-241')).toEqual([10, 1])
+  expect(sizes(25, 'a5-landscape')).toEqual([10, 10, 5])
 })
 
 it('late is counted in days', () => {

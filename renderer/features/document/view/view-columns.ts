@@ -27,6 +27,7 @@ export function viewColumns(document: Document, words: AllTexts, showCost: boole
     ...(any((line) => line.weight !== null) ? [] : ['weight']),
     ...(any((line) => line.rejected !== 0) ? [] : ['received', 'rejected', 'rejectReason']),
     ...(any((line) => line.fulfilled !== null) ? [] : ['fulfilled', 'open']),
+    ...(any((line) => line.taxRate !== 0) ? [] : ['taxRate', 'taxAmount', 'gross']),
     ...(price === 'none' ? ['price', 'amount'] : []),
     ...(price === 'change' ? ['quantity', 'unit', 'price'] : []),
     ...(document.freight === 0 && document.charges.length === 0 ? ['freight'] : []),
@@ -83,8 +84,11 @@ function figureColumns(document: Document, words: AllTexts): readonly Column[] {
     column('amount', amountTitle(document, words), 116, {
       ...RIGHT,
       emphasised: true,
-      text: (line) => formatMoney(line.grossAmount),
+      text: (line) => formatMoney(line.taxRate === 0 ? line.grossAmount : line.amount),
     }),
+    column('taxRate', words.price.tax.rate, 72, { ...second, priority: 3, text: taxRateText }),
+    column('taxAmount', words.price.tax.amount, 92, { ...second, text: (line) => formatMoney(line.taxAmount) }),
+    column('gross', words.price.tax.gross, 116, { ...RIGHT, text: (line) => formatMoney(line.grossAmount) }),
     column('freight', heads.freight, 96, { ...second, priority: 3, text: (line) => formatMoney(line.chargeAmount) }),
     column('cost', heads.cost, 110, {
       ...second,
@@ -133,6 +137,10 @@ function weightText({ weight }: DocumentLine): string {
 
 function discountText(line: DocumentLine): string {
   return line.discountRate === 0 ? '' : percentToText(line.discountRate)
+}
+
+function taxRateText({ taxRate }: DocumentLine): string {
+  return taxRate === 0 ? '' : `${percentToText(taxRate)}%`
 }
 
 function priceText(line: DocumentLine): string {

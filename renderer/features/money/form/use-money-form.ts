@@ -51,10 +51,10 @@ export function useMoneyForm(type: MoneyType, posted: (row: MoneyRow) => void): 
   const posting = useMoneyPosting({
     content: () => contentOf(type, plainDraft(draft)),
     saveDraft: autosave.handOver,
-    post: (content, draftId, requestId) => {
+    post: ({ requestId, ...attempt }) => {
       const options = { requestId, books }
-      if (amends.value === null) return store.postMoney(content, draftId, options)
-      return store.amendMoney(amends.value.id, content, draftId, reason, options)
+      if (amends.value === null) return store.postMoney(attempt, options)
+      return store.amendMoney({ id: amends.value.id, reason, ...attempt }, options)
     },
     posted,
     refused: autosave.release,

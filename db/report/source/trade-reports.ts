@@ -1,0 +1,91 @@
+import type { ReportTarget } from '#shared/contract/report.ts'
+import type { TieOut } from '#shared/domain/report/definition.ts'
+import type { Grouping, ReportQuestion } from '#shared/domain/report/parameters.ts'
+import type { ReportName } from '#shared/domain/report/report-name.ts'
+import { businessDate, lastOfMonth } from '#shared/kernel/business-date.ts'
+import { id } from '#shared/kernel/id.ts'
+import type { Money } from '#shared/kernel/money.ts'
+import { statement, type ReadableDb } from '../../handle.ts'
+import type { SourceOf } from './source.ts'
+import { FIRST_DAY } from './stock-balance.ts'
+import { lastTradeDate, PURCHASES, SALES, tradedBy, type Traded } from './trade-facts.ts'
+
+/** What Enter on a row opens: the documents behind it, or first the finer rows. */
+function targetOf(name: ReportName, grouping: Grouping, { key, documentId, type }: Traded): ReportTarget | null {
+  const to = (change: Extract<ReportTarget, { to: 'report' }>['change']): ReportTarget => ({
+    to: 'report',
+    name,
+    change,
+  })
+  if (grouping === 'document') return { to: 'document', id: documentId, type }
+  if (grouping === 'day') {
+    const day = businessDate(String(key))
+    return to({ from: day, to: day, grouping: 'document' })
+  }
+  if (grouping === 'month') {
+    const from = businessDate(`${key}-01`)
+    return to({ from, to: lastOfMonth(from), grouping: 'day' })
+  }
+  if (key === 0) return null
+  const row = Number(key)
+  if (grouping === 'product') return to({ productId: id<'product'>(row), grouping: 'document' })
+  if (grouping === 'partner') return to({ partnerId: id<'partner'>(row), grouping: 'document' })
+  if (grouping === 'employee') return to({ userId: id<'user'>(row), grouping: 'document' })
+  return to({ categoryId: id<'category'>(row), grouping: 'product' })
+}
+
+function rowsOf(db: ReadableDb, name: ReportName, side: typeof SALES, question: ReportQuestion) {
+  const grouping = question.grouping ?? 'product'
+  return tradedBy(db, side, grouping, question).map((traded) => {
+    const { key, documentId: _documentId, type: _type, ...cells } = traded
+    return { key: String(key), cells, target: targetOf(name, grouping, traded) }
+  })
+}
+
+const charged = statement<[string, string], { total: Money }>(`
+  SELECT ifnull(SUM(amount), 0) AS total FROM stock_account_entry WHERE account = 'cogs' AND business_date BETWEEN ? AND ?`)
+
+/** 金额账: the cost of all rows is what the journal charges to 销售成本 in the period. */
+function costTieOut(db: ReadableDb, question: ReportQuestion, costs: readonly number[]): TieOut[] {
+  const { productId, categoryId, partnerId, userId, warehouseId, from, to } = question
+  if ([productId, categoryId, partnerId, userId, warehouseId].some((one) => one !== null)) return []
+  const total = charged(db).get(from ?? FIRST_DAY, to)?.total ?? 0
+  return [{ name: 'salesCost', difference: costs.reduce((sum, one) => sum + one, 0) - total }]
+}
+
+/** 销售毛利表 */
+export const grossProfit: SourceOf<'grossProfit'> = {
+  facts(db, question) {
+    const rows = rowsOf(db, 'grossProfit', SALES, question)
+    const costs = rows.map(({ cells }) => cells.cost)
+    return { rows: rows.map(onlyKnown), tieOuts: costTieOut(db, question, costs) }
+  },
+  lastDate: (db) => lastTradeDate(db, SALES),
+}
+
+/** 销售汇总. The cost is left out here, before anything is made of it. */
+export const salesSummary: SourceOf<'salesSummary'> = {
+  facts: (db, question) => ({ rows: rowsOf(db, 'salesSummary', SALES, question).filter(isTraded).map(withoutCost) }),
+  lastDate: (db) => lastTradeDate(db, SALES),
+}
+
+/** 采购汇总 */
+export const purchaseSummary: SourceOf<'purchaseSummary'> = {
+  facts: (db, question) => ({ rows: rowsOf(db, 'purchaseSummary', PURCHASES, question).map(withoutCost) }),
+  lastDate: (db) => lastTradeDate(db, PURCHASES),
+}
+
+type TradeRow = ReturnType<typeof rowsOf>[number]
+
+/** A true-up alone moves no goods: without cost there is nothing to show of it. */
+function isTraded({ cells }: TradeRow): boolean {
+  return [cells.quantity, cells.returnQuantity, cells.amount, cells.returnAmount].some((one) => one !== 0)
+}
+
+function withoutCost({ cells: { cost: _cost, ...cells }, ...row }: TradeRow) {
+  return { ...row, cells }
+}
+
+function onlyKnown({ cells: { documents: _documents, tax: _tax, ...cells }, ...row }: TradeRow) {
+  return { ...row, cells }
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { money } from '#shared/kernel/money.ts'
+import { openShop } from '#electron/harness/shop.ts'
+
+test('上期欠款 · 本单 · 本次收款 · 累计欠款: a second print says the same', async () => {
+  const shop = await openShop()
+  const rice = (quantity: string) => [{ product: '米', quantity, price: '10' }]
+  await shop.post('purchaseReceipt', '2026-03-01', rice('50'))
+  await shop.post('salesShipment', '2026-03-02', rice('3'))
+  const [account] = await shop.api.account.list({})
+  const tenders = [
+    { method: 'account' as const, accountId: account!.id, amount: money(1500), received: null, remark: '' },
+  ]
+  const second = await shop.post('salesShipment', '2026-03-03', rice('4'), '门店', { tenders })
+  const said = { side: 'receivable', before: 3000, own: 4000, paid: 1500, after: 5500 }
+  expect(await shop.api.document.debt({ id: second.id })).toEqual(said)
+  const third = await shop.post('salesShipment', '2026-03-04', rice('1'))
+  expect(await shop.api.document.debt({ id: second.id })).toEqual(said)
+  expect(await shop.api.document.debt({ id: third.id })).toMatchObject({ before: 5500, after: 6500 })
+  const loss = await shop.post('loss', '2026-03-04', [{ product: '米', quantity: '1' }])
+  expect(await shop.api.document.debt({ id: loss.id })).toBeNull()
+})

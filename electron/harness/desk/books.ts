@@ -1,0 +1,194 @@
+import { businessDate } from '#shared/kernel/business-date.ts'
+import type {
+  AccountId,
+  DocumentId,
+  DocumentLineId,
+  PartnerId,
+  ProductId,
+  UnitId,
+  WarehouseId,
+} from '#shared/kernel/id.ts'
+import { id as makeId } from '#shared/kernel/id.ts'
+import { rate, ZERO_RATE } from '#shared/kernel/rate.ts'
+import type { ReadableDb } from '#db/handle.ts'
+import { rebuildDerivedStock } from '#db/ledger/rebuild.ts'
+import { dayText, FIRST_TODAY } from '../oracle/model-shop.ts'
+import { productContent, Refusal, startTestProgram, type Api, type TestProgram } from '../test-program.ts'
+import { PARTNERS, PRODUCTS } from './commands.ts'
+import { contentOf, moneyOf } from './content.ts'
+import type { DeskAction, MoneyContent, OrderContent, TradeContent } from './facts.ts'
+import { OVER_RECEIPT, required, TERM_DAYS } from './shop.ts'
+
+interface Known {
+  readonly id: DocumentId
+  readonly lineIds: readonly DocumentLineId[]
+}
+
+/** The program on books of the desk, and what its masters and documents are called. */
+export class DeskBooks {
+  readonly documents = new Map<string, Known>()
+  private readonly test: TestProgram = startTestProgram({
+    openedOn: businessDate(dayText(0)),
+    negativeStock: 'allow',
+    taxpayer: 'general',
+  })
+  private readonly partners = new Map<string, PartnerId>()
+  private readonly products = new Map<string, { readonly id: ProductId; readonly unitId: UnitId }>()
+  private readonly accounts = new Map<string, AccountId>()
+  readonly warehouseId: WarehouseId = makeId<'warehouse'>(1)
+
+  static async open(): Promise<DeskBooks> {
+    const books = new DeskBooks()
+    books.test.setToday(dayText(FIRST_TODAY))
+    const { api } = books
+    await api.books.setTradeRules(RULES)
+    await api.order.setTolerances({ overReceipt: rate(Number(OVER_RECEIPT)), overShipment: ZERO_RATE })
+    for (const name of PRODUCTS) {
+      const made = await api.product.create(productContent({ name }))
+      books.products.set(name, { id: made.id, unitId: made.units[0]!.unitId })
+    }
+    for (const name of PARTNERS) {
+      const termDays = TERM_DAYS.get(name) ?? 0
+      books.partners.set(name, (await api.partner.create({ ...PARTNER, name, termDays })).id)
+    }
+    for (const { id, name } of await api.account.list({})) books.accounts.set(name, id)
+    return books
+  }
+
+  get api(): Api {
+    return this.test.api
+  }
+
+  get db(): ReadableDb {
+    return this.test.program.host.current.books.db
+  }
+
+  rebuild(): void {
+    this.test.program.host.current.books.write(rebuildDerivedStock)
+  }
+
+  close(): void {
+    this.test.program.close()
+  }
+
+  /** @returns the code of the refusal, null when it was done */
+  async perform(action: DeskAction): Promise<string | null> {
+    try {
+      await this.dispatch(action)
+      return null
+    } catch (error) {
+      if (error instanceof Refusal) return error.data.code
+      throw error
+    }
+  }
+
+  private async dispatch(action: DeskAction): Promise<void> {
+    const { api } = this
+    switch (action.do) {
+      case 'post':
+        return this.keep(action.name, await this.post(action.content))
+      case 'amend':
+        return this.keep(action.name, await this.amend(this.known(action.doc).id, action.content))
+      case 'void':
+        return this.void(action.doc, action.cascade)
+      case 'close order':
+        await api.order.close({ id: this.known(action.doc).id, reason: '' })
+        return
+      case 'reopen order':
+        await api.order.reopen({ id: this.known(action.doc).id, reason: '' })
+        return
+      case 'close':
+        await api.period.close({ through: businessDate(action.through) })
+        return
+      case 'reopen':
+        await api.period.reopen({ through: null, reason: '补录' })
+        return
+      case 'today':
+        this.test.setToday(action.date)
+    }
+  }
+
+  private async post(content: TradeContent | OrderContent | MoneyContent): Promise<DocumentId> {
+    if (content.kind === 'money')
+      return (await this.api.money.post({ content: moneyOf(this, content), draftId: null })).id
+    return (await this.api.document.post({ content: contentOf(this, content), draftId: null })).id
+  }
+
+  private async amend(id: DocumentId, content: TradeContent | OrderContent | MoneyContent): Promise<DocumentId> {
+    const more = { id, draftId: null, reason: '' }
+    if (content.kind === 'money') return (await this.api.money.amend({ ...more, content: moneyOf(this, content) })).id
+    return (await this.api.document.amend({ ...more, content: contentOf(this, content) })).id
+  }
+
+  private async void(name: string, cascade: boolean): Promise<void> {
+    const { id } = this.known(name)
+    if (this.isMoney(id)) await this.api.money.void({ id, reason: '' })
+    else await this.api.document.void({ id, reason: '', cascade })
+  }
+
+  private isMoney(id: DocumentId): boolean {
+    return (
+      this.db.sqlite
+        .prepare<[number], number>('SELECT count(*) FROM document_line WHERE document_id = ?')
+        .pluck()
+        .get(id) === 0
+    )
+  }
+
+  /** Names a document, and the money that was taken with it, and every reversal there is by now. */
+  private keep(name: string, id: DocumentId): void {
+    const ids = (sql: string) => this.db.sqlite.prepare<[number], number>(sql).pluck().all(id)
+    const lineIds = ids('SELECT id FROM document_line WHERE document_id = ? ORDER BY line_number')
+    this.documents.set(name, { id, lineIds: lineIds.map((line) => makeId<'documentLine'>(line)) })
+    const [linked] = ids('SELECT document_id FROM money_terms WHERE with_document_id = ? ORDER BY document_id DESC')
+    if (linked !== undefined) this.documents.set(`${name}$`, { id: makeId<'document'>(linked), lineIds: [] })
+  }
+
+  known(name: string): Known {
+    const found = this.documents.get(name) ?? (name.endsWith('-V') ? this.reversalOf(name.slice(0, -2)) : undefined)
+    if (found === undefined) throw new Error(`the program knows no ${name}`)
+    return found
+  }
+
+  private reversalOf(name: string): Known {
+    const sql = 'SELECT id FROM document WHERE reverses_document_id = ?'
+    const found = this.db.sqlite.prepare<[number], number>(sql).pluck().get(this.known(name).id)
+    if (found === undefined) throw new Error(`${name} has no reversal`)
+    return { id: makeId<'document'>(found), lineIds: [] }
+  }
+
+  partner(name: string): PartnerId {
+    return required(this.partners.get(name))
+  }
+
+  product(name: string): { readonly id: ProductId; readonly unitId: UnitId } {
+    return required(this.products.get(name))
+  }
+
+  account(name: string): AccountId {
+    return required(this.accounts.get(name))
+  }
+}
+
+const RULES = {
+  tax: true,
+  minimumPriceGuard: 'off',
+  belowCostGuard: 'off',
+  creditLimitGuard: 'off',
+  overdueGuard: 'off',
+} as const
+
+const PARTNER = {
+  code: '',
+  isSupplier: true,
+  isCustomer: true,
+  contact: '',
+  phone: '',
+  address: '',
+  taxNumber: '',
+  bankName: '',
+  bankAccount: '',
+  priceLevelId: null,
+  creditLimit: null,
+  remark: '',
+}

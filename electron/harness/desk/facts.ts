@@ -1,0 +1,160 @@
+import type { OracleRefusal } from '../oracle/refusal.ts'
+
+/*
+ * What the desk oracle is told and what it remembers: partners, accounts, orders and the money of documents, in plain
+ * data. Names in place of ids; money 分, quantities 1/10,000, prices 1/1,000,000 元, rates 1/10,000.
+ */
+
+export type Side = 'receivable' | 'payable'
+export type OrderType = 'purchaseOrder' | 'salesOrder'
+export type TradeType = 'purchaseReceipt' | 'purchaseReturn' | 'salesShipment' | 'salesReturn'
+
+export interface DeskTender {
+  readonly method: 'account' | 'deposit'
+  /** Of `deposit`: ''. */
+  readonly account: string
+  readonly amount: bigint
+}
+
+export interface DeskLine {
+  readonly product: string
+  readonly quantity: bigint
+  /** null: a return takes its share of what is left. */
+  readonly price: bigint | null
+  readonly taxRate: bigint
+  /** `S1/1`: the line that comes back, or the first revision's line of the order that is carried out. */
+  readonly origin: string | null
+}
+
+export interface TradeContent {
+  readonly kind: 'trade'
+  readonly type: TradeType
+  readonly date: string
+  readonly partner: string
+  readonly taxIncluded: boolean
+  readonly reduction: bigint
+  readonly rounding: bigint
+  readonly freight: bigint
+  /** null: not a word about money. */
+  readonly tenders: readonly DeskTender[] | null
+  readonly lines: readonly DeskLine[]
+}
+
+export interface OrderContent {
+  readonly kind: 'order'
+  readonly type: OrderType
+  readonly date: string
+  readonly partner: string
+  readonly lines: readonly { readonly product: string; readonly quantity: bigint; readonly price: bigint }[]
+}
+
+/** 核销: oldest first, or so much of these entries (`S1/receivable`). */
+export type Plan = 'oldest' | readonly { readonly entry: string; readonly amount: bigint }[]
+
+interface Paid {
+  readonly account: string
+  readonly amount: bigint
+}
+
+export type MoneyContent = { readonly kind: 'money'; readonly date: string } & (
+  | {
+      readonly type: 'collection' | 'payment'
+      readonly partner: string
+      readonly side: Side
+      readonly paid: Paid
+      readonly discount: bigint
+      readonly plan: Plan
+    }
+  | { readonly type: 'depositReceived' | 'depositPaid'; readonly partner: string; readonly paid: Paid }
+  | { readonly type: 'income' | 'expense'; readonly paid: Paid }
+  | {
+      readonly type: 'accountTransfer'
+      readonly from: string
+      readonly to: string
+      readonly amount: bigint
+      readonly fee: bigint
+    }
+  | {
+      readonly type: 'partnerAdjustment'
+      readonly partner: string
+      readonly adjustment: 'adjust' | 'badDebt' | 'netting' | 'apply'
+      readonly side: Side
+      readonly amount: bigint
+      readonly plan: Plan
+    }
+  | { readonly type: 'openingPartner'; readonly partner: string; readonly side: Side; readonly amount: bigint }
+  | { readonly type: 'openingAccount'; readonly account: string; readonly amount: bigint }
+)
+
+export type DeskContent = TradeContent | OrderContent | MoneyContent
+
+/** Something done at the desk, said exactly: what the program and the oracle are both told. */
+export type DeskAction =
+  | { readonly do: 'post'; readonly name: string; readonly content: DeskContent }
+  | { readonly do: 'amend'; readonly doc: string; readonly name: string; readonly content: DeskContent }
+  | { readonly do: 'void'; readonly doc: string; readonly cascade: boolean }
+  | { readonly do: 'close order' | 'reopen order'; readonly doc: string }
+  | { readonly do: 'close'; readonly through: string }
+  | { readonly do: 'reopen' }
+  | { readonly do: 'today'; readonly date: string }
+
+/** A document that was posted; `reversedBy` is the only thing that ever changes. */
+export interface DeskDocument {
+  readonly name: string
+  readonly content: DeskContent
+  /** The business date it has, which is today's where a closed one was amended. */
+  readonly date: string
+  readonly reverses: string | null
+  reversedBy: string | null
+  /** Money that was taken with a trade document. */
+  readonly with: string | null
+  /** Of a trade document: what its lines came to, and how it was paid. */
+  readonly amounts: readonly LineAmounts[]
+  readonly tenders: readonly DeskTender[]
+}
+
+export interface LineAmounts {
+  readonly amount: bigint
+  readonly net: bigint
+  readonly tax: bigint
+  readonly gross: bigint
+  readonly freight: bigint
+}
+
+export interface PartnerEntry {
+  readonly name: string
+  readonly document: string
+  readonly partner: string
+  readonly side: Side
+  readonly date: string
+  readonly due: string
+  readonly amount: bigint
+  /** One half of a reversed pair. */
+  paired: boolean
+}
+
+export interface Settlement {
+  readonly by: string
+  readonly owed: string
+  readonly paid: string
+  readonly amount: bigint
+  /** 改单: taken over from the document that was replaced; others had said it. */
+  readonly takenOver: boolean
+  standing: boolean
+}
+
+/** What 改单 replaces, and what its reversal opened again. */
+export interface Replaced {
+  readonly document: DeskDocument
+  readonly released: readonly Settlement[]
+  readonly stockFault: OracleRefusal | null
+}
+
+/** Why something was refused, in the program's words. */
+export class DeskRefusal extends Error {
+  readonly code: string
+  constructor(code: string) {
+    super(code)
+    this.code = code
+  }
+}

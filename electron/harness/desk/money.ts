@@ -1,0 +1,100 @@
+import { DeskRefusal, type MoneyContent, type PartnerEntry, type Plan, type Side } from './facts.ts'
+import type { DeskOracle } from './oracle.ts'
+import { size, totalOf } from './settlements.ts'
+
+type Of<Type extends MoneyContent['type']> = Extract<MoneyContent, { readonly type: Type }>
+
+/** What a money document does to accounts and partners. */
+export function bookMoney(oracle: DeskOracle, name: string, content: MoneyContent): void {
+  const move = (account: string, amount: bigint) => oracle.moves.push({ document: name, account, amount })
+  switch (content.type) {
+    case 'collection':
+    case 'payment':
+      return bookSettling(oracle, name, content)
+    case 'depositReceived':
+    case 'depositPaid': {
+      const side = content.type === 'depositReceived' ? 'receivable' : 'payable'
+      move(content.paid.account, content.type === 'depositReceived' ? content.paid.amount : -content.paid.amount)
+      oracle.book(name, { ...at(content), side, due: content.date, amount: -content.paid.amount })
+      return
+    }
+    case 'income':
+    case 'expense':
+      move(content.paid.account, content.type === 'income' ? content.paid.amount : -content.paid.amount)
+      return
+    case 'accountTransfer':
+      if (content.from === content.to) throw new DeskRefusal('SAME_ACCOUNT')
+      move(content.from, -content.amount - content.fee)
+      move(content.to, content.amount)
+      return
+    case 'partnerAdjustment':
+      return bookAdjustment(oracle, name, content)
+    case 'openingPartner':
+      oracle.book(name, { ...at(content), side: content.side, due: dueOf(oracle, content), amount: content.amount })
+      return
+    case 'openingAccount':
+      move(content.account, content.amount)
+  }
+}
+
+function at({ partner, date }: { readonly partner: string; readonly date: string }) {
+  return { partner, date }
+}
+
+/** What is owed anew has the partner's days; credit is never due. */
+function dueOf(
+  oracle: DeskOracle,
+  { partner, date, amount }: { partner: string; date: string; amount: bigint },
+): string {
+  return amount > 0n ? oracle.dueOf(partner, date) : date
+}
+
+function bookSettling(oracle: DeskOracle, name: string, content: Of<'collection' | 'payment'>): void {
+  const { type, side, paid, discount, plan, date } = content
+  oracle.moves.push({
+    document: name,
+    account: paid.account,
+    amount: type === 'collection' ? paid.amount : -paid.amount,
+  })
+  const isRefund = (type === 'collection') === (side === 'payable')
+  const amount = (isRefund ? 1n : -1n) * (paid.amount + discount)
+  settle(oracle, oracle.book(name, { ...at(content), side, due: date, amount }), plan)
+}
+
+function settle(oracle: DeskOracle, entry: PartnerEntry, plan: Plan): bigint {
+  const { ledger } = oracle
+  const others = ledger.others(entry.partner, entry.side, entry.amount > 0n ? 1n : -1n)
+  const parts = ledger.parts(others, plan, size(entry.amount))
+  ledger.settle(entry.document, entry, parts)
+  return totalOf(parts)
+}
+
+function bookAdjustment(oracle: DeskOracle, name: string, content: Of<'partnerAdjustment'>): void {
+  const { adjustment, side, amount, plan, date } = content
+  if (adjustment === 'apply') return applyCredit(oracle, name, content)
+  if (adjustment === 'netting') return net(oracle, name, content)
+  const signed = adjustment === 'adjust' ? amount : -amount
+  const due = dueOf(oracle, { ...at(content), amount: signed })
+  const settled = settle(
+    oracle,
+    oracle.book(name, { ...at(content), side, due: signed > 0n ? due : date, amount: signed }),
+    plan,
+  )
+  if (adjustment === 'badDebt' && settled !== amount) throw new DeskRefusal('SETTLEMENT_TOO_LARGE')
+}
+
+/** 核销: credit against debts, oldest first on both sides. */
+function applyCredit({ ledger }: DeskOracle, name: string, { partner, side, amount }: Of<'partnerAdjustment'>): void {
+  const owed = ledger.parts(ledger.others(partner, side, -1n), 'oldest', amount)
+  const credit = ledger.parts(ledger.others(partner, side, 1n), 'oldest', amount)
+  if (totalOf(owed) !== amount || totalOf(credit) !== amount) throw new DeskRefusal('SETTLEMENT_TOO_LARGE')
+  ledger.pair(name, owed, credit)
+}
+
+/** 对冲: both sides less, and neither below what is open of it. */
+function net(oracle: DeskOracle, name: string, content: Of<'partnerAdjustment'>): void {
+  for (const side of ['receivable', 'payable'] satisfies Side[]) {
+    const entry = oracle.book(name, { ...at(content), side, due: content.date, amount: -content.amount })
+    if (settle(oracle, entry, 'oldest') !== content.amount) throw new DeskRefusal('NETTING_TOO_LARGE')
+  }
+}

@@ -1,0 +1,276 @@
+import { smaller } from '../oracle/arithmetic.ts'
+import { dayNumber, dayText } from '../oracle/model-shop.ts'
+import { grossOf, tradeAmounts } from './amounts.ts'
+import type { CommandLine, DeskCommand, HowPaid } from './commands.ts'
+import type {
+  DeskAction,
+  DeskDocument,
+  DeskTender,
+  MoneyContent,
+  OrderContent,
+  Plan,
+  Side,
+  TradeContent,
+} from './facts.ts'
+import { fulfilled } from './orders.ts'
+import type { DeskOracle } from './oracle.ts'
+import { size } from './settlements.ts'
+import { SIDE_OF } from './shop.ts'
+import { leftOf } from './trade.ts'
+
+type Of<Do extends DeskCommand['do']> = Extract<DeskCommand, { readonly do: Do }>
+
+/** What a command means as the desk stands; null: nothing to do it with. */
+export function resolve(oracle: DeskOracle, command: DeskCommand, name: string): DeskAction | null {
+  const date = dayText(Math.max(0, dayNumber(oracle.today) - command.daysAgo))
+  const post = (content: TradeContent | OrderContent | MoneyContent | null): DeskAction | null =>
+    content === null ? null : { do: 'post', name, content }
+  switch (command.do) {
+    case 'trade':
+      return post(tradeOf(oracle, command, date))
+    case 'order':
+      return post(orderOf(command, date))
+    case 'carry out':
+      return post(carriedOut(oracle, command, date))
+    case 'return':
+      return post(returned(oracle, command, date))
+    case 'settle':
+      return post(settled(oracle, command, date))
+    case 'money':
+      return post(moneyOf(command, date))
+    case 'adjust':
+      return post(adjusted(oracle, command, date))
+    case 'void':
+      return picked(worthPicking(oracle, command.pick), command.pick, (doc) => ({
+        do: 'void',
+        doc,
+        cascade: command.cascade && isTrade(oracle, doc),
+      }))
+    case 'amend':
+      return amended(oracle, command, name)
+    case 'close order':
+    case 'reopen order': {
+      const orders = (command.pick % 5 === 0 ? oracle.documents : oracle.live()).filter(
+        ({ content }) => content.kind === 'order',
+      )
+      return picked(orders, command.pick, (doc) => ({ do: command.do, doc }) as DeskAction)
+    }
+    case 'close':
+      // Mostly a day that can be closed.
+      return {
+        do: 'close',
+        through: dayText(dayNumber(oracle.today) - (command.pick % 6 === 0 ? 0 : 1) - command.daysAgo),
+      }
+    case 'reopen':
+      return { do: 'reopen' }
+    case 'next day':
+      return { do: 'today', date: dayText(dayNumber(oracle.today) + 1) }
+  }
+}
+
+function picked(
+  documents: readonly DeskDocument[],
+  pick: number,
+  action: (doc: string) => DeskAction,
+): DeskAction | null {
+  const document = documents[documents.length - 1 - (pick % Math.max(1, documents.length))]
+  return document === undefined ? null : action(document.name)
+}
+
+/** Often what something depends on, sometimes what is void already. */
+function worthPicking(oracle: DeskOracle, pick: number): readonly DeskDocument[] {
+  if (pick % 8 === 7) return oracle.documents
+  const needed = oracle.live().filter(({ name }) => oracle.dependentsOf(name).length > 0)
+  return pick % 3 === 0 && needed.length > 0 ? needed : oracle.live()
+}
+
+/** Money is voided by itself; only goods and orders have something that depends on them. */
+function isTrade(oracle: DeskOracle, name: string): boolean {
+  return oracle.document(name).content.kind !== 'money'
+}
+
+const plain = { reduction: 0n, rounding: 0n, freight: 0n }
+
+function lineOf({ product, quantity, price, taxRate }: CommandLine): TradeContent['lines'][number] {
+  return { product, quantity: BigInt(quantity), price: BigInt(price), taxRate: BigInt(taxRate), origin: null }
+}
+
+function tradeOf(oracle: DeskOracle, command: Of<'trade'>, date: string): TradeContent {
+  const { type, partner, taxIncluded, cents } = command
+  const lines = command.lines.map(lineOf)
+  const whole = { kind: 'trade', type, date, partner, taxIncluded, lines, tenders: null, ...plain } as const
+  const isReturn = SIDE_OF[type].sign < 0n
+  const total = grossOf(tradeAmounts(whole, () => null))
+  const off = BigInt(cents) < total ? BigInt(cents) : 0n
+  const parts = isReturn ? plain : { reduction: off / 2n, rounding: off - off / 2n, freight: 0n }
+  const freight = type === 'purchaseReceipt' ? BigInt(command.amount % 7) * 100n : 0n
+  return paidAs(oracle, { ...whole, ...parts, freight }, command)
+}
+
+/** How it is paid at once; what that comes to depends on what the document comes to. */
+function paidAs(oracle: DeskOracle, content: TradeContent, command: DeskCommand): TradeContent {
+  return { ...content, tenders: tendersOf(oracle, content, command.paid, command) }
+}
+
+function tendersOf(
+  oracle: DeskOracle,
+  content: TradeContent,
+  paid: HowPaid,
+  { account, amount }: DeskCommand,
+): readonly DeskTender[] | null {
+  if (paid === 'nothing said') return null
+  const total = grossOf(tradeAmounts(content, (origin) => leftOf(oracle, origin))) + content.freight
+  const some = {
+    nothing: 0n,
+    'in full': total,
+    'in part': total / 2n,
+    'too much': total + BigInt(amount),
+    deposit: total / 3n,
+  }
+  if (some[paid] <= 0n) return []
+  return [
+    paid === 'deposit'
+      ? { method: 'deposit', account: '', amount: some[paid] }
+      : { method: 'account', account, amount: some[paid] },
+  ]
+}
+
+function orderOf({ type, partner, lines }: Of<'order'>, date: string): OrderContent {
+  return {
+    kind: 'order',
+    type,
+    date,
+    partner,
+    lines: lines.map(({ product, quantity, price }) => ({ product, quantity: BigInt(quantity), price: BigInt(price) })),
+  }
+}
+
+/** Some quarters of what is open of every line of an order; five are more than there is. */
+function carriedOut(oracle: DeskOracle, command: Of<'carry out'>, date: string): TradeContent | null {
+  const orders = [...oracle.orders.values()]
+  const order = orders[command.pick % Math.max(1, orders.length)]
+  if (order === undefined) return null
+  const lines = order.lines.flatMap(({ root, product, ordered }, index): TradeContent['lines'] => {
+    const open = ordered - fulfilled(oracle.documents, root)
+    const quantity = (open * BigInt(command.quarters)) / 4n
+    const price = BigInt(command.lines[index % command.lines.length]?.price ?? 1)
+    return quantity <= 0n ? [] : [{ product, quantity, price, taxRate: 1300n, origin: root }]
+  })
+  if (lines.length === 0) return null
+  const type = order.type === 'purchaseOrder' ? 'purchaseReceipt' : 'salesShipment'
+  const { partner } = order
+  return paidAs(
+    oracle,
+    { kind: 'trade', type, date, partner, taxIncluded: true, lines, tenders: null, ...plain },
+    command,
+  )
+}
+
+/** Some quarters of what is left of every line of an earlier shipment or receipt. */
+function returned(oracle: DeskOracle, command: Of<'return'>, date: string): TradeContent | null {
+  const origins = oracle.documents.filter(
+    ({ content, reverses }) => content.kind === 'trade' && SIDE_OF[content.type].sign > 0n && reverses === null,
+  )
+  const origin = origins[origins.length - 1 - (command.pick % Math.max(1, origins.length))]
+  if (origin?.content.kind !== 'trade') return null
+  const { partner, taxIncluded, type } = origin.content
+  const lines = origin.content.lines.flatMap(({ product, taxRate }, index): TradeContent['lines'] => {
+    const left = leftOf(oracle, `${origin.name}/${index + 1}`)
+    const quantity = ((left?.quantity ?? 0n) * BigInt(command.quarters)) / 4n
+    const price = command.priced ? BigInt(command.lines[0]?.price ?? 1) : null
+    return quantity <= 0n ? [] : [{ product, quantity, price, taxRate, origin: `${origin.name}/${index + 1}` }]
+  })
+  if (lines.length === 0) return null
+  const back = type === 'purchaseReceipt' ? 'purchaseReturn' : 'salesReturn'
+  return paidAs(
+    oracle,
+    { kind: 'trade', type: back, date, partner, taxIncluded, lines, tenders: null, ...plain },
+    command,
+  )
+}
+
+function settled(oracle: DeskOracle, command: Of<'settle'>, date: string): MoneyContent {
+  const { partner, side, refund, account, amount, quarters } = command
+  const candidates = oracle.ledger.others(partner, side, refund ? 1n : -1n)
+  const named = candidates[command.pick % Math.max(1, candidates.length)]
+  const open = named === undefined ? BigInt(amount) : size(oracle.ledger.open(named))
+  const paid = command.named ? (open * BigInt(quarters)) / 4n + 1n : BigInt(amount) * BigInt(quarters)
+  const plan: Plan =
+    command.named && named !== undefined
+      ? [{ entry: named.name, amount: (open * BigInt(quarters)) / 4n || 1n }]
+      : 'oldest'
+  const type = (side === 'receivable') === refund ? 'payment' : 'collection'
+  const discount = refund ? 0n : BigInt(amount % 3)
+  return { kind: 'money', type, date, partner, side, paid: { account, amount: paid }, discount, plan }
+}
+
+function moneyOf({ type, side, partner, account, amount }: Of<'money'>, date: string): MoneyContent {
+  const kind = 'money' as const
+  const paid = { account, amount: BigInt(amount) }
+  switch (type) {
+    case 'deposit':
+      return { kind, type: side === 'receivable' ? 'depositReceived' : 'depositPaid', date, partner, paid }
+    case 'income':
+    case 'expense':
+      return { kind, type, date, paid }
+    case 'accountTransfer':
+      return { kind, type, date, from: account, to: '银行存款', amount: BigInt(amount), fee: BigInt(amount % 5) }
+    case 'openingPartner':
+      return { kind, type, date, partner, side, amount: BigInt(amount % 2 === 0 ? amount : -amount) }
+    case 'openingAccount':
+      return { kind, type, date, account, amount: BigInt(amount % 2 === 0 ? amount : -amount) }
+  }
+}
+
+/** Mostly as much as there is to be adjusted. */
+function adjusted({ ledger }: DeskOracle, command: Of<'adjust'>, date: string): MoneyContent {
+  const { how, side, partner, amount, quarters } = command
+  const owed = (of: Side) => ledger.openTotal(ledger.others(partner, of, -1n))
+  const credit = ledger.openTotal(ledger.others(partner, side, 1n))
+  const most = {
+    adjust: BigInt(amount),
+    badDebt: owed(side),
+    netting: smaller(owed('receivable'), owed('payable')),
+    apply: smaller(owed(side), credit),
+  }
+  const some = (most[how] * BigInt(quarters)) / 4n || 1n
+  const signed = how === 'adjust' && amount % 2 === 1 ? -some : some
+  const of = { kind: 'money', type: 'partnerAdjustment', date, partner } as const
+  return { ...of, adjustment: how, side, amount: signed, plan: 'oldest' }
+}
+
+/** Another date, another quantity or amount, now and then another partner. */
+function amended(oracle: DeskOracle, command: Of<'amend'>, name: string): DeskAction | null {
+  return picked(worthPicking(oracle, command.pick), command.pick, (doc) => {
+    const { content, date } = oracle.document(doc)
+    const later = dayText(Math.max(0, dayNumber(date) - (command.daysAgo % 2)))
+    const partner = command.otherPartner ? { partner: command.partner } : {}
+    return { do: 'amend', doc, name, content: changed(oracle, content, command, { date: later, ...partner }) }
+  })
+}
+
+function changed(
+  oracle: DeskOracle,
+  content: DeskDocument['content'],
+  command: DeskCommand,
+  header: { readonly date: string; readonly partner?: string },
+): DeskDocument['content'] {
+  const scaled = (amount: bigint) => (amount * BigInt(command.quarters + 2)) / 4n || 1n
+  if (content.kind === 'order') {
+    const lines = content.lines.map((line) => ({ ...line, quantity: scaled(line.quantity) }))
+    const kept = command.amount % 4 === 0 ? lines.slice(1) : lines
+    return { ...content, ...header, lines: kept.length === 0 ? lines : kept }
+  }
+  if (content.kind === 'trade') {
+    const lines = content.lines.map((line) => ({ ...line, quantity: scaled(line.quantity) }))
+    return paidAs(oracle, { ...content, ...header, lines, ...plain, freight: content.freight }, command)
+  }
+  const { date, partner } = header
+  const moved = partner !== undefined && 'partner' in content ? { ...content, date, partner } : { ...content, date }
+  if ('paid' in moved) return { ...moved, paid: { ...moved.paid, amount: scaled(moved.paid.amount) }, ...oldest(moved) }
+  return 'amount' in moved ? { ...moved, amount: scaled(size(moved.amount)) } : moved
+}
+
+function oldest(content: MoneyContent): { readonly plan?: Plan } {
+  return 'plan' in content ? { plan: 'oldest' } : {}
+}

@@ -1,0 +1,51 @@
+import { verifyLedger } from '#db/ledger/verify.ts'
+import { firstDifference } from '../model/figures.ts'
+import { openModelShop } from '../oracle/model-shop.ts'
+import { DeskBooks } from './books.ts'
+import { PRODUCTS, type DeskCommand } from './commands.ts'
+import type { DeskAction } from './facts.ts'
+import { oracleFigures, programFigures } from './figures.ts'
+import { DeskOracle, type DeskFault } from './oracle.ts'
+import { resolve } from './resolve.ts'
+
+/** What happens, one after the other, at the desk as the oracle has it by then. */
+export type Course = (oracle: DeskOracle) => Iterable<DeskAction>
+
+export function runCommands(commands: readonly DeskCommand[], fault: DeskFault = 'none'): Promise<void> {
+  return runDesk(function* (oracle) {
+    for (const [index, command] of commands.entries()) {
+      const action = resolve(oracle, command, `D${index + 1}`)
+      if (action !== null) yield action
+    }
+  }, fault)
+}
+
+/** The same in the program and in the oracle. @throws Error at the first thing that differs, with all that was done */
+export async function runDesk(course: Course, fault: DeskFault = 'none'): Promise<void> {
+  const books = await DeskBooks.open()
+  const stock = openModelShop({ method: 'MA', negative: 'allow' })
+  for (const product of PRODUCTS) stock.setProduct(product, { referencePrice: 0n, hasBatches: false })
+  const oracle = new DeskOracle(stock, fault)
+  const done: string[] = []
+  try {
+    for (const action of course(oracle)) {
+      const expected = oracle.act(action)
+      const found = await books.perform(action)
+      done.push(`${textOf(action)}${expected === null ? '' : ` refused: ${expected}`}`)
+      if (found !== expected) throw new Error(`${found ?? 'accepted'} instead of ${expected ?? 'accepted'}`)
+      const difference = firstDifference(programFigures(books), oracleFigures(oracle))
+      if (difference !== null) throw new Error(difference)
+    }
+    const broken = verifyLedger(books.db).find(({ ok }) => !ok)
+    if (broken !== undefined) throw new Error(`check ${broken.name} finds ${broken.detail}`)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    throw new Error(`${message}\n${done.join('\n')}`, { cause: error })
+  } finally {
+    books.close()
+  }
+}
+
+function textOf(action: DeskAction): string {
+  return JSON.stringify(action, (_key, value: unknown) => (typeof value === 'bigint' ? Number(value) : value))
+}

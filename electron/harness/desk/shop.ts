@@ -1,0 +1,27 @@
+import type { Side, TradeContent } from './facts.ts'
+
+/** How many days partners have to pay. */
+export const TERM_DAYS: ReadonlyMap<string, number> = new Map([
+  ['永盛', 30],
+  ['顺达', 0],
+])
+/** 超收: a tenth more may come than was ordered; not a piece more may go. */
+export const OVER_RECEIPT = 1000n
+
+export const SIDE_OF: Readonly<Record<TradeContent['type'], { side: Side; sign: 1n | -1n; flow: 1n | -1n }>> = {
+  purchaseReceipt: { side: 'payable', sign: 1n, flow: -1n },
+  purchaseReturn: { side: 'payable', sign: -1n, flow: 1n },
+  salesShipment: { side: 'receivable', sign: 1n, flow: 1n },
+  salesReturn: { side: 'receivable', sign: -1n, flow: -1n },
+}
+
+/** `S1/1` is of S1. */
+export function documentOf(line: string): string {
+  return line.slice(0, line.lastIndexOf('/'))
+}
+
+/** @throws Error for what was never made: a fault of the harness */
+export function required<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('the program does not know what is named')
+  return value
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { initialParameters, columnsFor, REPORT_DEFINITIONS } from '#shared/domain/report/registry.ts'
+import { operandsOf } from '#shared/domain/report/derive.ts'
+import { enUS } from '#renderer/text/en-US.ts'
+import { zhCN } from '#renderer/text/zh-CN.ts'
+import { placeColumns } from '#renderer/ui/list-grid/list-column.ts'
+import { formulaText, gridColumns } from './report-columns.ts'
+
+/** What a grid has at 1366 × 768 with the largest type. */
+const NARROWEST = { width: 1265, scale: 1.75 }
+
+const ways = REPORT_DEFINITIONS.flatMap((definition) =>
+  (definition.groupings.length === 0 ? [null] : definition.groupings).flatMap((grouping) =>
+    (definition.comparable ? (['none', 'previous'] as const) : (['none'] as const)).map((comparison) => ({
+      definition,
+      grouping,
+      comparison,
+    })),
+  ),
+)
+
+test.each(ways)('$definition.name by $grouping compared with $comparison fits at 175 %', (way) => {
+  const { definition, grouping, comparison } = way
+  const all = columnsFor(definition, grouping)
+  const answer = {
+    columns: all.map(({ key }) => key),
+    comparedColumns: comparison === 'none' ? [] : all.filter((one) => one.compared === true).map(({ key }) => key),
+  }
+  const parameters = { ...initialParameters(definition), grouping, comparison }
+  const columns = gridColumns(definition.name, parameters, answer, zhCN, false)
+  const placed = placeColumns(columns, NARROWEST.width, NARROWEST.scale)
+  expect(placed.reduce((sum, { width }) => sum + width, 0)).toBeLessThanOrEqual(NARROWEST.width)
+  expect(placed.some(({ column }) => column.emphasised === true) || !all.some((one) => one.emphasised === true)).toBe(
+    true,
+  )
+})
+
+describe.each(REPORT_DEFINITIONS)('$name', (definition) => {
+  test('has a word for every group of columns, in both languages', () => {
+    const groups = definition.columns.flatMap(({ group }) => (group === undefined ? [] : [group]))
+    for (const { report } of [zhCN, enUS])
+      for (const group of groups) expect(Object.keys(report.groups), group).toContain(group)
+  })
+
+  test('what is made of a cost is a cost, and is made of columns that stand with it', () => {
+    for (const { key, cost, formula, only } of definition.columns) {
+      if (formula === undefined) continue
+      for (const operand of operandsOf(formula)) {
+        const found = definition.columns.find((column) => column.key === operand)
+        expect(found, `${key} needs ${operand}`).toBeDefined()
+        if (found?.cost === true) expect(cost, `${key} is made of ${operand}`).toBe(true)
+        for (const grouping of only ?? definition.groupings)
+          expect(found?.only === undefined || found.only.includes(grouping), `${key} by ${grouping}`).toBe(true)
+      }
+    }
+  })
+})
+
+test('a formula reads as it is worked out, by full names', () => {
+  expect(formulaText('stockSummary', 'closingQuantity', zhCN)).toBe('期初数量 + 入库合计数量 − 出库合计数量')
+  expect(formulaText('grossProfit', 'margin', zhCN)).toBe('毛利 ÷ 净销售额')
+  expect(formulaText('grossProfit', 'profitShare', enUS)).toBe('Profit ÷ Total')
+  expect(formulaText('stockSummary', 'openingValue', zhCN)).toBe('')
+})
