@@ -35,6 +35,8 @@ export async function createBooks(page: Page, name: string, owner: string): Prom
   await expectFocus(page, '老板姓名')
   await type(page, owner)
   await press(page, 'F9')
+  await expect(page.getByRole('heading', { name: '开账向导' })).toBeVisible()
+  await press(page, 'Escape')
   await expect(page.getByRole('heading', { name: '业务流程图' })).toBeVisible()
 }
 

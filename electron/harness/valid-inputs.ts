@@ -182,6 +182,8 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       today: {},
       setNegativeStock: { negativeStock: 'allow' },
       setExpiredStock: { expiredStock: 'block' },
+      beginPractice: {},
+      endPractice: {},
       setTradeRules: { priceOrder: 'listFirst', belowCostGuard: 'off' },
       create: { content: TEST_BOOKS, ownerName: '老板', folderToken: 'no such token' },
       createDemo: { language: 'zh-CN' },
@@ -223,6 +225,10 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       set: { language: 'zh-CN' },
       getTabs: { booksUuid: 'x' },
       setTabs: { booksUuid: 'x', tabs: [{ path: '/stock' }] },
+      getLayouts: { booksUuid: 'x', userName: '老板' },
+      setLayout: { booksUuid: 'x', userName: '老板', name: 'list:product', layout: { hidden: [] } },
+      getScanner: {},
+      setScanner: { profile: null },
     },
     money: moneyInputs(partnerId, shipment.id),
     moneyCategory: {
@@ -230,6 +236,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       save: { id: null, version: null, content: { direction: 'expense', name: '广告费' } },
       setEnabled: { id: id<'moneyCategory'>(1), enabled: true },
     },
+    opening: { progress: {}, setState: { state: 'done' } },
     order: {
       close: { id: order.id, reason: '客户不要了' },
       reopen: { id: order.id, reason: '' },

@@ -8,6 +8,7 @@ import { machineHandlers } from '../features/machine/handlers.ts'
 import { accountHandlers } from '../features/money/account-handlers.ts'
 import { moneyCategoryHandlers } from '../features/money/category-handlers.ts'
 import { moneyHandlers } from '../features/money/handlers.ts'
+import { openingHandlers } from '../features/opening/handlers.ts'
 import { orderHandlers } from '../features/order/handlers.ts'
 import { partnerHandlers } from '../features/partner/handlers.ts'
 import { periodHandlers } from '../features/period/handlers.ts'
@@ -40,6 +41,7 @@ const HANDLERS: Handlers = {
   machine: machineHandlers,
   money: moneyHandlers,
   moneyCategory: moneyCategoryHandlers,
+  opening: openingHandlers,
   order: orderHandlers,
   partner: partnerHandlers,
   period: periodHandlers,

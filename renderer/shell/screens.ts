@@ -3,11 +3,14 @@ import * as bill from '#renderer/features/bill/routes.ts'
 import * as books from '#renderer/features/books/routes.ts'
 import * as document from '#renderer/features/document/routes.ts'
 import * as home from '#renderer/features/home/routes.ts'
+import * as help from '#renderer/features/help/routes.ts'
 import * as money from '#renderer/features/money/routes.ts'
+import * as opening from '#renderer/features/opening/routes.ts'
 import * as partner from '#renderer/features/partner/routes.ts'
 import * as period from '#renderer/features/period/routes.ts'
 import * as price from '#renderer/features/price/routes.ts'
 import * as product from '#renderer/features/product/routes.ts'
+import * as scanner from '#renderer/features/scanner/routes.ts'
 import * as report from '#renderer/features/report/routes.ts'
 import * as statement from '#renderer/features/statement/routes.ts'
 import * as stock from '#renderer/features/stock/routes.ts'
@@ -36,6 +39,9 @@ export const SCREENS: readonly Screen[] = [
   report,
   period,
   books,
+  opening,
+  help,
+  scanner,
   shell,
 ].flatMap((feature) => feature.screens)
 export const ACTIONS: readonly ScreenAction[] = [
@@ -55,11 +61,16 @@ export const ACTIONS: readonly ScreenAction[] = [
   report,
   period,
   books,
+  opening,
+  help,
+  scanner,
   shell,
 ].flatMap((feature) => feature.actions)
 
 export const HOME_SCREEN = 'home'
 export const TILL_SCREEN = 'till'
+export const OPENING_SCREEN = 'opening.wizard'
+export const HELP_SCREEN = 'help'
 
 export const RAIL_SECTIONS: readonly RailSection[] = [
   'home',

@@ -1,6 +1,11 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { zMachineSettings, type MachineSettings } from '#shared/contract/machine.ts'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import {
+  zMachineSettings,
+  zScannerProfile,
+  type MachineSettings,
+  type ScannerProfile,
+} from '#shared/contract/machine.ts'
 
 /** Books that were open on this computer. */
 export interface RememberedBooks {
@@ -14,6 +19,9 @@ interface Stored {
   settings: MachineSettings
   recent: RememberedBooks[]
   tabs: Record<string, unknown>
+  /** By owner, then by the name of the list. */
+  layouts: Record<string, Record<string, unknown>>
+  scanner: ScannerProfile | null
 }
 
 const DEFAULTS: MachineSettings = { language: 'zh-CN', theme: 'system', fontScale: 100, costHidden: false }
@@ -22,12 +30,15 @@ const RECENT_LIMIT = 30
 /** Settings of this computer in one JSON file. Losing it costs comfort, never data: an unreadable file means defaults. */
 export class MachineStore {
   readonly booksFolder: string
+  /** Where the copy lies that is practised in; nothing in it outlives the practice. */
+  readonly practiceFolder: string
   private readonly file: string
   private stored: Stored
 
   constructor(file: string, booksFolder: string) {
     this.file = file
     this.booksFolder = booksFolder
+    this.practiceFolder = practiceFolderOf(dirname(file))
     this.stored = read(file)
   }
 
@@ -63,6 +74,31 @@ export class MachineStore {
     this.save()
   }
 
+  /** Books that are gone for good leave no tabs. */
+  forgetTabs(booksUuid: string): void {
+    const { [booksUuid]: _gone, ...others } = this.stored.tabs
+    this.stored.tabs = others
+    this.save()
+  }
+
+  layoutsOf(owner: string): Readonly<Record<string, unknown>> {
+    return Object.hasOwn(this.stored.layouts, owner) ? (this.stored.layouts[owner] ?? {}) : {}
+  }
+
+  setLayout(owner: string, name: string, layout: unknown): void {
+    this.stored.layouts = { ...this.stored.layouts, [owner]: { ...this.layoutsOf(owner), [name]: layout } }
+    this.save()
+  }
+
+  get scanner(): ScannerProfile | null {
+    return this.stored.scanner
+  }
+
+  setScanner(profile: ScannerProfile | null): void {
+    this.stored.scanner = profile
+    this.save()
+  }
+
   private save(): void {
     mkdirSync(dirname(this.file), { recursive: true })
     writeFileSync(`${this.file}.new`, JSON.stringify(this.stored, null, 1))
@@ -70,14 +106,32 @@ export class MachineStore {
   }
 }
 
+function practiceFolderOf(machineFolder: string): string {
+  return join(machineFolder, 'practice')
+}
+
+/** A practice that a crash or a power cut ended leaves its copy behind; the next start takes it away. */
+export function sweepPractice(machineFolder: string): void {
+  rmSync(practiceFolderOf(machineFolder), { recursive: true, force: true })
+}
+
 function read(file: string): Stored {
   const found = readJson(file)
   const settings = zMachineSettings.safeParse(found['settings'])
+  const scanner = zScannerProfile.safeParse(found['scanner'])
   return {
     settings: settings.success ? settings.data : DEFAULTS,
     recent: Array.isArray(found['recent']) ? found['recent'].filter(isRemembered) : [],
     tabs: isRecord(found['tabs']) ? found['tabs'] : {},
+    layouts: isRecord(found['layouts']) ? recordsOf(found['layouts']) : {},
+    scanner: scanner.success ? scanner.data : null,
   }
+}
+
+function recordsOf(found: Record<string, unknown>): Record<string, Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(found).flatMap(([owner, layouts]) => (isRecord(layouts) ? [[owner, layouts]] : [])),
+  )
 }
 
 function readJson(file: string): Record<string, unknown> {

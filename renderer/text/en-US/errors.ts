@@ -203,6 +203,10 @@ export const errors: ErrorTexts = {
     `The business date ${date} is before the books were opened on ${openedOn}. Change it; earlier stock belongs in an opening stock document of the day before, ${addDays(openedOn, -1)}.`,
   PERIOD_CLOSED: ({ date, closedThrough }) =>
     `${date} lies in a closed period (closed through ${closedThrough}). Use a later date, or have the owner reopen it.`,
+  OPENING_LOCKED: () =>
+    'Opening balances are locked: opening documents are neither posted nor voided any more. To add something, have the owner unlock them in the opening checklist.',
+  ALREADY_PRACTISING: () => 'This is practice mode already. Leave it first (Ctrl+Q) to go back to the real books.',
+  NOT_PRACTISING: () => 'The real books are open; there is no practice to leave.',
   PARTNER_NOT_OF_SIDE: ({ name, side }) =>
     `“${name}” is not a ${side}. Choose another, or mark it as a ${side} under partners.`,
   SERVICE_HAS_NO_STOCK: ({ product, line }) =>

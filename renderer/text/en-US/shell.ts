@@ -62,6 +62,7 @@ export const shell: Texts<typeof chinese> = {
     actions: 'Actions',
     products: 'Products',
     documents: 'Documents',
+    help: 'Help',
     nothing: 'Nothing found. Try another word, or pinyin initials such as cgrk',
     stock: (quantity, unit) => `${quantity} ${unit} in stock`,
     choose: 'Choose',
@@ -80,7 +81,9 @@ export const shell: Texts<typeof chinese> = {
     home: 'Home',
     hideCost: 'Hide / show cost and margin',
     scale: 'Font larger / smaller / normal',
+    help: 'help for this screen',
     overview: 'This overview',
+    card: 'Print as a card (A6), while this is open',
   },
   home: {
     first: 'Three steps to start your books',

@@ -194,6 +194,9 @@ export const errors: ErrorTexts = {
     `业务日期 ${date} 早于开账日 ${openedOn}。请改日期；开账前的库存录在期初库存单里，记在开账前一天 ${addDays(openedOn, -1)}。`,
   PERIOD_CLOSED: ({ date, closedThrough }) =>
     `${date} 在已结账的期间里（已结到 ${closedThrough}）。请改用之后的日期，或请老板反结账。`,
+  OPENING_LOCKED: () => '期初已经锁定，期初单据不能再录入或作废。要补录，请老板在开账清单里解锁。',
+  ALREADY_PRACTISING: () => '已经在练习模式里了。要回到真账，请先退出练习（Ctrl+Q）。',
+  NOT_PRACTISING: () => '现在打开的就是真账，没有练习要退出。',
   PARTNER_NOT_OF_SIDE: ({ name, side }) =>
     `「${name}」不是${side === 'supplier' ? '供应商' : '客户'}。请换一个，或在往来单位里给它勾上${side === 'supplier' ? '供应商' : '客户'}。`,
   SERVICE_HAS_NO_STOCK: ({ product, line }) => `${atLine(line)}「${product}」是服务，没有库存。请从这张单据里去掉。`,

@@ -98,6 +98,7 @@ export const shell = {
     actions: '功能',
     products: '商品',
     documents: '单据',
+    help: '帮助',
     nothing: '没有找到。换个词，或输入拼音首字母，如 cgrk',
     stock: (quantity: string, unit: string) => `库存 ${quantity} ${unit}`,
     choose: '选择',
@@ -116,7 +117,9 @@ export const shell = {
     home: '回首页',
     hideCost: '隐藏 / 显示进价和毛利',
     scale: '字号大 / 小 / 复原',
+    help: '这个页面的帮助',
     overview: '这张表',
+    card: '打印快捷键卡（A6，只在这张表里）',
   },
   home: {
     first: '先做这三步，账就开起来了',
