@@ -13,7 +13,7 @@ export const accountFlow = {
   columns: [
     { key: 'businessDate', kind: 'date' },
     { key: 'number', kind: 'documentNumber' },
-    { key: 'type', kind: 'documentType' },
+    { key: 'type', kind: 'documentType', priority: 1 },
     { key: 'account', kind: 'text' },
     { key: 'partner', kind: 'text', priority: 1 },
     { key: 'remark', kind: 'text', priority: 2 },

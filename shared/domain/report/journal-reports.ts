@@ -36,7 +36,7 @@ export const trialBalance = {
   comparable: false,
   needs: 'cost',
   columns: [
-    { key: 'code', kind: 'text' },
+    { key: 'code', kind: 'text', priority: 1 },
     { key: 'account', kind: 'word' },
     { key: 'openingDebit', kind: 'money', group: 'opening', total: true },
     { key: 'openingCredit', kind: 'money', group: 'opening', total: true },

@@ -12,12 +12,12 @@ export const shiftCash = {
   needs: 'account.read',
   columns: [
     { key: 'businessDate', kind: 'date' },
-    { key: 'openedBy', kind: 'text' },
+    { key: 'openedBy', kind: 'text', priority: 2 },
     { key: 'closedBy', kind: 'text', priority: 3 },
     { key: 'state', kind: 'word' },
     { key: 'float', kind: 'money', total: true },
-    { key: 'income', kind: 'money', total: true },
-    { key: 'outgoing', kind: 'money', total: true },
+    { key: 'income', kind: 'money', total: true, priority: 1 },
+    { key: 'outgoing', kind: 'money', total: true, priority: 1 },
     {
       key: 'expected',
       kind: 'money',
