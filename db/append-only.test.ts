@@ -19,6 +19,7 @@ const ROWS: Readonly<Record<string, string>> = {
   partner_entry: `INSERT INTO partner_entry (id, document_id, partner_id, side, business_date, due_date, amount)
     VALUES (1, 1, 1, 'payable', '2026-01-01', '2026-01-01', 100)`,
   period_event: `INSERT INTO period_event (id, kind, at, user_id, after_document_id) VALUES (1, 'close', 0, 1, 0)`,
+  closing_package: `INSERT INTO closing_package VALUES (1, '{}', zeroblob(32))`,
   audit_entry: `INSERT INTO audit_entry (id, at, user_id, action, entity, entity_id, hash) VALUES (9, 0, 1, 'x', 'x', 1, zeroblob(32))`,
   stocktake_line: `INSERT INTO stocktake_line (id, stocktake_id, row_number, product_id, batch_code, added, position, book_quantity,
     unit_cost) VALUES (1, 1, 1, 1, '', 0, 0, 0, 0)`,

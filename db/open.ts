@@ -22,6 +22,8 @@ export interface OpenBooks {
   write<Result>(work: (db: WritableDb) => Result): Result
   /** Run `work` in a transaction that is always rolled back: what would happen if. */
   tryOut<Result>(work: (db: WritableDb) => Result): Result
+  /** Write a verified copy of these books to a file that does not exist yet. @throws AppError DAMAGED */
+  copyTo(target: string): void
   /** Close without the mark of a clean end, whatever state the file is in: the next opening checks it. */
   abandon(): void
   close(): void
@@ -168,6 +170,7 @@ function openBooksOn(sqlite: Database, file: string, release: () => void): OpenB
     db,
     write: (work) => sqlite.transaction(() => work(writable)).immediate(),
     tryOut: (work) => tryOut(sqlite, () => work(writable)),
+    copyTo: (target) => backupTo(sqlite, target),
     abandon: () => {
       sqlite.close()
       release()

@@ -1,5 +1,6 @@
 import { app, BrowserWindow } from 'electron'
 import { join, resolve } from 'node:path'
+import { sweepPractice } from './features/machine/machine-store.ts'
 import { createProgram, type Program } from './ipc/dispatch.ts'
 import { startTransport } from './ipc/transport.ts'
 import { readFlags } from './platform/flags.ts'
@@ -35,6 +36,7 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   logInfo(`start ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`)
+  sweepPractice(machineFolder)
   lockSession()
   setMenu()
   const server = findDevelopmentServer()

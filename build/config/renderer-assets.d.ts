@@ -12,3 +12,10 @@ declare module '*.woff2' {
   const address: string
   export default address
 }
+interface ImportMeta {
+  /** Vite: every file of a pattern as its text. */
+  glob<Content>(
+    pattern: string | readonly string[],
+    options: { readonly eager: true; readonly query: '?raw'; readonly import: 'default' },
+  ): Readonly<Record<string, Content>>
+}

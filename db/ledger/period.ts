@@ -3,6 +3,7 @@ import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { UserId } from '#shared/kernel/id.ts'
 import { statement, writing, type ReadableDb, type WritableDb } from '../handle.ts'
 import { periodEvent } from '../schema/ledger.ts'
+import { recordPackage } from './closing-package.ts'
 import { recordSnapshot } from './period-snapshot.ts'
 
 /** 结账 or 反结账 on its way into the log, which says for ever what was closed when (I14). */
@@ -30,11 +31,13 @@ const lastEvent = statement<[], { closedThrough: BusinessDate | null }>(
   'SELECT closed_through AS closedThrough FROM period_event ORDER BY id DESC LIMIT 1',
 )
 
-/** THE writer of closings and reopenings, and of the snapshot each leaves. @returns the id of the event */
+/** THE writer of closings and reopenings, and of the snapshot and package they leave. @returns the id of the event */
 export function appendPeriodEvent(db: WritableDb, event: NewPeriodEvent): number {
   const afterDocumentId = lastDocument(db).get()?.id ?? 0
   const id = Number(insertEvent(db).run({ ...event, afterDocumentId }).lastInsertRowid)
   recordSnapshot(db, event.closedThrough)
+  if (event.kind === 'close' && event.closedThrough !== null)
+    recordPackage(db, id, { through: event.closedThrough, afterDocumentId })
   return id
 }
 

@@ -2,10 +2,12 @@ import type { ProductId } from '#shared/kernel/id.ts'
 import type { Check } from '#shared/contract/stock.ts'
 import { statement, type ReadableDb } from '../handle.ts'
 import { firstBrokenAuditEntry } from './audit.ts'
+import { firstBrokenPackage, firstPackageOff } from './closing-package.ts'
 import { firstBrokenDocument } from './document-hash.ts'
 import { firstSnapshotOff } from './period-snapshot.ts'
 import { firstMisplacedSerial } from './serial-ledger.ts'
 import { valuationDifferences } from './valuation-check.ts'
+import { JOURNAL_CHECKS } from './verify-journal.ts'
 import { MONEY_CHECKS } from './verify-money.ts'
 import { IS_ORDER_LINE, IS_REJECTED, ORDER_CHECKS } from './verify-order.ts'
 import { STOCKTAKE_CHECKS } from './verify-stocktake.ts'
@@ -61,16 +63,9 @@ const CHECKS: Readonly<Record<string, CheckRule>> = {
     SELECT 'movement ' || m.id AS found FROM stock_movement m JOIN batch b ON b.id = m.batch_id
     WHERE b.product_id IS NOT NULL AND b.product_id <> m.product_id LIMIT 1`),
   'I2 serial numbers lie where their documents say': firstMisplacedSerial,
-  // True-ups are charged to the document of their issue; they are left out here and judged with all accounts below.
   'I8 what a document charges sums to nothing': none(`
-    SELECT d.number AS found FROM (
-      SELECT document_id, amount FROM stock_account_entry
-      UNION ALL SELECT m.document_id, t.amount FROM stock_trueup t JOIN stock_movement m ON m.id = t.inbound_movement_id
-      UNION ALL SELECT m.document_id, 0 - t.amount FROM stock_trueup t JOIN stock_movement m ON m.id = t.issue_movement_id) e
-    JOIN document d ON d.id = e.document_id GROUP BY e.document_id HAVING SUM(e.amount) <> 0 LIMIT 1`),
-  'I8 the accounts of the stock sum to nothing': none(
-    `SELECT 'accounts' AS found FROM (SELECT SUM(amount) AS total FROM stock_account_entry) WHERE total <> 0`,
-  ),
+    SELECT d.number AS found FROM stock_account_entry e JOIN document d ON d.id = e.document_id
+    GROUP BY e.document_id HAVING SUM(e.amount) <> 0 LIMIT 1`),
   'I10 no more comes back than went': none(`
     SELECT o.product_name AS found FROM document_line o JOIN document_line l ON l.source_line_id = o.id
     WHERE o.id NOT IN (SELECT document_line_id FROM order_line)
@@ -171,11 +166,14 @@ const CHECKS: Readonly<Record<string, CheckRule>> = {
   ...STOCKTAKE_CHECKS,
   ...MONEY_CHECKS,
   ...ORDER_CHECKS,
+  ...JOURNAL_CHECKS,
   'I14 nothing is dated in a closed period': none(`
     SELECT d.number AS found FROM document d JOIN period_event p ON p.id = (
       SELECT max(e.id) FROM period_event e WHERE e.after_document_id < d.id)
     WHERE p.closed_through IS NOT NULL AND d.business_date <= p.closed_through LIMIT 1`),
   'I14 a closing snapshot is what stands in the facts': firstSnapshotOff,
+  'I14 closing packages are unchanged': firstBrokenPackage,
+  'I14 a closing package is what stands in the facts': firstPackageOff,
 }
 
 function text(noun: string, found: number | null): string | null {

@@ -9,10 +9,11 @@ import { afterCursor, cursorParameters, orderBy, pageOf, parseCursor } from './k
 type Input = InputOf<typeof page>
 
 const SORT = { code: 'p.code', name: 'p.pinyin' } as const
-const BALANCE = (side: string) =>
+/** SQL: what partner `p` owes on a side, or is owed. */
+export const BALANCE = (side: string) =>
   `ifnull((SELECT SUM(e.amount) FROM partner_entry e WHERE e.partner_id = p.id AND e.side = '${side}'), 0)`
 /** Owed entries that fell due before today, less what is settled of them. */
-const OVERDUE = (side: string) =>
+export const OVERDUE = (side: string) =>
   `ifnull((SELECT SUM(${OPEN_OF_ENTRY}) FROM partner_entry e WHERE e.partner_id = p.id AND e.side = '${side}'
     AND e.amount > 0 AND e.due_date < :today AND ${LIVE_ENTRY}), 0)`
 const ROW = `p.id, p.code, p.name, p.is_supplier AS isSupplier, p.is_customer AS isCustomer, p.contact, p.phone,
@@ -40,9 +41,10 @@ export function partnerPage(db: ReadableDb, input: Input, today: BusinessDate): 
   const paged = pageOf(rows, input.limit)
   const total =
     cursor === null
-      ? (cachedStatement<{ count: number }>(db, `SELECT count(*) AS count FROM partner p WHERE ${where(input)}`).get(
-          parameters,
-        )?.count ?? 0)
+      ? (cachedStatement<{ count: number }>(db, `SELECT count(*) AS count FROM partner p WHERE ${where(input)}`).get({
+          ...parameters,
+          today,
+        })?.count ?? 0)
       : null
   return {
     rows: paged.rows.map(({ sortValue: _sortValue, isSupplier, isCustomer, enabled, ...row }) => ({
@@ -56,12 +58,20 @@ export function partnerPage(db: ReadableDb, input: Input, today: BusinessDate): 
   }
 }
 
+const OWING: Readonly<Record<NonNullable<Input['owing']>, string>> = {
+  receivable: `${BALANCE('receivable')} > 0`,
+  payable: `${BALANCE('payable')} > 0`,
+  receivableOverdue: `${OVERDUE('receivable')} > 0`,
+  payableOverdue: `${OVERDUE('payable')} > 0`,
+}
+
 function where(input: Input): string {
   const conditions = ['p.merged_into IS NULL']
   if (input.status === 'enabled') conditions.push('p.enabled = 1')
   if (input.status === 'disabled') conditions.push('p.enabled = 0')
   if (input.side === 'supplier') conditions.push('p.is_supplier = 1')
   if (input.side === 'customer') conditions.push('p.is_customer = 1')
+  if (input.owing !== undefined) conditions.push(OWING[input.owing])
   if (input.search !== '') conditions.push(listSearchFilter('partner', 'p.id', input.search))
   return conditions.join(' AND ')
 }

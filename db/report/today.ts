@@ -9,12 +9,13 @@ export interface TodayFigures {
   readonly receipts: number
 }
 
-const figures = statement<[string], TodayFigures>(`
+const figures = statement<[Record<string, unknown>], TodayFigures>(`
   WITH today AS (SELECT id, iif(type = 'purchaseReceipt', type, 'sale') AS type, reverses_document_id,
       iif(type = 'retailReturn', 0 - gross_amount, gross_amount) AS gross_amount,
       iif(type = 'retailReturn', 0 - net_amount, net_amount) AS net_amount, iif(type = 'retailReturn', 0, 1) AS counted
     FROM document
-    WHERE type IN ('salesShipment', 'retailSale', 'retailReturn', 'purchaseReceipt') AND business_date = ?)
+    WHERE type IN ('salesShipment', 'retailSale', 'retailReturn', 'purchaseReceipt') AND business_date = :date
+      AND (:until IS NULL OR posted_at <= :until))
   SELECT ifnull(SUM(CASE WHEN type = 'sale' THEN gross_amount END), 0) AS sales,
     ifnull(SUM(CASE WHEN type = 'sale' THEN net_amount + ifnull((SELECT SUM(v.value) FROM stock_movement m
       JOIN stock_valuation v ON v.movement_id = m.id WHERE m.document_id = today.id), 0)
@@ -24,9 +25,12 @@ const figures = statement<[string], TodayFigures>(`
     ifnull(SUM(CASE WHEN type = 'purchaseReceipt' THEN iif(reverses_document_id IS NULL, 1, -1) END), 0) AS receipts
   FROM today`)
 
-/** 今日销售 and 毛利 of the title bar, wholesale and retail less what came back at the till; a voided document and its reversal cancel each other. */
-export function todayFigures(db: ReadableDb, today: BusinessDate): TodayFigures {
-  const row = figures(db).get(today)
+/**
+ * 今日销售 and 毛利 of the title bar, wholesale and retail less what came back at the till; a voided document and its reversal cancel each other.
+ * @param until only what was posted up to this moment
+ */
+export function todayFigures(db: ReadableDb, date: BusinessDate, until: number | null = null): TodayFigures {
+  const row = figures(db).get({ date, until })
   if (row === undefined) throw new Error('an aggregate always has a row')
   return row
 }

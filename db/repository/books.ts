@@ -2,6 +2,8 @@ import { eq } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import type { BooksContent, ExpiredStock, TradeRules } from '#shared/contract/books.ts'
 import type { Role } from '#shared/contract/permission.ts'
+import type { OpeningState } from '#shared/domain/opening/opening-state.ts'
+import type { Trade } from '#shared/domain/opening/trade.ts'
 import { id as makeId, type UserId } from '#shared/kernel/id.ts'
 import { statement, type ReadableDb, type WritableDb } from '../handle.ts'
 import { sha256 } from '../ledger/canonical.ts'
@@ -14,6 +16,9 @@ export interface BooksSettings extends BooksContent, TradeRules {
   readonly demo: boolean
   /** 过期商品: whether selling an expired batch only warns or is refused. */
   readonly expiredStock: ExpiredStock
+  /** 行业; null: none was named. */
+  readonly trade: Trade | null
+  readonly opening: OpeningState
 }
 
 type Flag = 'demo' | 'tax' | 'taxIncluded'
@@ -21,7 +26,7 @@ const settings = statement<[], Omit<BooksSettings, Flag> & Record<Flag, number>>
   SELECT uuid, name, opened_on AS openedOn, cost_method AS costMethod, negative_stock AS negativeStock,
     day_boundary AS dayBoundary, taxpayer, demo, expired_stock AS expiredStock, tax, tax_included AS taxIncluded,
     price_order AS priceOrder, minimum_price_guard AS minimumPriceGuard, below_cost_guard AS belowCostGuard,
-    credit_limit_guard AS creditLimitGuard, overdue_guard AS overdueGuard FROM books`)
+    credit_limit_guard AS creditLimitGuard, overdue_guard AS overdueGuard, trade, opening FROM books`)
 
 export function booksSettings(db: ReadableDb): BooksSettings {
   const row = settings(db).get()
@@ -30,7 +35,7 @@ export function booksSettings(db: ReadableDb): BooksSettings {
 }
 
 /** Settings that came later, as books have them that were never told otherwise. */
-const LATER_SETTINGS: Pick<BooksSettings, 'expiredStock'> & TradeRules = {
+const LATER_SETTINGS: Pick<BooksSettings, 'expiredStock' | 'trade' | 'opening'> & TradeRules = {
   expiredStock: 'warn',
   tax: false,
   taxIncluded: true,
@@ -39,6 +44,8 @@ const LATER_SETTINGS: Pick<BooksSettings, 'expiredStock'> & TradeRules = {
   belowCostGuard: 'warn',
   creditLimitGuard: 'block',
   overdueGuard: 'warn',
+  trade: null,
+  opening: 'done',
 }
 
 /** What the audit log keeps of the settings. A later one is only named where it is not what older books have. */
@@ -50,22 +57,27 @@ export function booksImage(db: ReadableDb): Partial<BooksSettings & OrderToleran
 
 export function updateBooks(
   db: WritableDb,
-  changes: Partial<Pick<BooksSettings, 'negativeStock' | 'expiredStock'> & TradeRules>,
+  changes: Partial<Pick<BooksSettings, 'negativeStock' | 'expiredStock' | 'opening'> & TradeRules>,
 ): void {
   if (Object.keys(changes).length > 0) db.orm.update(books).set(changes).run()
 }
 
-/** First rows of new books: their settings and the owner. */
+/** A copy is books of its own: what was meant for the original is refused here, and the other way round. */
+export function renewUuid(db: WritableDb): void {
+  db.orm.update(books).set({ uuid: randomUUID() }).run()
+}
+
+/** First rows of new books: their settings and the owner. Demo books begin with their 期初 complete. */
 export function insertBooks(
   db: WritableDb,
-  content: BooksContent,
+  content: BooksContent & { readonly trade?: Trade | null },
   ownerName: string,
   demo: boolean,
   now: number,
 ): UserId {
   db.orm
     .insert(books)
-    .values({ id: 1, uuid: randomUUID(), ...content, demo, createdAt: now })
+    .values({ id: 1, uuid: randomUUID(), ...content, demo, opening: demo ? 'done' : 'open', createdAt: now })
     .run()
   return makeId<'user'>(Number(db.orm.insert(user).values({ name: ownerName, role: 'owner' }).run().lastInsertRowid))
 }

@@ -1,5 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { ROLES } from '#shared/contract/permission.ts'
+import { OPENING_STATES } from '#shared/domain/opening/opening-state.ts'
+import { TRADES } from '#shared/domain/opening/trade.ts'
 import { PRICE_ORDERS } from '#shared/domain/price/price-source.ts'
 import { GUARD_MODES } from '#shared/domain/guard/guard.ts'
 import { ZERO_RATE } from '#shared/kernel/rate.ts'
@@ -30,6 +32,8 @@ export const books = sqliteTable('books', {
   belowCostGuard: text('below_cost_guard', { enum: GUARD_MODES }).notNull().default('warn'),
   creditLimitGuard: text('credit_limit_guard', { enum: GUARD_MODES }).notNull().default('block'),
   overdueGuard: text('overdue_guard', { enum: GUARD_MODES }).notNull().default('warn'),
+  trade: text('trade', { enum: TRADES }),
+  opening: text('opening', { enum: OPENING_STATES }).notNull().default('done'),
 })
 
 /** 操作员 */

@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { MOVEMENT_KINDS } from '#shared/domain/movement.ts'
 import { ZERO_MONEY } from '#shared/kernel/money.ts'
 import { ZERO_QUANTITY } from '#shared/kernel/quantity.ts'
@@ -146,6 +146,13 @@ export const periodEvent = sqliteTable('period_event', {
   at: integer('at').notNull(),
   userId: id('user_id', 'user').notNull(),
   afterDocumentId: id('after_document_id', 'document').notNull(),
+})
+
+/** 结账包 */
+export const closingPackage = sqliteTable('closing_package', {
+  eventId: integer('event_id').primaryKey(),
+  content: text('content').notNull(),
+  hash: blob('hash', { mode: 'buffer' }).notNull(),
 })
 
 /** 结账快照：库存 */

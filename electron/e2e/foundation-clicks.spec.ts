@@ -22,7 +22,7 @@ test('books, a supplier and a product', async () => {
   await write('店名（账套名称）', '顺达批发部')
   await write('老板姓名', '王顺达')
   await page.getByRole('button', { name: '建账' }).click()
-  await expect(page.getByRole('heading', { name: '首页' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '业务流程图' })).toBeVisible()
 
   await choose('往来', '新建供应商')
   await write(/^名称/, '北方粮油')

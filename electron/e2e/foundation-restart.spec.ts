@@ -17,7 +17,7 @@ import {
 /** What a power cut may cost: what was typed in the last second. */
 const promise = 1000
 
-const tabs = ['首页', '北方粮油', '农夫山泉', '库存', '采购入库 草稿 #1']
+const tabs = ['流程图', '北方粮油', '农夫山泉', '库存', '采购入库 草稿 #1']
 const lines = [
   ['农夫山泉', '12', '1.10', '13.20'],
   ['农夫山泉', '7', '', ''],

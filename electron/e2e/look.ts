@@ -69,12 +69,14 @@ function findCutWords(page: Page): Promise<string[]> {
     const isCut = (line: DOMRect, box: HTMLElement) => {
       const { overflowX, overflowY } = getComputedStyle(box)
       const frame = box.getBoundingClientRect()
-      const [top, left] = [frame.top + box.clientTop, frame.left + box.clientLeft]
+      // A zoomed box measures itself as it would be without, and its frame as it is.
+      const zoom = box.currentCSSZoom
+      const [top, left] = [frame.top + box.clientTop * zoom, frame.left + box.clientLeft * zoom]
       const above = top - line.top
-      const below = line.bottom - (top + box.clientHeight)
+      const below = line.bottom - (top + box.clientHeight * zoom)
       const isThrough = (cut: number) => cut > line.height * inked && cut < line.height * (1 - inked)
       const cutThrough = overflowY !== 'visible' && (isThrough(above) || isThrough(below))
-      const isList = scrolls(overflowY) && box.clientHeight >= line.height * fewLines
+      const isList = scrolls(overflowY) && box.clientHeight * zoom >= line.height * fewLines
       const isSeen = line.right > left && above < line.height && below < line.height
       const cutLeft = overflowX !== 'visible' && isSeen && box.scrollLeft === 0 && left - line.left > 2
       return (cutThrough && !isList) || cutLeft

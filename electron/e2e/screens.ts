@@ -32,7 +32,7 @@ export const screens: readonly TouredScreen[] = [
   {
     name: 'home',
     open: (page) => press(page, 'Alt+h'),
-    show: (page) => expect(screenOf(page).locator('.figure').first()).toBeVisible(),
+    show: (page) => expect(screenOf(page).locator('.node').first()).toBeVisible(),
   },
   { name: 'product-list', open: (page) => runAction(page, 'splb'), show: listIsShown },
   { name: 'product-form', open: opensFirstRow('splb'), show: formIsShown },

@@ -111,20 +111,45 @@ test('money of a confirmed day, too, and with one more F9', async () => {
   await expect(page.locator('.undo-toast')).toContainText('¥2.00')
 })
 
-test('it is printed on A4, with the slip', async () => {
-  const file = join(program.dataFolder, 'statement.pdf')
+/** Saves what is shown as a PDF and returns the sizes of its pages. */
+async function savedPages(name: string): Promise<(readonly number[])[]> {
+  const file = join(program.dataFolder, `${name}.pdf`)
   await program.app.evaluate(({ dialog }, path) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
   }, file)
-  await expect(await openStatement()).toContainText('SK-')
   await press(page, 'Control+s')
-  await expect(screenOf(page)).toContainText('已保存 statement.pdf')
+  await expect(screenOf(page)).toContainText(`已保存 ${name}.pdf`)
+  copyFileSync(file, screenshotPath(name).replace(/\.png$/, '.pdf'))
   const pdf = readFileSync(file, 'latin1')
-  const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [
+  return [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [
     Math.round(Number(width)),
     Math.round(Number(height)),
   ])
-  expect(sizes).toEqual([[595, 842]])
-  copyFileSync(file, screenshotPath('statement').replace(/\.png$/, '.pdf'))
+}
+
+test('it is printed on A4, with the slip', async () => {
+  await expect(await openStatement()).toContainText('SK-')
+  expect(await savedPages('statement')).toEqual([[595, 842]])
   expect(complaints).toEqual([])
+})
+
+test('many rows: every page is A4, the last one, too', async () => {
+  for (let count = 0; count < 5; count += 1) {
+    await runAction(page, 'xjxsckd', /销售出库/)
+    await pickPartner(page, '客户', 'hm', '惠民超市')
+    for (let row = 1; row <= 4; row += 1) {
+      await pickProduct(page, row, 'nf', '农夫山泉')
+      await enterFigures(page, row, '1', '2')
+    }
+    await press(page, 'F9')
+    await expect(screenOf(page)).toContainText('这张单要放行')
+    await post(page, '欠款 ¥8.00')
+  }
+  await openStatement()
+  await press(page, 'd')
+  // 8 documents, 22 lines of goods.
+  expect(await savedPages('statement-long')).toEqual([
+    [595, 842],
+    [595, 842],
+  ])
 })

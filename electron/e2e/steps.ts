@@ -35,7 +35,9 @@ export async function createBooks(page: Page, name: string, owner: string): Prom
   await expectFocus(page, '老板姓名')
   await type(page, owner)
   await press(page, 'F9')
-  await expect(page.getByRole('heading', { name: '首页' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '开账向导' })).toBeVisible()
+  await press(page, 'Escape')
+  await expect(page.getByRole('heading', { name: '业务流程图' })).toBeVisible()
 }
 
 /** Ctrl+K, a few letters, Enter. `title` is the entry that must have come first, in the language of the window. */

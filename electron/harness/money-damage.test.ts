@@ -23,6 +23,7 @@ beforeAll(async () => {
     })
   await sell('100', '40')
   await sell('50', null)
+  await desk.post('purchaseReceipt', '2026-03-01', [{ product: 'A', quantity: '1', amount: '20' }])
   await desk.settle('collection', '2026-03-02', '70', { discount: '1' })
   await desk.api.money.void({ id: (await desk.settle('collection', '2026-03-03', '5')).id, reason: '' })
   await desk.postMoney({
@@ -73,6 +74,7 @@ function brokenAfter(damage: string): string[] {
 }
 
 const COLLECTION = "(SELECT id FROM document WHERE number = 'SK-20260302-0001')"
+const RECEIPT = "(SELECT id FROM document WHERE type = 'purchaseReceipt')"
 const TRANSFER = "(SELECT id FROM document WHERE type = 'accountTransfer')"
 
 test.each([
@@ -156,6 +158,22 @@ test.each([
     "UPDATE account SET name = 'x' WHERE name = '备用金'",
     'I12 masters equal the after-image of their last audit row',
   ],
+  [
+    'what a customer was booked, as the journal has it',
+    `UPDATE partner_entry SET amount = amount - 1 WHERE document_id = ${COLLECTION}`,
+    'I8 the journal balances in every document',
+  ],
+  [
+    'what a sale came to',
+    "UPDATE document SET net_amount = net_amount + 1 WHERE type = 'salesShipment'",
+    'I8 the journal balances in every document',
+  ],
+  [
+    'goods that cost less than was paid for them',
+    `UPDATE document_line SET charge_amount = charge_amount + 1 WHERE document_id = ${RECEIPT}`,
+    'I8 the journal balances in every document',
+  ],
+  ['the value of a pool', 'UPDATE cost_pool SET value = value + 1', 'I8 the journal says what the ledgers say'],
   ['a settlement that is gone', 'DELETE FROM settlement WHERE id = 1', 'I11 posted documents are unchanged'],
 ])('%s is found', (_name, damage, check) => {
   expect(brokenAfter(damage)).toContain(check)

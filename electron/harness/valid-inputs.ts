@@ -1,5 +1,6 @@
 import type { InputOf } from '#shared/contract/define.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
+import { SUGGESTED_THRESHOLDS } from '#shared/domain/home/bottleneck.ts'
 import { initialParameters, reportDefinition } from '#shared/domain/report/registry.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
 import { id, type DocumentId, type PartnerId } from '#shared/kernel/id.ts'
@@ -181,6 +182,8 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       today: {},
       setNegativeStock: { negativeStock: 'allow' },
       setExpiredStock: { expiredStock: 'block' },
+      beginPractice: {},
+      endPractice: {},
       setTradeRules: { priceOrder: 'listFirst', belowCostGuard: 'off' },
       create: { content: TEST_BOOKS, ownerName: '老板', folderToken: 'no such token' },
       createDemo: { language: 'zh-CN' },
@@ -209,6 +212,14 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       amend: { id: id<'document'>(999), content, draftId: null, reason: '' },
       check: { do: 'post', content },
     },
+    home: {
+      flow: {},
+      standing: {},
+      day: { date: businessDate('2026-03-02') },
+      settings: {},
+      saveSettings: { thresholds: SUGGESTED_THRESHOLDS, hidden: ['transfer'] },
+      setMode: { mode: 'training' },
+    },
     machine: {
       get: {},
       set: { language: 'zh-CN' },
@@ -225,6 +236,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       save: { id: null, version: null, content: { direction: 'expense', name: '广告费' } },
       setEnabled: { id: id<'moneyCategory'>(1), enabled: true },
     },
+    opening: { progress: {}, setState: { state: 'done' } },
     order: {
       close: { id: order.id, reason: '客户不要了' },
       reopen: { id: order.id, reason: '' },

@@ -1,9 +1,12 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { AppError } from '#shared/errors/app-error.ts'
 import { businessDateOf } from '#shared/kernel/business-date.ts'
 import { ROLE_SEES_COST } from '#shared/contract/permission.ts'
 import type { WritableDb } from '#db/handle.ts'
 import { createBooksFile, createMemoryBooks, openBooksFile, type OpenBooks } from '#db/open.ts'
-import { booksSettings, listUsers, type BooksSettings, type UserRecord } from '#db/repository/books.ts'
+import { auditMaster } from '#db/ledger/audit-master.ts'
+import { booksSettings, listUsers, renewUuid, type BooksSettings, type UserRecord } from '#db/repository/books.ts'
 import type { Context } from './context.ts'
 import type { Session } from './session.ts'
 
@@ -12,9 +15,16 @@ interface Opened {
   readonly settings: BooksSettings
 }
 
+/** The real books while a copy of them is practised in, and where that copy lies. */
+interface Practice {
+  readonly real: Opened
+  readonly folder: string
+}
+
 /** Holds the one open books file of the process, and knows who may work in it. */
 export class BooksHost {
   private opened: Opened | null = null
+  private practice: Practice | null = null
   private openings = 0
   private readonly migrationsFolder: string
   private readonly clock: () => number
@@ -26,6 +36,11 @@ export class BooksHost {
 
   get isOpen(): boolean {
     return this.opened !== null
+  }
+
+  /** 练习: what is open is a throw-away copy. */
+  get isPractice(): boolean {
+    return this.practice !== null
   }
 
   /** @throws AppError NO_BOOKS_OPEN */
@@ -52,7 +67,40 @@ export class BooksHost {
     this.replace(':memory:', () => createMemoryBooks(this.options(), fill))
   }
 
+  /**
+   * 练习模式: a copy in this folder takes the place of the open books, which wait untouched, still held. The copy is
+   * books of its own, so that nothing asked of it can reach the real ones.
+   */
+  beginPractice(folder: string, owner: UserRecord): void {
+    if (this.practice !== null) throw new AppError('ALREADY_PRACTISING', {})
+    const real = this.current
+    const file = join(folder, 'books.zsb')
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(folder, { recursive: true })
+    real.books.copyTo(file)
+    const copy = openBooksFile(file, this.options())
+    copy.write((db) => {
+      renewUuid(db)
+      auditMaster(db, { now: this.clock(), userId: owner.id }, 'update', 'books', 1)
+    })
+    this.practice = { real, folder }
+    this.openings += 1
+    this.keep(copy)
+  }
+
+  /** Back to the real books; the copy is deleted. */
+  endPractice(): void {
+    const { practice } = this
+    if (practice === null) throw new AppError('NOT_PRACTISING', {})
+    this.opened?.books.close()
+    this.opened = practice.real
+    this.practice = null
+    this.openings += 1
+    rmSync(practice.folder, { recursive: true, force: true })
+  }
+
   close(): void {
+    if (this.practice !== null) this.endPractice()
     const { opened } = this
     this.opened = null
     opened?.books.close()
@@ -96,6 +144,7 @@ export class BooksHost {
 
   /** The books at hand stay open until the new ones are: a file that cannot be opened leaves things as they were. */
   private replace(file: string, open: () => OpenBooks): void {
+    if (this.practice !== null) this.endPractice()
     if (this.opened?.books.file === file) this.close()
     const books = open()
     this.close()

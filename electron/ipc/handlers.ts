@@ -3,10 +3,12 @@ import { alertHandlers } from '../features/alert/handlers.ts'
 import { billHandlers } from '../features/bill/handlers.ts'
 import { bookHandlers } from '../features/books/handlers.ts'
 import { documentHandlers } from '../features/document/handlers.ts'
+import { homeHandlers } from '../features/home/handlers.ts'
 import { machineHandlers } from '../features/machine/handlers.ts'
 import { accountHandlers } from '../features/money/account-handlers.ts'
 import { moneyCategoryHandlers } from '../features/money/category-handlers.ts'
 import { moneyHandlers } from '../features/money/handlers.ts'
+import { openingHandlers } from '../features/opening/handlers.ts'
 import { orderHandlers } from '../features/order/handlers.ts'
 import { partnerHandlers } from '../features/partner/handlers.ts'
 import { periodHandlers } from '../features/period/handlers.ts'
@@ -35,9 +37,11 @@ const HANDLERS: Handlers = {
   bill: billHandlers,
   books: bookHandlers,
   document: documentHandlers,
+  home: homeHandlers,
   machine: machineHandlers,
   money: moneyHandlers,
   moneyCategory: moneyCategoryHandlers,
+  opening: openingHandlers,
   order: orderHandlers,
   partner: partnerHandlers,
   period: periodHandlers,

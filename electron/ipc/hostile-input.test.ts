@@ -14,7 +14,14 @@ const PATHS = [...ENDPOINTS.keys()]
 const INSIDES =
   /\n\s+at |\.ts:\d+|node_modules|SQLITE|sqlite|SELECT |INSERT |UPDATE |constraint|better-sqlite3|RangeError|TypeError/
 /** These leave the books: they are called with wrong inputs only. */
-const LEAVES_BOOKS = new Set(['books.close', 'books.create', 'books.createDemo', 'books.open', 'books.choose'])
+const LEAVES_BOOKS = new Set([
+  'books.close',
+  'books.create',
+  'books.createDemo',
+  'books.open',
+  'books.choose',
+  'books.beginPractice',
+])
 
 const WITHOUT_KEYS = new Set(['empty object', 'date object', 'map'])
 

@@ -7,9 +7,11 @@ export interface Session {
   userId: UserId | null
   /** Which opening of books the login belongs to: a login never outlives it. */
   opening: number
+  /** Who began to practise in this session; null outside of 练习模式. */
+  practisedBy: UserId | null
   onProgress: ((progress: Progress) => void) | null
 }
 
 export function newSession(): Session {
-  return { userId: null, opening: 0, onProgress: null }
+  return { userId: null, opening: 0, practisedBy: null, onProgress: null }
 }

@@ -43,7 +43,7 @@ export function keepTabs({ tabs, activeId, recent }: OpenTabs, activateAt: (inde
     },
   )
 
-  return { restore, clear }
+  return { restore, clear, restoredFor: booksUuid }
 }
 
 function recordOf(tabs: readonly Tab[], activeId: string, recent: readonly KeptTab[]): KeptTabs {

@@ -1,16 +1,17 @@
-import { IconBox, IconReceipt } from '@tabler/icons-vue'
+import { IconBox, IconHelp, IconReceipt } from '@tabler/icons-vue'
 import type { Component } from 'vue'
 import type { FoundDocument } from '#shared/contract/document.ts'
 import { isMoneyType } from '#shared/domain/money/money-type.ts'
 import type { ProductHit } from '#shared/contract/product.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
+import type { HelpHit } from '#renderer/help/search-help.ts'
 import { yuan } from '#renderer/text/format.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { KeptTab } from './kept-tabs.ts'
 import type { ScreenAction, ScreenParameters } from './screen.ts'
-import { iconOfTab } from './screens.ts'
+import { HELP_SCREEN, iconOfTab } from './screens.ts'
 
-export type PaletteGroup = 'recent' | 'documents' | 'products' | 'actions'
+export type PaletteGroup = 'recent' | 'documents' | 'products' | 'actions' | 'help'
 
 /** One line of the palette and what it opens. */
 export interface PaletteEntry {
@@ -91,5 +92,17 @@ export function recentEntry(tab: KeptTab, title: string): PaletteEntry {
     detail: '',
     screen: tab.screen,
     parameters: tab.parameters,
+  }
+}
+
+export function helpEntry({ page, title }: HelpHit): PaletteEntry {
+  return {
+    id: `help ${page}`,
+    group: 'help',
+    icon: IconHelp,
+    title,
+    detail: '',
+    screen: HELP_SCREEN,
+    parameters: { page },
   }
 }

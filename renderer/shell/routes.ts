@@ -1,16 +1,8 @@
-import { IconHome, IconSettings } from '@tabler/icons-vue'
-import HomeScreen from './HomeScreen.vue'
+import { IconSettings } from '@tabler/icons-vue'
 import SettingsScreen from './SettingsScreen.vue'
 import type { Screen, ScreenAction } from './screen.ts'
 
 export const screens: Screen[] = [
-  {
-    name: 'home',
-    section: 'home',
-    icon: IconHome,
-    component: HomeScreen,
-    title: (text) => text.shell.sections.home,
-  },
   {
     name: 'settings',
     section: 'setting',
@@ -21,16 +13,6 @@ export const screens: Screen[] = [
 ]
 
 export const actions: ScreenAction[] = [
-  {
-    id: 'home',
-    section: 'home',
-    icon: IconHome,
-    screen: 'home',
-    parameters: {},
-    order: 10,
-    title: (text) => text.shell.sections.home,
-    keywords: 'sy shouye home',
-  },
   {
     id: 'settings',
     section: 'setting',

@@ -2,7 +2,10 @@ import * as alert from '#renderer/features/alert/routes.ts'
 import * as bill from '#renderer/features/bill/routes.ts'
 import * as books from '#renderer/features/books/routes.ts'
 import * as document from '#renderer/features/document/routes.ts'
+import * as home from '#renderer/features/home/routes.ts'
+import * as help from '#renderer/features/help/routes.ts'
 import * as money from '#renderer/features/money/routes.ts'
+import * as opening from '#renderer/features/opening/routes.ts'
 import * as partner from '#renderer/features/partner/routes.ts'
 import * as period from '#renderer/features/period/routes.ts'
 import * as price from '#renderer/features/price/routes.ts'
@@ -20,6 +23,7 @@ import type { RailSection, Screen, ScreenAction, ScreenParameters } from './scre
 
 /** Every screen and action of the program, collected from the features. */
 export const SCREENS: readonly Screen[] = [
+  home,
   till,
   document,
   stock,
@@ -36,9 +40,12 @@ export const SCREENS: readonly Screen[] = [
   period,
   books,
   scanner,
+  opening,
+  help,
   shell,
 ].flatMap((feature) => feature.screens)
 export const ACTIONS: readonly ScreenAction[] = [
+  home,
   till,
   document,
   stock,
@@ -55,11 +62,15 @@ export const ACTIONS: readonly ScreenAction[] = [
   period,
   books,
   scanner,
+  opening,
+  help,
   shell,
 ].flatMap((feature) => feature.actions)
 
 export const HOME_SCREEN = 'home'
 export const TILL_SCREEN = 'till'
+export const OPENING_SCREEN = 'opening.wizard'
+export const HELP_SCREEN = 'help'
 
 export const RAIL_SECTIONS: readonly RailSection[] = [
   'home',

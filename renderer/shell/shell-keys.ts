@@ -1,13 +1,17 @@
+import { useBooksStore } from '#renderer/features/books/store.ts'
 import { usePaletteStore } from './palette-store.ts'
+import { usePracticeStore } from './practice-store.ts'
 import { HOME_SCREEN, TILL_SCREEN } from './screens.ts'
 import { useSettingsStore } from './settings-store.ts'
 import { createKeyHandler, type KeyBindings } from './tab-keys.ts'
 import { useTabsStore } from './tabs-store.ts'
 
 /** Keys that work on every screen (ux.md §6.1). */
-export function createShellKeys(shell: { showKeys(): void }): (event: KeyboardEvent) => void {
+export function createShellKeys(shell: { showKeys(): void; showHelp(): void }): (event: KeyboardEvent) => void {
   const tabs = useTabsStore()
   const palette = usePaletteStore()
+  const books = useBooksStore()
+  const practice = usePracticeStore()
   const bindings: Record<string, () => void> = {
     'Control+k': () => (palette.open = !palette.open),
     'Control+Slash': () => shell.showKeys(),
@@ -16,6 +20,8 @@ export function createShellKeys(shell: { showKeys(): void }): (event: KeyboardEv
     'Control+w': () => tabs.close(tabs.activeId),
     'Alt+h': () => tabs.open(HOME_SCREEN),
     'Alt+c': () => tabs.open(TILL_SCREEN),
+    F1: () => shell.showHelp(),
+    'Control+q': () => void (books.current?.practice === true && practice.end()),
     ...createLookKeys(),
     // Reloading would lose what is typed; the program has no use for it. F5 a window without a menu does not know.
     'Control+r': () => undefined,

@@ -74,7 +74,7 @@ describe('tabs', () => {
     await after.restore('books-a')
     expect(screensOf(after)).toEqual(['home', 'warehouse.form', 'settings'])
     expect(after.active?.parameters).toEqual({ id: 3 })
-    expect(after.tabs.map((tab) => after.titleOf(tab))).toEqual(['首页', '后库', '设置'])
+    expect(after.tabs.map((tab) => after.titleOf(tab))).toEqual(['流程图', '后库', '设置'])
     // Only what is looked at is mounted.
     expect(after.tabs.map((tab) => tab.mounted)).toEqual([false, true, false])
     expect(after.recent.map((tab) => tab.screen)).toEqual(['warehouse.form', 'settings'])

@@ -70,7 +70,7 @@ export const useTabsStore = defineStore('tabs', () => {
     activateAt((index + by + tabs.value.length) % tabs.value.length)
   }
 
-  const { restore, clear } = keepTabs({ tabs, activeId, recent }, activateAt)
+  const { restore, clear, restoredFor } = keepTabs({ tabs, activeId, recent }, activateAt)
 
   return {
     tabs,
@@ -86,6 +86,7 @@ export const useTabsStore = defineStore('tabs', () => {
     step,
     restore,
     clear,
+    restoredFor,
     titleOf,
   }
 })

@@ -1,11 +1,10 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
-import type { Draft } from '#shared/contract/document.ts'
 import { money, type Money } from '#shared/kernel/money.ts'
 import { api } from '#renderer/ipc/client.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
 
-/** What the title bar and the home screen say about today. */
+/** What the title bar says about today. */
 export interface Today {
   readonly sales: Money
   /** Null without the cost permission. */
@@ -23,7 +22,6 @@ export interface Beginnings {
 
 export const useTodayStore = defineStore('today', () => {
   const today = ref<Today | null>(null)
-  const drafts = ref<Draft[]>([])
   const beginnings = ref<Beginnings | null>(null)
 
   async function loadToday(): Promise<void> {
@@ -36,11 +34,6 @@ export const useTodayStore = defineStore('today', () => {
       shipments,
       receipts,
     }
-  }
-
-  async function loadDrafts(): Promise<void> {
-    const found = await api.document.drafts({ type: null }).catch(() => [])
-    drafts.value = [...found].sort((a, b) => b.updatedAt - a.updatedAt)
   }
 
   async function countDocuments(type: 'openingStock' | 'purchaseReceipt' | 'salesShipment'): Promise<number> {
@@ -70,18 +63,16 @@ export const useTodayStore = defineStore('today', () => {
   }
 
   async function load(): Promise<void> {
-    await Promise.all([loadToday(), loadDrafts(), loadBeginnings().catch(() => undefined)])
+    await Promise.all([loadToday(), loadBeginnings().catch(() => undefined)])
   }
 
   function clear(): void {
     today.value = null
-    drafts.value = []
     beginnings.value = null
   }
 
   onTopics(['stock', 'document', 'session'], () => void loadToday())
-  onTopics(['draft'], () => void loadDrafts())
   onTopics(['product', 'document'], () => void loadBeginnings().catch(() => undefined))
 
-  return { today, drafts, beginnings, load, clear }
+  return { today, beginnings, load, clear }
 })

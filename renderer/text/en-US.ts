@@ -7,7 +7,10 @@ import { columnLayout } from './en-US/column-layout.ts'
 import { cost } from './en-US/cost.ts'
 import { document } from './en-US/document.ts'
 import { errors } from './en-US/errors.ts'
+import { home } from './en-US/home.ts'
+import { help } from './en-US/help.ts'
 import { money } from './en-US/money.ts'
+import { opening } from './en-US/opening.ts'
 import { order } from './en-US/order.ts'
 import { partner } from './en-US/partner.ts'
 import { paste } from './en-US/paste.ts'
@@ -36,7 +39,10 @@ export const enUS: AllTexts = {
   cost,
   document,
   errors,
+  home,
+  help,
   money,
+  opening,
   order,
   partner,
   paste,

@@ -34,6 +34,9 @@ const EXAMPLES: { [Code in ErrorCode]: ErrorParams[Code] } = {
   DATE_IN_FUTURE: { date: businessDate('2026-12-01'), today: day },
   DATE_BEFORE_OPENING: { date: businessDate('2025-12-01'), openedOn: day },
   PERIOD_CLOSED: { date: businessDate('2026-10-31'), closedThrough: businessDate('2026-10-31') },
+  OPENING_LOCKED: {},
+  ALREADY_PRACTISING: {},
+  NOT_PRACTISING: {},
   PARTNER_NOT_OF_SIDE: { name: '永盛粮油', side: 'customer' },
   SERVICE_HAS_NO_STOCK: { product: '送货', line: 1 },
   INSUFFICIENT_STOCK: {

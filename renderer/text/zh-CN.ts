@@ -6,7 +6,10 @@ import { columnLayout } from './zh-CN/column-layout.ts'
 import { cost } from './zh-CN/cost.ts'
 import { document } from './zh-CN/document.ts'
 import { errors } from './zh-CN/errors.ts'
+import { home } from './zh-CN/home.ts'
+import { help } from './zh-CN/help.ts'
 import { money } from './zh-CN/money.ts'
+import { opening } from './zh-CN/opening.ts'
 import { order } from './zh-CN/order.ts'
 import { partner } from './zh-CN/partner.ts'
 import { paste } from './zh-CN/paste.ts'
@@ -35,7 +38,10 @@ export const zhCN = {
   cost,
   document,
   errors,
+  home,
+  help,
   money,
+  opening,
   order,
   partner,
   paste,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { GUARD_MODES } from '../domain/guard/guard.ts'
+import { OPENING_STATES } from '../domain/opening/opening-state.ts'
+import { TRADES } from '../domain/opening/trade.ts'
 import { PRICE_ORDERS } from '../domain/price/price-source.ts'
 import { command, query, task } from './define.ts'
 import { zBusinessDate, zName, zText } from './scalar.ts'
@@ -45,6 +47,12 @@ export const zBooks = zBooksContent.extend({
   demo: z.boolean(),
   expiredStock: zExpiredStock,
   ...zTradeRules.shape,
+  /** 行业; null: none was named. */
+  trade: z.enum(TRADES).nullable(),
+  /** 期初: open while it is not complete, locked when nothing more is taken. */
+  opening: z.enum(OPENING_STATES),
+  /** 练习: a throw-away copy is open in place of the real books. */
+  practice: z.boolean(),
   userName: z.string(),
   role: z.enum(['owner', 'clerk', 'cashier', 'accountant']),
   seesCost: z.boolean(),
@@ -73,9 +81,18 @@ export const recent = task(
 /** The books that are open in this window; null when none are. */
 export const current = task(z.strictObject({}), zBooks.nullable(), 'anyone')
 
+/** What a trade suggests for new books: categories, in the language of whoever makes them. */
+export const zTradePreset = z.strictObject({ trade: z.enum(TRADES), categories: z.array(zName(60)).max(30) })
+export type TradePreset = z.output<typeof zTradePreset>
+
 /** New books in a file of their own, in the books folder unless a chosen folder token is given. The creator becomes the owner. */
 export const create = task(
-  z.strictObject({ content: zBooksContent, ownerName: zName(40), folderToken: z.string().nullable() }),
+  z.strictObject({
+    content: zBooksContent,
+    ownerName: zName(40),
+    folderToken: z.string().nullable(),
+    preset: zTradePreset.nullable().optional(),
+  }),
   zBooks,
   'anyone',
   ['books', 'session'],
@@ -101,6 +118,12 @@ export const chooseFolder = task(
 )
 
 export const close = task(z.strictObject({}), z.strictObject({}), 'anyone', ['books', 'session'])
+
+/** 练习模式: open a throw-away copy of the open books in their place. Who began stays logged in. @throws AppError ALREADY_PRACTISING */
+export const beginPractice = task(z.strictObject({}), zBooks, 'setting.write', ['books', 'session'])
+
+/** Back to the real books; the copy is deleted. @throws AppError NOT_PRACTISING */
+export const endPractice = task(z.strictObject({}), zBooks, 'anyone', ['books', 'session'])
 
 /** Take books off the recent list; the file stays. */
 export const forget = task(z.strictObject({ file: z.string().max(1000) }), z.strictObject({}), 'anyone', ['books'])

@@ -33,6 +33,9 @@ export const zPartner = zPartnerContent.safeExtend({
 })
 export type Partner = z.output<typeof zPartner>
 
+export const zOwing = z.enum(['receivable', 'payable', 'receivableOverdue', 'payableOverdue'])
+export type Owing = z.output<typeof zOwing>
+
 export const PARTNER_SORTS = ['code', 'name'] as const
 
 export const zPartnerRow = z.strictObject({
@@ -96,6 +99,8 @@ export const page = query(
     search: zText(80),
     side: z.enum(['supplier', 'customer', 'all']),
     status: z.enum(['enabled', 'disabled', 'all']),
+    /** Only those with a debt on this side, or with one that has fallen due. */
+    owing: zOwing.optional(),
   }),
   zPageOf(zPartnerRow),
   'partner.read',

@@ -3,9 +3,26 @@ import { ALL_DOCUMENT_TYPES } from '../domain/document/document-type.ts'
 import { command, query } from './define.ts'
 import { zBusinessDate, zId, zMoney, zName, zQuantity } from './scalar.ts'
 
-/** One thing a check found, and where it can be looked at: the draft, the document, the count, or the ledger of the product. */
+/** What is looked at before closing, in the order it is shown. */
+export const PERIOD_CHECKS = [
+  'drafts',
+  'openStocktakes',
+  'negativeStock',
+  'provisionalCost',
+  'goodsOnTheWay',
+  'openShifts',
+  'unmatchedMoney',
+  'negativeAccounts',
+  'overdueOrders',
+  'journal',
+] as const
+
+/**
+ * One thing a check found, and where it can be looked at: the draft, the document, the count, the ledger of the product
+ * or account, the partner's money.
+ */
 export const zPeriodFinding = z.strictObject({
-  /** Product; empty for a draft and a count. */
+  /** Product, partner, account, cashier; empty for a draft and a count. */
   name: z.string(),
   /** What there is of it, in base units; null for a draft. */
   quantity: zQuantity.nullable(),
@@ -18,12 +35,16 @@ export const zPeriodFinding = z.strictObject({
   stocktakeId: zId('stocktake').nullable(),
   productId: zId('product').nullable(),
   warehouseId: zId('warehouse').nullable(),
+  partnerId: zId('partner').nullable(),
+  accountId: zId('account').nullable(),
+  /** Of money: what could be settled, what an account is short of. */
+  amount: zMoney.nullable(),
 })
 export type PeriodFinding = z.output<typeof zPeriodFinding>
 
 /** What stands in the way of closing, or should be looked at first; `count` of them, `first` to name one. */
 export const zPeriodCheck = z.strictObject({
-  name: z.enum(['drafts', 'openStocktakes', 'negativeStock', 'provisionalCost', 'goodsOnTheWay']),
+  name: z.enum(PERIOD_CHECKS),
   count: z.int().min(0),
   first: z.string(),
   /** A blocking finding refuses the closing; the others are warnings. */

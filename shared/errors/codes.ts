@@ -71,6 +71,10 @@ export interface ErrorParams {
   DATE_IN_FUTURE: { readonly date: BusinessDate; readonly today: BusinessDate }
   DATE_BEFORE_OPENING: { readonly date: BusinessDate; readonly openedOn: BusinessDate }
   PERIOD_CLOSED: { readonly date: BusinessDate; readonly closedThrough: BusinessDate }
+  /** 期初 is locked: no opening document is posted or voided. */
+  OPENING_LOCKED: Record<string, never>
+  ALREADY_PRACTISING: Record<string, never>
+  NOT_PRACTISING: Record<string, never>
   PARTNER_NOT_OF_SIDE: { readonly name: string; readonly side: 'supplier' | 'customer' }
   SERVICE_HAS_NO_STOCK: { readonly product: string; readonly line: number }
   INSUFFICIENT_STOCK: {

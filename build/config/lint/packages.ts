@@ -16,6 +16,7 @@ export const packagesOfFolder: Record<string, readonly string[]> = {
     'tinykeys',
     'driver.js',
     'minisearch',
+    'pinyin-pro',
   ],
   // Tools may use whatever package.json holds.
   build: ['*'],

@@ -8,6 +8,10 @@ import { stockAssets } from './stock-assets.ts'
 import { accountFlow } from './account-flow.ts'
 import { accountSummary } from './account-summary.ts'
 import { incomeExpense } from './income-expense.ts'
+import { closingPackage } from './closing-package.ts'
+import { journal } from './journal.ts'
+import { profitStatement } from './profit-statement.ts'
+import { trialBalance } from './trial-balance.ts'
 import { payableAgeing, receivableAgeing } from './partner-ageing.ts'
 import { payableSummary, receivableSummary } from './partner-summary.ts'
 import { shiftCash } from './shift-cash.ts'
@@ -33,6 +37,10 @@ const SOURCES: { readonly [Name in ReportName]: SourceOf<Name> } = {
   accountFlow,
   incomeExpense,
   shiftCash,
+  profitStatement,
+  trialBalance,
+  journal,
+  closingPackage,
   voidLog,
 }
 

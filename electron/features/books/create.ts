@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import type { BooksContent } from '#shared/contract/books.ts'
+import type { Trade } from '#shared/domain/opening/trade.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { businessDate, type BusinessDate } from '#shared/kernel/business-date.ts'
 import { isBooksNameTaken } from '#db/open.ts'
 import type { WritableDb } from '#db/handle.ts'
 import { auditMaster } from '#db/ledger/audit-master.ts'
-import { insertBooks } from '#db/repository/books.ts'
+import { insertBooks, listUsers } from '#db/repository/books.ts'
+import { insertCategory } from '#db/repository/category.ts'
 import { insertWarehouse } from '#db/repository/warehouse.ts'
 
 /** No shop's books begin before this; opening stock may be dated the day before. */
@@ -20,7 +22,7 @@ export function assertOpeningDate(content: BooksContent, today: BusinessDate): v
 /** First rows of new books: settings, owner, one warehouse; all audited. */
 export function fillNewBooks(
   db: WritableDb,
-  content: BooksContent,
+  content: BooksContent & { readonly trade?: Trade | null },
   ownerName: string,
   now: number,
   demo = false,
@@ -32,6 +34,14 @@ export function fillNewBooks(
   auditMaster(db, owner, 'create', 'books', 1)
   auditMaster(db, owner, 'create', 'user', userId)
   auditMaster(db, owner, 'create', 'warehouse', id)
+}
+
+/** What the trade suggests: its categories, in the name of the owner. */
+export function fillPreset(db: WritableDb, categories: readonly string[], now: number): void {
+  const [owner] = listUsers(db)
+  if (owner === undefined) throw new Error('new books have an owner')
+  for (const name of new Set(categories))
+    auditMaster(db, { now, userId: owner.id }, 'create', 'category', insertCategory(db, name, null).id)
 }
 
 /** `顺达批发部.zsb`, or with a number when that exists. Characters no file system takes are left out. */

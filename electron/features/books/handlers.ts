@@ -10,10 +10,11 @@ import { listUsers, updateBooks } from '#db/repository/books.ts'
 import { todayFigures } from '#db/report/today.ts'
 import type { CommandContext, HandlersOf, TaskContext } from '../../ipc/context.ts'
 import { chosenFolder, keepFolder } from './chosen-folder.ts'
-import { assertOpeningDate, fillNewBooks, freeFileName } from './create.ts'
+import { assertOpeningDate, fillNewBooks, fillPreset, freeFileName } from './create.ts'
 import { createDemoBooks } from '../../demo/create-demo.ts'
 import { assertSuitableFolder } from './folder.ts'
 import { login } from './login.ts'
+import { beginPractice, endPractice } from './practice.ts'
 
 export const bookHandlers: HandlersOf<'books'> = {
   recent: ({ machine }) => ({
@@ -21,12 +22,15 @@ export const bookHandlers: HandlersOf<'books'> = {
     books: machine.recent.map((one) => ({ ...one, size: existsSync(one.file) ? statSync(one.file).size : null })),
   }),
   current: (context) => (context.host.isOpen ? opened(context) : null),
-  create: (context, { content, ownerName, folderToken }) => {
+  create: (context, { content, ownerName, folderToken, preset }) => {
     assertOpeningDate(content, businessDateOf(context.now, content.dayBoundary))
     const folder = folderToken === null ? context.machine.booksFolder : chosenFolder(folderToken)
     assertSuitableFolder(folder)
     const file = freeFileName(folder, content.name)
-    context.host.create(file, (db) => fillNewBooks(db, content, ownerName, context.now))
+    context.host.create(file, (db) => {
+      fillNewBooks(db, { ...content, trade: preset?.trade ?? null }, ownerName, context.now)
+      fillPreset(db, preset?.categories ?? [], context.now)
+    })
     return remembered(context)
   },
   createDemo: async (context, { language }) => {
@@ -50,6 +54,14 @@ export const bookHandlers: HandlersOf<'books'> = {
     host.close()
     session.userId = null
     return {}
+  },
+  beginPractice: (context) => {
+    beginPractice(context)
+    return opened(context)
+  },
+  endPractice: (context) => {
+    endPractice(context)
+    return opened(context)
   },
   forget: ({ machine }, { file }) => {
     machine.forget(file)
@@ -93,6 +105,7 @@ function opened({ host, session, now }: TaskContext): Books {
   return {
     ...settings,
     file: books.file,
+    practice: host.isPractice,
     today: businessDateOf(now, settings.dayBoundary),
     userName: user?.name ?? '',
     role,

@@ -10,6 +10,7 @@ import type { ReadableDb } from '#db/handle.ts'
 import { findPartner } from '#db/repository/partner.ts'
 import { findWarehouse, type WarehouseImage } from '#db/repository/warehouse.ts'
 import { assertOpenDate } from './closed-period.ts'
+import { assertOpeningUnlocked } from './opening-lock.ts'
 import { preparedCharges, withCharges } from './prepare-charges.ts'
 import { assertAssembly, assertTransfer } from './prepare-goods.ts'
 import { withReduction } from './prepare-reduction.ts'
@@ -20,12 +21,13 @@ import { postingLine, unusedField, withinPriceLimit, type Reading } from './prep
 
 /**
  * Check what was entered against the definition and the masters, and compute every amount.
- * @throws AppError DATE_*, PERIOD_CLOSED, FIELD_REQUIRED, NOT_FOUND, DISABLED, PARTNER_NOT_OF_SIDE, SAME_WAREHOUSE,
+ * @throws AppError OPENING_LOCKED, DATE_*, PERIOD_CLOSED, FIELD_REQUIRED, NOT_FOUND, DISABLED, PARTNER_NOT_OF_SIDE, SAME_WAREHOUSE,
  *   ASSEMBLY_LINES, OWN_COMPONENT, INVALID_INPUT (a field this type does not have), and those of postingLine and
  *   preparedTenders
  */
 export function preparePosting(context: Reading, content: DocumentContent): PostingDocument {
   const definition = documentDefinition(content.type)
+  assertOpeningUnlocked(context.settings, content.type)
   assertDate(context, content.businessDate, definition.beforeOpening)
   assertPartner(context.db, definition, content)
   requireWarehouse(context.db, content.warehouseId)

@@ -20,6 +20,7 @@ import type { CommandContext } from '../../ipc/context.ts'
 import { assertOpenDate, isClosedDate } from './closed-period.ts'
 import { releaseReversed } from './money/reapply.ts'
 import { reverseLinkedMoney } from './money/void-money.ts'
+import { assertOpeningUnlocked } from './opening-lock.ts'
 import { requireRow } from './post.ts'
 import { reverseInShift } from './till-money.ts'
 import { settle, type Posted, type Written } from './settle.ts'
@@ -62,6 +63,7 @@ export function withDependents(db: ReadableDb, id: DocumentId): DocumentId[] {
  */
 export function writeReversal(context: CommandContext, original: PostedDocument, reason: string): Written {
   const { db, now, userId, today } = context
+  assertOpeningUnlocked(context.settings, original.document.type)
   reverseLinkedMoney(context, original.id, reason)
   const closed = isClosed(db, original)
   // Today is closed, too, when the computer's clock was put back behind the closing.

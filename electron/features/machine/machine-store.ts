@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import {
   zMachineSettings,
   zScannerProfile,
@@ -30,12 +30,15 @@ const RECENT_LIMIT = 30
 /** Settings of this computer in one JSON file. Losing it costs comfort, never data: an unreadable file means defaults. */
 export class MachineStore {
   readonly booksFolder: string
+  /** Where the copy lies that is practised in; nothing in it outlives the practice. */
+  readonly practiceFolder: string
   private readonly file: string
   private stored: Stored
 
   constructor(file: string, booksFolder: string) {
     this.file = file
     this.booksFolder = booksFolder
+    this.practiceFolder = practiceFolderOf(dirname(file))
     this.stored = read(file)
   }
 
@@ -89,11 +92,27 @@ export class MachineStore {
     this.save()
   }
 
+  /** Books that are gone for good leave no tabs. */
+  forgetTabs(booksUuid: string): void {
+    const { [booksUuid]: _gone, ...others } = this.stored.tabs
+    this.stored.tabs = others
+    this.save()
+  }
+
   private save(): void {
     mkdirSync(dirname(this.file), { recursive: true })
     writeFileSync(`${this.file}.new`, JSON.stringify(this.stored, null, 1))
     renameSync(`${this.file}.new`, this.file)
   }
+}
+
+function practiceFolderOf(machineFolder: string): string {
+  return join(machineFolder, 'practice')
+}
+
+/** A practice that a crash or a power cut ended leaves its copy behind; the next start takes it away. */
+export function sweepPractice(machineFolder: string): void {
+  rmSync(practiceFolderOf(machineFolder), { recursive: true, force: true })
 }
 
 function read(file: string): Stored {

@@ -1,5 +1,5 @@
 import { AppError } from '#shared/errors/app-error.ts'
-import type { Partner } from '#shared/contract/partner.ts'
+import type { Owing, Partner } from '#shared/contract/partner.ts'
 import { ZERO_MONEY } from '#shared/kernel/money.ts'
 import { overdueWith } from '#db/report/overdue.ts'
 import { openOrderAmount } from '#db/repository/open-order-amount.ts'
@@ -20,8 +20,12 @@ import { audited } from '../audited.ts'
 
 const STANDING_DAYS = 90
 
+const isPayable = (owing: Owing | undefined) => owing === 'payable' || owing === 'payableOverdue'
+
 export const partnerHandlers: HandlersOf<'partner'> = {
   page: (context, input) => {
+    // Who is owed money tells as much as how much it is.
+    if (isPayable(input.owing) && !context.seesCost) throw new AppError('FORBIDDEN', { permission: 'cost' })
     const page = partnerPage(context.db, input, context.today)
     return context.seesCost
       ? page

@@ -3,7 +3,7 @@ import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import { appendAudit } from '#db/ledger/audit.ts'
 import { appendPeriodEvent, closedThrough } from '#db/ledger/period.ts'
 import { closingRecords, periodEvents } from '#db/report/period.ts'
-import { stockPeriodChecks } from '#db/report/period-check.ts'
+import { periodChecks } from '#db/report/period-check.ts'
 import type { CommandContext, Context, HandlersOf } from '../../ipc/context.ts'
 
 export const periodHandlers: HandlersOf<'period'> = {
@@ -19,14 +19,14 @@ export const periodHandlers: HandlersOf<'period'> = {
   },
   check: (context, { through }) => {
     assertEnded(context, through)
-    return stockPeriodChecks(context.db, through)
+    return periodChecks(context.db, through)
   },
   close: (context, { through }) => {
     assertEnded(context, through)
     const closed = closedThrough(context.db)
     if (closed !== null && through <= closed)
       throw new AppError('PERIOD_CLOSED', { date: through, closedThrough: closed })
-    const blocking = stockPeriodChecks(context.db, through).find((check) => check.blocking && check.count > 0)
+    const blocking = periodChecks(context.db, through).find((check) => check.blocking && check.count > 0)
     if (blocking !== undefined)
       throw new AppError('PERIOD_NOT_READY', { check: blocking.name, count: blocking.count, first: blocking.first })
     record(context, 'close', through, '')

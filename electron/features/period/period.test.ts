@@ -84,9 +84,9 @@ test('a rebuild makes the same snapshots, and the health check finds one that wa
   const name = 'I14 a closing snapshot is what stands in the facts'
   // The next snapshot no longer follows from this one: whichever is found first, it is named.
   expect(await broken('UPDATE pool_snapshot SET value = value + 1')).toEqual([`${name}: 2026-01-15 product 1`])
-  expect(await broken(`DELETE FROM pool_snapshot WHERE closed_through = '2026-01-31'`)).toMatchObject([
+  expect(await broken(`DELETE FROM pool_snapshot WHERE closed_through = '2026-01-31'`)).toContainEqual(
     expect.stringContaining(name),
-  ])
+  )
   books.write(rebuildDerivedStock)
   expect(await broken('UPDATE stock_snapshot SET quantity = quantity + 1')).toEqual([
     `${name}: 2026-01-15 product 1 warehouse 1`,
@@ -140,6 +140,11 @@ test('before closing: drafts, what is below zero, provisional cost and goods on 
     ['negativeStock', 1, '水', false],
     ['provisionalCost', 1, '水', false],
     ['goodsOnTheWay', 1, '茶', false],
+    ['openShifts', 0, '', false],
+    ['unmatchedMoney', 0, '', false],
+    ['negativeAccounts', 0, '', false],
+    ['overdueOrders', 0, '', false],
+    ['journal', 0, '', true],
   ])
   expect(found.flatMap(({ findings }) => findings)).toMatchObject([
     { draftId: draft.id, documentType: 'salesShipment', place: '2026-02-27', quantity: null },
@@ -148,7 +153,7 @@ test('before closing: drafts, what is below zero, provisional cost and goods on 
     { name: '茶', quantity: 20_000, place: '在途' },
   ])
   const january = await shop.api.period.check({ through: on('2026-01-31') })
-  expect(january.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0])
+  expect(january.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0])
   // They warn; the day can be closed all the same.
   await shop.api.period.close({ through: on('2026-02-28') })
 })

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { money } from '#shared/kernel/money.ts'
 import { verifyLedger } from '#db/ledger/verify.ts'
 import { fillNewBooks } from '../../features/books/create.ts'
 import type { Program } from '../../ipc/dispatch.ts'
@@ -153,6 +154,7 @@ async function makeBooks(folder: string, file: string): Promise<Masters> {
       const { id, units } = await api.product.create(productContent({ name: `商品${index}` }))
       products.push({ id, unitId: units[0]?.unitId ?? 0 })
     }
+    await api.shift.open({ openingFloat: money(20_000) })
     return { products, supplier: (await partner('永盛')).id, customer: (await partner('顺达')).id }
   } finally {
     program.close()

@@ -1,5 +1,7 @@
 import { writeSync } from 'node:fs'
 import type { DocumentRow } from '#shared/contract/document.ts'
+import type { MoneyRow } from '#shared/contract/money.ts'
+import type { Receipt } from '#shared/contract/till-receipt.ts'
 import type { Request } from '#shared/contract/bridge.ts'
 
 /** What a child is told when it may begin; it loads its modules before, so that only work is timed and killed. */
@@ -47,8 +49,15 @@ export type ChildMessage =
     }
   | { readonly say: 'refused'; readonly requestId: string; readonly code: string }
 
-/** A document whose posting the program has confirmed. */
-export type Confirmed = Pick<DocumentRow, 'id' | 'number' | 'lineCount' | 'grossAmount'>
+/** A document whose posting the program has confirmed: of goods, of money, or of the till. */
+export type Confirmed = Pick<DocumentRow, 'id' | 'number' | 'grossAmount'>
+
+/** The part of a reply that confirms a document. */
+export function confirmedOf(reply: DocumentRow | MoneyRow | Receipt): Confirmed {
+  const { id, number } = reply
+  const grossAmount = 'grossAmount' in reply ? reply.grossAmount : 'total' in reply ? reply.total : reply.amount
+  return { id, number, grossAmount }
+}
 
 /** Synchronous: a line that was said has left the process, whatever happens to it next. */
 export function say(message: ChildMessage): void {

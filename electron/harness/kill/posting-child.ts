@@ -1,9 +1,11 @@
 // A process that posts as fast as it can until it is killed. Everything it was promised, it says at once.
-import type { DocumentRow, Draft } from '#shared/contract/document.ts'
-import { say, type Confirmed, type PostingOrder } from './child-messages.ts'
+import type { Document, DocumentRow, Draft } from '#shared/contract/document.ts'
+import type { MoneyRow } from '#shared/contract/money.ts'
+import type { Receipt } from '#shared/contract/till-receipt.ts'
+import { confirmedOf, say, type PostingOrder } from './child-messages.ts'
 import { startKillProgram } from './kill-program.ts'
 import { plantFault } from './planted-fault.ts'
-import { workOf } from './random-work.ts'
+import { workOf, type Done } from './random-work.ts'
 import { waitForOrder } from './wait-for-order.ts'
 
 const [, , machineFolder = ''] = process.argv
@@ -14,7 +16,7 @@ program.host.open(order.file)
 plantFault(program.host.current.books, order.fault)
 say({ say: 'open' })
 
-const posted: Confirmed[] = []
+const posted: Done[] = []
 const drafts: number[] = []
 const nextRequest = workOf(order)
 for (;;) {
@@ -28,10 +30,18 @@ for (;;) {
     drafts.push(id)
     say({ say: 'done', requestId: request.requestId, document: null, draft: id })
   } else {
-    const { id, number, lineCount, grossAmount } = reply.data as DocumentRow
-    posted.push({ id, number, lineCount, grossAmount })
+    const document = confirmedOf(reply.data as DocumentRow | MoneyRow | Receipt)
+    posted.push({ ...document, path: request.path, order: await orderOf(document.id, request.input) })
     const { draftId } = request.input as { draftId?: number | null }
     if (draftId !== null && draftId !== undefined) drafts.splice(drafts.indexOf(draftId), 1)
-    say({ say: 'done', requestId: request.requestId, document: { id, number, lineCount, grossAmount }, draft: null })
+    say({ say: 'done', requestId: request.requestId, document, draft: null })
   }
+}
+
+/** An order is carried out by its lines, and only the books know their ids. */
+async function orderOf(id: DocumentRow['id'], input: unknown): Promise<Document | null> {
+  const { content } = input as { content?: { type: string } }
+  if (content?.type !== 'purchaseOrder' && content?.type !== 'salesOrder') return null
+  const reply = await program.dispatch({ path: 'document.get', input: { id } }, session)
+  return reply.ok ? (reply.data as Document) : null
 }

@@ -138,6 +138,7 @@ describe('books chooser by keyboard', () => {
         },
         ownerName: '王芳',
         folderToken: null,
+        preset: null,
       },
     ])
     chooser.unmount()

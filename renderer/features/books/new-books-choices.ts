@@ -1,7 +1,9 @@
+import { TRADES, type Trade } from '#shared/domain/opening/trade.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { SelectOption } from '#renderer/ui/select-options.ts'
 
 export interface NewBooksChoices {
+  readonly trades: readonly SelectOption<Trade | null>[]
   readonly costMethods: readonly SelectOption<'movingAverage' | 'fifo'>[]
   readonly negativeStocks: readonly SelectOption<'forbid' | 'allow'>[]
   readonly dayBoundaries: readonly SelectOption<number>[]
@@ -9,8 +11,12 @@ export interface NewBooksChoices {
 }
 
 /** What can be chosen for new books. */
-export function newBooksChoices(words: AllTexts['books']['form']): NewBooksChoices {
+export function newBooksChoices({ books: { form: words }, opening }: AllTexts): NewBooksChoices {
   return {
+    trades: [
+      { value: null, label: opening.noTrade },
+      ...TRADES.map((trade) => ({ value: trade, label: opening.trades[trade] })),
+    ],
     costMethods: [
       { value: 'movingAverage', label: words.costMethods.movingAverage },
       { value: 'fifo', label: words.costMethods.fifo },

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
-import { computed, ref, watch } from 'vue'
-import type { TradeRules, Books, BooksContent, RecentBooks } from '#shared/contract/books.ts'
+import { computed, ref, watch, type Ref } from 'vue'
+import type { TradeRules, Books, BooksContent, RecentBooks, TradePreset } from '#shared/contract/books.ts'
 import { api, setOpenBooks } from '#renderer/ipc/client.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
 import { followProgress } from '#renderer/ipc/progress.ts'
@@ -23,6 +23,8 @@ export const useBooksStore = defineStore('books', () => {
   const recent = ref<RecentBooks[]>([])
   const folder = ref('')
   const demoProgress = ref<DemoProgress | null>(null)
+  /** The open books were made just now. */
+  const fresh = ref(false)
   // At once: the first call of a screen must already name the new books.
   watch(() => current.value?.uuid ?? null, setOpenBooks, { flush: 'sync' })
 
@@ -45,22 +47,6 @@ export const useBooksStore = defineStore('books', () => {
 
   async function choose(): Promise<void> {
     current.value = (await api.books.choose({})) ?? current.value
-  }
-
-  async function create(content: BooksContent, ownerName: string, folderToken: string | null): Promise<void> {
-    current.value = await api.books.create({ content, ownerName, folderToken })
-  }
-
-  async function createDemo(language: Language): Promise<void> {
-    const requestId = crypto.randomUUID()
-    demoProgress.value = { done: 0, total: 0, stage: '' }
-    const stop = followProgress(requestId, ({ done, total, stage }) => (demoProgress.value = { done, total, stage }))
-    try {
-      current.value = await api.books.createDemo({ language }, { requestId })
-    } finally {
-      stop()
-      demoProgress.value = null
-    }
   }
 
   async function close(): Promise<void> {
@@ -90,16 +76,59 @@ export const useBooksStore = defineStore('books', () => {
     loadRecent,
     open,
     choose,
-    create,
+    fresh,
     chooseFolder: () => api.books.chooseFolder({}),
-    createDemo,
     close,
     forget,
     users: () => api.books.users({}),
     login,
     ...ruleSetters(load),
+    ...practiceSteps(current),
+    ...makingSteps({ current, fresh, demoProgress }),
   }
 })
+
+interface Making {
+  readonly current: Ref<Books | null>
+  readonly fresh: Ref<boolean>
+  readonly demoProgress: Ref<DemoProgress | null>
+}
+
+/** New books, and demo books. */
+function makingSteps({ current, fresh, demoProgress }: Making) {
+  async function create(
+    content: BooksContent,
+    ownerName: string,
+    folderToken: string | null,
+    preset: TradePreset | null = null,
+  ): Promise<void> {
+    const made = await api.books.create({ content, ownerName, folderToken, preset })
+    fresh.value = true
+    current.value = made
+  }
+
+  async function createDemo(language: Language): Promise<void> {
+    const requestId = crypto.randomUUID()
+    demoProgress.value = { done: 0, total: 0, stage: '' }
+    const stop = followProgress(requestId, ({ done, total, stage }) => (demoProgress.value = { done, total, stage }))
+    try {
+      current.value = await api.books.createDemo({ language }, { requestId })
+    } finally {
+      stop()
+      demoProgress.value = null
+    }
+  }
+
+  return { create, createDemo }
+}
+
+/** 练习模式: into a copy of the open books, and back. */
+function practiceSteps(current: Ref<Books | null>) {
+  return {
+    beginPractice: async () => void (current.value = await api.books.beginPractice({})),
+    endPractice: async () => void (current.value = await api.books.endPractice({})),
+  }
+}
 
 /** What the books ask for afterwards is what was decided. */
 function ruleSetters(load: () => Promise<void>) {

@@ -64,7 +64,9 @@ export const screens: Screen[] = [
     icon: IconListDetails,
     component: DocumentList,
     title: (text, parameters) => text.document.types[typeOf(parameters)].list,
-    key: (parameters) => `document.list ${typeOf(parameters)}`,
+    // Opened with a filter of its own it stands beside the list somebody is working in.
+    key: ({ range, segment, fulfilment, ...parameters }) =>
+      `document.list ${typeOf(parameters)} ${String(range ?? '')} ${String(segment ?? '')} ${String(fulfilment ?? '')}`,
   },
   {
     name: 'document.form',

@@ -10,7 +10,7 @@ export const screens: Screen[] = [
     icon: IconAddressBook,
     component: PartnerList,
     title: (text) => text.partner.title,
-    key: () => 'partner.list',
+    key: ({ owing }) => `partner.list ${String(owing ?? '')}`,
   },
   {
     name: 'partner.form',

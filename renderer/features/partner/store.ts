@@ -1,6 +1,6 @@
 import { shallowReactive, shallowRef, watch, type ShallowRef } from 'vue'
 import type { InputOf } from '#shared/contract/define.ts'
-import type { Partner, PartnerRow } from '#shared/contract/partner.ts'
+import type { Owing, Partner, PartnerRow } from '#shared/contract/partner.ts'
 import type { PriceLevel } from '#shared/contract/product.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
 import type { PartnerId } from '#shared/kernel/id.ts'
@@ -23,10 +23,13 @@ import {
 } from './partner-draft.ts'
 
 type PageInput = InputOf<Endpoints['partner']['page']>
-export type PartnerFilter = { -readonly [Key in 'search' | 'side' | 'status']: PageInput[Key] }
+export type PartnerFilter = { -readonly [Key in 'search' | 'side' | 'status']: PageInput[Key] } & {
+  /** Null: whether they owe or not. */
+  owing: Owing | null
+}
 export type PartnerSort = PageInput['sort']
 
-export const NO_PARTNER_FILTER: PartnerFilter = { search: '', side: 'all', status: 'enabled' }
+export const NO_PARTNER_FILTER: PartnerFilter = { search: '', side: 'all', status: 'enabled', owing: null }
 
 export interface PartnerList {
   readonly filter: PartnerFilter
@@ -34,15 +37,20 @@ export interface PartnerList {
   readonly list: PagedList<PartnerRow>
   /** Today of the books, for writing dates short. */
   readonly today: Latest<string>
+  /** Who owes how much to suppliers is for those who see cost. */
+  readonly seesCost: Latest<boolean>
 }
 
 export function usePartnerList(initial: Partial<PartnerFilter> = {}): PartnerList {
   const filter = shallowReactive<PartnerFilter>({ ...NO_PARTNER_FILTER, ...initial })
   const sort = shallowRef<SortState & { key: PartnerSort }>({ key: 'code', descending: false })
+  const asked = () => {
+    const { owing, search, ...rest } = filter
+    return { ...rest, search: search.trim(), ...(owing === null ? {} : { owing }) }
+  }
   const list = usePagedList<PartnerRow>((cursor, limit) =>
     api.partner.page({
-      ...filter,
-      search: filter.search.trim(),
+      ...asked(),
       sort: sort.value.key,
       descending: sort.value.descending,
       cursor,
@@ -50,10 +58,12 @@ export function usePartnerList(initial: Partial<PartnerFilter> = {}): PartnerLis
     }),
   )
   const today = useLatest<string>(async () => (await api.books.current({}))?.today ?? null)
+  const seesCost = useLatest<boolean>(async () => (await api.books.current({}))?.seesCost ?? null)
   watch([() => ({ ...filter }), sort], () => void list.reload(), { immediate: true })
-  onTopics(['partner', 'document'], () => void list.refresh())
+  onTopics(['partner', 'document', 'money'], () => void list.refresh())
   void today.ask()
-  return { filter, sort, list, today }
+  void seesCost.ask()
+  return { filter, sort, list, today, seesCost }
 }
 
 export interface PartnerForm {

@@ -24,6 +24,9 @@ const NEGATIVE = {
   stocktakeId: null,
   productId: 7,
   warehouseId: 2,
+  partnerId: null,
+  accountId: null,
+  amount: null,
 }
 const DRAFT = { ...NEGATIVE, name: '', quantity: null, place: '2026-10-30', documentType: 'salesShipment', draftId: 17 }
 
@@ -114,6 +117,29 @@ test('a closing that was refused says why and can be tried again', async () => {
   expect(wrapper.get('[role=alert]').text()).toContain('已结到 2026-10-31')
   await press('F9')
   expect(sent('period.close')).toHaveLength(2)
+})
+
+test('a data check that failed stands in the way', async () => {
+  const { wrapper, press, sent } = await screen({
+    'stock.verify': () => [{ name: 'I8 the journal balances in every document', ok: false, detail: 'X' }],
+  })
+  await press('F8')
+  await press('F9')
+  expect(sent('period.close')).toEqual([])
+  expect(wrapper.get('.ask').text()).toContain('数据体检没有通过')
+})
+
+test('the package of a closing opens as a report; without cost there is none', async () => {
+  const { wrapper, tab } = await screen()
+  await wrapper.get('.package').trigger('click')
+  expect(tab.opened).toEqual([
+    {
+      screen: 'report.view',
+      parameters: { name: 'closingPackage', period: 'custom', from: null, to: '2026-09-30' },
+    },
+  ])
+  const cashier = await screen({ 'period.records': () => [{ ...RECORDS[0], value: null }] }, 'cashier')
+  expect(cashier.wrapper.find('.package').exists()).toBe(false)
 })
 
 test('a reopening wants a reason and the name of the books typed', async () => {

@@ -1,5 +1,6 @@
-import { IconPlus, IconTags, IconTag } from '@tabler/icons-vue'
+import { IconHistory, IconPlus, IconTags, IconTag } from '@tabler/icons-vue'
 import type { Screen, ScreenAction } from '#renderer/shell/screen.ts'
+import PriceHistory from './PriceHistory.vue'
 import PriceLevels from './PriceLevels.vue'
 import PriceListForm from './PriceListForm.vue'
 import PriceLists from './PriceLists.vue'
@@ -20,6 +21,14 @@ export const screens: Screen[] = [
     component: PriceListForm,
     title: (text) => text.price.list.newTitle,
     key: ({ id }) => `price.list ${String(id ?? 'new')}`,
+  },
+  {
+    name: 'price.history',
+    section: 'product',
+    icon: IconHistory,
+    component: PriceHistory,
+    title: (text) => text.price.history.title,
+    key: ({ productId }) => `price.history ${String(productId)}`,
   },
   {
     name: 'price.levels',

@@ -13,7 +13,7 @@ export const screens: Screen[] = [
     icon: IconClipboardCheck,
     component: StocktakeList,
     title: (text) => text.stocktake.title,
-    key: () => 'stocktake.list',
+    key: ({ state }) => `stocktake.list ${String(state ?? '')}`,
   },
   {
     name: 'stocktake.new',

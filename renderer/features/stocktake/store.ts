@@ -68,8 +68,8 @@ export interface StocktakeList {
 }
 
 /** 盘点列表: newest first. */
-export function useStocktakeList(): StocktakeList {
-  const filter = shallowReactive<ListFilter>({ state: 'all', search: '', warehouseId: null })
+export function useStocktakeList(state: ListFilter['state'] = 'all'): StocktakeList {
+  const filter = shallowReactive<ListFilter>({ state, search: '', warehouseId: null })
   const list = usePagedList<StocktakeRow>((cursor, limit) =>
     api.stocktake.page({
       ...filter,

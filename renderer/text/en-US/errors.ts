@@ -6,6 +6,7 @@ import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { formatUnitPrice } from '#shared/kernel/unit-price.ts'
 import { fieldWord, lineOfField, type EntityWords, type ErrorTexts } from '../error-texts.ts'
 import { plural } from './plural.ts'
+import { period } from './period.ts'
 
 const ENTITIES: EntityWords = {
   product: 'product',
@@ -202,6 +203,10 @@ export const errors: ErrorTexts = {
     `The business date ${date} is before the books were opened on ${openedOn}. Change it; earlier stock belongs in an opening stock document of the day before, ${addDays(openedOn, -1)}.`,
   PERIOD_CLOSED: ({ date, closedThrough }) =>
     `${date} lies in a closed period (closed through ${closedThrough}). Use a later date, or have the owner reopen it.`,
+  OPENING_LOCKED: () =>
+    'Opening balances are locked: opening documents are neither posted nor voided any more. To add something, have the owner unlock them in the opening checklist.',
+  ALREADY_PRACTISING: () => 'This is practice mode already. Leave it first (Ctrl+Q) to go back to the real books.',
+  NOT_PRACTISING: () => 'The real books are open; there is no practice to leave.',
   PARTNER_NOT_OF_SIDE: ({ name, side }) =>
     `“${name}” is not a ${side}. Choose another, or mark it as a ${side} under partners.`,
   SERVICE_HAS_NO_STOCK: ({ product, line }) =>
@@ -273,7 +278,7 @@ export const errors: ErrorTexts = {
   NO_ACCOUNT: () => 'No account is enabled, so the money would go nowhere. Enable one under “Accounts” first.',
   PERIOD_NOT_CLOSED: () => 'This period is not closed, so there is nothing to reopen.',
   PERIOD_NOT_READY: ({ check, count, first }) =>
-    `The check “${check}” still finds ${count} (${first}). Deal with them before closing.`,
+    `The check “${checkName(check)}” still finds ${count} (${first}). Deal with them before closing.`,
   TOTAL_TOO_LARGE: ({ total }) =>
     `The total${total === null ? '' : ` ${formatMoney(total)}`} is beyond what the books can hold. Check quantities and prices, or split the document.`,
   ORDER_CLOSED: ({ number }) =>
@@ -369,4 +374,8 @@ export const errors: ErrorTexts = {
   NO_ACCESS: () =>
     'The system does not let the program read or write this file. Check whether it is read-only, or use another folder.',
   DAMAGED: () => 'The books file failed its check and may be damaged; it was not opened. Restore the latest backup.',
+}
+
+function checkName(check: string): string {
+  return Object.entries(period.checks).find(([name]) => name === check)?.[1] ?? check
 }

@@ -17,6 +17,14 @@ export const partner: Texts<typeof chinese> = {
   side: { supplier: 'Supplier', customer: 'Customer', both: 'Supplier and customer' },
   walkIn: 'Walk-in',
   list: {
+    owing: {
+      label: 'Debt',
+      all: 'Any',
+      receivable: 'Owe us',
+      receivableOverdue: 'Overdue to us',
+      payable: 'We owe',
+      payableOverdue: 'We are overdue',
+    },
     gridLabel: 'Partner list',
     searchPlaceholder: 'Name, pinyin, phone',
     create: 'New partner',

@@ -15,7 +15,7 @@ test('only exactly one is singular', () => {
 })
 
 test('one of everything is written in the singular', () => {
-  const { document, errors, partner, product, shell, stock, warehouse } = enUS
+  const { document, errors, home, partner, product, shell, stock, warehouse } = enUS
   expect([
     document.form.counts('1', '1'),
     document.form.posted('Received', '1', '1', ''),
@@ -30,7 +30,7 @@ test('one of everything is written in the singular', () => {
     partner.list.days('1'),
     product.list.kinds('1'),
     product.form.hasProblems('1'),
-    shell.home.lines(1),
+    home.toDo.ship('1'),
     shell.settings.allGood(1),
     stock.kinds('1'),
     stock.ledger.movements('1'),
@@ -51,7 +51,7 @@ test('one of everything is written in the singular', () => {
     '1 day',
     '1 product',
     '1 field needs attention; marked red',
-    '1 line',
+    'Ship 1 sales order',
     'Everything ties out: 1 check passed',
     '1 product',
     '1 movement',

@@ -5,6 +5,7 @@ import { bookReports } from './report/books.ts'
 import { purchaseReports } from './report/purchase.ts'
 import { salesReports } from './report/sales.ts'
 import { moneyReports } from './report/money.ts'
+import { journalReports } from './report/journal.ts'
 import { stockReports } from './report/stock.ts'
 
 export const report: Texts<typeof chinese> = {
@@ -70,7 +71,7 @@ export const report: Texts<typeof chinese> = {
     all: 'All',
   },
   sides: { receivable: 'Receivable', payable: 'Payable' },
-  groups: { opening: 'Opening', in: 'In', out: 'Out', closing: 'Closing', age: 'Age' },
+  groups: { opening: 'Opening', in: 'In', out: 'Out', closing: 'Closing', turnover: 'Turnover', age: 'Age' },
   grouped: (group, column) => `${group}: ${column}`,
   view: {
     print: 'Print',
@@ -99,6 +100,10 @@ export const report: Texts<typeof chinese> = {
       quantityLedger: 'ledger quantity = summary quantity',
       valueLedger: 'ledger value = summary value',
       stockList: 'stock list = summary value',
+      debitCredit: 'debits = credits',
+      openingBalance: 'opening debits = credits',
+      turnoverBalance: 'debits = credits of the period',
+      closingBalance: 'closing debits = credits',
       salesCost: 'cost of sales = journal',
     },
     joined: 'Books agree',
@@ -145,6 +150,7 @@ export const report: Texts<typeof chinese> = {
     ...salesReports,
     ...purchaseReports,
     ...moneyReports,
+    ...journalReports,
     ...bookReports,
   },
 }

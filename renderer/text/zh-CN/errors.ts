@@ -5,6 +5,7 @@ import { formatMoney, subtractMoney } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { formatUnitPrice } from '#shared/kernel/unit-price.ts'
 import { fieldWord, lineOfField, type EntityWords, type ErrorTexts } from '../error-texts.ts'
+import { period } from './period.ts'
 
 const ENTITIES: EntityWords = {
   product: '商品',
@@ -193,6 +194,9 @@ export const errors: ErrorTexts = {
     `业务日期 ${date} 早于开账日 ${openedOn}。请改日期；开账前的库存录在期初库存单里，记在开账前一天 ${addDays(openedOn, -1)}。`,
   PERIOD_CLOSED: ({ date, closedThrough }) =>
     `${date} 在已结账的期间里（已结到 ${closedThrough}）。请改用之后的日期，或请老板反结账。`,
+  OPENING_LOCKED: () => '期初已经锁定，期初单据不能再录入或作废。要补录，请老板在开账清单里解锁。',
+  ALREADY_PRACTISING: () => '已经在练习模式里了。要回到真账，请先退出练习（Ctrl+Q）。',
+  NOT_PRACTISING: () => '现在打开的就是真账，没有练习要退出。',
   PARTNER_NOT_OF_SIDE: ({ name, side }) =>
     `「${name}」不是${side === 'supplier' ? '供应商' : '客户'}。请换一个，或在往来单位里给它勾上${side === 'supplier' ? '供应商' : '客户'}。`,
   SERVICE_HAS_NO_STOCK: ({ product, line }) => `${atLine(line)}「${product}」是服务，没有库存。请从这张单据里去掉。`,
@@ -261,7 +265,7 @@ export const errors: ErrorTexts = {
   NO_ACCOUNT: () => '没有启用的资金账户，收付的钱无处可记。请先在「资金账户」里启用一个。',
   PERIOD_NOT_CLOSED: () => '这段期间并没有结账，不用反结账。',
   PERIOD_NOT_READY: ({ check, count, first }) =>
-    `结账前检查「${check}」还有 ${count} 项没有处理（${first}）。请先处理再结账。`,
+    `结账前检查「${checkName(check)}」还有 ${count} 项没有处理（${first}）。请先处理再结账。`,
   TOTAL_TOO_LARGE: ({ total }) =>
     `合计金额${total === null ? '' : ` ${formatMoney(total)}`}太大，超出了记账范围。请检查数量和单价，或拆成几张单。`,
   ORDER_CLOSED: ({ number }) => `${number} 已经强制关闭，不能再按它收货或发货。需要时请先在订单里重新打开。`,
@@ -344,4 +348,8 @@ export const errors: ErrorTexts = {
   BUSY: () => '账套正忙着做别的事（例如导入或备份）。请等几秒再试。',
   NO_ACCESS: () => '系统不让程序读写这个文件。请检查文件是否只读，或换一个文件夹。',
   DAMAGED: () => '账套文件校验失败，可能已损坏，没有打开。请从最近的备份恢复。',
+}
+
+function checkName(check: string): string {
+  return Object.entries(period.checks).find(([name]) => name === check)?.[1] ?? check
 }

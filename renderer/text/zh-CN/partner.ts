@@ -14,6 +14,14 @@ export const partner = {
   side: { supplier: '供应商', customer: '客户', both: '供应商兼客户' },
   walkIn: '散客',
   list: {
+    owing: {
+      label: '欠款',
+      all: '不限',
+      receivable: '欠我们钱的',
+      receivableOverdue: '逾期未付的',
+      payable: '我们欠钱的',
+      payableOverdue: '我们逾期未付的',
+    },
     gridLabel: '往来单位列表',
     searchPlaceholder: '名称、拼音、电话',
     create: '新建往来单位',

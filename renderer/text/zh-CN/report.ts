@@ -3,6 +3,7 @@ import { bookReports } from './report/books.ts'
 import { purchaseReports } from './report/purchase.ts'
 import { salesReports } from './report/sales.ts'
 import { moneyReports } from './report/money.ts'
+import { journalReports } from './report/journal.ts'
 import { stockReports } from './report/stock.ts'
 
 /** Heads over several columns. */
@@ -11,6 +12,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   in: '入库',
   out: '出库',
   closing: '期末',
+  turnover: '本期发生',
   age: '库龄',
 }
 const STAGES: Readonly<Record<string, string>> = { reading: '正在汇总', comparing: '正在汇总对比期' }
@@ -20,6 +22,10 @@ const TIE_OUTS: Readonly<Record<string, string>> = {
   quantityLedger: '明细账数量 = 汇总数量',
   valueLedger: '明细账金额 = 汇总金额',
   stockList: '库存表 = 汇总金额',
+  debitCredit: '借方 = 贷方',
+  openingBalance: '期初借方 = 期初贷方',
+  turnoverBalance: '本期借方 = 本期贷方',
+  closingBalance: '期末借方 = 期末贷方',
   salesCost: '销售成本 = 金额账',
 }
 
@@ -154,6 +160,7 @@ export const report = {
     ...salesReports,
     ...purchaseReports,
     ...moneyReports,
+    ...journalReports,
     ...bookReports,
   } satisfies WordsOfReports,
 } as const

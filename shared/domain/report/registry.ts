@@ -10,6 +10,7 @@ import { stockAssets } from './stock-assets.ts'
 import { accountFlow } from './account-flow.ts'
 import { accountSummary } from './account-summary.ts'
 import { incomeExpense } from './income-expense.ts'
+import { closingPackage, journal, profitStatement, trialBalance } from './journal-reports.ts'
 import { payableAgeing, receivableAgeing } from './partner-ageing.ts'
 import { payableSummary, receivableSummary } from './partner-summary.ts'
 import { shiftCash } from './shift-cash.ts'
@@ -36,6 +37,10 @@ export const REPORTS = {
   accountFlow,
   incomeExpense,
   shiftCash,
+  profitStatement,
+  trialBalance,
+  journal,
+  closingPackage,
   voidLog,
 } as const satisfies {
   readonly [Name in ReportName]: ReportDefinition<Name>

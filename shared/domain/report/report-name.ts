@@ -20,6 +20,10 @@ export const REPORT_NAMES = [
   'accountFlow',
   'incomeExpense',
   'shiftCash',
+  'profitStatement',
+  'trialBalance',
+  'journal',
+  'closingPackage',
   'voidLog',
 ] as const
 

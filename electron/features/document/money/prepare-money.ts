@@ -8,17 +8,19 @@ import type { ReadableDb } from '#db/handle.ts'
 import { findAccount, type AccountImage } from '#db/repository/account.ts'
 import { categoryOfPurpose, findMoneyCategory } from '#db/repository/money-category.ts'
 import { findPartner } from '#db/repository/partner.ts'
+import { assertOpeningUnlocked } from '../opening-lock.ts'
 import { assertDate } from '../prepare.ts'
 import type { Reading } from '../prepare-line.ts'
 import { moneyPosting, type MoneyPosting } from './money-posting.ts'
 
 /**
  * Check what was entered against the masters, and say what it does.
- * @throws AppError DATE_*, PERIOD_CLOSED, NOT_FOUND, DISABLED, PARTNER_NOT_OF_SIDE, SAME_ACCOUNT, CATEGORY_DIRECTION,
+ * @throws AppError OPENING_LOCKED, DATE_*, PERIOD_CLOSED, NOT_FOUND, DISABLED, PARTNER_NOT_OF_SIDE, SAME_ACCOUNT, CATEGORY_DIRECTION,
  *   TENDERS_DIFFER, MONEY_EMPTY, VALUE_OUT_OF_RANGE, TOTAL_TOO_LARGE
  */
 export function prepareMoney(context: Reading, content: MoneyContent): MoneyPosting {
   const { db } = context
+  assertOpeningUnlocked(context.settings, content.type)
   assertDate(context, content.businessDate, isOpeningMoney(content.type))
   const posting = moneyPosting(content, categoryOfPurpose(db, 'transferFee').id)
   assertPartner(db, content, posting)

@@ -15,6 +15,7 @@ import { insertMoneyDocument } from '#db/repository/money-write.ts'
 import { findPartner } from '#db/repository/partner.ts'
 import type { CommandContext } from '../../../ipc/context.ts'
 import { assertOpenDate, isClosedDate } from '../closed-period.ts'
+import { assertOpeningUnlocked } from '../opening-lock.ts'
 import { passThroughDrawer } from './drawer.ts'
 import { writeMoney } from './post-money.ts'
 import { releaseReversed } from './reapply.ts'
@@ -22,7 +23,7 @@ import { releaseReversed } from './reapply.ts'
 /**
  * Void 作废(红冲) of a money document: a mirror of the same date, or of today when that date is closed. What it had
  * settled is open again. Returns the reversal.
- * @throws AppError NOT_FOUND, IS_REVERSAL, ALREADY_VOIDED, WALK_IN_CANNOT_OWE
+ * @throws AppError NOT_FOUND, IS_REVERSAL, ALREADY_VOIDED, WALK_IN_CANNOT_OWE, OPENING_LOCKED
  */
 export function reverseMoney(context: CommandContext, id: DocumentId, reason: string): DocumentId {
   const original = requireLiveMoney(context.db, id)
@@ -49,6 +50,7 @@ function assertWalkInStaysSettled(db: ReadableDb, partnerId: PostedMoney['partne
 
 function writeMoneyReversal(context: CommandContext, original: PostedMoney, reason: string): DocumentId {
   const { db, now, userId, today } = context
+  assertOpeningUnlocked(context.settings, original.type)
   const closed = isClosedDate(db, original.businessDate)
   // Today is closed, too, when the computer's clock was put back behind the closing.
   if (closed) assertOpenDate(db, today)

@@ -12,7 +12,7 @@ import { countedInUnitOf, goesShort, lastPriceOf, type Facts, type StockChange }
 import type { StockWorth } from './stock-worth.ts'
 import { trackedColumns, type TrackedColumn, type TrackedSources } from './tracked-columns.ts'
 import { taxColumns, type TaxColumn } from './tax-columns.ts'
-import { changeText } from './price-change.ts'
+import { changeText } from '#renderer/text/price-change.ts'
 
 /** What the read-only columns look up. Functions, so that a cell follows late answers. */
 export interface ColumnSources extends TrackedSources {

@@ -11,7 +11,7 @@ import { isBlankLine, ratioOf, unitNameOf, type EntryLine } from './entry-line.t
 import { countedInUnitOf, goesShort, lastPriceOf, retailPriceOf, type Facts, type StockChange } from './line-facts.ts'
 import { isGivenBack } from './line-source.ts'
 import { minimumNotes } from './minimum-note.ts'
-import { percentText } from './price-change.ts'
+import { percentText } from '#renderer/text/price-change.ts'
 import { trackingNotes } from './tracking-notes.ts'
 
 /** What can be done about a note, by the form. */

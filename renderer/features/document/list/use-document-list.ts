@@ -58,9 +58,22 @@ const NO_FILTER = {
   fulfilment: 'all',
 } as const
 
-export function useDocumentList(type: DocumentType): DocumentListState {
+/** What a list begins with; left out: the last 30 days. */
+export interface InitialFilter {
+  readonly range?: Exclude<RangeName, 'custom'> | undefined
+  readonly segment?: Segment | undefined
+  readonly fulfilment?: FulfilmentFilter | undefined
+}
+
+export function useDocumentList(type: DocumentType, initial: InitialFilter = {}): DocumentListState {
   const today = shallowRef(businessDateOf(Date.now(), 0))
-  const filter = reactive<ListFilter>({ ...NO_FILTER, range: 'recent30', custom: { from: null, to: null } })
+  const filter = reactive<ListFilter>({
+    ...NO_FILTER,
+    range: initial.range ?? 'recent30',
+    segment: initial.segment ?? 'all',
+    fulfilment: initial.fulfilment ?? 'all',
+    custom: { from: null, to: null },
+  })
   const sort = shallowRef<{ key: PageInput['sort']; descending: boolean }>({ key: 'businessDate', descending: true })
   const totals = shallowRef<DocumentTotals | null>(null)
 

@@ -1,0 +1,28 @@
+import type { JournalAccount } from '#shared/domain/journal/account.ts'
+import type { AccountId, DocumentId, MoneyCategoryId, PartnerId } from '#shared/kernel/id.ts'
+import type { Money } from '#shared/kernel/money.ts'
+import { statement, type ReadableDb } from '../../handle.ts'
+
+/** 分录: what a document comes to in an account, for one partner, 资金账户 and 收支项目. */
+export interface VoucherLine {
+  readonly documentId: DocumentId
+  readonly account: JournalAccount
+  readonly partnerId: PartnerId | null
+  readonly accountId: AccountId | null
+  readonly categoryId: MoneyCategoryId | null
+  /** Debit-positive, never 0. */
+  readonly amount: Money
+}
+
+/** SQL: entries of a voucher drawn together, as an accountant writes them; what comes to 0 is not written. */
+export const VOUCHER_LINE = (condition: string) => `
+  SELECT document_id AS documentId, account, partner_id AS partnerId, account_id AS accountId, category_id AS categoryId,
+    SUM(amount) AS amount FROM journal_entry WHERE ${condition}
+  GROUP BY document_id, account, partner_id, account_id, category_id HAVING SUM(amount) <> 0`
+
+const ofDocument = statement<[number], VoucherLine>(VOUCHER_LINE('document_id = ?'))
+
+/** 凭证 of a document; nothing for one that moves neither value nor money, and for one that was voided in its own day. */
+export function voucherOf(db: ReadableDb, documentId: DocumentId): VoucherLine[] {
+  return ofDocument(db).all(documentId)
+}

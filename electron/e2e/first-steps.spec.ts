@@ -1,0 +1,136 @@
+import { expect, test, type Page } from '@playwright/test'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { invoke } from './bridge.ts'
+import { findClippedWords, picture } from './look.ts'
+import { launchProgram, type LaunchedProgram } from './launch.ts'
+import { scanCode } from './scanner.ts'
+import { expectFocus, makeProduct, press, runAction, screenOf, waitUntilReady } from './steps.ts'
+
+// The first minutes by keyboard: from the empty chooser to a sale, then practice, help and a tour.
+test.describe.configure({ mode: 'serial' })
+
+let program: LaunchedProgram
+let page: Page
+let keys = 0
+
+async function counted(...pressed: string[]): Promise<void> {
+  keys += pressed.length
+  await press(page, ...pressed)
+}
+
+/** As a person types: slower than any scanner. */
+async function byHand(text: string): Promise<void> {
+  keys += [...text].length
+  await page.keyboard.type(text, { delay: 60 })
+}
+
+/** For a quarter of a second after a scan Enter is still the scanner's; no person is that fast. */
+async function handsFree(): Promise<void> {
+  const since = await page.evaluate(() => performance.now())
+  await page.waitForFunction((moment) => performance.now() - moment > 260, since)
+}
+
+test.beforeAll(async () => {
+  program = await launchProgram()
+  page = program.page
+  await waitUntilReady(page)
+})
+test.afterAll(() => program.app.close())
+
+test('the first sale after installation takes at most 25 keys and one scan', async () => {
+  await counted('Control+n')
+  await expectFocus(page, '店名（账套名称）')
+  await byHand('小店')
+  await counted('F9')
+  await expectFocus(page, '条码')
+  await scanCode(program.app, '6901234567892')
+  await expectFocus(page, '名称')
+  await handsFree()
+  await byHand('可乐')
+  await counted('Enter')
+  await expectFocus(page, '零售价')
+  await byHand('3')
+  await counted('Enter')
+  await expectFocus(page, '现有数量')
+  await byHand('9')
+  await counted('F9')
+  await expect(page.getByText('没有填进价，将按 0.00 入库')).toBeVisible()
+  await counted('F9')
+  await expect(page.getByText('已存入期初库存')).toBeVisible()
+  await picture(page, 'first-steps')
+
+  await counted('Alt+c')
+  await expect(screenOf(page).getByRole('textbox', { name: /^扫码框|扫码/ })).toBeFocused()
+  await byHand('kl')
+  await expect(page.getByRole('option', { selected: true })).toContainText('可乐')
+  await counted('Enter')
+  await expect(screenOf(page).locator('.cart .row')).toHaveCount(1)
+  await counted('Enter')
+  await expectFocus(page, '备用金')
+  await byHand('0')
+  await counted('Enter')
+  await expect(screenOf(page).getByLabel('备用金')).toBeHidden()
+  await counted('Enter')
+  await expect(page.locator('.title-bar .today')).toContainText('¥3.00')
+  expect(keys).toBeLessThanOrEqual(25)
+})
+
+test('the check table adds up, and the reminder ends when 期初 is complete', async () => {
+  await expect(page.getByRole('button', { name: '期初未完成' })).toBeVisible()
+  await page.getByRole('button', { name: '期初未完成' }).click()
+  await press(page, 'Alt+ArrowRight')
+  await expect(page.getByRole('table', { name: '期初核对表' })).toContainText('1 种商品未录成本')
+  await page.getByRole('button', { name: '期初已完成' }).click()
+  await expect(page.getByRole('button', { name: '期初未完成' })).toBeHidden()
+  await press(page, 'Escape')
+})
+
+test('practice: a sale in the copy is gone afterwards, and so is the copy', async () => {
+  const copy = join(program.dataFolder, 'practice')
+  await page.getByRole('button', { name: /小店/ }).click()
+  await page.getByRole('menuitem', { name: '练习模式' }).click()
+  await expect(page.getByText('练习中，不会影响真账')).toBeVisible()
+  expect(existsSync(copy)).toBe(true)
+  await makeProduct(page, '只在练习里', '个')
+  await press(page, 'Control+q')
+  await expect(page.getByText('练习中，不会影响真账')).toBeHidden()
+  expect(existsSync(copy)).toBe(false)
+  await runAction(page, 'splb', '商品列表')
+  await expect(screenOf(page).getByRole('grid')).toContainText('可乐')
+  await expect(screenOf(page).getByRole('grid')).not.toContainText('只在练习里')
+})
+
+test('F1 opens the page of the screen; pinyin finds others; 带我做一遍 points at the real form in practice', async () => {
+  await press(page, 'F1')
+  await expect(page.getByRole('heading', { name: '商品资料' })).toBeVisible()
+  await page.keyboard.type('cgrk')
+  await expect(page.getByRole('heading', { name: '采购入库', exact: true })).toBeVisible()
+  await picture(page, 'help')
+  await page.getByRole('button', { name: '带我做一遍' }).click()
+  await expect(page.locator('.tour-popover')).toContainText('先选供应商')
+  await expectFocus(page, '供应商')
+  await expect(page.getByText('练习中，不会影响真账')).toBeVisible()
+  await picture(page, 'tour')
+  await press(page, 'Alt+ArrowRight')
+  await expect(page.locator('.tour-popover')).toContainText('逐行录商品')
+  await press(page, 'Alt+ArrowRight', 'Alt+ArrowRight')
+  await expect(page.locator('.tour-popover')).toBeHidden()
+  await press(page, 'Control+q')
+  await expect(page.getByText('练习中，不会影响真账')).toBeHidden()
+})
+
+test('nothing is cut off in large type in either language', async () => {
+  for (const language of ['zh-CN', 'en-US'] as const) {
+    await invoke(page, 'machine.set', { language, fontScale: 175, theme: 'dark' })
+    for (const screen of ['kzxd', 'bz']) {
+      await press(page, 'Control+k')
+      await page.keyboard.type(screen)
+      await expect(page.getByRole('dialog').getByRole('option', { selected: true })).toBeVisible()
+      await press(page, 'Enter')
+      await expect(page.getByRole('dialog')).toBeHidden()
+      await picture(page, `${screen}-175-${language}`)
+      expect((await findClippedWords(page)).filter((one) => !one.includes('rail'))).toEqual([])
+    }
+  }
+})

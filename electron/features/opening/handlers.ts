@@ -1,0 +1,13 @@
+import { auditMaster } from '#db/ledger/audit-master.ts'
+import { openingProgress } from '#db/report/opening-progress.ts'
+import { updateBooks } from '#db/repository/books.ts'
+import type { HandlersOf } from '../../ipc/context.ts'
+
+export const openingHandlers: HandlersOf<'opening'> = {
+  progress: ({ db }) => openingProgress(db),
+  setState: (context, { state }) => {
+    updateBooks(context.db, { opening: state })
+    auditMaster(context.db, context, 'update', 'books', 1)
+    return {}
+  },
+}

@@ -1,0 +1,89 @@
+import type { Tour, TourStep } from '#renderer/help/tours.ts'
+import { useCurrentBooks } from '#renderer/shell/current-books.ts'
+import { usePracticeStore } from '#renderer/shell/practice-store.ts'
+import { useTabsStore } from '#renderer/shell/tabs-store.ts'
+import { text } from '#renderer/text/text.ts'
+import './tour.css'
+
+const PANE = '[role=tabpanel]:not([style*="display: none"])'
+/** How often the screen is looked for until it is drawn. */
+const TRIES = 120
+
+/** 带我做一遍: into practice mode, to the screen, then step by step over the real thing. */
+export function useTour(): { begin(tour: Tour): Promise<void> } {
+  const { books } = useCurrentBooks()
+  const practice = usePracticeStore()
+  const tabs = useTabsStore()
+
+  async function begin(tour: Tour): Promise<void> {
+    if (books.value?.practice !== true) await practice.begin()
+    const copy = books.value
+    if (copy?.practice !== true) return
+    // The tabs of the copy come back first (none); what is opened before that would be closed again.
+    if (!(await comesTrue(() => tabs.restoredFor === copy.uuid))) return
+    tabs.open(tour.screen, tour.parameters)
+    const [first] = tour.steps
+    if (first !== undefined && (await comesTrue(() => document.querySelector(placeOf(first)) !== null))) await run(tour)
+  }
+
+  return { begin }
+}
+
+const placeOf = ({ at }: TourStep) =>
+  at
+    .split(',')
+    .map((one) => `${PANE} ${one.trim()}`)
+    .join(', ')
+
+async function comesTrue(condition: () => boolean): Promise<boolean> {
+  for (let left = TRIES; left > 0; left -= 1) {
+    if (condition()) return true
+    await new Promise(requestAnimationFrame)
+  }
+  return false
+}
+
+const FOCUSABLE = 'input, [tabindex="0"]'
+
+/** The popover takes the focus when it comes; what it points at is what one types into. */
+function focusIn(place: string): void {
+  const pointedAt = document.querySelector(place)
+  const field = pointedAt?.matches(FOCUSABLE) === true ? pointedAt : pointedAt?.querySelector(FOCUSABLE)
+  if (field instanceof HTMLElement) field.focus()
+}
+
+/** The library is loaded with the first tour. Keys stay with the screen: what is shown is meant to be done. */
+async function run(tour: Tour): Promise<void> {
+  const { driver } = await import('driver.js')
+  const words = text.value.help.tours
+  const guide = driver({
+    allowKeyboardControl: false,
+    allowClose: false,
+    animate: false,
+    overlayOpacity: 0.35,
+    stagePadding: 4,
+    popoverClass: 'tour-popover',
+    showProgress: true,
+    progressText: words.progress('{{current}}', '{{total}}'),
+    nextBtnText: `${words.next} Alt+→`,
+    prevBtnText: `${words.previous} Alt+←`,
+    doneBtnText: `${words.end} Alt+→`,
+    steps: tour.steps.map((step) => ({
+      element: () => document.querySelector(placeOf(step)) ?? document.body,
+      popover: { description: step.text(words), onPopoverRender: () => setTimeout(() => focusIn(placeOf(step))) },
+    })),
+    onDestroyed: () => window.removeEventListener('keydown', onKey, true),
+  })
+
+  function onKey(event: KeyboardEvent): void {
+    if (!event.altKey) return
+    if (event.key === 'ArrowRight') guide.moveNext()
+    else if (event.key === 'ArrowLeft') guide.movePrevious()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  window.addEventListener('keydown', onKey, true)
+  guide.drive()
+}

@@ -1,0 +1,55 @@
+import type { Texts } from '../text.ts'
+import type { help as chinese } from '../zh-CN/help.ts'
+
+export const help: Texts<typeof chinese> = {
+  title: 'Help',
+  search: 'Search the help',
+  pages: 'Contents of the help',
+  found: 'Pages found',
+  nothing: 'Nothing found. Try another word',
+  groups: {
+    start: 'Start',
+    till: 'Till',
+    purchase: 'Purchase',
+    sales: 'Sales',
+    document: 'Documents',
+    stock: 'Stock',
+    stocktake: 'Stocktake',
+    money: 'Money',
+    master: 'Products and partners',
+    period: 'Closing and rules',
+  },
+  tour: 'Show me',
+  tourHint: 'Step by step in practice mode; the real books are not touched',
+  tourOwnerOnly: '“Show me” needs practice mode, which the owner opens',
+  hints: { choose: 'page', open: 'open', search: 'search', back: 'back' },
+  tours: {
+    next: 'Next',
+    previous: 'Back',
+    end: 'End',
+    progress: (now, all) => `${now} / ${all}`,
+    till: {
+      open: 'What is due stands here, and payments are taken here. The first time you are asked to open a shift: count the float in the drawer, type it and press Enter.',
+      scan: 'Scan a barcode; without a scanner type a few letters and take the candidate with Enter.',
+      cart: 'The product is in the cart. * changes the quantity, . the price, Delete removes the line.',
+      pay: 'Enter begins the payment, Enter again takes the usual way to pay; for cash type what you received first.',
+    },
+    receipt: {
+      partner: 'Choose the supplier first: type a few letters, press Enter.',
+      grid: 'Enter product, quantity and price line by line; Enter goes to the next cell. Or just scan.',
+      post: 'F9 saves and receives: stock and payable are booked together. Ctrl+Z within 10 seconds takes it back.',
+    },
+    stocktake: {
+      scope: 'Choose what is counted: all products, or a part of them.',
+      start: 'F9 begins. What the books say is kept at this moment; the shop stays open.',
+      count: 'Scan a product, type the quantity, press Enter. What is not counted is not zero.',
+      review: 'When done, F9 goes to the differences; the owner posts them.',
+    },
+    collection: {
+      partner: 'Choose the customer: type a few letters, press Enter. What is not settled is listed below.',
+      amount: 'Enter how much was received, and into which account.',
+      entries: 'What falls due first is settled first; you may change how much of each.',
+      post: 'F9 saves. What is more than owed becomes the customer’s credit.',
+    },
+  },
+}

@@ -1,0 +1,53 @@
+/** 帮助: its screen and the guided tours. The pages themselves are Markdown in renderer/help. */
+export const help = {
+  title: '帮助',
+  search: '搜索帮助：词语、拼音或首字母',
+  pages: '帮助目录',
+  found: '找到的页面',
+  nothing: '没有找到。换个词，或输入拼音首字母，如 pd（盘点）',
+  groups: {
+    start: '开始',
+    till: '收银',
+    purchase: '采购',
+    sales: '销售',
+    document: '单据',
+    stock: '库存',
+    stocktake: '盘点',
+    money: '资金',
+    master: '商品与往来',
+    period: '结账与规则',
+  },
+  tour: '带我做一遍',
+  tourHint: '在练习模式里一步步做，不影响真账',
+  tourOwnerOnly: '「带我做一遍」要先由老板打开练习模式',
+  hints: { choose: '选页面', open: '打开', search: '搜索', back: '返回' },
+  tours: {
+    next: '下一步',
+    previous: '上一步',
+    end: '结束',
+    progress: (now: string, all: string) => `${now} / ${all}`,
+    till: {
+      open: '这里看应收，也在这里收款。第一次收款时会要您开班：数一数钱箱里的备用金，输入后按 Enter。',
+      scan: '扫商品条码；没有扫码枪就输入拼音首字母，从候选里按 Enter 选中。',
+      cart: '商品进了购物车。数量用 * 改，单价用 . 改，Delete 删行。',
+      pay: '按 Enter 收款，再按一次 Enter 用默认方式收完；现金就输入实收再按 Enter。',
+    },
+    receipt: {
+      partner: '先选供应商：输入拼音首字母，按 Enter。',
+      grid: '逐行录商品、数量、单价，Enter 跳到下一格；也可以直接扫码。',
+      post: '按 F9 保存并入库：库存和应付一起记上。录错了，10 秒内按 Ctrl+Z 撤销。',
+    },
+    stocktake: {
+      scope: '选盘什么：全部商品，或只盘一部分。',
+      start: '按 F9 开始。账面数在这一刻记下，店里照常营业。',
+      count: '扫商品，输入数量按 Enter。没盘到的不会当成 0。',
+      review: '盘完按 F9 去核对差异；确认后由老板过账。',
+    },
+    collection: {
+      partner: '选客户：输入拼音首字母，按 Enter，下面会列出没结清的单据。',
+      amount: '填收了多少钱、收到哪个账户。',
+      entries: '先到期的先核销；也可以自己改每一张核销多少。',
+      post: '按 F9 保存并入账。多收的钱记成客户的余款。',
+    },
+  },
+}

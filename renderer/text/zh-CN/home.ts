@@ -1,0 +1,320 @@
+/** What the chart says about one step, for those who learn. */
+export interface StepTexts {
+  readonly name: string
+  readonly what: string
+  readonly when: string
+  readonly next: string
+}
+
+const steps: Readonly<
+  Record<
+    | 'replenishment'
+    | 'purchaseOrder'
+    | 'purchaseReceipt'
+    | 'purchaseReturn'
+    | 'payment'
+    | 'stocktake'
+    | 'stock'
+    | 'transfer'
+    | 'loss'
+    | 'till'
+    | 'salesOrder'
+    | 'salesShipment'
+    | 'salesReturn'
+    | 'collection'
+    | 'account'
+    | 'shift',
+    StepTexts
+  >
+> = {
+  replenishment: {
+    name: '补货建议',
+    what: '看哪些商品低于下限，决定买什么、买多少',
+    when: '每天开门后看一次',
+    next: '向供应商下采购订单',
+  },
+  purchaseOrder: {
+    name: '采购订单',
+    what: '向供应商订货，写明数量、价格和到货日',
+    when: '决定补货的当天',
+    next: '到日子没到就追问；货到了做采购入库',
+  },
+  purchaseReceipt: {
+    name: '采购入库',
+    what: '点数、验收，按实收数量入库',
+    when: '货到的时候',
+    next: '货没问题去付款；有问题做采购退货',
+  },
+  purchaseReturn: {
+    name: '采购退货',
+    what: '把有问题的货退给供应商',
+    when: '验收或上架时发现问题',
+    next: '退款冲减应付，或等供应商换货',
+  },
+  payment: {
+    name: '付款',
+    what: '付给供应商，核销欠款',
+    when: '账期到了，或货到付款',
+    next: '收好供应商的收据，资金账户跟着减少',
+  },
+  stocktake: {
+    name: '盘点',
+    what: '数货架上的实物，和账面核对',
+    when: '每月一次，贵重商品每周抽盘',
+    next: '核对差异，过账生成报溢、报损',
+  },
+  stock: {
+    name: '库存',
+    what: '查每种商品还有多少、值多少钱',
+    when: '随时；报价和补货前必看',
+    next: '低了补货，负数核对，滞销处理',
+  },
+  transfer: {
+    name: '调拨',
+    what: '把货从一个仓库挪到另一个仓库',
+    when: '门店缺货、仓库有货时',
+    next: '对方点数收货',
+  },
+  loss: {
+    name: '报损',
+    what: '破损、过期、丢失的商品出账，写明原因',
+    when: '发现的当天',
+    next: '老板看本月报损的原因',
+  },
+  till: {
+    name: '收银台',
+    what: '扫码、收款、打小票',
+    when: '顾客付款时',
+    next: '下班前交班点钱',
+  },
+  salesOrder: {
+    name: '销售订单',
+    what: '记下客户要的货和交货日，留住库存',
+    when: '客户订货的时候',
+    next: '备货，做销售出库',
+  },
+  salesShipment: {
+    name: '销售出库',
+    what: '按单配货、发货，打三联单签收',
+    when: '发货或客户提货时',
+    next: '当场收款，或记欠款到期再收',
+  },
+  salesReturn: {
+    name: '销售退货',
+    what: '收回客户退的货，验好再入库',
+    when: '客户退货时',
+    next: '退款，或冲减客户欠款',
+  },
+  collection: {
+    name: '收款',
+    what: '收客户的欠款，核销到单据',
+    when: '客户付款时；逾期的主动催',
+    next: '给客户收据，钱进资金账户',
+  },
+  account: {
+    name: '资金账户',
+    what: '看现金、微信、支付宝、银行各有多少',
+    when: '每天打烊前核对一次',
+    next: '对不上就查资金流水',
+  },
+  shift: {
+    name: '日结',
+    what: '点钱箱里的现金，记长款、短款',
+    when: '交班和打烊时',
+    next: '第二天换人开班',
+  },
+}
+
+/** 首页: the business flow and the owner's day. */
+export const home = {
+  title: '业务流程图',
+  tab: '流程图',
+  chart: '业务流程图，方向键在步骤之间移动',
+  lanes: { purchase: '采购', stock: '库存', sales: '销售', money: '资金' },
+  mode: '看法',
+  modes: { plain: '导航', live: '实时', training: '培训' },
+  steps,
+  fresh: '刚刚更新',
+  legend: { amber: '等待超时', red: '超时两倍', width: '近 7 天金额' },
+  edit: '编辑',
+  print: '打印流程图',
+  board: '今日看板',
+  questions: {
+    goods: ['货有', '问题？'],
+    goodsYes: '有',
+    goodsNo: '没有',
+    back: ['客户', '退货？'],
+    backYes: '是',
+    backNo: '否',
+  },
+  units: {
+    kinds: '种',
+    notIn: '张未到',
+    today: '张今日',
+    salesToday: '笔今日',
+    month: '张本月',
+    toShip: '张待发',
+    toPay: '待付',
+    toCollect: '待收',
+    open: '张进行中',
+  },
+  notes: {
+    now: '截至现在',
+    low: (count: string) => `低于下限 ${count}`,
+    negative: (count: string) => `负库存 ${count}`,
+    zero: (count: string) => `零库存 ${count}`,
+    lowNow: '低于下限的商品',
+    noneLow: '没有低于下限的商品',
+    overdueOrders: (count: string, days: string) => `${count} 张超期 ${days} 天`,
+    noOverdueOrders: '没有超期的订单',
+    drafts: (count: string, age: string) => `草稿 ${count} 张 · ${age}`,
+    held: (count: string, age: string) => `挂单 ${count} · ${age}`,
+    oldest: (days: string) => `最久 ${days} 天`,
+    oldestLate: (days: string, late: string) => `最久 ${days} 天 · ${late} 张超时`,
+    median: (hours: string) => `下单到出库 中位 ${hours} 小时`,
+    partners: (count: string) => `${count} 家`,
+    overduePartners: (count: string) => `逾期 ${count} 家`,
+    counted: (counted: string, total: string) => `${counted} / ${total} 种`,
+    noStocktake: '没有进行中的盘点',
+    hours: (hours: string) => `${hours} 小时`,
+    days: (days: string) => `${days} 天`,
+    lessThanHour: '不到 1 小时',
+    hidden: '金额已隐藏',
+    notYours: '没有查看权限',
+  },
+  edges: {
+    in: (amount: string) => `近 7 天入 ${amount}`,
+    out: (amount: string) => `近 7 天出 ${amount}`,
+    moved: (from: string, to: string, amount: string) => `${from} → ${to}：近 7 天 ${amount}`,
+    between: (from: string, to: string) => `${from} → ${to}`,
+    median: (hours: string) => `中位 ${hours} 小时`,
+  },
+  money: {
+    total: '资金合计',
+    open: (time: string) => `${time} 开班，未交班`,
+    closed: (moment: string, difference: string) => `${moment} 已结 · 长短款 ${difference}`,
+    uncounted: (moment: string) => `${moment} 已结 · 未清点`,
+    noShift: '还没有开过班',
+  },
+  menu: {
+    label: (name: string) => `${name}：最近单据和功能`,
+    recent: '最近 5 张',
+    none: '还没有单据',
+    list: '打开列表',
+    create: '新建',
+    sales: '今日零售单',
+  },
+  toDo: {
+    title: '今天要做的事',
+    sorted: (count: string) => `按金额排序 · ${count}`,
+    none: '今天没有要处理的事',
+    noneHint: '订单、欠款、库存、草稿都没有等着的',
+    collect: (name: string, count: string) => `催收 ${name} 等 ${count} 家逾期款`,
+    collectOne: (name: string) => `催收 ${name} 逾期款`,
+    collectDetail: (days: string) => `最久逾期 ${days} 天`,
+    ship: (count: string) => `发货 ${count} 张销售订单`,
+    shipDetail: (late: string, days: string) => `${late} 张超时，最久 ${days} 天`,
+    shipCalm: (days: string) => `最久等了 ${days} 天`,
+    chase: (count: string) => `追问 ${count} 张采购订单`,
+    chaseDetail: (days: string) => `最久晚 ${days} 天`,
+    negative: (count: string) => `核对 ${count} 种负库存`,
+    negativeDetail: '账面小于零，多半是漏了入库',
+    buy: (count: string) => `采购 ${count} 种低库存商品`,
+    buyDetail: '低于库存下限',
+    expired: (count: string) => `处理 ${count} 批过期商品`,
+    expiredDetail: '已过保质期，请下架',
+    expiring: (count: string) => `处理 ${count} 批临期商品`,
+    expiringDetail: '快到保质期，先卖或促销',
+    shift: '交班：有班次一直没有交',
+    shiftDetail: (date: string) => `${date} 开的班`,
+    stocktake: (left: string) => `继续盘点，还差 ${left} 种`,
+    stocktakeReview: '盘点已清点完，等核对过账',
+    stocktakeDetail: (age: string) => `已进行 ${age}`,
+    draft: (count: string, name: string) => `处理 ${count} 张${name}草稿`,
+    draftDetail: (age: string) => `${age}前保存`,
+  },
+  day: {
+    title: '今天',
+    against: '比上周同一时刻',
+    sales: '销售额',
+    grossProfit: '毛利',
+    ticket: '客单价',
+    retail: '零售',
+    up: (percent: string) => `▲ ${percent}%`,
+    down: (percent: string) => `▼ ${percent}%`,
+    same: '持平',
+    weekdays: ['日', '一', '二', '三', '四', '五', '六'],
+    chart: (sales: string) => `近 7 天销售额：${sales}`,
+  },
+  training: {
+    who: '谁做',
+    what: '做什么',
+    when: '什么时候',
+    next: '下一步',
+    nobody: '还没有这个权限的人',
+    choose: '方向键选一步，看它怎么做',
+    whoShort: (names: string) => `谁：${names}`,
+  },
+  poster: {
+    name: (shop: string) => `${shop} 业务流程图.pdf`,
+    title: '业务流程图 · 谁做什么',
+    steps: '每一步怎么做',
+    step: '步骤',
+    printed: (moment: string) => `打印于 ${moment}`,
+    saved: (file: string) => `已保存 ${file}`,
+    saveFirst: '存成 PDF（A4 横向，两页），再打印张贴',
+  },
+  settings: {
+    title: '编辑流程图',
+    hint: '空格隐藏或显示选中的步骤；不用的步骤隐藏后，首页更清楚。',
+    hidden: '已隐藏',
+    thresholds: '等多久算超时',
+    purchaseOrderDays: '采购订单晚到（天）',
+    salesOrderDays: '销售订单未发（天）',
+    receivableDays: '应收逾期（天）',
+    draftDays: '草稿没过账（天）',
+    stocktakeHours: '盘点没做完（小时）',
+    save: '保存',
+    cancel: '不保存',
+    wrong: '请填整数：天数 0–365，小时 1–720',
+    lasting: '这一步不能隐藏',
+  },
+  hints: {
+    choose: '选步骤',
+    open: '打开',
+    create: '新单',
+    toDo: '今日待办',
+    menu: '更多',
+    toggle: '隐藏 / 显示',
+    chart: '回流程图',
+    day: '前一天 / 后一天',
+  },
+  facts: {
+    toDos: (count: string) => `待办 ${count} 项`,
+    late: (count: string) => `超时 ${count} 处`,
+  },
+  ownersDay: {
+    title: '今日看板',
+    of: (date: string) => `${date} 看板`,
+    earlier: '前一天',
+    later: '后一天',
+    empty: '今天还没有单据，扫第一件商品开始',
+    emptyPast: '这一天没有销售',
+    methods: '收款方式',
+    noMethods: '没有收款',
+    onAccount: '挂账',
+    deposit: '预收款抵扣',
+    debts: '欠款变化',
+    receivable: '客户欠我们',
+    payable: '我们欠供应商',
+    week: '近 7 天',
+    best: '畅销前五',
+    slow: '滞销前五',
+    noBest: '没有卖出商品',
+    noSlow: '没有滞销商品',
+    idle: (days: string) => `${days} 天没卖`,
+    balances: '资金结余',
+    tickets: (count: string) => `${count} 笔`,
+    against: '比上周同一天',
+  },
+}
