@@ -39,9 +39,9 @@ export const SCREENS: readonly Screen[] = [
   report,
   period,
   books,
+  scanner,
   opening,
   help,
-  scanner,
   shell,
 ].flatMap((feature) => feature.screens)
 export const ACTIONS: readonly ScreenAction[] = [
@@ -61,9 +61,9 @@ export const ACTIONS: readonly ScreenAction[] = [
   report,
   period,
   books,
+  scanner,
   opening,
   help,
-  scanner,
   shell,
 ].flatMap((feature) => feature.actions)
 

@@ -74,13 +74,6 @@ export class MachineStore {
     this.save()
   }
 
-  /** Books that are gone for good leave no tabs. */
-  forgetTabs(booksUuid: string): void {
-    const { [booksUuid]: _gone, ...others } = this.stored.tabs
-    this.stored.tabs = others
-    this.save()
-  }
-
   layoutsOf(owner: string): Readonly<Record<string, unknown>> {
     return Object.hasOwn(this.stored.layouts, owner) ? (this.stored.layouts[owner] ?? {}) : {}
   }
@@ -96,6 +89,13 @@ export class MachineStore {
 
   setScanner(profile: ScannerProfile | null): void {
     this.stored.scanner = profile
+    this.save()
+  }
+
+  /** Books that are gone for good leave no tabs. */
+  forgetTabs(booksUuid: string): void {
+    const { [booksUuid]: _gone, ...others } = this.stored.tabs
+    this.stored.tabs = others
     this.save()
   }
 
