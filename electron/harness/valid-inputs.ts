@@ -225,6 +225,10 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       set: { language: 'zh-CN' },
       getTabs: { booksUuid: 'x' },
       setTabs: { booksUuid: 'x', tabs: [{ path: '/stock' }] },
+      getLayouts: { booksUuid: 'x', userName: '老板' },
+      setLayout: { booksUuid: 'x', userName: '老板', name: 'list:product', layout: { hidden: [] } },
+      getScanner: {},
+      setScanner: { profile: null },
     },
     money: moneyInputs(partnerId, shipment.id),
     moneyCategory: {

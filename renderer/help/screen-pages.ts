@@ -47,6 +47,7 @@ export const SCREEN_PAGES: Readonly<Record<string, HelpPage>> = {
   home: 'home',
   settings: 'settings',
   help: 'first-steps',
+  scanner: 'till-scan',
   'opening.wizard': 'first-steps',
   till: 'till-sell',
   'till.shifts': 'till-shift',

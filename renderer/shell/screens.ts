@@ -10,6 +10,7 @@ import * as partner from '#renderer/features/partner/routes.ts'
 import * as period from '#renderer/features/period/routes.ts'
 import * as price from '#renderer/features/price/routes.ts'
 import * as product from '#renderer/features/product/routes.ts'
+import * as scanner from '#renderer/features/scanner/routes.ts'
 import * as report from '#renderer/features/report/routes.ts'
 import * as statement from '#renderer/features/statement/routes.ts'
 import * as stock from '#renderer/features/stock/routes.ts'
@@ -40,6 +41,7 @@ export const SCREENS: readonly Screen[] = [
   books,
   opening,
   help,
+  scanner,
   shell,
 ].flatMap((feature) => feature.screens)
 export const ACTIONS: readonly ScreenAction[] = [
@@ -61,6 +63,7 @@ export const ACTIONS: readonly ScreenAction[] = [
   books,
   opening,
   help,
+  scanner,
   shell,
 ].flatMap((feature) => feature.actions)
 

@@ -3,6 +3,7 @@ import { alert } from './en-US/alert.ts'
 import { bill } from './en-US/bill.ts'
 import { books } from './en-US/books.ts'
 import { charge } from './en-US/charge.ts'
+import { columnLayout } from './en-US/column-layout.ts'
 import { cost } from './en-US/cost.ts'
 import { document } from './en-US/document.ts'
 import { errors } from './en-US/errors.ts'
@@ -12,10 +13,12 @@ import { money } from './en-US/money.ts'
 import { opening } from './en-US/opening.ts'
 import { order } from './en-US/order.ts'
 import { partner } from './en-US/partner.ts'
+import { paste } from './en-US/paste.ts'
 import { period } from './en-US/period.ts'
 import { price } from './en-US/price.ts'
 import { product } from './en-US/product.ts'
 import { report } from './en-US/report.ts'
+import { scanner } from './en-US/scanner.ts'
 import { shell } from './en-US/shell.ts'
 import { statement } from './en-US/statement.ts'
 import { stockDocument } from './en-US/stock-document.ts'
@@ -32,6 +35,7 @@ export const enUS: AllTexts = {
   bill,
   books,
   charge,
+  columnLayout,
   cost,
   document,
   errors,
@@ -41,10 +45,12 @@ export const enUS: AllTexts = {
   opening,
   order,
   partner,
+  paste,
   period,
   price,
   product,
   report,
+  scanner,
   shell,
   statement,
   stock,

@@ -2,6 +2,7 @@ import { alert } from './zh-CN/alert.ts'
 import { bill } from './zh-CN/bill.ts'
 import { books } from './zh-CN/books.ts'
 import { charge } from './zh-CN/charge.ts'
+import { columnLayout } from './zh-CN/column-layout.ts'
 import { cost } from './zh-CN/cost.ts'
 import { document } from './zh-CN/document.ts'
 import { errors } from './zh-CN/errors.ts'
@@ -11,10 +12,12 @@ import { money } from './zh-CN/money.ts'
 import { opening } from './zh-CN/opening.ts'
 import { order } from './zh-CN/order.ts'
 import { partner } from './zh-CN/partner.ts'
+import { paste } from './zh-CN/paste.ts'
 import { period } from './zh-CN/period.ts'
 import { price } from './zh-CN/price.ts'
 import { product } from './zh-CN/product.ts'
 import { report } from './zh-CN/report.ts'
+import { scanner } from './zh-CN/scanner.ts'
 import { shell } from './zh-CN/shell.ts'
 import { statement } from './zh-CN/statement.ts'
 import { stockDocument } from './zh-CN/stock-document.ts'
@@ -31,6 +34,7 @@ export const zhCN = {
   bill,
   books,
   charge,
+  columnLayout,
   cost,
   document,
   errors,
@@ -40,10 +44,12 @@ export const zhCN = {
   opening,
   order,
   partner,
+  paste,
   period,
   price,
   product,
   report,
+  scanner,
   shell,
   statement,
   stock,

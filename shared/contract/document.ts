@@ -245,10 +245,7 @@ export const deleteDraft = savingCommand(z.strictObject({ id: zId('draft') }), z
   'draft',
 ])
 
-/**
- * Post 过账: number, ledgers, cost and hash in one transaction; the draft it came from disappears with it.
- * Returns the document's row; the lines are asked for when they are shown.
- */
+/** Post 过账: number, ledgers, cost and hash in one transaction; its draft disappears with it. Returns its row. */
 export const post = command(
   z.strictObject({ content: zDocumentContent, draftId: zId('draft').nullable(), overrides: zOverrides }),
   zDocumentRow,

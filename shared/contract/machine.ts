@@ -20,3 +20,41 @@ export const setTabs = task(
   z.strictObject({}),
   'anyone',
 )
+
+const zWhose = z.strictObject({ booksUuid: z.string().max(60), userName: z.string().max(40) })
+
+export const zLayouts = z.record(z.string(), z.json())
+
+/** How one user of one books file arranged lists and grids on this computer, by their names, as the window's own JSON. */
+export const getLayouts = task(zWhose, zLayouts, 'anyone')
+export const setLayout = task(
+  z.strictObject({ ...zWhose.shape, name: z.string().min(1).max(80), layout: z.json() }),
+  z.strictObject({}),
+  'anyone',
+)
+
+/** What 扫码枪检测 learnt about the scanner at this computer. */
+export const zScannerProfile = z.strictObject({
+  /** Keys it sends after a code. */
+  suffix: z.enum(['none', 'enter', 'tab', 'enterTwice']),
+  /** Median milliseconds between two signs. */
+  gap: z.int().min(0).max(500),
+  /** What becomes of letters on the way. `swapped` can be put right, the others only told. */
+  letters: z.enum(['kept', 'swapped', 'upper', 'lower']),
+  /** A code of thirteen digits arrives without its leading zero. */
+  losesZero: z.boolean(),
+  /** An input method was on during the scan. */
+  inputMethod: z.boolean(),
+  /** The same code again within so many milliseconds is the trigger bouncing. */
+  bounce: z.int().min(0).max(2000),
+  learntAt: z.int().min(0),
+})
+export type ScannerProfile = z.output<typeof zScannerProfile>
+
+export const getScanner = task(z.strictObject({}), zScannerProfile.nullable(), 'anyone')
+export const setScanner = task(
+  z.strictObject({ profile: zScannerProfile.nullable() }),
+  zScannerProfile.nullable(),
+  'anyone',
+  ['machine'],
+)

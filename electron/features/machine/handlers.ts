@@ -1,5 +1,5 @@
 import type { HandlersOf } from '../../ipc/context.ts'
-import { zMachineSettings } from '#shared/contract/machine.ts'
+import { zLayouts, zMachineSettings } from '#shared/contract/machine.ts'
 import { assertKeepable } from '../keepable-json.ts'
 import { zJson } from '#shared/contract/scalar.ts'
 
@@ -17,4 +17,20 @@ export const machineHandlers: HandlersOf<'machine'> = {
     machine.setTabs(booksUuid, tabs)
     return {}
   },
+  getLayouts: ({ machine }, whose) => zLayouts.parse(machine.layoutsOf(ownerOf(whose))),
+  setLayout: ({ machine }, { name, layout, ...whose }) => {
+    assertKeepable(layout, 'layout')
+    machine.setLayout(ownerOf(whose), name, layout)
+    return {}
+  },
+  getScanner: ({ machine }) => machine.scanner,
+  setScanner: ({ machine }, { profile }) => {
+    machine.setScanner(profile)
+    return machine.scanner
+  },
+}
+
+/** One user of one books file; a uuid has no space in it. */
+function ownerOf({ booksUuid, userName }: { readonly booksUuid: string; readonly userName: string }): string {
+  return `${booksUuid} ${userName}`
 }

@@ -1,6 +1,11 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { zMachineSettings, type MachineSettings } from '#shared/contract/machine.ts'
+import {
+  zMachineSettings,
+  zScannerProfile,
+  type MachineSettings,
+  type ScannerProfile,
+} from '#shared/contract/machine.ts'
 
 /** Books that were open on this computer. */
 export interface RememberedBooks {
@@ -14,6 +19,9 @@ interface Stored {
   settings: MachineSettings
   recent: RememberedBooks[]
   tabs: Record<string, unknown>
+  /** By owner, then by the name of the list. */
+  layouts: Record<string, Record<string, unknown>>
+  scanner: ScannerProfile | null
 }
 
 const DEFAULTS: MachineSettings = { language: 'zh-CN', theme: 'system', fontScale: 100, costHidden: false }
@@ -73,6 +81,24 @@ export class MachineStore {
     this.save()
   }
 
+  layoutsOf(owner: string): Readonly<Record<string, unknown>> {
+    return Object.hasOwn(this.stored.layouts, owner) ? (this.stored.layouts[owner] ?? {}) : {}
+  }
+
+  setLayout(owner: string, name: string, layout: unknown): void {
+    this.stored.layouts = { ...this.stored.layouts, [owner]: { ...this.layoutsOf(owner), [name]: layout } }
+    this.save()
+  }
+
+  get scanner(): ScannerProfile | null {
+    return this.stored.scanner
+  }
+
+  setScanner(profile: ScannerProfile | null): void {
+    this.stored.scanner = profile
+    this.save()
+  }
+
   private save(): void {
     mkdirSync(dirname(this.file), { recursive: true })
     writeFileSync(`${this.file}.new`, JSON.stringify(this.stored, null, 1))
@@ -92,11 +118,20 @@ export function sweepPractice(machineFolder: string): void {
 function read(file: string): Stored {
   const found = readJson(file)
   const settings = zMachineSettings.safeParse(found['settings'])
+  const scanner = zScannerProfile.safeParse(found['scanner'])
   return {
     settings: settings.success ? settings.data : DEFAULTS,
     recent: Array.isArray(found['recent']) ? found['recent'].filter(isRemembered) : [],
     tabs: isRecord(found['tabs']) ? found['tabs'] : {},
+    layouts: isRecord(found['layouts']) ? recordsOf(found['layouts']) : {},
+    scanner: scanner.success ? scanner.data : null,
   }
+}
+
+function recordsOf(found: Record<string, unknown>): Record<string, Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(found).flatMap(([owner, layouts]) => (isRecord(layouts) ? [[owner, layouts]] : [])),
+  )
 }
 
 function readJson(file: string): Record<string, unknown> {

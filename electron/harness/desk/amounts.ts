@@ -15,7 +15,8 @@ export function tradeAmounts(content: TradeContent, leftOf: (origin: string) => 
   const entered = content.lines.map((line, index) => enteredAmount(line, lefts[index] ?? null))
   const taken = content.reduction + content.rounding
   const parts = taken === 0n ? entered.map(() => 0n) : allocate(taken, entered)
-  const freights = content.freight === 0n ? entered.map(() => 0n) : allocate(content.freight, entered)
+  const spread = (amount: bigint) => (amount === 0n ? entered.map(() => 0n) : allocate(amount, entered))
+  const [freights, charges] = [spread(content.freight), spread(content.charge?.amount ?? 0n)]
   return content.lines.map((line, index) => {
     const amount = (entered[index] ?? 0n) - (parts[index] ?? 0n)
     const left = lefts[index] ?? null
@@ -23,7 +24,7 @@ export function tradeAmounts(content: TradeContent, leftOf: (origin: string) => 
       left !== null && line.price === null && taken === 0n
         ? sharesOf(left, line.quantity, content.taxIncluded)
         : splitTax(amount, line.taxRate, content.taxIncluded)
-    return { amount, ...split, freight: freights[index] ?? 0n }
+    return { amount, ...split, freight: (freights[index] ?? 0n) + (charges[index] ?? 0n) }
   })
 }
 

@@ -29,7 +29,7 @@ export function contentOf(books: DeskBooks, content: TradeContent | OrderContent
       taxIncluded: true,
       lines: content.lines.map((line) => lineOf(books, { ...line, taxRate: 1300n, origin: null })),
     }
-  const { freight, reduction, rounding, taxIncluded, tenders, lines } = content
+  const { freight, charge, reduction, rounding, taxIncluded, tenders, lines } = content
   const paid = tenders?.map(({ method, account, amount }) => ({
     method,
     accountId: method === 'account' ? books.account(account) : null,
@@ -40,6 +40,7 @@ export function contentOf(books: DeskBooks, content: TradeContent | OrderContent
   return {
     ...header,
     freight: money(Number(freight)),
+    ...(charge === null ? {} : { charges: [chargeOf(books, charge)] }),
     taxIncluded,
     reduction: money(Number(reduction)),
     rounding: money(Number(rounding)),
@@ -63,6 +64,10 @@ function lineOf(books: DeskBooks, line: TradeContent['lines'][number]): Document
     remark: '',
     sourceLineId: origin === null ? null : required(books.known(documentOf(origin)).lineIds[at]),
   }
+}
+
+function chargeOf(books: DeskBooks, { payee, amount }: NonNullable<TradeContent['charge']>) {
+  return { name: '装卸费', amount: money(Number(amount)), payeeId: books.partner(payee), basis: 'amount' as const }
 }
 
 /** The same of a document of money. */
@@ -134,7 +139,8 @@ function paidInto(books: DeskBooks, { account, amount }: { readonly account: str
 
 function planOf(books: DeskBooks, plan: Plan): SettlementPlan {
   if (plan === 'oldest') return plan
-  const sql = 'SELECT id FROM partner_entry WHERE document_id = ? AND side = ?'
+  const sql = `SELECT e.id FROM partner_entry e JOIN partner p ON p.id = e.partner_id JOIN document d ON d.id = e.document_id
+    WHERE e.document_id = ? AND e.side || iif(e.partner_id = d.partner_id, '', '@' || p.name) = ?`
   return plan.map(({ entry, amount }) => {
     const side = entry.slice(entry.lastIndexOf('/') + 1)
     const found = books.db.sqlite

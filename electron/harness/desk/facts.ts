@@ -35,6 +35,8 @@ export interface TradeContent {
   readonly reduction: bigint
   readonly rounding: bigint
   readonly freight: bigint
+  /** 费用 owed to a carrier, or to the supplier himself; null: none. */
+  readonly charge: { readonly payee: string; readonly amount: bigint } | null
   /** null: not a word about money. */
   readonly tenders: readonly DeskTender[] | null
   readonly lines: readonly DeskLine[]

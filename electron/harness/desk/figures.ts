@@ -58,15 +58,17 @@ const PLAIN = `
   UNION ALL SELECT 'quantity of ' || p.name, c.quantity FROM cost_pool c JOIN product p ON p.id = c.product_id
   UNION ALL SELECT 'worth of ' || p.name, c.value FROM cost_pool c JOIN product p ON p.id = c.product_id`
 const OPEN = `
-  SELECT e.side AS what, e.document_id AS document, 0 AS line, e.amount
+  SELECT e.side || iif(e.partner_id = d.partner_id, '', '@' || p.name) AS what, e.document_id AS document, 0 AS line, e.amount
     - ifnull((SELECT SUM(s.amount) FROM settlement s WHERE s.owed_entry_id = e.id), 0)
     + ifnull((SELECT SUM(s.amount) FROM settlement s WHERE s.paid_entry_id = e.id), 0) AS figure
-  FROM partner_entry e WHERE e.reverses_entry_id IS NULL
+  FROM partner_entry e JOIN document d ON d.id = e.document_id JOIN partner p ON p.id = e.partner_id
+  WHERE e.reverses_entry_id IS NULL
     AND NOT EXISTS (SELECT 1 FROM partner_entry r WHERE r.reverses_entry_id = e.id)`
 const DUE = `
-  SELECT e.side AS what, e.document_id AS document, 0 AS line,
+  SELECT e.side || iif(e.partner_id = d.partner_id, '', '@' || p.name) AS what, e.document_id AS document, 0 AS line,
     CAST(julianday(e.due_date) - julianday('2026-02-24') AS INTEGER) AS figure
-  FROM partner_entry e WHERE e.reverses_entry_id IS NULL
+  FROM partner_entry e JOIN document d ON d.id = e.document_id JOIN partner p ON p.id = e.partner_id
+  WHERE e.reverses_entry_id IS NULL
     AND NOT EXISTS (SELECT 1 FROM partner_entry r WHERE r.reverses_entry_id = e.id)`
 const ORDERS = `
   SELECT 'fulfilment' AS what, document_id AS document, 0 AS line,

@@ -128,7 +128,10 @@ export class DeskOracle {
   }
 
   book(document: string, entry: Pick<PartnerEntry, 'partner' | 'side' | 'date' | 'due' | 'amount'>): PartnerEntry {
-    const booked = { name: `${document}/${entry.side}`, document, paired: false, ...entry }
+    const { content } = this.document(document)
+    // A carrier that is paid for a receipt has an entry of its own.
+    const other = 'partner' in content && content.partner !== entry.partner ? `@${entry.partner}` : ''
+    const booked = { name: `${document}/${entry.side}${other}`, document, paired: false, ...entry }
     this.ledger.entries.push(booked)
     return booked
   }
@@ -222,7 +225,13 @@ export class DeskOracle {
     const released = this.ledger.release(name)
     for (const entry of this.ledger.entriesOf(name)) {
       entry.paired = true
-      const mirror = this.book(`${name}-V`, { ...entry, date, amount: -entry.amount })
+      const mirror = this.book(`${name}-V`, {
+        partner: entry.partner,
+        side: entry.side,
+        due: entry.due,
+        date,
+        amount: -entry.amount,
+      })
       mirror.paired = true
       const whole = { entry: mirror.name, amount: size(entry.amount) }
       if (entry.amount !== 0n) this.ledger.settle(`${name}-V`, entry, [whole])

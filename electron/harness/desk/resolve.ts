@@ -1,20 +1,11 @@
-import { smaller } from '../oracle/arithmetic.ts'
 import { dayNumber, dayText } from '../oracle/model-shop.ts'
 import { grossOf, tradeAmounts } from './amounts.ts'
-import type { CommandLine, DeskCommand, HowPaid } from './commands.ts'
-import type {
-  DeskAction,
-  DeskDocument,
-  DeskTender,
-  MoneyContent,
-  OrderContent,
-  Plan,
-  Side,
-  TradeContent,
-} from './facts.ts'
+import { PARTNERS, type CommandLine, type DeskCommand, type HowPaid } from './commands.ts'
+import type { DeskAction, DeskDocument, DeskTender, MoneyContent, OrderContent, Plan, TradeContent } from './facts.ts'
 import { fulfilled } from './orders.ts'
 import type { DeskOracle } from './oracle.ts'
 import { size } from './settlements.ts'
+import { adjusted, moneyOf, settled } from './resolve-money.ts'
 import { SIDE_OF } from './shop.ts'
 import { leftOf } from './trade.ts'
 
@@ -89,7 +80,7 @@ function isTrade(oracle: DeskOracle, name: string): boolean {
   return oracle.document(name).content.kind !== 'money'
 }
 
-const plain = { reduction: 0n, rounding: 0n, freight: 0n }
+const plain = { reduction: 0n, rounding: 0n, freight: 0n, charge: null }
 
 function lineOf({ product, quantity, price, taxRate }: CommandLine): TradeContent['lines'][number] {
   return { product, quantity: BigInt(quantity), price: BigInt(price), taxRate: BigInt(taxRate), origin: null }
@@ -102,9 +93,11 @@ function tradeOf(oracle: DeskOracle, command: Of<'trade'>, date: string): TradeC
   const isReturn = SIDE_OF[type].sign < 0n
   const total = grossOf(tradeAmounts(whole, () => null))
   const off = BigInt(cents) < total ? BigInt(cents) : 0n
-  const parts = isReturn ? plain : { reduction: off / 2n, rounding: off - off / 2n, freight: 0n }
+  const parts = isReturn ? plain : { reduction: off / 2n, rounding: off - off / 2n }
   const freight = type === 'purchaseReceipt' ? BigInt(command.amount % 7) * 100n : 0n
-  return paidAs(oracle, { ...whole, ...parts, freight }, command)
+  const isCharged = type === 'purchaseReceipt' && command.pick % 3 === 0
+  const charge = isCharged ? { payee: PARTNERS[command.pick % 2] ?? partner, amount: BigInt(command.amount) } : null
+  return paidAs(oracle, { ...whole, ...parts, freight, charge }, command)
 }
 
 /** How it is paid at once; what that comes to depends on what the document comes to. */
@@ -119,7 +112,7 @@ function tendersOf(
   { account, amount }: DeskCommand,
 ): readonly DeskTender[] | null {
   if (paid === 'nothing said') return null
-  const total = grossOf(tradeAmounts(content, (origin) => leftOf(oracle, origin))) + content.freight
+  const total = grossOf(tradeAmounts(content, (origin) => leftOf(oracle, origin))) + owedBeside(content)
   const some = {
     nothing: 0n,
     'in full': total,
@@ -133,6 +126,10 @@ function tendersOf(
       ? { method: 'deposit', account: '', amount: some[paid] }
       : { method: 'account', account, amount: some[paid] },
   ]
+}
+
+function owedBeside({ freight, charge, partner }: TradeContent): bigint {
+  return freight + (charge?.payee === partner ? charge.amount : 0n)
 }
 
 function orderOf({ type, partner, lines }: Of<'order'>, date: string): OrderContent {
@@ -189,56 +186,6 @@ function returned(oracle: DeskOracle, command: Of<'return'>, date: string): Trad
   )
 }
 
-function settled(oracle: DeskOracle, command: Of<'settle'>, date: string): MoneyContent {
-  const { partner, side, refund, account, amount, quarters } = command
-  const candidates = oracle.ledger.others(partner, side, refund ? 1n : -1n)
-  const named = candidates[command.pick % Math.max(1, candidates.length)]
-  const open = named === undefined ? BigInt(amount) : size(oracle.ledger.open(named))
-  const paid = command.named ? (open * BigInt(quarters)) / 4n + 1n : BigInt(amount) * BigInt(quarters)
-  const plan: Plan =
-    command.named && named !== undefined
-      ? [{ entry: named.name, amount: (open * BigInt(quarters)) / 4n || 1n }]
-      : 'oldest'
-  const type = (side === 'receivable') === refund ? 'payment' : 'collection'
-  const discount = refund ? 0n : BigInt(amount % 3)
-  return { kind: 'money', type, date, partner, side, paid: { account, amount: paid }, discount, plan }
-}
-
-function moneyOf({ type, side, partner, account, amount }: Of<'money'>, date: string): MoneyContent {
-  const kind = 'money' as const
-  const paid = { account, amount: BigInt(amount) }
-  switch (type) {
-    case 'deposit':
-      return { kind, type: side === 'receivable' ? 'depositReceived' : 'depositPaid', date, partner, paid }
-    case 'income':
-    case 'expense':
-      return { kind, type, date, paid }
-    case 'accountTransfer':
-      return { kind, type, date, from: account, to: '银行存款', amount: BigInt(amount), fee: BigInt(amount % 5) }
-    case 'openingPartner':
-      return { kind, type, date, partner, side, amount: BigInt(amount % 2 === 0 ? amount : -amount) }
-    case 'openingAccount':
-      return { kind, type, date, account, amount: BigInt(amount % 2 === 0 ? amount : -amount) }
-  }
-}
-
-/** Mostly as much as there is to be adjusted. */
-function adjusted({ ledger }: DeskOracle, command: Of<'adjust'>, date: string): MoneyContent {
-  const { how, side, partner, amount, quarters } = command
-  const owed = (of: Side) => ledger.openTotal(ledger.others(partner, of, -1n))
-  const credit = ledger.openTotal(ledger.others(partner, side, 1n))
-  const most = {
-    adjust: BigInt(amount),
-    badDebt: owed(side),
-    netting: smaller(owed('receivable'), owed('payable')),
-    apply: smaller(owed(side), credit),
-  }
-  const some = (most[how] * BigInt(quarters)) / 4n || 1n
-  const signed = how === 'adjust' && amount % 2 === 1 ? -some : some
-  const of = { kind: 'money', type: 'partnerAdjustment', date, partner } as const
-  return { ...of, adjustment: how, side, amount: signed, plan: 'oldest' }
-}
-
 /** Another date, another quantity or amount, now and then another partner. */
 function amended(oracle: DeskOracle, command: Of<'amend'>, name: string): DeskAction | null {
   return picked(worthPicking(oracle, command.pick), command.pick, (doc) => {
@@ -263,7 +210,11 @@ function changed(
   }
   if (content.kind === 'trade') {
     const lines = content.lines.map((line) => ({ ...line, quantity: scaled(line.quantity) }))
-    return paidAs(oracle, { ...content, ...header, lines, ...plain, freight: content.freight }, command)
+    return paidAs(
+      oracle,
+      { ...content, ...header, lines, ...plain, freight: content.freight, charge: content.charge },
+      command,
+    )
   }
   const { date, partner } = header
   const moved = partner !== undefined && 'partner' in content ? { ...content, date, partner } : { ...content, date }

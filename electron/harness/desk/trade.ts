@@ -22,7 +22,9 @@ export function postTrade(oracle: DeskOracle, name: string, content: TradeConten
   const orders = ordersOf(oracle, content)
   const amounts = tradeAmounts(content, (origin) => leftOf(oracle, origin))
   const { side, sign } = SIDE_OF[content.type]
-  const total = grossOf(amounts) + content.freight
+  const { charge } = content
+  const ownCharge = charge?.payee === content.partner ? charge.amount : 0n
+  const total = grossOf(amounts) + content.freight + ownCharge
   const tenders = content.tenders ?? []
   oracle.keep(name, content, { amounts, tenders })
   const fault =
@@ -31,6 +33,10 @@ export function postTrade(oracle: DeskOracle, name: string, content: TradeConten
   if (fault?.code !== 'OVER_RETURN') accept(fault)
   const { partner, date } = content
   const entry = oracle.book(name, { partner, side, date, due: oracle.dueOf(partner, date), amount: sign * total })
+  if (charge !== null && ownCharge === 0n) {
+    const due = oracle.dueOf(charge.payee, date)
+    oracle.book(name, { partner: charge.payee, side, date, due, amount: charge.amount })
+  }
   settleTrade(oracle, entry, content, tenders, replaced)
   accept(fault)
   assertOrders(oracle, content, orders, replaced)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { reportDefinition } from '#shared/domain/report/registry.ts'
 import type { ReportRow } from '#shared/contract/report.ts'
 import { paperPages } from './paper-pages.ts'
-import { TOTALS_KEY } from './report-columns.ts'
+import { TOTALS_KEY, type GridReportRow } from './report-columns.ts'
 
 const definition = reportDefinition('stockSummary')
 const columns = ['name', 'openingQuantity', 'closingPrice', 'closingValue']
@@ -13,7 +13,7 @@ const row = (index: number): ReportRow => ({
   compared: null,
   target: null,
 })
-const totals = { key: TOTALS_KEY, tone: 'normal', cells: ['', 0, null, 0], compared: null } as const
+const totals: GridReportRow = { key: TOTALS_KEY, tone: 'normal', cells: ['', 0, null, 0], compared: null }
 
 test('one sheet has the totals; several have the sum of each, and the last the totals too', () => {
   const [only] = paperPages(definition, columns, [row(1)], totals)

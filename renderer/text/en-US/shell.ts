@@ -83,6 +83,7 @@ export const shell: Texts<typeof chinese> = {
     scale: 'Font larger / smaller / normal',
     help: 'help for this screen',
     overview: 'This overview',
+    card: 'Print as a card (A6), while this is open',
   },
   home: {
     first: 'Three steps to start your books',

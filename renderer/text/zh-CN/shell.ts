@@ -119,6 +119,7 @@ export const shell = {
     scale: '字号大 / 小 / 复原',
     help: '这个页面的帮助',
     overview: '这张表',
+    card: '打印快捷键卡（A6，只在这张表里）',
   },
   home: {
     first: '先做这三步，账就开起来了',

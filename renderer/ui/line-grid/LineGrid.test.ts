@@ -119,8 +119,8 @@ it('hands pasted tables to the form', async () => {
   expect(wrapper.emitted('paste')).toEqual([
     [
       [
-        { product: '大米', quantity: '40', price: '44.5' },
-        { product: '6902000103719', quantity: '24', price: '' },
+        ['大米', '40', '44.5'],
+        ['6902000103719', '24'],
       ],
     ],
   ])
@@ -134,6 +134,20 @@ it('copies the row as tab-separated text', async () => {
   Object.assign(event, { clipboardData: { setData: (_type: string, text: string) => copied.push(text) } })
   input.element.dispatchEvent(event)
   expect(copied).toEqual(['rice\t40\t44.5\t40×44.5\t'])
+  wrapper.unmount()
+})
+
+it('copies selected rows with their heads', async () => {
+  const { sheet, wrapper, input } = await mountGrid()
+  await input.trigger('keydown', { key: 'a', ctrlKey: true })
+  const copied: string[] = []
+  const event = new Event('copy', { cancelable: true })
+  Object.assign(event, { clipboardData: { setData: (_type: string, text: string) => copied.push(text) } })
+  input.element.dispatchEvent(event)
+  const [head, ...rows] = copied[0]?.split('\n') ?? []
+  expect(head).toBe('product\tquantity\tprice\tamount\tremark')
+  expect(rows).toHaveLength(sheet.rows.value.length - 1)
+  expect(rows[0]).toBe('rice\t40\t44.5\t40×44.5\t')
   wrapper.unmount()
 })
 

@@ -175,6 +175,24 @@ describe('lines', () => {
     expect(entered(run(down, { do: 'moveLineDown' }).rows).map(([product]) => product)).toEqual(['oil', 'rice'])
   })
 
+  it('Shift+↑↓ select lines to delete, copy and move together', () => {
+    const rows = () => [RICE(), OIL(), sampleRow('salt', '3'), sampleRow('tea', '4')]
+    const two = run(at(2, 'price', rows()), { do: 'extendUp' })
+    const names = (sheet: Sheet<SampleRow>) => entered(sheet.rows).map(([product]) => product)
+    expect(names(run(two, { do: 'deleteLine' }))).toEqual(['rice', 'tea'])
+    expect(names(run(two, { do: 'copyLine' }))).toEqual(['rice', 'oil', 'salt', 'oil', 'salt', 'tea'])
+    const moved = run(two, { do: 'moveLineUp' })
+    expect(names(moved)).toEqual(['oil', 'salt', 'rice', 'tea'])
+    expect(names(run(moved, { do: 'deleteLine' }))).toEqual(['rice', 'tea'])
+    expect(names(run(two, { do: 'deleteLine' }, { do: 'undo' }))).toEqual(['rice', 'oil', 'salt', 'tea'])
+  })
+
+  it('Ctrl+A selects every line, going on with an arrow takes the selection back', () => {
+    const all = run(at(0, 'price'), { do: 'selectAll' })
+    expect(entered(run(all, { do: 'deleteLine' }).rows)).toEqual([])
+    expect(run(all, { do: 'move', direction: 'up' }).anchor).toBeNull()
+  })
+
   it('pasted lines take the place of the blank line and are one step of undo', () => {
     const pasted = run(at(2, 'product'), { do: 'paste', rows: [sampleRow('salt', '1'), sampleRow('tea', '2')] })
     expect(entered(pasted.rows).map(([product]) => product)).toEqual(['rice', 'oil', 'salt', 'tea'])

@@ -10,12 +10,13 @@ import {
   type Moved,
 } from './movement.ts'
 import { copyLine, deleteLine, insertBelow, moveLine, pasteRows, replaceLine } from './row-command.ts'
-import { moveTo, redo, replaceRow, rowAt, undo, type Cursor, type Sheet } from './sheet.ts'
+import { extendTo, moveTo, redo, replaceRow, rowAt, undo, type Cursor, type Sheet } from './sheet.ts'
 
 type PlainName =
   | ('nextStop' | 'previousStop' | 'nextCell' | 'previousCell')
   | ('editInPlace' | 'commit' | 'leave' | 'cancel' | 'clear' | 'repeatAbove')
   | ('insertBelow' | 'copyLine' | 'deleteLine' | 'moveLineUp' | 'moveLineDown')
+  | ('extendUp' | 'extendDown' | 'selectAll' | 'unselect')
   | ('undo' | 'redo')
 
 /** Commands a key can give: they carry nothing of a row. */
@@ -86,6 +87,14 @@ function afterCommit<Row extends GridRow>(
       return stay(moveBy(rules, sheet, command.direction))
     case 'goTo':
       return stay(moveTo(sheet, command.cursor))
+    case 'extendUp':
+      return stay(extendTo(sheet, sheet.cursor.row - 1))
+    case 'extendDown':
+      return stay(extendTo(sheet, sheet.cursor.row + 1))
+    case 'selectAll':
+      return stay({ ...extendTo(sheet, sheet.rows.length - 1), anchor: 0 })
+    case 'unselect':
+      return stay({ ...sheet, anchor: null })
     case 'nextStop':
       return moveToNextStop(rules, sheet)
     case 'previousStop':

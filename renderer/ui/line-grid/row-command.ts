@@ -1,5 +1,5 @@
 import type { GridRow, GridRules } from './column.ts'
-import { firstColumn, rowAt, withRows, type Sheet } from './sheet.ts'
+import { firstColumn, rowAt, selectedRows, withRows, type Sheet } from './sheet.ts'
 
 /** Ctrl+Enter: a blank line below, ready for its product. */
 export function insertBelow<Row extends GridRow>(rules: GridRules<Row>, sheet: Sheet<Row>): Sheet<Row> {
@@ -13,34 +13,38 @@ export function insertBelow<Row extends GridRow>(rules: GridRules<Row>, sheet: S
   return { ...inserted, cursor: { row: at, column: firstColumn(rules) } }
 }
 
-/** Ctrl+D: the same line once more, below. */
+/** Ctrl+D: the same line once more, below; several when they are selected. */
 export function copyLine<Row extends GridRow>(rules: GridRules<Row>, sheet: Sheet<Row>): Sheet<Row> {
-  const row = rowAt(sheet)
-  if (rules.isBlank(row)) return sheet
-  const at = sheet.cursor.row + 1
-  const copied = withRows(rules, sheet, [...sheet.rows.slice(0, at), rules.duplicate(row), ...sheet.rows.slice(at)])
-  return { ...copied, cursor: { ...sheet.cursor, row: at } }
+  const { from, to } = selectedRows(sheet)
+  const copies = sheet.rows.slice(from, to + 1).filter((row) => !rules.isBlank(row))
+  if (copies.length === 0) return sheet
+  const below = copies.map((row) => rules.duplicate(row))
+  const copied = withRows(rules, sheet, [...sheet.rows.slice(0, to + 1), ...below, ...sheet.rows.slice(to + 1)])
+  return { ...copied, cursor: { ...sheet.cursor, row: to + below.length } }
 }
 
-/** Ctrl+Delete. The blank last row cannot go. */
+/** Ctrl+Delete: the line, or all that are selected. The blank last row cannot go. */
 export function deleteLine<Row extends GridRow>(rules: GridRules<Row>, sheet: Sheet<Row>): Sheet<Row> {
-  if (sheet.cursor.row === sheet.rows.length - 1) return sheet
-  return withRows(
+  const { from, to } = selectedRows(sheet)
+  if (from === sheet.rows.length - 1) return sheet
+  const left = withRows(
     rules,
     sheet,
-    sheet.rows.filter((_row, index) => index !== sheet.cursor.row),
+    sheet.rows.filter((_row, index) => index < from || index > to),
   )
+  return { ...left, cursor: { ...left.cursor, row: Math.min(from, left.rows.length - 1) } }
 }
 
 /** Alt+↑ and Alt+↓. Nothing changes places with the blank last row. */
 export function moveLine<Row extends GridRow>(rules: GridRules<Row>, sheet: Sheet<Row>, step: -1 | 1): Sheet<Row> {
-  const from = sheet.cursor.row
-  const to = from + step
+  const { from, to } = selectedRows(sheet)
   const last = sheet.rows.length - 1
-  if (to < 0 || to >= last || from >= last) return sheet
+  if (from + step < 0 || to + step >= last || from >= last) return sheet
   const rows = [...sheet.rows]
-  rows.splice(to, 0, ...rows.splice(from, 1))
-  return { ...withRows(rules, sheet, rows), cursor: { ...sheet.cursor, row: to } }
+  rows.splice(from + step, 0, ...rows.splice(from, to - from + 1))
+  const moved = withRows(rules, sheet, rows)
+  const anchor = sheet.anchor === null ? null : sheet.anchor + step
+  return { ...moved, cursor: { ...sheet.cursor, row: sheet.cursor.row + step }, anchor }
 }
 
 /** Pasted lines go below the current line, into its place when that is blank; all of them are one step of undo. */

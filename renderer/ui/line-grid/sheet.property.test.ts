@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { apply, type Command } from './command.ts'
-import { newSheet, type Sheet } from './sheet.ts'
+import { newSheet, selectedRows, type Sheet } from './sheet.ts'
 import { entered, SAMPLE_COLUMNS, SAMPLE_RULES, sampleRow, type SampleRow } from './testing.ts'
 
 const DIRECTIONS = [
@@ -30,6 +30,10 @@ const PLAIN = [
   'copyLine',
   'moveLineUp',
   'moveLineDown',
+  'extendUp',
+  'extendDown',
+  'selectAll',
+  'unselect',
 ] as const
 const EXPLICIT = ['deleteLine', 'clear'] as const
 const TEXTS = ['1', '12*24', '+5', 'x', '', '3.5', 'rice', '大米']
@@ -106,6 +110,8 @@ it('rows always end with exactly one cursor inside and a blank row', () => {
       expect(sheet.cursor.row).toBeGreaterThanOrEqual(0)
       expect(sheet.cursor.row).toBeLessThan(sheet.rows.length)
       expect(SAMPLE_COLUMNS.map((column) => column.key)).toContain(sheet.cursor.column)
+      const { from, to } = selectedRows(sheet)
+      expect([from >= 0, from <= to, to < sheet.rows.length]).toEqual([true, true, true])
     }),
   )
 })

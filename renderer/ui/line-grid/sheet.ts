@@ -20,6 +20,8 @@ interface Moment<Row> {
 
 /** Everything the entry grid is at one moment. Rows always end with one blank row to type into. */
 export interface Sheet<Row extends GridRow> extends Moment<Row> {
+  /** Where a selection of rows began that ends at the cursor; null: nothing is selected. */
+  readonly anchor: number | null
   readonly edit: CellEdit | null
   readonly past: readonly Moment<Row>[]
   readonly future: readonly Moment<Row>[]
@@ -32,6 +34,7 @@ export function newSheet<Row extends GridRow>(rules: GridRules<Row>, rows: reado
   return {
     rows: withBlankEnd(rules, rows),
     cursor: { row: 0, column: firstColumn(rules) },
+    anchor: null,
     edit: null,
     past: [],
     future: [],
@@ -53,6 +56,24 @@ export function rowAt<Row extends GridRow>(sheet: Sheet<Row>): Row {
   return row
 }
 
+export interface RowRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** The rows that are selected, or the one of the cursor. The blank last row is in it only when it stands alone. */
+export function selectedRows<Row extends GridRow>({ rows, cursor, anchor }: Sheet<Row>): RowRange {
+  if (anchor === null) return { from: cursor.row, to: cursor.row }
+  const from = Math.min(anchor, cursor.row)
+  return { from, to: Math.max(from, Math.min(Math.max(anchor, cursor.row), rows.length - 2)) }
+}
+
+/** Shift+↑ and Shift+↓: the selection grows or shrinks at the cursor. */
+export function extendTo<Row extends GridRow>(sheet: Sheet<Row>, row: number): Sheet<Row> {
+  const anchor = sheet.anchor ?? sheet.cursor.row
+  return { ...clamp({ ...sheet, cursor: { ...sheet.cursor, row }, edit: null }), anchor }
+}
+
 /** The sheet with other rows, as a step that can be undone. */
 export function withRows<Row extends GridRow>(
   rules: GridRules<Row>,
@@ -60,7 +81,7 @@ export function withRows<Row extends GridRow>(
   rows: readonly Row[],
 ): Sheet<Row> {
   const past = [...sheet.past, { rows: sheet.rows, cursor: sheet.cursor }].slice(-LONGEST_PAST)
-  return clamp({ ...sheet, rows: withBlankEnd(rules, rows), past, future: [] })
+  return clamp({ ...sheet, anchor: null, rows: withBlankEnd(rules, rows), past, future: [] })
 }
 
 export function replaceRow<Row extends GridRow>(
@@ -78,7 +99,7 @@ export function replaceRow<Row extends GridRow>(
 }
 
 export function moveTo<Row extends GridRow>(sheet: Sheet<Row>, cursor: Cursor): Sheet<Row> {
-  return clamp({ ...sheet, cursor, edit: null })
+  return clamp({ ...sheet, cursor, anchor: null, edit: null })
 }
 
 function clamp<Row extends GridRow>(sheet: Sheet<Row>): Sheet<Row> {
@@ -90,12 +111,12 @@ export function undo<Row extends GridRow>(sheet: Sheet<Row>): Sheet<Row> {
   const before = sheet.past.at(-1)
   if (before === undefined) return { ...sheet, edit: null }
   const now = { rows: sheet.rows, cursor: sheet.cursor }
-  return { ...before, edit: null, past: sheet.past.slice(0, -1), future: [now, ...sheet.future] }
+  return { ...before, anchor: null, edit: null, past: sheet.past.slice(0, -1), future: [now, ...sheet.future] }
 }
 
 export function redo<Row extends GridRow>(sheet: Sheet<Row>): Sheet<Row> {
   const [after, ...rest] = sheet.future
   if (after === undefined) return { ...sheet, edit: null }
   const now = { rows: sheet.rows, cursor: sheet.cursor }
-  return { ...after, edit: null, past: [...sheet.past, now], future: rest }
+  return { ...after, anchor: null, edit: null, past: [...sheet.past, now], future: rest }
 }

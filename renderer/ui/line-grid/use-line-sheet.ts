@@ -1,4 +1,4 @@
-import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
+import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue'
 import { fitColumns, type GridColumn, type GridRow, type GridRules } from './column.ts'
 import { apply, type Command } from './command.ts'
 import type { Exit } from './movement.ts'
@@ -27,6 +27,14 @@ export function useLineSheet<Row extends GridRow>(rules: () => GridRules<Row>): 
   const columns = computed(() => fitColumns(rules().columns, width.value))
   const shownRules = computed(() => ({ ...rules(), columns: columns.value }))
   const state = shallowRef(newSheet(rules(), []))
+  watch(columns, leaveHidden, { flush: 'sync' })
+
+  /** The cursor does not stay in a column that had to leave; what was being typed there counts. */
+  function leaveHidden(now: readonly GridColumn<Row>[], before: readonly GridColumn<Row>[]): void {
+    if (now.some(({ key }) => key === state.value.cursor.column)) return
+    const left = apply({ ...rules(), columns: before }, state.value, { do: 'leave' }).sheet
+    state.value = { ...left, cursor: { ...left.cursor, column: firstColumn(shownRules.value) } }
+  }
 
   return {
     state,
@@ -47,11 +55,7 @@ export function useLineSheet<Row extends GridRow>(rules: () => GridRules<Row>): 
       state.value = { ...state.value, rows: state.value.rows.map(change) }
     },
     fit(available) {
-      const left = apply(shownRules.value, state.value, { do: 'leave' }).sheet
       width.value = available
-      // The cursor does not stay in a column that had to leave.
-      const isShown = columns.value.some((column) => column.key === state.value.cursor.column)
-      if (!isShown) state.value = { ...left, cursor: { ...left.cursor, column: firstColumn(shownRules.value) } }
     },
   }
 }

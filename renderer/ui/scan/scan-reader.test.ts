@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { KeyPress } from './key-char.ts'
-import { ScanReader, SILENCE, type ScanOutput } from './scan-reader.ts'
+import { ScanReader, type ScanOutput } from './scan-reader.ts'
+import { USUAL_LIMITS } from './scanner-profile.ts'
 
 const sign = (char: string, at: number): KeyPress => ({ sign: char, typed: char, suffix: false, at })
 const operator = (char: string, at: number): KeyPress => ({ sign: null, typed: char, suffix: false, at })
@@ -21,7 +22,7 @@ class Stream {
   }
 
   press(key: KeyPress): this {
-    if (key.at - this.last > SILENCE) this.outputs.push(...this.reader.end())
+    if (key.at - this.last > USUAL_LIMITS.silence) this.outputs.push(...this.reader.end())
     this.last = key.at
     const { outputs, swallowed } = this.reader.press(key)
     this.outputs.push(...outputs)

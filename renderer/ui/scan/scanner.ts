@@ -1,7 +1,9 @@
 import { onScopeDispose, readonly, shallowRef, watch, type Ref } from 'vue'
 import { FieldMemory, isTextField } from './field-memory.ts'
 import { keyPressOf } from './key-char.ts'
-import { ScanReader, SILENCE, type ScanOutput } from './scan-reader.ts'
+import { logScan } from './scan-log.ts'
+import { ScanReader, type ScanOutput } from './scan-reader.ts'
+import { mendCode, scanLimits, scannerProfile } from './scanner-profile.ts'
 
 export interface ScannerOptions {
   /** Only the screen in front listens. */
@@ -29,7 +31,8 @@ const CONTROL_KEYS = new Set(['Enter', 'Backspace', 'Escape'])
  * focus is: what a scanner writes into a text field is taken out of it again, and no letter of it is a shortcut.
  */
 export function useScanner(options: ScannerOptions): Scanner {
-  const reader = new ScanReader()
+  const limits = () => scanLimits(scannerProfile.value)
+  const reader = new ScanReader(limits, (burst) => logScan({ ...burst, at: Date.now() }))
   const memory = new FieldMemory()
   const pending = shallowRef('')
   let composing = false
@@ -39,7 +42,7 @@ export function useScanner(options: ScannerOptions): Scanner {
     for (const output of outputs) {
       if (output.kind === 'scan') {
         memory.restore(composing)
-        options.onScan(output.code)
+        options.onScan(mendCode(output.code, scannerProfile.value))
       } else if (!inField) for (const sign of output.text) options.onTyped(sign)
     }
     pending.value = inField ? '' : reader.pending
@@ -53,8 +56,8 @@ export function useScanner(options: ScannerOptions): Scanner {
   /** A timer that comes late says that the window was busy: keys of the same burst may still be waiting to be heard. */
   function endAfterSilence(dueAt: number): void {
     timer = setTimeout(
-      () => (performance.now() - dueAt > LATE ? endAfterSilence(performance.now() + SILENCE) : end()),
-      SILENCE,
+      () => (performance.now() - dueAt > LATE ? endAfterSilence(performance.now() + limits().silence) : end()),
+      limits().silence,
     )
   }
 
@@ -71,7 +74,7 @@ export function useScanner(options: ScannerOptions): Scanner {
     const { outputs, swallowed } = reader.press(press)
     clearTimeout(timer)
     deliver(outputs, inField)
-    if (press.sign !== null) endAfterSilence(performance.now() + SILENCE)
+    if (press.sign !== null) endAfterSilence(performance.now() + limits().silence)
     const typed = !inField && (press.sign !== null || press.typed !== null)
     const wasTyped = outputs.some(({ kind }) => kind === 'typed')
     if (swallowed || typed || (!inField && isControl(event, wasTyped) && options.onKey(event))) take(event)

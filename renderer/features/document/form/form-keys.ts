@@ -55,6 +55,7 @@ export function formHints(form: DocumentForm): ComputedRef<readonly KeyHint[]> {
       { keys: ['Ctrl', 'D'], label: hint.copyLine },
       { keys: ['Ctrl', 'Delete'], label: hint.deleteLine },
       { keys: ['Ctrl', 'V'], label: hint.paste },
+      { keys: ['Ctrl', 'L'], label: text.value.columnLayout.title },
     ]
   })
 }
@@ -63,7 +64,15 @@ export function formHints(form: DocumentForm): ComputedRef<readonly KeyHint[]> {
 export function useFormKeys(
   tab: CurrentTab,
   form: DocumentForm,
-  actions: { submit(): void; saveDraft(): void; back(): void; prices(): void; usual(): void; charges(): void },
+  actions: {
+    submit(): void
+    saveDraft(): void
+    back(): void
+    prices(): void
+    usual(): void
+    columns(): void
+    charges(): void
+  },
 ): void {
   const handled = (run: () => void) => (event: KeyboardEvent) => {
     event.preventDefault()
@@ -74,6 +83,7 @@ export function useFormKeys(
     'Control+s': handled(actions.saveDraft),
     F3: handled(actions.usual),
     F4: handled(actions.prices),
+    'Control+l': handled(actions.columns),
     'Control+e': handled(actions.charges),
     F6: handled(() => switchUnit(form)),
     F7: handled(() => turnDirection(form)),

@@ -1,4 +1,3 @@
-import { isGivenBack } from './line-source.ts'
 import { computed, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
@@ -6,7 +5,7 @@ import type { ProductId } from '#shared/kernel/id.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { text } from '#renderer/text/text.ts'
-import { costHidden } from '#renderer/ui/cost-visibility.ts'
+import type { ColumnArrangement } from '#renderer/ui/column-layout/column-arrangement.ts'
 import type { CellNote } from '#renderer/ui/line-grid/column.ts'
 import { useLineSheet, type LineSheet } from '#renderer/ui/line-grid/use-line-sheet.ts'
 import type { LookupContext } from '../store.ts'
@@ -16,9 +15,11 @@ import { useCellPanels, type CellPanels } from './cell-panel.ts'
 import { baseQuantityOf, isBlankLine, newLine, type EntryLine } from './entry-line.ts'
 import { useLineBatches, type LineBatches } from './line-batches.ts'
 import { lineColumns } from './line-columns.ts'
+import { neededColumns, useFormColumns } from './form-columns.ts'
 import { goesShort } from './line-facts.ts'
 import { lineDirections, singleSide, turned, type LineDirection } from './line-direction.ts'
 import { lineNotes, type NoteFixes } from './line-notes.ts'
+import { usePasting, type Pasting } from './pasted-lines.ts'
 import { useProductCell, type ProductCell } from './product-cell.ts'
 import { useProductFacts, type ProductFacts } from './product-facts.ts'
 import { stockWorths, type StockWorth } from './stock-worth.ts'
@@ -26,8 +27,11 @@ import { stockWorths, type StockWorth } from './stock-worth.ts'
 /** The lines of a form, what is known of their products, the search that fills them, and what there is to say. */
 export interface FormLines extends LineBatches {
   readonly sheet: LineSheet<EntryLine>
+  /** Which columns there are and how they are arranged. */
+  readonly columns: ColumnArrangement
   readonly facts: ProductFacts
   readonly cell: ProductCell
+  readonly pasting: Pasting
   readonly notes: ComputedRef<ReadonlyMap<string, readonly CellNote[]>>
   readonly directions: ComputedRef<ReadonlyMap<string, LineDirection>>
   readonly panels: CellPanels
@@ -59,8 +63,8 @@ export interface FormLinesSource {
 export function useFormLines(source: FormLinesSource): FormLines {
   const { definition, context, back, today, checked } = source
   const facts: ProductFacts = useProductFacts(definition, () => sheet, context, back)
-  const tracked = shallowRef('')
-  const columns = computed(() =>
+  const needed = shallowRef('')
+  const allColumns = computed(() =>
     lineColumns(definition, text.value, {
       facts: () => facts.facts.value,
       stock: () => facts.stock.value,
@@ -70,10 +74,16 @@ export function useFormLines(source: FormLinesSource): FormLines {
       directions: () => directions.value,
       batches: () => batches.value,
       taxIncluded: source.tax.included,
-    }).filter(({ key }) => isColumnShown(key, tracked.value, source.tax.on())),
+    }),
+  )
+  const columns = useFormColumns(
+    definition,
+    () => allColumns.value,
+    () => needed.value,
+    source.tax.on,
   )
   const sheet: LineSheet<EntryLine> = useLineSheet(() => ({
-    columns: columns.value,
+    columns: columns.shown.value,
     blank: () => newLine(),
     isBlank: isBlankLine,
     // A serial number is in one place only.
@@ -84,7 +94,7 @@ export function useFormLines(source: FormLinesSource): FormLines {
   const worths = computed(() =>
     isChange ? stockWorths(sheet.rows.value, facts.facts.value, source.valueBack()) : new Map<ProductId, StockWorth>(),
   )
-  watch(sheet.rows, (rows) => (tracked.value = neededColumns(rows)), { flush: 'sync' })
+  watch(sheet.rows, (rows) => (needed.value = neededColumns(rows)), { flush: 'sync' })
   const batchSources = (known: BatchSources['batches']): BatchSources => ({
     type: definition.type,
     batches: known,
@@ -93,7 +103,8 @@ export function useFormLines(source: FormLinesSource): FormLines {
   })
   const { batches } = useLineBatches({ sheet, warehouseId: batchWarehouse(source), sources: batchSources })
   const panels = useCellPanels()
-  const cell = useProductCell({ sheet: () => sheet, context, columns: () => columns.value, facts })
+  const cell = useProductCell({ sheet: () => sheet, context, facts })
+  const pasting = usePasting({ sheet: () => sheet, context, columns: () => allColumns.value, facts })
   const fixes = noteFixes(sheet, cell, panels)
   const notes = computed(() =>
     lineNotes(sheet.rows.value, {
@@ -109,33 +120,7 @@ export function useFormLines(source: FormLinesSource): FormLines {
   )
   const turn = (key: string) => turnLine(definition, sheet, directions.value, key)
   const short = computed(() => sheet.rows.value.some((line) => goesShort(line, facts.stock.value)))
-  return { sheet, facts, cell, notes, directions, batches, panels, goesShort: short, turn }
-}
-
-const TAX_COLUMNS: readonly string[] = ['taxRate', 'taxAmount', 'grossAmount']
-/** Columns that are shown where some line needs them. */
-const WHERE_NEEDED: readonly string[] = ['batch', 'serials', 'rejected', 'rejectReason']
-
-/** Some columns only where a line needs them; costs unless they are hidden (Ctrl+H). */
-function isColumnShown(key: string, needed: string, tax: boolean): boolean {
-  if (TAX_COLUMNS.includes(key)) return tax || needed.includes('tax')
-  if (WHERE_NEEDED.includes(key)) return needed.includes(key)
-  return (key !== 'unitCost' && key !== 'stockValue') || !costHidden.value
-}
-
-/**
- * Which of batch and serial numbers the products of the lines are kept by, whether something taxed comes back, and
- * whether something is inspected.
- */
-function neededColumns(lines: readonly EntryLine[]): string {
-  const taxed = lines.some((line) => isGivenBack(line) && line.taxRate !== null)
-  const batch = lines.some((line) => line.product?.batchTracked === true || line.batch !== null)
-  const serials = lines.some((line) => line.product?.serialTracked === true || line.serials.length > 0)
-  const inspected = lines.some((line) => line.source?.carriesOut === true || (line.rejected ?? 0) > 0)
-  const needed = { batch, serials, tax: taxed, rejected: inspected, rejectReason: inspected }
-  return Object.entries(needed)
-    .flatMap(([key, isNeeded]) => (isNeeded ? key : []))
-    .join(' ')
+  return { sheet, columns, facts, cell, pasting, notes, directions, batches, panels, goesShort: short, turn }
 }
 
 /** What leaves must be in the warehouse; what comes in may join a batch that lies elsewhere. */

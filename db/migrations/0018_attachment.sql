@@ -1,0 +1,1 @@
+-- 0018 attachment: nothing yet.

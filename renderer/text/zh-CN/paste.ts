@@ -1,0 +1,33 @@
+/** Pasting a table into the lines of a document. */
+export const paste = {
+  title: (rows: string) => `粘贴的表格：${rows} 行`,
+  roles: {
+    product: '商品',
+    barcode: '条码',
+    code: '编码',
+    spec: '规格',
+    unit: '单位',
+    quantity: '数量',
+    price: '单价',
+    amount: '金额',
+    remark: '备注',
+    skip: '不用',
+  },
+  column: (index: number) => `第 ${index} 列`,
+  head: '第一行是表头',
+  looking: '正在查找商品…',
+  counts: (matched: string, unmatched: string) =>
+    unmatched === '0' ? `${matched} 行都找到了商品` : `${matched} 行找到了商品，${unmatched} 行没找到`,
+  noProduct: '没有一列是商品。用 ←→ 选到那一列，再按 ↑↓ 改成「商品」「条码」或「编码」。',
+  more: (rows: string) => `还有 ${rows} 行`,
+  take: '填入',
+  takeAll: (rows: string) => `填入 ${rows} 行`,
+  create: (count: string) => `新建 ${count} 种`,
+  creating: '正在新建…',
+  unmatched: '没找到的商品',
+  bind: '改成已有商品',
+  bindHint: '拼音首字母、名称、编码',
+  createOne: '新建',
+  kept: '填入后仍标红，可以在行里再改',
+  hints: { column: '选列', role: '改用途', fix: '处理没找到的' },
+} as const
