@@ -1,15 +1,7 @@
 import { dayNumber, dayText } from '../oracle/model-shop.ts'
 import { grossOf, tradeAmounts } from './amounts.ts'
 import { PARTNERS, type CommandLine, type DeskCommand, type HowPaid } from './commands.ts'
-import type {
-  DeskAction,
-  DeskDocument,
-  DeskTender,
-  MoneyContent,
-  OrderContent,
-  Plan,
-  TradeContent,
-} from './facts.ts'
+import type { DeskAction, DeskDocument, DeskTender, MoneyContent, OrderContent, Plan, TradeContent } from './facts.ts'
 import { fulfilled } from './orders.ts'
 import type { DeskOracle } from './oracle.ts'
 import { size } from './settlements.ts'
