@@ -22,6 +22,7 @@ test('books, a supplier and a product', async () => {
   await write('店名（账套名称）', '顺达批发部')
   await write('老板姓名', '王顺达')
   await page.getByRole('button', { name: '建账' }).click()
+  await page.getByRole('button', { name: '以后再说' }).click()
   await expect(page.getByRole('heading', { name: '业务流程图' })).toBeVisible()
 
   await choose('往来', '新建供应商')
