@@ -65,10 +65,11 @@ function unusualStock(standing: HomeStanding | null, text: AllTexts): string[] {
 
 const MOST_ACCOUNTS = 4
 
-/** The fullest accounts, in their order; what has no room is in the sum. */
+/** The first account (the drawer) and the fullest others, in their order; what has no room is in the sum. */
 export function shownAccounts(accounts: NonNullable<HomeStanding['accounts']>): NonNullable<HomeStanding['accounts']> {
-  const fullest = accounts.toSorted((a, b) => b.balance - a.balance).slice(0, MOST_ACCOUNTS)
-  return accounts.filter((account) => fullest.includes(account))
+  const [first, ...others] = accounts
+  const fullest = others.toSorted((a, b) => b.balance - a.balance).slice(0, MOST_ACCOUNTS - 1)
+  return accounts.filter((account) => account === first || fullest.includes(account))
 }
 
 export function shiftWords(shift: Flow['shift'], text: AllTexts): string {
