@@ -42,7 +42,6 @@ export function useMoneyForm(type: MoneyType, posted: (row: MoneyRow) => void): 
   const categories = shallowRef<readonly MoneyCategory[]>([])
   const amends = shallowRef<MoneyDocument | null>(null)
   const books = store.booksOfScreen()
-  const reason = text.value.money.amendReason
 
   const isEmpty = computed(() => isUntouched(draft))
   const autosave = useAutosave({
@@ -56,7 +55,7 @@ export function useMoneyForm(type: MoneyType, posted: (row: MoneyRow) => void): 
     post: ({ requestId, ...attempt }) => {
       const options = { requestId, books }
       if (amends.value === null) return store.postMoney(attempt, options)
-      return store.amendMoney({ id: amends.value.id, reason, ...attempt }, options)
+      return store.amendMoney({ id: amends.value.id, reason: text.value.money.amendReason, ...attempt }, options)
     },
     posted,
     refused: autosave.release,
