@@ -248,6 +248,14 @@ test('both sides of a partner are netted, credit is applied, and both can be tak
   expect(await desk.brokenChecks()).toEqual([])
 })
 
+test('netting of too much says what is open on both sides before anything is netted', async () => {
+  const desk = await threeSales()
+  await desk.post('purchaseReceipt', '2026-03-04', [{ product: 'B', quantity: '10', amount: '60' }])
+  await expect(desk.postMoney(adjustment(desk, { adjustment: 'netting', amount: yuan('100') }))).rejects.toMatchObject(
+    refused('NETTING_TOO_LARGE', { amount: 10_000, receivable: 17_000, payable: 6000 }),
+  )
+})
+
 test('opening balances may be dated the day before, and a transfer pays its fee', async () => {
   const desk = await openMoneyDesk()
   const header = { businessDate: businessDate('2025-12-31'), remark: '' }

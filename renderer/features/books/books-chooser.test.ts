@@ -124,6 +124,11 @@ describe('books chooser by keyboard', () => {
     await date?.trigger('keydown', { key: 'Enter', code: 'Enter' })
     expect(document.activeElement).toBe(owner?.element)
     await owner?.setValue('王芳')
+    const taxpayer = form.findAll('input').at(-1)
+    taxpayer?.element.focus()
+    await taxpayer?.trigger('keydown', { key: 'Enter', code: 'Enter' })
+    expect(document.activeElement?.textContent).toContain('建账')
+    expect(bridge.inputs('books.create')).toEqual([])
     await form.trigger('keydown', { key: 'F9', code: 'F9' })
     await flushPromises()
     expect(bridge.inputs('books.create')).toEqual([

@@ -26,6 +26,8 @@ export const booksOfScreen = openBooks
 
 export const currentBooks = (): Promise<Books | null> => api.books.current({})
 
+export const closedThrough = async (): Promise<BusinessDate | null> => (await api.period.status({})).closedThrough
+
 export const accounts = (): Promise<readonly Account[]> => api.account.list({})
 
 export const categories = (): Promise<readonly MoneyCategory[]> => api.moneyCategory.list({})

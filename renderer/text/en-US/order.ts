@@ -126,6 +126,7 @@ export const order: Texts<typeof chinese> = {
     overShipmentHint: 'How much more than ordered may be shipped',
   },
   paper: {
+    taken: (parts) => `less ${parts}`,
     titles: {
       purchaseRequest: 'Purchase request',
       supplierQuote: 'Supplier quote',

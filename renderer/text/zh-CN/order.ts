@@ -121,6 +121,7 @@ export const order = {
     overShipmentHint: '发货可以比销售订单多发的比例',
   },
   paper: {
+    taken: (parts: string) => `已减${parts}`,
     titles: {
       purchaseRequest: '采购申请',
       supplierQuote: '询价单',

@@ -1,7 +1,6 @@
 import type { ContentOf, MoneyContent, SettlementPlan } from '#shared/contract/money-content.ts'
 import { allocatedTotal, openTotal, type Allocation, type OpenAmount } from '#shared/domain/money/allocation.ts'
 import { AppError } from '#shared/errors/app-error.ts'
-import type { PartnerId } from '#shared/kernel/id.ts'
 import { money, type Money } from '#shared/kernel/money.ts'
 import type { ReadableDb, WritableDb } from '#db/handle.ts'
 import type { PartnerEntry } from '#db/ledger/partner-ledger.ts'
@@ -73,6 +72,7 @@ function net(
   { partnerId, amount, settlements }: ContentOf<'partnerAdjustment'>,
   entries: readonly PartnerEntry[],
 ): void {
+  const receivable = candidatesOf(db, partnerId, 'receivable').owed
   const payable = candidatesOf(db, partnerId, 'payable').owed
   const ofPayable = settlements === 'oldest' ? [] : settlements.filter(isAmong(payable))
   const ofReceivable = settlements === 'oldest' ? [] : settlements.filter((one) => !isAmong(payable)(one))
@@ -80,17 +80,15 @@ function net(
     const { owed } = candidatesOf(db, partnerId, entry.side)
     const plan = entry.side === 'payable' ? ofPayable : ofReceivable
     const allocations = wholly(db, owed, plan, amount)
-    if (allocations === null) throw nettingTooLarge(db, partnerId, amount)
+    // What is open is what was before the other side was settled.
+    if (allocations === null)
+      throw new AppError('NETTING_TOO_LARGE', {
+        amount,
+        receivable: openTotal(receivable),
+        payable: openTotal(payable),
+      })
     settleEntry(db, by, entry, allocations)
   }
-}
-
-function nettingTooLarge(db: ReadableDb, partnerId: PartnerId, amount: Money): AppError {
-  return new AppError('NETTING_TOO_LARGE', {
-    amount,
-    receivable: openTotal(candidatesOf(db, partnerId, 'receivable').owed),
-    payable: openTotal(candidatesOf(db, partnerId, 'payable').owed),
-  })
 }
 
 /** Allocations that come to exactly the amount: those of the plan, else oldest first. Null when they do not reach it. */

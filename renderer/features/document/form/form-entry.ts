@@ -2,8 +2,9 @@ import { computed, shallowRef, type ComputedRef, type Ref } from 'vue'
 import type { Books } from '#shared/contract/books.ts'
 import type { Document } from '#shared/contract/document.ts'
 import type { Warehouse } from '#shared/contract/warehouse.ts'
+import { dayOfNew } from '#shared/domain/day-of-new.ts'
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
-import { addDays, businessDateOf, type BusinessDate } from '#shared/kernel/business-date.ts'
+import { businessDateOf, type BusinessDate } from '#shared/kernel/business-date.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
 import { lookupPurpose, type LookupContext } from '../store.ts'
 import { givenBack, useAmendedOriginal } from './amended-original.ts'
@@ -58,7 +59,7 @@ export function useFormEntry(definition: DocumentDefinition): FormEntry {
   const checked = shallowRef(false)
   const closedThrough = shallowRef<BusinessDate | null>(null)
   const openedOn = shallowRef<BusinessDate | null>(null)
-  const firstDay = () => dayOfNew(definition, today.value, openedOn.value, closedThrough.value)
+  const firstDay = () => dayOfNew(definition.beforeOpening, today.value, openedOn.value, closedThrough.value)
   const rules = shallowRef<FormRules>({ tax: false, taxIncluded: true, role: 'cashier' })
   const fresh = () => ({
     ...freshHeader(definition, warehouses.value, firstDay()),
@@ -114,18 +115,6 @@ export function useFormEntry(definition: DocumentDefinition): FormEntry {
     },
     fresh,
   }
-}
-
-/** 期初库存 is what stood there before the books were opened; what is closed stays as it is. */
-function dayOfNew(
-  { beforeOpening }: DocumentDefinition,
-  today: BusinessDate,
-  openedOn: BusinessDate | null,
-  closedThrough: BusinessDate | null,
-): BusinessDate {
-  if (!beforeOpening || openedOn === null) return today
-  const dayBefore = addDays(openedOn, -1)
-  return closedThrough !== null && closedThrough >= dayBefore ? today : dayBefore
 }
 
 /** The first warehouse of the shop; goods are transferred into the other one where there are two. */

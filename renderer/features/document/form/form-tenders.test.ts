@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { id } from '#shared/kernel/id.ts'
 import { money } from '#shared/kernel/money.ts'
-import { settledNow, tendersOf, type FormTenders } from './form-tenders.ts'
+import { paidNow, settledNow, tendersOf, type FormTenders } from './form-tenders.ts'
 
 const cash = id<'account'>(1)
 const nothing: FormTenders = { payFull: null, paid: null, payAccountId: cash, deposit: null }
@@ -23,6 +23,10 @@ describe('what is paid at once', () => {
       { method: 'account', accountId: 1, amount: 7000, received: null, remark: '' },
     ])
     expect(settledNow(tenders, total)).toBe(10_000)
+  })
+
+  it('a deposit that is used is no money paid now', () => {
+    expect(paidNow({ payFull: null, paid: null, payAccountId: null, deposit: money(200_000) }, money(393_000))).toBe(0)
   })
 
   it('is what was typed', () => {

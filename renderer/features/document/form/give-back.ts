@@ -44,8 +44,7 @@ export function givenBackContent(
     ...headerOf(document, today),
     freight: null,
     charges: [],
-    reduction: null,
-    rounding: null,
+    ...agreedReduction(document),
     reason: '',
     remark: '',
     ...promised(document, today),
@@ -62,6 +61,17 @@ export function givenBackContent(
       : header,
     lines: left.flatMap((line) => lineLeft(type, document, line) ?? []),
   }
+}
+
+/** 整单优惠 and 抹零 of a quote or order come once, with the first document that carries it out. */
+function agreedReduction({
+  type,
+  fulfilment,
+  reduction,
+  rounding,
+}: Document): Pick<FormHeader, 'reduction' | 'rounding'> {
+  if (!isOrder(type) || fulfilment !== 'none') return { reduction: null, rounding: null }
+  return { reduction: reduction === 0 ? null : reduction, rounding: rounding === 0 ? null : rounding }
 }
 
 /** 交期 of a quote says when what is ordered today comes. */

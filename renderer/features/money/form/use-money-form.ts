@@ -3,7 +3,8 @@ import type { Account } from '#shared/contract/account.ts'
 import type { MoneyDraft } from '#shared/contract/money-draft.ts'
 import type { MoneyDocument, MoneyRow } from '#shared/contract/money.ts'
 import type { MoneyCategory } from '#shared/contract/money-category.ts'
-import type { MoneyType } from '#shared/domain/money/money-type.ts'
+import { dayOfNew } from '#shared/domain/day-of-new.ts'
+import { isOpeningMoney, type MoneyType } from '#shared/domain/money/money-type.ts'
 import { businessDateOf, type BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DocumentId, DraftId, PartnerId } from '#shared/kernel/id.ts'
 import { text } from '#renderer/text/text.ts'
@@ -35,12 +36,12 @@ export interface MoneyForm extends MoneyPosting {
 
 export function useMoneyForm(type: MoneyType, posted: (row: MoneyRow) => void): MoneyForm {
   const today = shallowRef(businessDateOf(Date.now(), 0))
+  const firstDay = shallowRef(today.value)
   const draft: MoneyDraft = reactive(emptyDraft(type, today.value))
   const accounts = shallowRef<readonly Account[]>([])
   const categories = shallowRef<readonly MoneyCategory[]>([])
   const amends = shallowRef<MoneyDocument | null>(null)
   const books = store.booksOfScreen()
-  const reason = text.value.money.amendReason
 
   const isEmpty = computed(() => isUntouched(draft))
   const autosave = useAutosave({
@@ -54,7 +55,7 @@ export function useMoneyForm(type: MoneyType, posted: (row: MoneyRow) => void): 
     post: ({ requestId, ...attempt }) => {
       const options = { requestId, books }
       if (amends.value === null) return store.postMoney(attempt, options)
-      return store.amendMoney({ id: amends.value.id, reason, ...attempt }, options)
+      return store.amendMoney({ id: amends.value.id, reason: text.value.money.amendReason, ...attempt }, options)
     },
     posted,
     refused: autosave.release,
@@ -74,6 +75,7 @@ export function useMoneyForm(type: MoneyType, posted: (row: MoneyRow) => void): 
   async function open({ draftId, copyOf, amends: amended, partnerId }: MoneySource): Promise<void> {
     const [open, found, known] = await Promise.all([store.currentBooks(), store.accounts(), store.categories()])
     today.value = open?.today ?? today.value
+    firstDay.value = await dayOfNewMoney(type, today.value, open?.openedOn ?? null)
     accounts.value = found
     categories.value = known
     if (draftId !== null) {
@@ -82,13 +84,13 @@ export function useMoneyForm(type: MoneyType, posted: (row: MoneyRow) => void): 
       autosave.adopt(kept)
       return
     }
-    const opened = await openedDraft(type, today.value, { copyOf, amends: amended, partnerId })
+    const opened = await openedDraft(type, firstDay.value, { copyOf, amends: amended, partnerId })
     amends.value = opened.amends
     take(opened.content)
   }
 
   function startOver(): void {
-    take(emptyDraft(type, today.value))
+    take(emptyDraft(type, firstDay.value))
     amends.value = null
     autosave.adopt(null)
   }
@@ -128,6 +130,15 @@ async function openedDraft(
   const content = draftOf(document, document.partnerId === null ? null : await store.partnerHit(document.partnerId))
   if (amends !== null) return { content, amends: document }
   return { content: { ...content, businessDate: today, settled: [], manual: false }, amends: null }
+}
+
+async function dayOfNewMoney(
+  type: MoneyType,
+  today: BusinessDate,
+  openedOn: BusinessDate | null,
+): Promise<BusinessDate> {
+  if (!isOpeningMoney(type)) return today
+  return dayOfNew(true, today, openedOn, await store.closedThrough().catch(() => null))
 }
 
 /** Cash first: most small money is cash. */
