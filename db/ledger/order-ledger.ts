@@ -81,7 +81,8 @@ export function orderFromFacts(db: ReadableDb, rootDocumentId: DocumentId): Orde
   }
 }
 
-function fulfilledBase(db: ReadableDb, rootLineId: DocumentLineId, by: DocumentType): Quantity {
+/** Base units that documents of a type have done of a line, by the facts. */
+export function fulfilledBase(db: ReadableDb, rootLineId: DocumentLineId, by: DocumentType): Quantity {
   const row = fulfilledOf(db).get(rootLineId, by)
   if (row === undefined) throw new Error('an aggregate always has a row')
   return row.quantity

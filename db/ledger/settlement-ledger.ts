@@ -60,9 +60,14 @@ export function releaseSettlements(
   businessDate: BusinessDate,
 ): Row[] {
   const standing = standingSettlements(db, entryId)
-  for (const { id, ...settlement } of standing)
-    insertSettlement(db).run({ ...settlement, documentId, businessDate, amount: 0 - settlement.amount, undoes: id })
+  for (const settlement of standing) undo(db, settlement, documentId, businessDate)
   return standing
+}
+
+/** Never dated before what it takes back: on the days between, it would open what was not settled yet. */
+function undo(db: WritableDb, { id, ...settlement }: Row, documentId: DocumentId, day: BusinessDate): void {
+  const businessDate = settlement.businessDate > day ? settlement.businessDate : day
+  insertSettlement(db).run({ ...settlement, documentId, businessDate, amount: 0 - settlement.amount, undoes: id })
 }
 
 const standingOfDocument = statement<[number], Row>(`
@@ -82,8 +87,7 @@ export function releaseSettlementsOf(
   documentId: DocumentId,
   businessDate: BusinessDate,
 ): void {
-  for (const { id, ...settlement } of standingOfDocument(db).all(original))
-    insertSettlement(db).run({ ...settlement, documentId, businessDate, amount: 0 - settlement.amount, undoes: id })
+  for (const settlement of standingOfDocument(db).all(original)) undo(db, settlement, documentId, businessDate)
 }
 
 /** What a reversal took back, in the order it was once settled. */

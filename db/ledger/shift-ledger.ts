@@ -55,9 +55,18 @@ const insertDrawer = statement<[number | null, string, number, number], never>(
 const shiftOf = statement<[number], { shiftId: ShiftId; open: number }>(`
   SELECT l.shift_id AS shiftId, NOT EXISTS (SELECT 1 FROM shift_close c WHERE c.shift_id = l.shift_id) AS open
   FROM shift_document l WHERE l.document_id = ?`)
-const passes = statement<[number, number, string], { one: 1 }>(
-  'SELECT 1 AS one FROM account_entry WHERE document_id = ? AND account_id = ? AND business_date >= ? LIMIT 1',
-)
+// What a document takes back or replaces: itself, or what was paid with the document its own one replaces.
+const FORMER = `SELECT d.reverses_document_id FROM document d WHERE d.id = :documentId
+  UNION ALL SELECT d.amends_document_id FROM document d WHERE d.id = :documentId
+  UNION ALL SELECT f.document_id FROM money_terms t JOIN document w ON w.id = t.with_document_id
+    JOIN money_terms f ON f.with_document_id = w.amends_document_id WHERE t.document_id = :documentId`
+const passes = statement<
+  [{ readonly documentId: number; readonly accountId: number; readonly businessDate: string }],
+  { one: 1 }
+>(`
+  SELECT 1 AS one FROM account_entry e WHERE e.document_id = :documentId AND e.account_id = :accountId
+    AND (e.business_date >= :businessDate OR EXISTS (SELECT 1 FROM shift_document s WHERE s.document_id IN (${FORMER})))
+  LIMIT 1`)
 const expected = statement<[number], { amount: Money }>(`
   SELECT s.opening_float + ifnull((SELECT SUM(e.amount) FROM shift_document l
     JOIN account_entry e ON e.document_id = l.document_id AND e.account_id = s.account_id WHERE l.shift_id = s.id), 0) AS amount
@@ -93,9 +102,13 @@ export function openShiftOfDocument(db: ReadableDb, documentId: DocumentId): Shi
   return found?.open === 1 ? found.shiftId : null
 }
 
-/** Whether a document moves cash of the shift's drawer, and not of a day before it was opened (补录). */
+/**
+ * Whether a document moves cash of the shift's drawer. What is dated before the shift was opened does not (补录), unless
+ * it puts right what went through a drawer: then it goes through this one, whatever its date.
+ */
 export function passesDrawer(db: ReadableDb, documentId: DocumentId, shift: OpenShift): boolean {
-  return passes(db).get(documentId, shift.accountId, shift.businessDate) !== undefined
+  const { accountId, businessDate } = shift
+  return passes(db).get({ documentId, accountId, businessDate }) !== undefined
 }
 
 /** 应有: the float and every cash entry of the shift's documents. */

@@ -7,8 +7,15 @@ import { MONEY_JOINS, MONEY_ROW } from '../repository/money-read.ts'
 import { plain } from '../search/pinyin.ts'
 import { afterCursor, cursorParameters, orderBy, pageOf, parseCursor } from './keyset.ts'
 
-type Filter = Omit<InputOf<typeof totals>, 'type'> & { readonly types: readonly MoneyType[] }
-type PageInput = Omit<InputOf<typeof page>, 'type'> & { readonly types: readonly MoneyType[] }
+/** What the caller may see. */
+interface Visible {
+  readonly types: readonly MoneyType[]
+  /** Also what is settled with suppliers. */
+  readonly payables: boolean
+}
+
+type Filter = Omit<InputOf<typeof totals>, 'type'> & Visible
+type PageInput = Omit<InputOf<typeof page>, 'type'> & Visible
 
 const SORT = { number: 'd.number', businessDate: 'd.business_date', amount: 'd.gross_amount' } as const
 const HIGHEST = '\u{10ffff}'
@@ -55,6 +62,8 @@ const VOIDED = `(SELECT v.id FROM document v WHERE v.reverses_document_id IS NOT
 
 function where(filter: Filter): string {
   const conditions = [`d.type IN (${filter.types.map((type) => `'${type}'`).join(', ')})`]
+  if (!filter.payables)
+    conditions.push(`NOT EXISTS (SELECT 1 FROM money_terms t WHERE t.document_id = d.id AND t.side = 'payable')`)
   if (filter.from !== null) conditions.push('d.business_date >= :from')
   if (filter.to !== null) conditions.push('d.business_date <= :to')
   if (filter.partnerId !== null) conditions.push('d.partner_id = :partnerId')

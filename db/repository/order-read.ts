@@ -1,9 +1,9 @@
 import type { DocumentLink } from '#shared/contract/document.ts'
+import type { AgreedLine } from '#shared/domain/order/agreed-amount.ts'
 import type { OrderTerms } from '#shared/domain/order/order-terms.ts'
 import type { DocumentId, DocumentLineId, ProductId, UnitId } from '#shared/kernel/id.ts'
+import type { Money } from '#shared/kernel/money.ts'
 import { ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
-import type { Rate } from '#shared/kernel/rate.ts'
-import type { UnitPrice } from '#shared/kernel/unit-price.ts'
 import { statement, type ReadableDb } from '../handle.ts'
 
 const termsOf = statement<[number], OrderTerms>(`
@@ -77,19 +77,22 @@ export function exceededLines(db: ReadableDb, id: DocumentId): ExceededLine[] {
   return sourceOrderLines(db).all(id)
 }
 
-const closedSource = statement<[number], { number: string }>(`
+const closedSource = statement<[{ readonly id: number }], { number: string }>(`
   SELECT d.number FROM document_line f JOIN order_line o ON o.document_line_id = f.source_line_id
   JOIN order_line_standing s ON s.root_line_id = o.root_line_id
   JOIN order_standing t ON t.root_document_id = s.root_document_id JOIN document d ON d.id = t.document_id
-  WHERE f.document_id = ? AND 'close' = (
-    SELECT c.kind FROM order_closing c WHERE c.root_document_id = t.root_document_id ORDER BY c.id DESC LIMIT 1) LIMIT 1`)
+  WHERE f.document_id IN (SELECT :id UNION ALL SELECT amends_document_id FROM document WHERE id = :id) AND 'close' = (
+    SELECT c.kind FROM order_closing c WHERE c.root_document_id = t.root_document_id ORDER BY c.id DESC LIMIT 1)
+  GROUP BY s.root_line_id
+  HAVING min(f.document_id = :id) = 1 OR SUM(iif(f.document_id = :id, f.base_quantity, 0 - f.base_quantity)) > 0 LIMIT 1`)
 
 /**
- * An order that was closed and is carried out by this document; null: none. Asked of the closings: what the document
- * itself completes would stand as carried out in full.
+ * An order that was closed and of which this document takes something, or more than the document it amends did (that
+ * was posted while the order was open); null: none. Asked of the closings: what the document itself completes would
+ * stand as carried out in full.
  */
 export function closedSourceOf(db: ReadableDb, id: DocumentId): string | null {
-  return closedSource(db).get(id)?.number ?? null
+  return closedSource(db).get({ id })?.number ?? null
 }
 
 // A document that carries out an earlier revision is dependent on the valid one, too.
@@ -114,19 +117,24 @@ export function validRevisionOf(db: ReadableDb, id: DocumentId): DocumentLink | 
   return validOf(db).get(id) ?? null
 }
 
-export interface OrderedPrice {
+export interface OrderedLine extends AgreedLine {
+  readonly rootLineId: DocumentLineId
   readonly unitId: UnitId
-  readonly price: UnitPrice
-  readonly discountRate: Rate
+  readonly baseQuantity: Quantity
+  readonly netAmount: Money
+  readonly grossAmount: Money
 }
 
-const priceOf = statement<[number], OrderedPrice>(
-  'SELECT unit_id AS unitId, price, discount_rate AS discountRate FROM document_line WHERE id = ? AND price IS NOT NULL',
-)
+const ordered = statement<[number], OrderedLine>(`
+  SELECT o.root_line_id AS rootLineId, l.unit_id AS unitId, l.ratio, l.quantity, l.base_quantity AS baseQuantity, l.price,
+    l.discount_rate AS discountRate, l.tax_rate AS taxRate, l.amount, l.net_amount AS netAmount, l.gross_amount AS grossAmount
+  FROM document_line l JOIN order_line o ON o.document_line_id = l.id WHERE l.id = ?`)
 
-/** What was agreed for an order's line; null when it has no price of its own. */
-export function orderedPrice(db: ReadableDb, id: DocumentLineId): OrderedPrice | null {
-  return priceOf(db).get(id) ?? null
+/** What was agreed in an order's line. */
+export function orderedLine(db: ReadableDb, id: DocumentLineId): OrderedLine {
+  const row = ordered(db).get(id)
+  if (row === undefined) throw new Error(`document line ${id} is of no order`)
+  return row
 }
 
 const openOf = statement<[number], { open: Quantity }>(

@@ -132,3 +132,13 @@ describe('费用 of a receipt', () => {
     expect((await shop.brokenChecks()).join()).toContain('I11')
   })
 })
+
+test('what was rejected as a whole carries no freight', async () => {
+  const fresh = await openShop()
+  const lines = [
+    { product: '油', quantity: '1', price: '0' },
+    { product: '米', quantity: '0', price: '5', rejected: '2', rejectReason: '破损' },
+  ]
+  await fresh.post('purchaseReceipt', '2026-03-01', lines, '门店', { freight: money(1_000) })
+  expect(await fresh.pool('油')).toBe('1 10.00')
+})

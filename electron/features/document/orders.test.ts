@@ -101,7 +101,7 @@ test('a closed order takes no more until it is reopened', async () => {
   const order = await shop.post('salesOrder', '2026-03-01', [{ product: 'A', quantity: '10', price: '2' }])
   await shop.post('purchaseReceipt', '2026-03-01', [{ product: 'A', quantity: '20', price: '1' }])
   const two = await carrying(shop, order, '2')
-  await shop.post('salesShipment', '2026-03-02', two)
+  const shipment = await shop.post('salesShipment', '2026-03-02', two)
   await shop.api.order.close({ id: order.id, reason: '客户不要了' })
   expect(await standing(shop, order)).toEqual(['closed', 20_000])
   await expect(shop.post('salesShipment', '2026-03-02', two)).rejects.toMatchObject(
@@ -111,10 +111,18 @@ test('a closed order takes no more until it is reopened', async () => {
   await expect(shop.post('salesShipment', '2026-03-02', await carrying(shop, order, '8'))).rejects.toMatchObject(
     refusal('ORDER_CLOSED', { number: order.number }),
   )
+  // Nor by 改单 of what was shipped before: as much or less is not more.
+  const amend = async ({ id }: DocumentRow, quantity: string) => {
+    const content = await shop.content('salesShipment', '2026-03-02', await carrying(shop, order, quantity))
+    return shop.api.document.amend({ id, content, draftId: null, reason: '' })
+  }
+  await expect(amend(shipment, '3')).rejects.toMatchObject(refusal('ORDER_CLOSED', { number: order.number }))
+  await amend(await amend(shipment, '1'), '1')
+  expect(await standing(shop, order)).toEqual(['closed', 10_000])
   await expect(shop.api.order.close({ id: order.id, reason: '' })).rejects.toMatchObject(refusal('ORDER_CLOSED'))
   await shop.api.order.reopen({ id: order.id, reason: '' })
   await shop.post('salesShipment', '2026-03-02', two)
-  expect(await standing(shop, order)).toEqual(['part', 40_000])
+  expect(await standing(shop, order)).toEqual(['part', 30_000])
   await expect(shop.api.order.reopen({ id: order.id, reason: '' })).rejects.toMatchObject(refusal('ORDER_NOT_CLOSED'))
   expect(await shop.brokenChecks()).toEqual([])
 })

@@ -2,15 +2,17 @@ import type { DocumentLineContent } from '#shared/contract/document-line.ts'
 import type { DocumentContent } from '#shared/contract/document.ts'
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
 import { documentDefinition, isOrder } from '#shared/domain/document/registry.ts'
+import { agreedAmount, isAgreedByPrice } from '#shared/domain/order/agreed-amount.ts'
 import { inTaxMode } from '#shared/domain/price/tax-mode.ts'
 import { AppError } from '#shared/errors/app-error.ts'
-import { money } from '#shared/kernel/money.ts'
+import { money, type Money } from '#shared/kernel/money.ts'
 import { share } from '#shared/kernel/mul-div.ts'
 import { toBaseQuantity, type Quantity } from '#shared/kernel/quantity.ts'
 import type { ReadableDb } from '#db/handle.ts'
+import { fulfilledBase } from '#db/ledger/order-ledger.ts'
 import { findBatch } from '#db/repository/batch.ts'
 import { findSource, openSerialsOf, remainderOf, type Source } from '#db/repository/line-source.ts'
-import { orderedPrice, validOrderLine } from '#db/repository/order-read.ts'
+import { orderedLine, validOrderLine, type OrderedLine } from '#db/repository/order-read.ts'
 
 export type { Source }
 
@@ -60,7 +62,7 @@ export function givesBack(source: Source | null): boolean {
 /**
  * A line without a price takes it from its source: R3, R13: a returned line the share of the original's amount that
  * remains; one that carries out an order the price of the order, in the same unit and as the document has prices, 含税 or
- * 不含税.
+ * 不含税, or its part of the amount where that was agreed.
  */
 export function withSourceAmount(
   db: ReadableDb,
@@ -71,7 +73,7 @@ export function withSourceAmount(
   taxIncluded: boolean,
 ): DocumentLineContent {
   if (source === null || source.type === 'transfer' || line.price !== null || line.amount !== null) return line
-  if (!givesBack(source)) return withOrderPrice(db, line, source, definition, taxIncluded)
+  if (!givesBack(source)) return withOrderPrice(db, line, source, ratio, definition, taxIncluded)
   const remainder = remainderOf(db, source.lineId)
   const returned = toBaseQuantity(line.quantity, ratio)
   // More than remains is refused after posting, over the whole timeline (R9).
@@ -83,12 +85,25 @@ function withOrderPrice(
   db: ReadableDb,
   line: DocumentLineContent,
   source: Source,
+  ratio: Quantity,
   definition: DocumentDefinition,
   taxIncluded: boolean,
 ): DocumentLineContent {
-  const ordered = orderedPrice(db, source.lineId)
-  if (ordered === null || ordered.unitId !== line.unitId || definition.price === 'none') return line
+  const { price: meaning, fulfilledBy } = documentDefinition(source.type)
+  if (definition.price === 'none' || meaning === 'none' || fulfilledBy === null) return line
+  const ordered = orderedLine(db, source.lineId)
+  if (ordered.price === null || !isAgreedByPrice(ordered)) {
+    const before = fulfilledBase(db, ordered.rootLineId, fulfilledBy)
+    const whole = amountInTaxMode(ordered, source.taxIncluded === 1, taxIncluded)
+    return { ...line, amount: agreedAmount(whole, ordered.baseQuantity, before, toBaseQuantity(line.quantity, ratio)) }
+  }
+  if (ordered.unitId !== line.unitId) return line
   const takesDiscount = definition.lineColumns.includes('discount') && line.discountRate === 0
   const price = inTaxMode(ordered.price, source.taxIncluded === 1, taxIncluded, source.taxRate)
   return { ...line, price, discountRate: takesDiscount ? ordered.discountRate : line.discountRate }
+}
+
+function amountInTaxMode({ amount, netAmount, grossAmount }: OrderedLine, from: boolean, to: boolean): Money {
+  if (from === to) return amount
+  return to ? grossAmount : netAmount
 }

@@ -2,9 +2,10 @@ import type { ReturnableLine } from '#shared/contract/document-impact.ts'
 import type { Document, DocumentLine } from '#shared/contract/document.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import { isTraded } from '#shared/domain/document/definition.ts'
+import { agreedAmount } from '#shared/domain/order/agreed-amount.ts'
 import { documentDefinition, isOrder } from '#shared/domain/document/registry.ts'
-import { money, type Money } from '#shared/kernel/money.ts'
-import { mulDiv, share } from '#shared/kernel/mul-div.ts'
+import type { Money } from '#shared/kernel/money.ts'
+import { mulDiv } from '#shared/kernel/mul-div.ts'
 import { ZERO_RATE, type Rate } from '#shared/kernel/rate.ts'
 import { quantity, QUANTITY_SCALE } from '#shared/kernel/quantity.ts'
 import type { ReadableDb } from '#db/handle.ts'
@@ -50,10 +51,10 @@ function purchaseTaxRate({ db, settings }: Reading, { productId, unitId }: Docum
   return settings.tax ? (lineProduct(db, productId, unitId)?.purchaseTaxRate ?? ZERO_RATE) : ZERO_RATE
 }
 
-/** What is open of an order's line, with its share of the amount. */
+/** What is open of an order's line, with its part of the amount. */
 function openRemainder(db: ReadableDb, line: DocumentLine): Remainder {
   const open = openOfOrderLine(db, line.id)
-  const part = (amount: Money) => money(share(amount, open, line.baseQuantity))
+  const part = (amount: Money) => agreedAmount(amount, line.baseQuantity, line.baseQuantity - open, open)
   return {
     quantity: open,
     amount: part(line.amount),

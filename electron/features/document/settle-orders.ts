@@ -25,8 +25,7 @@ export function settleOrders({ db }: CommandContext, documents: readonly Documen
   for (const id of documents) {
     const posted = findPosted(db, id)
     if (posted === null || posted.reversesDocumentId !== null) continue
-    // What is amended was posted while the order was open.
-    const closed = documents.length === 1 ? closedSourceOf(db, id) : null
+    const closed = closedSourceOf(db, id)
     if (closed !== null) throw new AppError('ORDER_CLOSED', { number: closed })
     const tolerance = toleranceOf(posted.type, tolerances)
     if (tolerance !== null) assertWithinTolerance(db, id, tolerance)

@@ -55,7 +55,16 @@ test('a deposit is 预收 or 预付 until it settles something, and again when t
     'depositPaid -20.00',
     'payable 20.00',
   ])
+  const receivableOn = (day: string) =>
+    desk.program.host.current.books.db.sqlite
+      .prepare<[string], { amount: number }>(
+        "SELECT ifnull(SUM(amount), 0) AS amount FROM journal_entry WHERE account = 'receivable' AND business_date <= ?",
+      )
+      .get(day)?.amount
+  expect([receivableOn('2026-03-19'), receivableOn('2026-03-20')]).toEqual([10_000, 8_500])
   expect(voucherText(desk, await desk.void(sale))).toEqual(['depositReceived -15.00', 'receivable 15.00'])
+  // The sale never was, and on no day is more open than there was: the deposit is free again when it had been used.
+  expect([receivableOn('2026-03-19'), receivableOn('2026-03-20')]).toEqual([0, 0])
   expect(await desk.brokenChecks()).toEqual([])
 })
 

@@ -19,11 +19,12 @@ import { openEntriesFor, rowsFor, standingOf } from './open-entries.ts'
 import { contentOfPosted } from './posted-content.ts'
 
 export const moneyHandlers: HandlersOf<'money'> = {
-  page: (context, { type, ...input }) => moneyPage(context.db, { ...input, types: visibleTypes(context, type) }),
-  totals: (context, { type, ...filter }) => moneyTotals(context.db, { ...filter, types: visibleTypes(context, type) }),
+  page: (context, { type, ...input }) => moneyPage(context.db, { ...input, ...visible(context, type) }),
+  totals: (context, { type, ...filter }) => moneyTotals(context.db, { ...filter, ...visible(context, type) }),
   get: (context, { id }) => {
     const document = requireDocument(context.db, id)
     assertMaySee(context, document.type)
+    assertMaySeeSide(context, document.side)
     return document
   },
   openEntries: (context, question) => {
@@ -51,6 +52,7 @@ export const moneyHandlers: HandlersOf<'money'> = {
   },
   post: (context, { content, draftId, overrides }) => {
     assertMaySee(context, content.type)
+    if ('side' in content) assertMaySeeSide(context, content.side)
     takeDraft(context, content.type, draftId)
     const id = keepingStatements(context, overrides, () => writeMoney(context, content, ON_ITS_OWN))
     return requireRow(context.db, id)
@@ -69,14 +71,18 @@ export const moneyHandlers: HandlersOf<'money'> = {
   },
 }
 
-/** Those of the type asked for, or of all types, that the role may see. */
-function visibleTypes(context: Context, type: MoneyType | null): readonly MoneyType[] {
-  if (type === null) return MONEY_TYPES.filter((one) => maySee(context, one))
-  assertMaySee(context, type)
-  return [type]
+/** What the role may see of the type asked for, or of all types. */
+function visible(
+  context: Context,
+  type: MoneyType | null,
+): { readonly types: readonly MoneyType[]; readonly payables: boolean } {
+  if (type !== null) assertMaySee(context, type)
+  const types = type === null ? MONEY_TYPES.filter((one) => maySee(context, one)) : [type]
+  return { types, payables: context.seesCost }
 }
 
-function assertMaySeeSide(context: Context, side: LedgerSide): void {
+/** What is owed to suppliers, and what they pay back, tells what purchases cost. */
+function assertMaySeeSide(context: Context, side: LedgerSide | null): void {
   if (!context.seesCost && side === 'payable') throw new AppError('FORBIDDEN', { permission: 'cost' })
 }
 

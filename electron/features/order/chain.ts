@@ -1,5 +1,4 @@
 import type { ChainLink } from '#shared/contract/order.ts'
-import { isMoneyType } from '#shared/domain/document/document-type.ts'
 import type { DocumentId } from '#shared/kernel/id.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { chainDocument, chainNeighbours, moneyOf } from '#db/report/document-chain.ts'
@@ -39,7 +38,7 @@ export function chainOf(context: Context & { readonly db: ReadableDb }, id: Docu
   const steps = stepsOf(from)
   return [...from].flatMap(([one, sources]) => {
     const row = chainDocument(db, one)
-    if (!isMoneyType(row.type) && !maySee(context, row.type)) return []
+    if (!maySee(context, row.type)) return []
     return [{ ...row, step: steps.get(one) ?? 0, from: [...sources] }]
   })
 }

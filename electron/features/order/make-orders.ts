@@ -6,6 +6,7 @@ import { addDays, type BusinessDate } from '#shared/kernel/business-date.ts'
 import { ZERO_MONEY } from '#shared/kernel/money.ts'
 import { mulDiv } from '#shared/kernel/mul-div.ts'
 import { quantity, QUANTITY_SCALE } from '#shared/kernel/quantity.ts'
+import { ZERO_RATE } from '#shared/kernel/rate.ts'
 import { findDocument } from '#db/repository/document-read.ts'
 import { openOfOrderLine } from '#db/repository/order-read.ts'
 import type { CommandContext } from '../../ipc/context.ts'
@@ -43,15 +44,15 @@ function orderLine({ db }: CommandContext, line: QuoteLine): DocumentContent['li
   const open = quantity(mulDiv([needed, QUANTITY_SCALE], [line.ratio]))
   const ordered = open < line.quantity ? open : line.quantity
   if (ordered <= 0) return []
-  const amount = line.price === null && ordered === line.quantity ? line.amount : null
+  // Neither price nor amount: the books take what was quoted.
   return [
     {
       productId: line.productId,
       unitId: line.unitId,
       quantity: ordered,
-      price: line.price,
-      amount,
-      discountRate: line.discountRate,
+      price: null,
+      amount: null,
+      discountRate: ZERO_RATE,
       remark: line.remark,
       sourceLineId: line.id,
     },

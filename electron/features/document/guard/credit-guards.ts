@@ -24,7 +24,7 @@ export function overLimit(
 ): GuardFinding[] {
   const partner = partnerId === null ? null : findPartner(db, partnerId)
   if (partner === null || partner.creditLimit === null || partner.isWalkIn) return []
-  if (!isPromise(type) && debtOfDocuments(db, documents) <= 0) return []
+  if (!isPromise(type) && debtOfDocuments(db, partner.id, documents) <= 0) return []
   const receivable = partnerBalance(db, partner.id, 'receivable')
   const ordered = openOrderAmount(db, partner.id)
   const over = subtractMoney(addMoney(receivable, ordered), partner.creditLimit)

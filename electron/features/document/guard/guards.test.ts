@@ -146,6 +146,22 @@ describe('信用额度', () => {
     await expect(post(more)).rejects.toMatchObject({ data: { code: 'CREDIT_LIMIT_EXCEEDED', params: { over: 200 } } })
   })
 
+  test('改单 that makes another customer owe is credit of his', async () => {
+    const row = await post(await sale([{ product: '米', quantity: '10', price: '6' }]))
+    const {
+      id: _id,
+      enabled: _e,
+      isWalkIn: _w,
+      version: _v,
+      ...first
+    } = await shop.api.partner.get({ id: id<'partner'>(1) })
+    const other = await shop.api.partner.create({ ...first, code: '', name: '瑞安', creditLimit: money(5_000) })
+    const content = await sale([{ product: '米', quantity: '10', price: '6' }], { partnerId: other.id })
+    await expect(shop.api.document.amend({ id: row.id, content, draftId: null, reason: '' })).rejects.toMatchObject({
+      data: { code: 'CREDIT_LIMIT_EXCEEDED', params: { partner: '瑞安', receivable: 6_000, over: 1_000 } },
+    })
+  })
+
   test('改单 that lets the customer owe less is no new credit', async () => {
     const row = await post(await sale([{ product: '米', quantity: '10', price: '6' }]))
     await setCustomer({ creditLimit: money(1000) })

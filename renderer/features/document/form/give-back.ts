@@ -2,6 +2,7 @@ import type { ReturnableLine } from '#shared/contract/document-impact.ts'
 import type { Document } from '#shared/contract/document.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import { documentDefinition, followersOf, isOrder } from '#shared/domain/document/registry.ts'
+import { isAgreedByPrice } from '#shared/domain/order/agreed-amount.ts'
 import { addDays, type BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DocumentLineId } from '#shared/kernel/id.ts'
 import { headerOf, productOf } from './document-copy.ts'
@@ -96,8 +97,10 @@ function lineLeft(type: DocumentType, document: Document, left: ReturnableLine):
   })
 }
 
-/** What was agreed in the order goes into what carries it out. */
-function agreed(type: DocumentType, { price, discountRate }: Document['lines'][number]): Partial<EntryLine> {
+/** What was agreed in the order goes into what carries it out; an amount that was agreed is taken by its part. */
+function agreed(type: DocumentType, line: Document['lines'][number]): Partial<EntryLine> {
+  if (!isAgreedByPrice(line)) return {}
+  const { price, discountRate } = line
   const takesDiscount = documentDefinition(type).lineColumns.includes('discount')
   return { price, ...(takesDiscount ? { discountRate } : {}) }
 }

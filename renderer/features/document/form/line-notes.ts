@@ -9,7 +9,7 @@ import type { BatchSources } from './batch-choice.ts'
 import type { CellPanelKind } from './cell-panel.ts'
 import { isBlankLine, ratioOf, unitNameOf, type EntryLine } from './entry-line.ts'
 import { countedInUnitOf, goesShort, lastPriceOf, retailPriceOf, type Facts, type StockChange } from './line-facts.ts'
-import { isGivenBack } from './line-source.ts'
+import { isGivenBack, remainingShare } from './line-source.ts'
 import { minimumNotes } from './minimum-note.ts'
 import { percentText } from '#renderer/text/price-change.ts'
 import { trackingNotes } from './tracking-notes.ts'
@@ -109,7 +109,7 @@ function missingNotes(line: EntryLine, { definition, words, checked }: NoteSourc
   if (line.quantity === ZERO_QUANTITY && (line.rejected ?? 0) === 0)
     missing.push(note('quantity', 'error', say.notPositive))
   const pricedByHand = definition.price === 'purchase' || definition.price === 'sales'
-  const isShare = isGivenBack(line)
+  const isShare = isGivenBack(line) || remainingShare(line) !== null
   if (pricedByHand && !isShare && line.price === null && line.amount === null && line.unread['price'] === undefined)
     missing.push(note('price', 'error', say.priceMissing, say.priceMissingText))
   return missing

@@ -30,10 +30,14 @@ export function isGivenBack({ source }: EntryLine): boolean {
   return source !== null && !source.carriesOut
 }
 
-/** R3: while neither price nor amount is entered, a returned line takes its share of what remains; null elsewhere. */
+/**
+ * R3: while neither price nor amount is entered, a line takes its share of what remains of the line it gives back, or
+ * that agreed on an amount in its order; null elsewhere.
+ */
 export function remainingShare({ source, quantity, price, amount }: EntryLine): Money | null {
-  if (source === null || source.carriesOut || quantity === null || price !== null || amount !== null) return null
-  if (source.quantity <= 0 || quantity > source.quantity) return money(0)
+  if (source === null || quantity === null || price !== null || amount !== null) return null
+  if (source.carriesOut && source.amount === 0) return null
+  if (source.quantity <= 0 || (quantity > source.quantity && !source.carriesOut)) return money(0)
   return money(share(source.amount, quantity, source.quantity))
 }
 

@@ -227,6 +227,20 @@ describe('giving back', () => {
     expect(content?.lines).toMatchObject([{ sourceLineId: 1, quantity: 10_000, price: null, amount: null }])
   })
 
+  it('carries an order out at its price, or at its part of the amount where that was agreed', () => {
+    const rest = { ...left, quantity: quantity(20_000), amount: money(600), price: null, batch: null, serials: [] }
+    const carried = (line: object) => {
+      const document = posted({ type: 'salesOrder', fulfilment: 'part' }, { quantity: 30_000, ...line })
+      return givenBackContent('salesShipment', document, [rest], today).lines[0]!
+    }
+    const priced = carried({ price: 3_000_000, amount: 900 })
+    expect([priced.price, totalsOf(priced)?.amount]).toEqual([3_000_000, 600])
+    // 整单优惠 took something off the amount: the price alone would forget it.
+    const reduced = carried({ price: 4_000_000, amount: 900 })
+    expect([reduced.price, totalsOf(reduced)?.amount]).toEqual([null, 600])
+    expect(totalsOf({ ...reduced, quantity: quantity(10_000) })?.amount).toBe(300)
+  })
+
   it('receives into the destination, from the way', () => {
     const document = posted({ type: 'transfer', toWarehouseId: 3, destinationWarehouseId: 2, partnerId: null })
     const rest = { ...left, quantity: quantity(400_000), amount: money(0), price: null, batch: null, serials: ['S1'] }
