@@ -46,6 +46,9 @@ const ROWS: Readonly<Record<string, string>> = {
   shift_document: `INSERT INTO shift_document VALUES (1, 1)`,
   drawer_event: `INSERT INTO drawer_event (id, shift_id, reason, at, user_id) VALUES (1, 1, '换零钱', 0, 1)`,
   command_log: `INSERT INTO command_log VALUES ('r', 'p', zeroblob(32), '{}', 0)`,
+  attachment: `INSERT INTO attachment (id, hash, kind, size) VALUES (1, '${'a'.repeat(64)}', 'pdf', 5)`,
+  attachment_link: `INSERT INTO attachment_link (id, attachment_id, document_id, name, at, user_id) VALUES (1, 1, 1, 'a.pdf', 0, 1)`,
+  attachment_removal: `INSERT INTO attachment_removal VALUES (1, 0, 1)`,
   transfer_route: `INSERT INTO transfer_route VALUES (1, 1)`,
 }
 const TABLES = Object.keys(ROWS)

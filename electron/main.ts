@@ -40,7 +40,6 @@ async function start(): Promise<void> {
   lockSession()
   setMenu()
   const server = findDevelopmentServer()
-  if (!server) serveApp(join(app.getAppPath(), 'out/renderer'))
 
   const platform = createPlatform(join(machineFolder, 'books'), () => BrowserWindow.getAllWindows()[0] ?? null)
   const migrationsFolder = join(app.getAppPath(), 'db/migrations')
@@ -52,6 +51,7 @@ async function start(): Promise<void> {
     platform,
     checkReplies: !app.isPackaged,
   })
+  if (!server) serveApp(join(app.getAppPath(), 'out/renderer'), program.takePreview)
   app.on('will-quit', () => program.close())
   startTransport(program, server ?? appOrigin)
   await openAskedBooks(program)

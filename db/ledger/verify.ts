@@ -7,6 +7,7 @@ import { firstBrokenDocument } from './document-hash.ts'
 import { firstSnapshotOff } from './period-snapshot.ts'
 import { firstMisplacedSerial } from './serial-ledger.ts'
 import { valuationDifferences } from './valuation-check.ts'
+import { ATTACHMENT_CHECKS } from './verify-attachment.ts'
 import { JOURNAL_CHECKS } from './verify-journal.ts'
 import { MONEY_CHECKS } from './verify-money.ts'
 import { IS_ORDER_LINE, IS_REJECTED, ORDER_CHECKS } from './verify-order.ts'
@@ -167,6 +168,7 @@ const CHECKS: Readonly<Record<string, CheckRule>> = {
   ...MONEY_CHECKS,
   ...ORDER_CHECKS,
   ...JOURNAL_CHECKS,
+  ...ATTACHMENT_CHECKS,
   'I14 nothing is dated in a closed period': none(`
     SELECT d.number AS found FROM document d JOIN period_event p ON p.id = (
       SELECT max(e.id) FROM period_event e WHERE e.after_document_id < d.id)

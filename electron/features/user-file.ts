@@ -27,7 +27,8 @@ export function readUserFile(file: string, largest: number): Uint8Array | null {
   })
 }
 
-function understood<Result>(work: () => Result): Result {
+/** What the disk refuses, in words. @throws AppError NO_ACCESS, DISK_FULL */
+export function understood<Result>(work: () => Result): Result {
   try {
     return work()
   } catch (error) {

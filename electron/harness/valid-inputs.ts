@@ -248,6 +248,14 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       revisions: { id: order.id },
       chain: { id: order.id },
     },
+    attachment: {
+      list: { documentId: shipment.id },
+      add: { documentId: shipment.id },
+      drop: { owner: { partnerId }, name: '合同.txt', bytes: new Uint8Array([65]) },
+      remove: { id: id<'attachmentLink'>(999) },
+      preview: { id: id<'attachmentLink'>(999) },
+      saveCopy: { id: id<'attachmentLink'>(999) },
+    },
     statement: {
       get: { partnerId, side: 'receivable', from: null, to: businessDate('2026-03-31'), withLines: true },
       events: { partnerId, side: 'receivable' },

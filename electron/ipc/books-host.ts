@@ -7,6 +7,7 @@ import type { WritableDb } from '#db/handle.ts'
 import { createBooksFile, createMemoryBooks, openBooksFile, type OpenBooks } from '#db/open.ts'
 import { auditMaster } from '#db/ledger/audit-master.ts'
 import { booksSettings, listUsers, renewUuid, type BooksSettings, type UserRecord } from '#db/repository/books.ts'
+import { attachmentFolder, shareContents } from '../attachment-file/attachment-folder.ts'
 import type { Context } from './context.ts'
 import type { Session } from './session.ts'
 
@@ -78,6 +79,7 @@ export class BooksHost {
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
     real.books.copyTo(file)
+    shareContents(attachmentFolder(real.books.file), attachmentFolder(file))
     const copy = openBooksFile(file, this.options())
     copy.write((db) => {
       renewUuid(db)

@@ -5,6 +5,7 @@ import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { UserId } from '#shared/kernel/id.ts'
 import type { ReadableDb, WritableDb } from '#db/handle.ts'
 import type { BooksSettings } from '#db/repository/books.ts'
+import type { Previews } from '../features/attachment/previews.ts'
 import type { MachineStore } from '../features/machine/machine-store.ts'
 import type { BooksHost } from './books-host.ts'
 import type { Platform } from './platform.ts'
@@ -54,6 +55,8 @@ export interface TaskContext {
   readonly host: BooksHost
   readonly machine: MachineStore
   readonly platform: Platform
+  /** Pictures on their way to the window. */
+  readonly previews: Previews
   /** Entry of the process that reads and writes tables. */
   readonly tableProcess: string
   readonly now: number

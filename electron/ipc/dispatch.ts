@@ -10,6 +10,7 @@ import type { FieldProblem } from '#shared/errors/codes.ts'
 import type { WritableDb } from '#db/handle.ts'
 import { findCommand, inputHash, logCommand, type LoggedCommand } from '#db/repository/command-log.ts'
 import { appErrorOfSqlite } from '#db/sqlite-error.ts'
+import { Previews, type Preview } from '../features/attachment/previews.ts'
 import { provenUser } from '../features/books/login.ts'
 import { MachineStore } from '../features/machine/machine-store.ts'
 import { BooksHost } from './books-host.ts'
@@ -39,6 +40,8 @@ export interface Program {
   createSession(): Session
   onChanged(listener: (topics: readonly Topic[]) => void): () => void
   readonly host: BooksHost
+  /** The picture that was offered at this path a moment ago, once; else null. */
+  takePreview(path: string): Preview | null
   /** Open books named on the command line, and remember them like books opened in the window. */
   openBooks(file: string): void
   close(): void
@@ -48,10 +51,12 @@ export function createProgram(options: ProgramOptions): Program {
   const clock = options.clock ?? Date.now
   const host = new BooksHost(options.migrationsFolder, clock)
   const machine = new MachineStore(join(options.machineFolder, 'settings.json'), join(options.machineFolder, 'books'))
+  const previews = new Previews()
   const listeners = new Set<(topics: readonly Topic[]) => void>()
   return {
     host,
     createSession: newSession,
+    takePreview: (path) => previews.take(path),
     onChanged: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -79,6 +84,7 @@ export function createProgram(options: ProgramOptions): Program {
           context: authorizer === null ? allowed : permitted(host, endpoint, session, request.books),
           authorizer,
           machine,
+          previews,
           platform: options.platform,
           reportWorker: options.reportWorker,
           tableProcess: options.tableProcess,
@@ -179,6 +185,7 @@ interface Question {
   readonly context: Context | null
   readonly authorizer: Authorizer | null
   readonly machine: MachineStore
+  readonly previews: Previews
   readonly platform: Platform
   readonly reportWorker: string
   readonly tableProcess: string
@@ -218,12 +225,13 @@ function answerReport(question: Question, context: Context): unknown {
 }
 
 function taskContext(question: Question): TaskContext {
-  const { session, host, machine, platform, tableProcess, now } = question
+  const { session, host, machine, previews, platform, tableProcess, now } = question
   const requestId = question.request.requestId ?? ''
   return {
     session,
     host,
     machine,
+    previews,
     platform,
     tableProcess,
     now,

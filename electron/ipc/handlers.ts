@@ -1,5 +1,6 @@
 import type { Handlers } from './context.ts'
 import { alertHandlers } from '../features/alert/handlers.ts'
+import { attachmentHandlers } from '../features/attachment/handlers.ts'
 import { billHandlers } from '../features/bill/handlers.ts'
 import { bookHandlers } from '../features/books/handlers.ts'
 import { documentHandlers } from '../features/document/handlers.ts'
@@ -34,6 +35,7 @@ import { workHandlers } from '../features/work/handlers.ts'
 const HANDLERS: Handlers = {
   account: accountHandlers,
   alert: alertHandlers,
+  attachment: attachmentHandlers,
   bill: billHandlers,
   books: bookHandlers,
   document: documentHandlers,

@@ -20,6 +20,8 @@ export interface Platform {
   chooseSaveFile(name: string): Promise<string | null>
   /** Ask for a table (xlsx, CSV) to read; null when cancelled. */
   chooseTableFile(): Promise<string | null>
+  /** Ask for a picture or paper to attach; null when cancelled. */
+  chooseAttachment(): Promise<string | null>
   /** Run an entry file of ours in a process of its own, which ends when it needs more memory than this. */
   startProcess(entry: string, heapMegabytes: number): HelperProcess
   /** The window's print layout as PDF, at the page size its style sheet names; null without a window. */
@@ -51,6 +53,7 @@ export function headlessPlatform(logError: Platform['logError']): Platform {
     chooseFolder: () => Promise.resolve(null),
     chooseSaveFile: () => Promise.resolve(null),
     chooseTableFile: () => Promise.resolve(null),
+    chooseAttachment: () => Promise.resolve(null),
     startProcess: startNodeProcess,
     layOutPdf: () => Promise.resolve(null),
     print: () => Promise.resolve(false),

@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron'
+import { ATTACHMENT_KINDS } from '#shared/domain/attachment/attachment-kind.ts'
 import type { Platform } from '../ipc/platform.ts'
 import { chooseFile, chooseFolder, chooseSaveFile, documentsFolder } from './dialog.ts'
 import { logError } from './logger.ts'
@@ -7,6 +8,10 @@ import { layOutPdf, printWindow } from './printer.ts'
 import { closeWindow, isMaximized, minimizeWindow, toggleMaximizeWindow } from './window.ts'
 
 const tableFilter = { name: 'Excel, CSV', extensions: ['xlsx', 'csv', 'txt'] }
+const attachmentFilter = {
+  name: 'PNG, JPG, GIF, WebP, PDF, Excel, Word, TXT',
+  extensions: [...ATTACHMENT_KINDS, 'jpeg'],
+}
 const booksFilter = { name: 'Zhangshi', extensions: ['zsb'] }
 
 /** What the program may ask of the system. `findWindow` says which window is meant; there is none before it opens. */
@@ -24,6 +29,7 @@ export function createPlatform(booksFolder: string, findWindow: () => BrowserWin
     chooseFolder: () => ask((window) => chooseFolder(window, booksFolder)),
     chooseSaveFile: (name) => ask((window) => chooseSaveFile(window, name)),
     chooseTableFile: () => ask((window) => chooseFile(window, documentsFolder(), [tableFilter])),
+    chooseAttachment: () => ask((window) => chooseFile(window, documentsFolder(), [attachmentFilter])),
     startProcess: startHelperProcess,
     layOutPdf: async () => {
       const window = findWindow()

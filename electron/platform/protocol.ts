@@ -54,16 +54,27 @@ function readManifest(rendererFolder: string): ReadonlyMap<string, ServedFile> {
   return files
 }
 
-/** Serves the window's own files at app://zhangshi/ and nothing else. */
-export function serveApp(rendererFolder: string): void {
+/** What the program hands to the window once, at an address only the window was told. */
+type TakeOnce = (path: string) => { readonly bytes: Uint8Array; readonly contentType: string } | null
+
+/** Serves the window's own files at app://zhangshi/, what is handed to it once, and nothing else. */
+export function serveApp(rendererFolder: string, takeOnce: TakeOnce): void {
   const files = readManifest(rendererFolder)
   protocol.handle('app', async (request) => {
     const { origin, pathname } = splitAddress(request.url)
-    const file = request.method === 'GET' && origin === appOrigin ? files.get(pathname) : undefined
-    if (!file) return new Response('not found', { status: 404, headers: securityHeaders })
+    const asked = request.method === 'GET' && origin === appOrigin ? pathname : ''
+    const file = files.get(asked)
+    if (!file) return handOver(takeOnce(asked))
     return new Response(new Uint8Array(await readFile(file.path)), {
       headers: { ...securityHeaders, 'Content-Type': file.contentType },
     })
+  })
+}
+
+function handOver(found: ReturnType<TakeOnce>): Response {
+  if (found === null) return new Response('not found', { status: 404, headers: securityHeaders })
+  return new Response(new Uint8Array(found.bytes), {
+    headers: { ...securityHeaders, 'Content-Type': found.contentType, 'Cache-Control': 'no-store' },
   })
 }
 

@@ -1,5 +1,6 @@
 import type { AllTexts } from './text.ts'
 import { alert } from './en-US/alert.ts'
+import { attachment } from './en-US/attachment.ts'
 import { bill } from './en-US/bill.ts'
 import { books } from './en-US/books.ts'
 import { charge } from './en-US/charge.ts'
@@ -32,6 +33,7 @@ import { warehouse } from './en-US/warehouse.ts'
 /** English. */
 export const enUS: AllTexts = {
   alert,
+  attachment,
   bill,
   books,
   charge,

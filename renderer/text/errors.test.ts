@@ -152,6 +152,8 @@ const EXAMPLES: { [Code in ErrorCode]: ErrorParams[Code] } = {
   BOOKS_READ_ONLY: { check: 'ledger', detail: 'x' },
   FOLDER_NOT_SUITABLE: { folder: '/tmp', reason: 'cloud' },
   TABLE_UNREADABLE: { file: '盘点.xlsx', fault: 'damaged' },
+  ATTACHMENT_REFUSED: { file: '送货单.exe', fault: 'kind' },
+  ATTACHMENT_DAMAGED: { name: '送货单.jpg', missing: true },
   DISK_FULL: {},
   DISK_FAULT: {},
   ORDER_CLOSED: { number: 'CGDD-20261122-0001' },

@@ -1,4 +1,5 @@
 import { alert } from './zh-CN/alert.ts'
+import { attachment } from './zh-CN/attachment.ts'
 import { bill } from './zh-CN/bill.ts'
 import { books } from './zh-CN/books.ts'
 import { charge } from './zh-CN/charge.ts'
@@ -31,6 +32,7 @@ import { warehouse } from './zh-CN/warehouse.ts'
 /** 中文. The other languages have the same keys. */
 export const zhCN = {
   alert,
+  attachment,
   bill,
   books,
   charge,

@@ -1,5 +1,6 @@
 export * as account from './account.ts'
 export * as alert from './alert.ts'
+export * as attachment from './attachment.ts'
 export * as bill from './bill.ts'
 export * as books from './books.ts'
 export * as document from './document.ts'

@@ -12,6 +12,7 @@ export const TOPICS = [
   'money',
   'account',
   'statement',
+  'attachment',
   'stock',
   'threshold',
   'location',

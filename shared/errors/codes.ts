@@ -3,6 +3,7 @@ import type { Money } from '../kernel/money.ts'
 import type { Quantity } from '../kernel/quantity.ts'
 import type { StocktakeState } from '../domain/stocktake/words.ts'
 import type { AnyDocumentType, DocumentType } from '../domain/document/document-type.ts'
+import type { AttachmentFault } from '../domain/attachment/attachment-kind.ts'
 import type { GuardPermission } from '../domain/guard/guard.ts'
 import type { UnitPrice } from '../kernel/unit-price.ts'
 
@@ -42,6 +43,7 @@ export type EntityName =
   | 'shift'
   | 'heldSale'
   | 'reportRow'
+  | 'attachment'
 
 /** Every refusal of the program: code → parameters. Texts are a Record over these codes in each language. */
 export interface ErrorParams {
@@ -263,6 +265,10 @@ export interface ErrorParams {
   BOOKS_READ_ONLY: { readonly check: string; readonly detail: string }
   FOLDER_NOT_SUITABLE: { readonly folder: string; readonly reason: 'cloud' | 'network' | 'removable' | 'missing' }
   TABLE_UNREADABLE: { readonly file: string; readonly fault: TableFault }
+  /** The file is not taken as an attachment. */
+  ATTACHMENT_REFUSED: { readonly file: string; readonly fault: AttachmentFault }
+  /** The file beside the books is not there any more, or not what was attached. */
+  ATTACHMENT_DAMAGED: { readonly name: string; readonly missing: boolean }
   DISK_FULL: Record<string, never>
   DISK_FAULT: Record<string, never>
   BUSY: Record<string, never>

@@ -8,6 +8,7 @@ import { stockCard } from '#db/report/stock-card.ts'
 import { stockLedgerPage } from '#db/report/stock-ledger-page.ts'
 import { stockPage } from '#db/report/stock-list.ts'
 import { stockTotals } from '#db/report/stock-totals.ts'
+import { verifyAttachments } from '../../attachment-file/verify-attachments.ts'
 import { cardWithoutCost, ledgerWithoutCost, rowWithoutCost } from './cost.ts'
 
 export const stockHandlers: HandlersOf<'stock'> = {
@@ -35,5 +36,8 @@ export const stockHandlers: HandlersOf<'stock'> = {
     serialTrace(context.db, serial).filter((row) => context.seesCost || !isPricedAtCost(row.documentType)),
   costChain: ({ db }, input) => costChainPage(db, input),
   layers: ({ db }, { productId }) => stockLayers(db, productId),
-  verify: ({ db, progress }) => verifyLedger(db, (done, total, check) => progress(done, total, check)),
+  verify: ({ db, progress }) => [
+    ...verifyLedger(db, (done, total, check) => progress(done, total, check)),
+    verifyAttachments(db),
+  ],
 }

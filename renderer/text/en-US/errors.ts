@@ -1,3 +1,4 @@
+import type { AttachmentFault } from '#shared/domain/attachment/attachment-kind.ts'
 import type { StocktakeState } from '#shared/domain/stocktake/words.ts'
 import type { TableFault } from '#shared/errors/codes.ts'
 import { addDays } from '#shared/kernel/business-date.ts'
@@ -33,6 +34,7 @@ const ENTITIES: EntityWords = {
   priceList: 'price list',
   shift: 'shift',
   heldSale: 'held sale',
+  attachment: 'attachment',
   reportRow: 'report row',
 }
 
@@ -151,6 +153,15 @@ const TABLE_FAULTS: Readonly<Record<TableFault, string>> = {
     'it is too large, or would be when unpacked. Keep only the sheet to be imported in a new file and import that.',
   too_many_rows: 'it has more than 50,000 rows. Import it in several files.',
   too_slow: 'reading took too long and was stopped. Keep only the sheet to be imported in a new file and import that.',
+}
+
+const ATTACHMENT_FAULTS: Readonly<Record<AttachmentFault, string>> = {
+  kind: 'only pictures (png, jpg, gif, webp), pdf, xlsx, docx and txt are taken. Save it as one of these first.',
+  content:
+    'its content is not what its extension says; it may be damaged or renamed. Open it in its own program, save it anew and attach that.',
+  too_big: 'it is larger than 20 MB. Make the picture smaller or split the file.',
+  empty: 'it is empty. Check whether it was saved.',
+  unreadable: 'it cannot be read; it may be a folder or have been moved. Choose a file.',
 }
 
 const field = (name: string) => fieldWord(FIELDS, name, 'The input')
@@ -367,6 +378,11 @@ export const errors: ErrorTexts = {
   FOLDER_NOT_SUITABLE: ({ folder, reason }) =>
     `The folder “${folder}” ${{ cloud: 'is synchronised to a cloud, which can corrupt books', network: 'is on a network drive, where a lost connection damages books', removable: 'is on a removable drive, where unplugging damages books', missing: 'does not exist' }[reason]}. Choose a folder on this computer's own disk.`,
   TABLE_UNREADABLE: ({ file, fault }) => `“${file}” cannot be read: ${TABLE_FAULTS[fault]}`,
+  ATTACHMENT_REFUSED: ({ file, fault }) => `“${file}” cannot be attached: ${ATTACHMENT_FAULTS[fault]}`,
+  ATTACHMENT_DAMAGED: ({ name, missing }) =>
+    missing
+      ? `The file of the attachment “${name}” is no longer in the folder beside the books. Bring it back from a backup, or attach the original once more: that mends it.`
+      : `The file of the attachment “${name}” was changed since it was attached, so it was not opened. Bring it back from a backup, or attach the original once more: that mends it.`,
   DISK_FULL: () => 'The disk is full; this step was not saved. Free some space and try again.',
   DISK_FAULT: () =>
     'The disk reported an error; this step may not have been saved. Try again to find out, copy the books to another disk soon, and have this one checked.',

@@ -1,3 +1,4 @@
+import type { AttachmentFault } from '#shared/domain/attachment/attachment-kind.ts'
 import type { StocktakeState } from '#shared/domain/stocktake/words.ts'
 import type { TableFault } from '#shared/errors/codes.ts'
 import { addDays } from '#shared/kernel/business-date.ts'
@@ -32,6 +33,7 @@ const ENTITIES: EntityWords = {
   priceList: '价格表',
   shift: '班次',
   heldSale: '挂单',
+  attachment: '附件',
   reportRow: '报表行',
 }
 
@@ -148,6 +150,14 @@ const TABLE_FAULTS: Readonly<Record<TableFault, string>> = {
   too_big: '文件太大，或展开后太大。请只留要导入的那张表，另存为新的文件再导入。',
   too_many_rows: '超过 50,000 行。请分成几个文件导入。',
   too_slow: '读了太久，已停止。请只留要导入的那张表，另存为新的文件再导入。',
+}
+
+const ATTACHMENT_FAULTS: Readonly<Record<AttachmentFault, string>> = {
+  kind: '只收图片（png、jpg、gif、webp）、pdf、xlsx、docx 和 txt。请另存为其中一种再添加。',
+  content: '文件内容与扩展名不符，可能已损坏或改过名。请用原来的程序打开，另存后再添加。',
+  too_big: '超过 20 MB。请压缩图片，或把文件拆小再添加。',
+  empty: '文件是空的。请检查是不是还没有保存好。',
+  unreadable: '读不了，可能是文件夹，或文件已被移走。请选一个文件再添加。',
 }
 
 const field = (name: string) => fieldWord(FIELDS, name, '输入内容')
@@ -343,6 +353,11 @@ export const errors: ErrorTexts = {
   FOLDER_NOT_SUITABLE: ({ folder, reason }) =>
     `文件夹「${folder}」${{ cloud: '会被网盘同步，账套可能被改坏', network: '在网络盘上，断网会损坏账套', removable: '在可移动磁盘上，拔出会损坏账套', missing: '不存在' }[reason]}。请选本机硬盘上的文件夹。`,
   TABLE_UNREADABLE: ({ file, fault }) => `读不了「${file}」：${TABLE_FAULTS[fault]}`,
+  ATTACHMENT_REFUSED: ({ file, fault }) => `「${file}」不能作附件：${ATTACHMENT_FAULTS[fault]}`,
+  ATTACHMENT_DAMAGED: ({ name, missing }) =>
+    missing
+      ? `附件「${name}」的文件不在账套旁边的附件文件夹里了。请从备份找回，或把原文件再添加一次，它会补上。`
+      : `附件「${name}」的文件被改动过，已经不是当时的内容，没有打开。请从备份找回，或把原文件再添加一次，它会补上。`,
   DISK_FULL: () => '磁盘满了，这一步没有保存。请清理出一些空间后再试。',
   DISK_FAULT: () => '磁盘读写出错，这一步不一定保存上了。请再试一次看看结果，并尽快把账套复制到另一块磁盘、检查硬盘。',
   BUSY: () => '账套正忙着做别的事（例如导入或备份）。请等几秒再试。',

@@ -34,6 +34,8 @@ const CHECKS: Readonly<Record<string, string>> = {
   'S4 no entry was cut off the end': '清点记录的末尾没有被截掉',
   'S4 everything done to a stocktake stands in the audit log': '盘点的每一步都有日志',
   'S4 locations equal the audit log': '货位与日志一致',
+  'A1 attached files are there and unchanged': '附件的文件都在，没有被改动',
+  'A2 what is attached and taken off stands in the audit log': '附件的添加和移除都有日志',
   'I14 nothing is dated in a closed period': '已结账期间没有新单据',
 }
 
