@@ -7,7 +7,7 @@ const NO_ACCESS = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EISDIR', 'ENOEN
 
 /** Whole or not at all. @throws AppError NO_ACCESS (a spreadsheet program that holds the file open, a read-only folder), DISK_FULL */
 export function writeUserFile(file: string, content: string | Uint8Array): void {
-  const unfinished = `${file}.unfinished`
+  const unfinished = unfinishedName(file)
   understood(() => {
     try {
       writeFileSync(unfinished, content, { flush: true })
@@ -19,6 +19,11 @@ export function writeUserFile(file: string, content: string | Uint8Array): void 
   })
 }
 
+/** Where a file grows until it is whole. */
+export function unfinishedName(file: string): string {
+  return `${file}.unfinished`
+}
+
 /** Null when it is larger than so many bytes. @throws AppError NO_ACCESS */
 export function readUserFile(file: string, largest: number): Uint8Array | null {
   return understood(() => {
@@ -27,7 +32,8 @@ export function readUserFile(file: string, largest: number): Uint8Array | null {
   })
 }
 
-function understood<Result>(work: () => Result): Result {
+/** @throws AppError NO_ACCESS, DISK_FULL for what the system says of a file */
+export function understood<Result>(work: () => Result): Result {
   try {
     return work()
   } catch (error) {

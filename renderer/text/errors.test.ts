@@ -151,6 +151,7 @@ const EXAMPLES: { [Code in ErrorCode]: ErrorParams[Code] } = {
   MIGRATION_FAILED: { version: 2, check: 'foreign keys' },
   BOOKS_READ_ONLY: { check: 'ledger', detail: 'x' },
   FOLDER_NOT_SUITABLE: { folder: '/tmp', reason: 'cloud' },
+  EXPORT_TOO_LONG: { most: 1_000_000 },
   TABLE_UNREADABLE: { file: '盘点.xlsx', fault: 'damaged' },
   DISK_FULL: {},
   DISK_FAULT: {},

@@ -342,6 +342,7 @@ export const errors: ErrorTexts = {
     `数据体检「${check}」没有通过（${detail}），账套只能查看、不能记账。请从最近的备份恢复。`,
   FOLDER_NOT_SUITABLE: ({ folder, reason }) =>
     `文件夹「${folder}」${{ cloud: '会被网盘同步，账套可能被改坏', network: '在网络盘上，断网会损坏账套', removable: '在可移动磁盘上，拔出会损坏账套', missing: '不存在' }[reason]}。请选本机硬盘上的文件夹。`,
+  EXPORT_TOO_LONG: ({ most }) => `超过 ${most} 行，一张表放不下，没有导出。请加上筛选条件（如缩短日期），分几次导出。`,
   TABLE_UNREADABLE: ({ file, fault }) => `读不了「${file}」：${TABLE_FAULTS[fault]}`,
   DISK_FULL: () => '磁盘满了，这一步没有保存。请清理出一些空间后再试。',
   DISK_FAULT: () => '磁盘读写出错，这一步不一定保存上了。请再试一次看看结果，并尽快把账套复制到另一块磁盘、检查硬盘。',
