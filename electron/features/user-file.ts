@@ -7,7 +7,7 @@ const NO_ACCESS = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EISDIR', 'ENOEN
 
 /** Whole or not at all. @throws AppError NO_ACCESS (a spreadsheet program that holds the file open, a read-only folder), DISK_FULL */
 export function writeUserFile(file: string, content: string | Uint8Array): void {
-  const unfinished = `${file}.unfinished`
+  const unfinished = unfinishedName(file)
   understood(() => {
     try {
       writeFileSync(unfinished, content, { flush: true })
@@ -17,6 +17,11 @@ export function writeUserFile(file: string, content: string | Uint8Array): void 
       throw error
     }
   })
+}
+
+/** Where a file grows until it is whole. */
+export function unfinishedName(file: string): string {
+  return `${file}.unfinished`
 }
 
 /** Null when it is larger than so many bytes. @throws AppError NO_ACCESS */

@@ -345,6 +345,19 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       verify: {},
     },
     ...stocktakes,
+    tableExport: {
+      save: {
+        name: '库存',
+        title: '库存',
+        format: 'xlsx',
+        source: {
+          list: 'product',
+          question: { search: '', categoryId: null, status: 'all', sort: 'code', descending: false },
+        },
+        columns: [{ key: 'name', heading: '品名', width: 20 }],
+        total: '合计',
+      },
+    },
     tableFile: {
       save: {
         name: '盘点',

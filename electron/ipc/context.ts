@@ -1,6 +1,7 @@
 import type { Endpoint, InputOf, OutputOf } from '#shared/contract/define.ts'
 import type { Role } from '#shared/contract/permission.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
+import type { save } from '#shared/contract/table-export.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { UserId } from '#shared/kernel/id.ts'
 import type { ReadableDb, WritableDb } from '#db/handle.ts'
@@ -49,6 +50,8 @@ export interface CommandContext extends Context {
   readonly authorizer?: Authorizer
 }
 
+export type ExportInput = InputOf<typeof save>
+
 /** Outside the database: files, windows, books. */
 export interface TaskContext {
   readonly session: Session
@@ -60,6 +63,8 @@ export interface TaskContext {
   /** Entry of the process that reads and writes tables. */
   readonly tableProcess: string
   readonly now: number
+  /** Write a view into a file, off the main thread; the file is left behind when this fails. @returns its rows */
+  writeExport(asker: Context, input: ExportInput, file: string): Promise<number>
   progress(done: number, total: number, stage: string): void
 }
 

@@ -14,6 +14,7 @@ import { Previews, type Preview } from '../features/attachment/previews.ts'
 import { provenUser } from '../features/books/login.ts'
 import { MachineStore } from '../features/machine/machine-store.ts'
 import { BooksHost } from './books-host.ts'
+import { exportTable } from '../worker/export-table.ts'
 import { runReport } from '../worker/run-report.ts'
 import type { Authorizer, CommandContext, Context, QueryContext, ReportContext, TaskContext } from './context.ts'
 import { handlerOf } from './handlers.ts'
@@ -224,6 +225,18 @@ function answerReport(question: Question, context: Context): unknown {
   return runReport(question.reportWorker, request.requestId ?? randomUUID(), order, progress)
 }
 
+/** The same for an export, which is a heavy read that ends in a file. */
+async function writeExport(
+  question: Question,
+  ...[asker, exported, file]: Parameters<TaskContext['writeExport']>
+): Promise<number> {
+  const { books } = question.host.current
+  const { progress } = taskContext(question)
+  if (books.file === ':memory:') return exportTable({ ...asker, db: books.db, progress }, exported, file)
+  const order = { file: books.file, path: question.request.path, input: exported, context: asker, exportTo: file }
+  return Number(await runReport(question.reportWorker, question.request.requestId ?? randomUUID(), order, progress))
+}
+
 function taskContext(question: Question): TaskContext {
   const { session, host, machine, previews, platform, tableProcess, now } = question
   const requestId = question.request.requestId ?? ''
@@ -235,6 +248,7 @@ function taskContext(question: Question): TaskContext {
     platform,
     tableProcess,
     now,
+    writeExport: (...asked) => writeExport(question, ...asked),
     progress: (done, total, stage) => session.onProgress?.({ requestId, done, total, stage }),
   }
 }

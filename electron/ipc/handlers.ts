@@ -25,6 +25,7 @@ import { stocktakeCountHandlers } from '../features/stocktake/count-handlers.ts'
 import { stocktakeHandlers } from '../features/stocktake/handlers.ts'
 import { stocktakeReviewHandlers } from '../features/stocktake/review-handlers.ts'
 import { stocktakeSheetHandlers } from '../features/stocktake/sheet-handlers.ts'
+import { tableExportHandlers } from '../features/table-export/handlers.ts'
 import { tableFileHandlers } from '../features/table-file/handlers.ts'
 import { userHandlers } from '../features/user/handlers.ts'
 import { warehouseHandlers } from '../features/warehouse/handlers.ts'
@@ -58,6 +59,7 @@ const HANDLERS: Handlers = {
   stocktakeCount: stocktakeCountHandlers,
   stocktakeReview: stocktakeReviewHandlers,
   stocktakeSheet: stocktakeSheetHandlers,
+  tableExport: tableExportHandlers,
   tableFile: tableFileHandlers,
   till: tillHandlers,
   user: userHandlers,

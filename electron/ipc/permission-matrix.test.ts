@@ -41,6 +41,7 @@ const MAY: Readonly<Record<Permission, readonly Role[]>> = {
   'stocktake.read': ['owner', 'clerk', 'accountant'],
   'stocktake.count': ['owner', 'clerk'],
   'stocktake.post': ['owner'],
+  export: ['owner', 'clerk', 'accountant'],
   'setting.write': ['owner'],
   'user.write': ['owner'],
   verify: ['owner', 'accountant'],

@@ -1,6 +1,7 @@
 import type { TableCell } from '#shared/contract/table-file.ts'
 import type { ColumnKind } from '#shared/domain/table-file.ts'
 import { money, moneyToText } from '#shared/kernel/money.ts'
+import { formatDecimal } from '#shared/kernel/decimal.ts'
 import { quantity, quantityToText } from '#shared/kernel/quantity.ts'
 import { unitPrice, unitPriceToText } from '#shared/kernel/unit-price.ts'
 
@@ -16,6 +17,8 @@ export function figureText(cell: TableCell, kind: ColumnKind): string | null {
       return moneyToText(money(cell))
     case 'unitPrice':
       return unitPriceToText(unitPrice(cell))
+    case 'rate':
+      return formatDecimal(cell, { places: 4, minimum: 0, grouping: false })
     default:
       return null
   }

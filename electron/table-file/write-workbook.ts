@@ -4,6 +4,7 @@ import type { Table, TableCell } from '#shared/contract/table-file.ts'
 import type { ColumnKind } from '#shared/domain/table-file.ts'
 import { isBusinessDate } from '#shared/kernel/business-date.ts'
 import { figureText } from './figure-text.ts'
+import { sheetName } from './workbook-parts.ts'
 
 type FillStyle = NonNullable<CellStyle['fill']>
 
@@ -14,6 +15,7 @@ const FORMATS: Readonly<Record<ColumnKind, string | null>> = {
   quantity: null,
   money: '#,##0.00',
   unitPrice: null,
+  rate: '0.00%',
   date: 'yyyy-mm-dd',
 }
 const HEADING_FILL: FillStyle = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8ECF1' } }
@@ -51,12 +53,6 @@ function sheetOf({ title, columns, rows }: Table): WriteSheet {
     },
     headerFooter: { oddHeader: `&C${title.replaceAll('&', '&&')}`, oddFooter: '&C&P / &N' },
   }
-}
-
-/** Signs a sheet's name cannot hold, and its length. */
-function sheetName(title: string): string {
-  const name = title.replaceAll(/[[\]:*?/\\']/g, ' ').trim()
-  return [...name].slice(0, 31).join('').trim() || 'Sheet1'
 }
 
 function columnOf({ kind, width, hidden, entry }: Table['columns'][number]): ColumnDef {

@@ -7,6 +7,8 @@ export interface ReportOrder {
   readonly path: string
   readonly input: unknown
   readonly context: Context
+  /** Of an export: the file it is written into. */
+  readonly exportTo?: string
 }
 
 /** What it sends back: progress, then one answer. */

@@ -25,6 +25,7 @@ import { statement } from './en-US/statement.ts'
 import { stockDocument } from './en-US/stock-document.ts'
 import { stock } from './en-US/stock.ts'
 import { stocktake } from './en-US/stocktake.ts'
+import { tableExport } from './en-US/table-export.ts'
 import { terms } from './en-US/terms.ts'
 import { till } from './en-US/till.ts'
 import { tracking } from './en-US/tracking.ts'
@@ -58,6 +59,7 @@ export const enUS: AllTexts = {
   stock,
   stockDocument,
   stocktake,
+  tableExport,
   terms,
   till,
   tracking,

@@ -151,6 +151,7 @@ const EXAMPLES: { [Code in ErrorCode]: ErrorParams[Code] } = {
   MIGRATION_FAILED: { version: 2, check: 'foreign keys' },
   BOOKS_READ_ONLY: { check: 'ledger', detail: 'x' },
   FOLDER_NOT_SUITABLE: { folder: '/tmp', reason: 'cloud' },
+  EXPORT_TOO_LONG: { most: 1_000_000 },
   TABLE_UNREADABLE: { file: '盘点.xlsx', fault: 'damaged' },
   ATTACHMENT_REFUSED: { file: '送货单.exe', fault: 'kind' },
   ATTACHMENT_DAMAGED: { name: '送货单.jpg', missing: true },

@@ -24,6 +24,7 @@ import { statement } from './zh-CN/statement.ts'
 import { stockDocument } from './zh-CN/stock-document.ts'
 import { stock } from './zh-CN/stock.ts'
 import { stocktake } from './zh-CN/stocktake.ts'
+import { tableExport } from './zh-CN/table-export.ts'
 import { terms } from './zh-CN/terms.ts'
 import { till } from './zh-CN/till.ts'
 import { tracking } from './zh-CN/tracking.ts'
@@ -57,6 +58,7 @@ export const zhCN = {
   stock,
   stockDocument,
   stocktake,
+  tableExport,
   terms,
   till,
   tracking,

@@ -48,6 +48,8 @@ export const PERMISSIONS = [
   'stocktake.post',
   /** 报表; those of money need 资金流水 too, those that are all cost need 成本. */
   'report.read',
+  /** 导出: take a list or a report out of the books as a file, beside what it takes to see it. */
+  'export',
   'setting.write',
   'user.write',
   'verify',
@@ -100,6 +102,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'stock.cost',
     'stocktake.read',
     'stocktake.count',
+    'export',
   ],
   cashier: [...READS, 'document.write', 'money.write', 'till.use', 'till.drawer', 'shift.close'],
   accountant: [
@@ -115,6 +118,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'period.close',
     'stock.cost',
     'stocktake.read',
+    'export',
   ],
 }
 

@@ -12,7 +12,7 @@ import { zName } from './scalar.ts'
 
 /**
  * A column and what its cells are. Figures are our scaled integers (`quantity` 1/10,000, `money` 分, `unitPrice`
- * 1/1,000,000); in the file they are real numbers. Text stays text, so codes keep their leading zeros.
+ * 1/1,000,000, `rate` 1/10,000); in the file they are real numbers. Text stays text, so codes keep their leading zeros.
  */
 export const zTableColumn = z.strictObject({
   heading: z.string().max(120),

@@ -264,6 +264,8 @@ export interface ErrorParams {
   MIGRATION_FAILED: { readonly version: number; readonly check: string }
   BOOKS_READ_ONLY: { readonly check: string; readonly detail: string }
   FOLDER_NOT_SUITABLE: { readonly folder: string; readonly reason: 'cloud' | 'network' | 'removable' | 'missing' }
+  /** An export with more rows than a sheet can hold. */
+  EXPORT_TOO_LONG: { readonly most: number }
   TABLE_UNREADABLE: { readonly file: string; readonly fault: TableFault }
   /** The file is not taken as an attachment. */
   ATTACHMENT_REFUSED: { readonly file: string; readonly fault: AttachmentFault }

@@ -9,6 +9,7 @@ import type { AlertKind } from '#shared/domain/alert/alert-kind.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DraftId, ThresholdId } from '#shared/kernel/id.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
+import type { ExportSource } from '#shared/contract/table-export.ts'
 import { api } from '#renderer/ipc/client.ts'
 import { useLatest, type Latest } from '#renderer/ui/list-grid/latest.ts'
 import type { SortState } from '#renderer/ui/list-grid/list-column.ts'
@@ -29,6 +30,8 @@ export interface AlertList {
   readonly sort: ShallowRef<SortState & { key: AlertSort }>
   readonly list: PagedList<AlertRow>
   readonly counts: Latest<AlertCounts>
+  /** What the list asks now, of all its rows. */
+  asked(): ExportSource
 }
 
 const TOPICS: readonly Topic[] = ['stock', 'product', 'document', 'warehouse', 'threshold', 'location']
@@ -45,6 +48,12 @@ export function useAlertList(initial: Partial<AlertFilter>, active: ComputedRef<
     const input = { ...question(), sort: sort.value.key, descending: sort.value.descending, cursor, limit }
     return filter.kind === 'slow' ? api.alert.slowPage(input) : api.alert.page({ ...input, kind: filter.kind })
   })
+  const asked = (): ExportSource => {
+    const all = { ...question(), sort: sort.value.key, descending: sort.value.descending }
+    return filter.kind === 'slow'
+      ? { list: 'slowStock', question: all }
+      : { list: 'alert', question: { ...all, kind: filter.kind } }
+  }
   const counts = useLatest(() => api.alert.counts(question()))
   let stale = false
   const refresh = () => {
@@ -55,7 +64,7 @@ export function useAlertList(initial: Partial<AlertFilter>, active: ComputedRef<
   watch(question, () => void counts.ask(), { immediate: true })
   watch(active, () => stale && refresh())
   onTopics(TOPICS, refresh)
-  return { filter, sort, list, counts }
+  return { filter, sort, list, counts, asked }
 }
 
 /** What the filters of the alert screens offer. */

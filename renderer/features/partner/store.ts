@@ -39,6 +39,8 @@ export interface PartnerList {
   readonly today: Latest<string>
   /** Who owes how much to suppliers is for those who see cost. */
   readonly seesCost: Latest<boolean>
+  /** What the list asks now, of all its rows. */
+  asked(): Omit<PageInput, 'cursor' | 'limit'>
 }
 
 export function usePartnerList(initial: Partial<PartnerFilter> = {}): PartnerList {
@@ -46,24 +48,17 @@ export function usePartnerList(initial: Partial<PartnerFilter> = {}): PartnerLis
   const sort = shallowRef<SortState & { key: PartnerSort }>({ key: 'code', descending: false })
   const asked = () => {
     const { owing, search, ...rest } = filter
-    return { ...rest, search: search.trim(), ...(owing === null ? {} : { owing }) }
+    const order = { sort: sort.value.key, descending: sort.value.descending }
+    return { ...rest, search: search.trim(), ...(owing === null ? {} : { owing }), ...order }
   }
-  const list = usePagedList<PartnerRow>((cursor, limit) =>
-    api.partner.page({
-      ...asked(),
-      sort: sort.value.key,
-      descending: sort.value.descending,
-      cursor,
-      limit,
-    }),
-  )
+  const list = usePagedList<PartnerRow>((cursor, limit) => api.partner.page({ ...asked(), cursor, limit }))
   const today = useLatest<string>(async () => (await api.books.current({}))?.today ?? null)
   const seesCost = useLatest<boolean>(async () => (await api.books.current({}))?.seesCost ?? null)
   watch([() => ({ ...filter }), sort], () => void list.reload(), { immediate: true })
   onTopics(['partner', 'document', 'money'], () => void list.refresh())
   void today.ask()
   void seesCost.ask()
-  return { filter, sort, list, today, seesCost }
+  return { filter, sort, list, today, seesCost, asked }
 }
 
 export interface PartnerForm {

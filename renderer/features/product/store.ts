@@ -36,26 +36,25 @@ export interface ProductList {
   readonly sort: ShallowRef<SortState & { key: ProductSort }>
   readonly list: PagedList<ProductRow>
   readonly counts: Latest<ProductCounts>
+  /** What the list asks now, of all its rows. */
+  asked(): Omit<PageInput, 'cursor' | 'limit'>
 }
 
 export function useProductList(initial: Partial<ProductFilter> = {}): ProductList {
   const filter = shallowReactive<ProductFilter>({ ...NO_PRODUCT_FILTER, ...initial })
   const sort = shallowRef<SortState & { key: ProductSort }>({ key: 'code', descending: false })
-  const list = usePagedList<ProductRow>((cursor, limit) =>
-    api.product.page({
-      ...filter,
-      search: filter.search.trim(),
-      sort: sort.value.key,
-      descending: sort.value.descending,
-      cursor,
-      limit,
-    }),
-  )
+  const asked = () => ({
+    ...filter,
+    search: filter.search.trim(),
+    sort: sort.value.key,
+    descending: sort.value.descending,
+  })
+  const list = usePagedList<ProductRow>((cursor, limit) => api.product.page({ ...asked(), cursor, limit }))
   const counts = useLatest(() => api.product.counts({}))
   watch([() => ({ ...filter }), sort], () => void list.reload(), { immediate: true })
   onTopics(['product', 'stock'], () => void Promise.all([list.refresh(), counts.ask()]))
   void counts.ask()
-  return { filter, sort, list, counts }
+  return { filter, sort, list, counts, asked }
 }
 
 export function useCategories(): Latest<readonly Category[]> {

@@ -37,6 +37,8 @@ export interface StockList {
   readonly sort: ShallowRef<SortState & { key: StockSort }>
   readonly list: PagedList<StockRow>
   readonly totals: Latest<StockTotals>
+  /** What the list asks now, of all its rows. */
+  asked(): Omit<PageInput, 'cursor' | 'limit'>
 }
 
 /** 库存列表: the rows and totals of a filter, asked again whenever stock or products change. */
@@ -44,13 +46,12 @@ export function useStockList(initial: Partial<StockFilter> = {}): StockList {
   const filter = shallowReactive<StockFilter>({ ...NO_STOCK_FILTER, ...initial })
   const sort = shallowRef<SortState & { key: StockSort }>({ key: 'code', descending: false })
   const question = () => ({ ...filter, search: filter.search.trim() })
-  const list = usePagedList<StockRow>((cursor, limit) =>
-    api.stock.page({ ...question(), sort: sort.value.key, descending: sort.value.descending, cursor, limit }),
-  )
+  const asked = () => ({ ...question(), sort: sort.value.key, descending: sort.value.descending })
+  const list = usePagedList<StockRow>((cursor, limit) => api.stock.page({ ...asked(), cursor, limit }))
   const totals = useLatest(() => api.stock.totals(question()))
   watch([() => ({ ...filter }), sort], () => void Promise.all([list.reload(), totals.ask()]), { immediate: true })
   onTopics(['stock', 'product', 'document', 'location'], () => void Promise.all([list.refresh(), totals.ask()]))
-  return { filter, sort, list, totals }
+  return { filter, sort, list, totals, asked }
 }
 
 /** What the filters of the stock screens offer. */

@@ -65,21 +65,20 @@ export interface StocktakeList {
   readonly filter: ListFilter
   readonly list: PagedList<StocktakeRow>
   readonly overview: Latest<Overview>
+  /** What the list asks now, of all its rows. */
+  asked(): Omit<InputOf<Endpoints['stocktake']['page']>, 'cursor' | 'limit'>
 }
 
 /** 盘点列表: newest first. */
 export function useStocktakeList(state: ListFilter['state'] = 'all'): StocktakeList {
   const filter = shallowReactive<ListFilter>({ state, search: '', warehouseId: null })
-  const list = usePagedList<StocktakeRow>((cursor, limit) =>
-    api.stocktake.page({
-      ...filter,
-      search: filter.search.trim(),
-      sort: 'startedAt',
-      descending: true,
-      cursor,
-      limit,
-    }),
-  )
+  const asked = () => ({
+    ...filter,
+    search: filter.search.trim(),
+    sort: 'startedAt' as const,
+    descending: true,
+  })
+  const list = usePagedList<StocktakeRow>((cursor, limit) => api.stocktake.page({ ...asked(), cursor, limit }))
   const overview = useLatest(() => api.stocktake.overview({}))
   watch(
     () => ({ ...filter }),
@@ -88,7 +87,7 @@ export function useStocktakeList(state: ListFilter['state'] = 'all'): StocktakeL
   )
   void overview.ask()
   onTopics(['stocktake'], () => void Promise.all([list.refresh(), overview.ask()]))
-  return { filter, list, overview }
+  return { filter, list, overview, asked }
 }
 
 /** Every scan of a count says that something changed; the head of the task need not follow at once. */

@@ -377,6 +377,8 @@ export const errors: ErrorTexts = {
     `The check “${check}” failed (${detail}), so the books can be read but not written. Restore the latest backup.`,
   FOLDER_NOT_SUITABLE: ({ folder, reason }) =>
     `The folder “${folder}” ${{ cloud: 'is synchronised to a cloud, which can corrupt books', network: 'is on a network drive, where a lost connection damages books', removable: 'is on a removable drive, where unplugging damages books', missing: 'does not exist' }[reason]}. Choose a folder on this computer's own disk.`,
+  EXPORT_TOO_LONG: ({ most }) =>
+    `There are more than ${most} rows, more than one sheet can hold, so nothing was exported. Narrow the view (a shorter period, for instance) and export it in parts.`,
   TABLE_UNREADABLE: ({ file, fault }) => `“${file}” cannot be read: ${TABLE_FAULTS[fault]}`,
   ATTACHMENT_REFUSED: ({ file, fault }) => `“${file}” cannot be attached: ${ATTACHMENT_FAULTS[fault]}`,
   ATTACHMENT_DAMAGED: ({ name, missing }) =>

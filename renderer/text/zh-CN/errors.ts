@@ -352,6 +352,7 @@ export const errors: ErrorTexts = {
     `数据体检「${check}」没有通过（${detail}），账套只能查看、不能记账。请从最近的备份恢复。`,
   FOLDER_NOT_SUITABLE: ({ folder, reason }) =>
     `文件夹「${folder}」${{ cloud: '会被网盘同步，账套可能被改坏', network: '在网络盘上，断网会损坏账套', removable: '在可移动磁盘上，拔出会损坏账套', missing: '不存在' }[reason]}。请选本机硬盘上的文件夹。`,
+  EXPORT_TOO_LONG: ({ most }) => `超过 ${most} 行，一张表放不下，没有导出。请加上筛选条件（如缩短日期），分几次导出。`,
   TABLE_UNREADABLE: ({ file, fault }) => `读不了「${file}」：${TABLE_FAULTS[fault]}`,
   ATTACHMENT_REFUSED: ({ file, fault }) => `「${file}」不能作附件：${ATTACHMENT_FAULTS[fault]}`,
   ATTACHMENT_DAMAGED: ({ name, missing }) =>

@@ -1,3 +1,4 @@
+import type { ExportColumn } from '#shared/contract/table-export.ts'
 import { computed, useTemplateRef, type ComputedRef, type Ref } from 'vue'
 import type { CurrentTab, KeyHint } from '#renderer/shell/current-tab.ts'
 import { text } from '#renderer/text/text.ts'
@@ -10,6 +11,7 @@ import {
   type ColumnLayout,
 } from '#renderer/ui/column-layout/column-layout.ts'
 import { changeLayout, keptLayout } from '#renderer/ui/column-layout/kept-layouts.ts'
+import { exportColumns, type CodeWords, type ViewExport } from '../table-export/view-export.ts'
 import type { ListColumn, SortState } from './list-column.ts'
 
 /** Filters, sort and columns of a list under a name. */
@@ -31,6 +33,8 @@ export interface ListView<Row> {
   save(name: string): void
   apply(view: SavedView): void
   remove(name: string): void
+  /** Ctrl+E: what is on screen, for a file; null where there is nothing to export. */
+  readonly exported: (() => ViewExport | null) | null
   /** As the list is made: no filter of its own, its own sort and columns. */
   applyOwn(): void
 }
@@ -42,6 +46,14 @@ export interface ListViewSource<Row> {
   /** The reactive filter; its values are kept with a view. */
   readonly filter?: object
   readonly sort?: Ref<SortState>
+  /** What the list asks now, for its export; null while it shows something else (drafts). */
+  exported?(): ListExport | null
+}
+
+export interface ListExport extends Omit<ViewExport, 'columns'> {
+  readonly words?: CodeWords
+  /** A column with two figures in it on screen is two in a file. */
+  readonly instead?: Readonly<Record<string, readonly ExportColumn[]>>
 }
 
 const MOST_VIEWS = 20
@@ -60,12 +72,16 @@ export function createListView<Row>(source: ListViewSource<Row>): ListView<Row> 
     change(view.layout)
   }
 
+  const shown = computed(() =>
+    ordered.value
+      .filter((column) => isLocked(column) || isVisible(layout.value, column.key, true))
+      .map((column) => withWidth(column, layout.value)),
+  )
+  const { exported } = source
+
   return {
-    columns: computed(() =>
-      ordered.value
-        .filter((column) => isLocked(column) || isVisible(layout.value, column.key, true))
-        .map((column) => withWidth(column, layout.value)),
-    ),
+    columns: shown,
+    exported: exported === undefined ? null : () => exportOf(exported(), shown.value),
     arrangement: {
       layout,
       change,
@@ -103,10 +119,20 @@ export function createListView<Row>(source: ListViewSource<Row>): ListView<Row> 
   }
 }
 
-/** The view of the list in this tab. V opens its saved views, Ctrl+L its columns, in the menu with `ref="menu"`. */
+function exportOf<Row>(asked: ListExport | null, columns: readonly ListColumn<Row>[]): ViewExport | null {
+  if (asked === null) return null
+  const { words, instead = {}, title, source } = asked
+  return { title, source, columns: exportColumns(columns, words).flatMap((column) => instead[column.key] ?? [column]) }
+}
+
+/** The view of the list in this tab. Ctrl+E exports it, V opens its saved views, Ctrl+L its columns, in the menu with `ref="menu"`. */
 export function useListView<Row>(tab: CurrentTab, source: ListViewSource<Row>): ListView<Row> {
-  const menu = useTemplateRef<{ views(): void; columns(): void }>('menu')
-  tab.useKeys({ v: () => menu.value?.views(), 'Control+l': () => menu.value?.columns() })
+  const menu = useTemplateRef<{ views(): void; columns(): void; exports(): void }>('menu')
+  tab.useKeys({
+    v: () => menu.value?.views(),
+    'Control+l': () => menu.value?.columns(),
+    ...(source.exported === undefined ? {} : { 'Control+e': () => menu.value?.exports() }),
+  })
   return createListView(source)
 }
 

@@ -6,6 +6,8 @@ import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { shortMoment } from '#renderer/text/format.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { ListColumn } from '#renderer/ui/list-grid/list-column.ts'
+import type { CodeWords } from '#renderer/ui/table-export/view-export.ts'
+import { fulfilledWith } from '../order/fulfilment-words.ts'
 import type { DraftRow } from './draft-row.ts'
 
 type Look<Row> = Omit<ListColumn<Row>, 'key' | 'title' | 'width'>
@@ -99,4 +101,13 @@ export function draftColumns(definition: DocumentDefinition, words: AllTexts): r
     }),
   ]
   return ofDefinition(definition, all)
+}
+
+/** What an export writes for the codes of a document. */
+export function exportWords({ type }: DocumentDefinition, words: AllTexts): CodeWords {
+  const { types, voided, reversal } = words.document
+  return {
+    status: { posted: types[type].posted, voided, reversal },
+    ...(isOrder(type) ? { fulfilment: words.order.fulfilment[fulfilledWith(type)] } : {}),
+  }
 }

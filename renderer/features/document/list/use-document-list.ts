@@ -46,6 +46,8 @@ export interface DocumentListState {
   /** Some filter leaves documents out. */
   readonly filtered: ComputedRef<boolean>
   clearFilters(): void
+  /** What the list asks now, of all its rows. */
+  asked(): Omit<PageInput, 'cursor' | 'limit'>
 }
 
 /** Everything there is. */
@@ -89,9 +91,8 @@ export function useDocumentList(type: DocumentType, initial: InitialFilter = {})
     status: filter.segment === 'draft' ? ('all' as const) : filter.segment,
     ...(filter.fulfilment === 'all' ? {} : { fulfilment: filter.fulfilment }),
   }))
-  const documents = usePagedList<DocumentRow>((cursor, limit) =>
-    documentPage({ ...asked.value, sort: sort.value.key, descending: sort.value.descending, cursor, limit }),
-  )
+  const ordered = () => ({ ...asked.value, sort: sort.value.key, descending: sort.value.descending })
+  const documents = usePagedList<DocumentRow>((cursor, limit) => documentPage({ ...ordered(), cursor, limit }))
   const drafts = useStaticList(async () => (await listDrafts(type)).map((draft) => draftRow(draft, today.value)))
 
   let question = 0
@@ -122,7 +123,19 @@ export function useDocumentList(type: DocumentType, initial: InitialFilter = {})
     return JSON.stringify(narrowing) !== JSON.stringify(NO_FILTER)
   })
   const clearFilters = () => void Object.assign(filter, NO_FILTER)
-  return { filter, sort, documents, drafts, totals, today, range, warehouses: useWarehouses(), filtered, clearFilters }
+  return {
+    filter,
+    sort,
+    documents,
+    drafts,
+    totals,
+    today,
+    range,
+    warehouses: useWarehouses(),
+    filtered,
+    clearFilters,
+    asked: ordered,
+  }
 }
 
 function useWarehouses(): Readonly<Ref<readonly WarehouseChoice[]>> {

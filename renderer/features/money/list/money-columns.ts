@@ -3,6 +3,7 @@ import type { MoneyType } from '#shared/domain/money/money-type.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { ListColumn } from '#renderer/ui/list-grid/list-column.ts'
+import type { CodeWords } from '#renderer/ui/table-export/view-export.ts'
 
 /** @param type null: documents of all types, so the type has a column */
 export function moneyColumns(type: MoneyType | null, text: AllTexts): readonly ListColumn<MoneyRow>[] {
@@ -77,4 +78,10 @@ function absentColumns(type: MoneyType | null): readonly string[] {
     ...(ofPartner || type === 'income' || type === 'expense' ? [] : ['partner']),
     ...(ofAccounts ? [] : ['accounts']),
   ]
+}
+
+/** What an export writes for the codes of a money document; what has been done is called by its type. */
+export function exportWords({ money: { types, posted, list } }: AllTexts): CodeWords {
+  const done = Object.entries(posted).map(([type, word]) => [`posted ${type}`, word] as const)
+  return { type: types, status: { ...Object.fromEntries(done), voided: list.voided, reversal: list.reversal } }
 }

@@ -47,9 +47,8 @@ export function useMoneyList(type: MoneyType | null) {
     accountId: filter.accountId,
     status: filter.segment === 'draft' ? ('all' as const) : filter.segment,
   }))
-  const documents = usePagedList<MoneyRow>((cursor, limit) =>
-    store.moneyPage({ ...asked.value, sort: sort.value.key, descending: sort.value.descending, cursor, limit }),
-  )
+  const ordered = () => ({ ...asked.value, sort: sort.value.key, descending: sort.value.descending })
+  const documents = usePagedList<MoneyRow>((cursor, limit) => store.moneyPage({ ...ordered(), cursor, limit }))
   const drafts = useStaticList<Draft>(async () => (type === null ? [] : store.listDrafts(type)))
 
   let question = 0
@@ -82,5 +81,5 @@ export function useMoneyList(type: MoneyType | null) {
     return JSON.stringify(narrowing) !== JSON.stringify(NO_FILTER)
   })
   const clearFilters = () => void Object.assign(filter, NO_FILTER)
-  return { filter, sort, documents, drafts, totals, accounts, today, filtered, clearFilters }
+  return { filter, sort, documents, drafts, totals, accounts, today, filtered, clearFilters, asked: ordered }
 }

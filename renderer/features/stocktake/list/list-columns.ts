@@ -58,3 +58,9 @@ function netColumn({ stocktake: words }: AllTexts): ListColumn<StocktakeRow> {
         : formatMoney(addMoney(gainAmount, lossAmount)),
   }
 }
+
+/** Words of the scopes that name nothing. */
+export function plainScopes({ stocktake: { scopeText: words } }: AllTexts): Readonly<Record<string, string>> {
+  const { all, negative, lastDifference } = words
+  return { all, negative, lastDifference }
+}

@@ -1,0 +1,131 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test, vi } from 'vitest'
+import type { ExportSource } from '#shared/contract/table-export.ts'
+import { initialParameters, reportDefinition } from '#shared/domain/report/registry.ts'
+import { businessDate } from '#shared/kernel/business-date.ts'
+import { quantity } from '#shared/kernel/quantity.ts'
+import { unitPrice } from '#shared/kernel/unit-price.ts'
+import { readTable } from '#electron/table-file/read-table.ts'
+import { openShop } from '#electron/harness/shop.ts'
+import { hireStaff } from '#electron/harness/staff.ts'
+import { productContent, startTestProgram } from '#electron/harness/test-program.ts'
+
+vi.mock('#electron/features/password.ts', () => import('#electron/harness/quick-password.ts'))
+
+const folder = mkdtempSync(join(tmpdir(), 'table-export-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const dialogs = { chooseSaveFile: (name: string) => Promise.resolve(join(folder, name)) }
+
+const PRODUCTS: ExportSource = {
+  list: 'product',
+  question: { search: '', categoryId: null, status: 'all', sort: 'code', descending: false },
+}
+const STOCK: ExportSource = {
+  list: 'stock',
+  question: {
+    asOf: null,
+    search: '',
+    categoryId: null,
+    warehouseId: null,
+    state: 'all',
+    sort: 'code',
+    descending: true,
+  },
+}
+const column = (key: string) => ({ key, heading: key, width: 12 })
+const about = { title: '库存', total: '合计' }
+
+/** Log of the exports: who, and what was written. */
+function exportsIn(program: ReturnType<typeof startTestProgram>['program']) {
+  const { db } = program.host.current.books
+  return db.sqlite.prepare(`SELECT user_id AS userId, after FROM audit_entry WHERE action = 'table.export'`).all() as {
+    userId: number
+    after: string
+  }[]
+}
+
+test('all rows of a list, not a page of them, in its order, and a line in the log', async () => {
+  const shop = startTestProgram({}, null, dialogs)
+  for (let number = 1; number <= 250; number += 1)
+    await shop.api.product.create(
+      productContent({ name: number === 1 ? '=1+1' : `货 ${number}`, purchasePrice: unitPrice(2_500_000) }),
+    )
+  const saved = await shop.api.tableExport.save({
+    ...about,
+    name: '商品',
+    format: 'csv',
+    source: PRODUCTS,
+    columns: ['code', 'name', 'stock', 'purchasePrice'].map(column),
+  })
+  expect(saved).toEqual({ name: '商品.csv', rows: 250 })
+  const lines = readFileSync(join(folder, '商品.csv'), 'utf8').split('\r\n')
+  expect(lines.slice(0, 3)).toEqual([
+    '\u{feff}code,name,stock,purchasePrice',
+    "00001,'=1+1,0,2.50",
+    '00002,货 2,0,2.50',
+  ])
+  expect(lines.slice(-2)).toEqual(['00250,货 250,0,2.50', ''])
+  const [entry] = exportsIn(shop.program)
+  expect(entry?.userId).toBe(1)
+  expect(JSON.parse(entry?.after ?? '')).toEqual({
+    ...PRODUCTS,
+    format: 'csv',
+    columns: ['code', 'name', 'stock', 'purchasePrice'],
+    file: '商品.csv',
+    rows: 250,
+  })
+})
+
+test('off the main thread: stock as a workbook', async () => {
+  const shop = startTestProgram({}, join(folder, 'thread.zsb'), dialogs)
+  await shop.api.product.create(productContent({ name: '油', minimumStock: quantity(10_000) }))
+  const save = (source: ExportSource, columns: string[], name: string) =>
+    shop.api.tableExport.save({ ...about, name, format: 'xlsx', source, columns: columns.map(column) })
+  expect(await save(STOCK, ['name', 'range', 'value'], '库存')).toEqual({ name: '库存.xlsx', rows: 1 })
+  expect(await readTable(readFileSync(join(folder, '库存.xlsx')))).toEqual([
+    ['name', 'range', 'value'],
+    ['油', '≥ 1', '0'],
+  ])
+  shop.program.close()
+})
+
+test('a report with its totals', async () => {
+  const shop = await openShop(startTestProgram({}, null, dialogs))
+  await shop.post('openingStock', '2026-02-01', [{ product: '油', quantity: '10', price: '10' }])
+  await shop.post('purchaseReceipt', '2026-03-05', [{ product: '油', quantity: '5', price: '12' }])
+  await shop.post('openingStock', '2026-02-28', [{ product: '米', quantity: '2', price: '4' }])
+  const parameters = {
+    ...initialParameters(reportDefinition('stockSummary')),
+    period: 'custom' as const,
+    from: businessDate('2026-03-01'),
+    to: businessDate('2026-03-31'),
+  }
+  const columns = ['name', 'openingValue', 'inQuantity', 'closingQuantity', 'closingValue'].map(column)
+  const source: ExportSource = { list: 'report', question: { name: 'stockSummary', parameters } }
+  await shop.api.tableExport.save({ ...about, name: '收发存', format: 'xlsx', source, columns })
+  expect(await readTable(readFileSync(join(folder, '收发存.xlsx')))).toEqual([
+    ['name', 'openingValue', 'inQuantity', 'closingQuantity', 'closingValue'],
+    ['油', '100', '5', '15', '160'],
+    ['米', '8', '0', '2', '8'],
+    ['合计', '108', '5', '17', '168'],
+  ])
+})
+
+test('no more than the view shows: without the right, without cost, without such a column; and nothing is left', async () => {
+  const shop = startTestProgram({}, null, {
+    chooseSaveFile: (name) => Promise.resolve(join(folder, 'missing folder', name)),
+  })
+  const { cashier, clerk, accountant } = await hireStaff(shop)
+  const input = { ...about, name: '员工', format: 'xlsx' as const, source: STOCK, columns: [column('value')] }
+  await expect(cashier.api.tableExport.save(input)).rejects.toMatchObject({
+    data: { code: 'FORBIDDEN', params: { permission: 'export' } },
+  })
+  await expect(clerk.api.tableExport.save({ ...input, columns: [column('constructor')] })).rejects.toMatchObject({
+    data: { code: 'INVALID_INPUT', params: { problems: [{ field: 'columns.0.key', rule: 'unknown' }] } },
+  })
+  await expect(accountant.api.tableExport.save(input)).rejects.toMatchObject({ data: { code: 'NO_ACCESS' } })
+  expect(exportsIn(shop.program)).toEqual([])
+  expect(existsSync(join(folder, 'missing folder'))).toBe(false)
+})

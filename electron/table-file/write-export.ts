@@ -1,0 +1,56 @@
+import { closeSync, fsyncSync, writeSync } from 'node:fs'
+import iconv from 'iconv-lite'
+import type { TableCell } from '#shared/contract/table-file.ts'
+import type { ExportFormat } from '#shared/domain/table-file.ts'
+import { BYTE_ORDER_MARK, csvHead, csvLines } from './csv.ts'
+import { sheetBeginning, sheetEnd, sheetRows, type SheetHead } from './sheet-xml.ts'
+import { workbookParts } from './workbook-parts.ts'
+import { createEmptyFile, ZipWriter } from './zip-writer.ts'
+
+export type Rows = readonly (readonly TableCell[])[]
+
+/**
+ * Write rows into a file as they come, page by page, and flush it to the disk. Never more than a page is held.
+ * @returns how many rows
+ */
+export function writeExportFile(path: string, format: ExportFormat, head: SheetHead, pages: Iterable<Rows>): number {
+  const file = createEmptyFile(path)
+  try {
+    const rows = format === 'xlsx' ? writeXlsx(file, head, pages) : writeCsvFile(file, format, head, pages)
+    fsyncSync(file)
+    return rows
+  } finally {
+    closeSync(file)
+  }
+}
+
+function writeXlsx(file: number, head: SheetHead, pages: Iterable<Rows>): number {
+  const archive = new ZipWriter(file)
+  let rows = 0
+  function* sheet(): Generator<string> {
+    yield sheetBeginning(head)
+    for (const page of pages) {
+      rows += page.length
+      yield sheetRows(head.columns, page)
+    }
+    yield sheetEnd(head, rows)
+  }
+  for (const [name, content] of workbookParts(head.title)) archive.add(name, [content])
+  archive.add('xl/worksheets/sheet1.xml', sheet())
+  archive.end()
+  return rows
+}
+
+function writeCsvFile(file: number, format: ExportFormat, { columns }: SheetHead, pages: Iterable<Rows>): number {
+  const write = (text: string) => {
+    const bytes = format === 'csvGb18030' ? iconv.encode(text, 'gb18030') : Buffer.from(text)
+    for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written)
+  }
+  let rows = 0
+  write((format === 'csv' ? BYTE_ORDER_MARK : '') + csvHead(columns))
+  for (const page of pages) {
+    rows += page.length
+    write(csvLines(columns, page))
+  }
+  return rows
+}
