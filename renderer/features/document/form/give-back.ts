@@ -45,7 +45,9 @@ export function givenBackContent(
     ...headerOf(document, today),
     freight: null,
     charges: [],
-    ...agreedReduction(document),
+    // What was taken off an order is in the part of its amount that the books give an unpriced line.
+    reduction: null,
+    rounding: null,
     reason: '',
     remark: '',
     ...promised(document, today),
@@ -62,17 +64,6 @@ export function givenBackContent(
       : header,
     lines: left.flatMap((line) => lineLeft(type, document, line) ?? []),
   }
-}
-
-/** 整单优惠 and 抹零 of a quote or order come once, with the first document that carries it out. */
-function agreedReduction({
-  type,
-  fulfilment,
-  reduction,
-  rounding,
-}: Document): Pick<FormHeader, 'reduction' | 'rounding'> {
-  if (!isOrder(type) || fulfilment !== 'none') return { reduction: null, rounding: null }
-  return { reduction: reduction === 0 ? null : reduction, rounding: rounding === 0 ? null : rounding }
 }
 
 /** 交期 of a quote says when what is ordered today comes. */

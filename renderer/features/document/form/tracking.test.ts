@@ -202,19 +202,6 @@ const left = {
 }
 
 describe('giving back', () => {
-  it('takes 整单优惠 and 抹零 of an order once, with the first document that carries it out', () => {
-    const order = { type: 'salesOrder', number: 'XSDD-1', reduction: money(8500), rounding: money(50) }
-    const rest = { ...left, quantity: quantity(10_000), amount: money(1000), price: null, batch: null, serials: [] }
-    const reductionOf = (change: object) => {
-      const { header } = givenBackContent('salesShipment', posted({ ...order, ...change }), [rest], today)
-      return [header.reduction, header.rounding]
-    }
-    expect(reductionOf({ fulfilment: 'none' })).toEqual([8500, 50])
-    expect(reductionOf({ fulfilment: 'none', rounding: money(0) })).toEqual([8500, null])
-    expect(reductionOf({ fulfilment: 'part' })).toEqual([null, null])
-    expect(reductionOf({ type: 'salesShipment', fulfilment: null })).toEqual([null, null])
-  })
-
   it('prefills what is left and takes its share until a price is entered', () => {
     const document = posted({ type: 'salesShipment', number: 'XSCK-1' }, { price: 3_333_333, amount: 1000 })
     const rest = { ...left, quantity: quantity(30_000), amount: money(1000), price: null, batch: null, serials: [] }
