@@ -1,5 +1,6 @@
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import type { MoneyType } from '#shared/domain/money/money-type.ts'
+import { isScreenName, type ScreenName } from '#shared/domain/screen-name.ts'
 import type { ScreenParameters } from '#renderer/shell/screen.ts'
 import type { HelpPage } from './pages.ts'
 
@@ -43,7 +44,7 @@ const MONEY_PAGES: Readonly<Record<MoneyType, HelpPage>> = {
 const BY_TYPE: Readonly<Record<string, HelpPage>> = { ...DOCUMENT_PAGES, ...MONEY_PAGES }
 
 /** The page F1 opens on a screen; where it depends on the document type, this is the page for any type. */
-export const SCREEN_PAGES: Readonly<Record<string, HelpPage>> = {
+export const SCREEN_PAGES: Readonly<Record<ScreenName, HelpPage>> = {
   home: 'home',
   settings: 'settings',
   help: 'first-steps',
@@ -100,5 +101,5 @@ const TYPED_SCREENS = new Set(['document.form', 'money.form'])
 /** The help page of a screen as it stands; a screen without one gets the first page. */
 export function helpPageOf(screen: string, parameters: ScreenParameters): HelpPage {
   const byType = TYPED_SCREENS.has(screen) ? BY_TYPE[String(parameters['type'])] : undefined
-  return byType ?? SCREEN_PAGES[screen] ?? 'first-steps'
+  return byType ?? (isScreenName(screen) ? SCREEN_PAGES[screen] : 'first-steps')
 }

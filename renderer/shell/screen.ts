@@ -1,4 +1,5 @@
 import type { Component } from 'vue'
+import type { ScreenName } from '#shared/domain/screen-name.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 
 /** Parameters of a screen: plain JSON, because tabs are kept over a restart. */
@@ -23,7 +24,7 @@ export type RailSection =
  */
 export interface Screen {
   /** Dotted name, e.g. `product.list`, `document.form`. */
-  readonly name: string
+  readonly name: ScreenName
   readonly section: RailSection
   readonly icon: Component
   /** Where the section depends on the parameters; null while they do not say it yet. */
@@ -41,7 +42,7 @@ export interface ScreenAction {
   readonly id: string
   readonly section: RailSection
   readonly icon: Component
-  readonly screen: string
+  readonly screen: ScreenName
   readonly parameters: ScreenParameters
   /** Position in the rail's section menu; absent = palette only. */
   readonly order?: number

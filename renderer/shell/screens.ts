@@ -86,7 +86,7 @@ export const RAIL_SECTIONS: readonly RailSection[] = [
   'setting',
 ]
 
-const BY_NAME = new Map(SCREENS.map((screen) => [screen.name, screen]))
+const BY_NAME = new Map<string, Screen>(SCREENS.map((screen) => [screen.name, screen]))
 
 export function findScreen(name: string): Screen | undefined {
   return BY_NAME.get(name)

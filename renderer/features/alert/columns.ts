@@ -27,6 +27,7 @@ export function alertColumns(
           key: 'value',
           title: columns.value,
           width: 100,
+          priority: 1,
           ...right,
           text: ({ value: one }) => (one === null ? '' : formatMoney(one)),
         },

@@ -43,6 +43,7 @@ const TEXT_WIDTHS: Readonly<Record<string, number>> = {
   spec: 88,
   unit: 48,
   reason: 140,
+  account: 130,
 }
 const TEXT_KINDS: readonly CellKind[] = ['text', 'word', 'documentType', 'date', 'documentNumber']
 
@@ -100,15 +101,15 @@ function ownColumn(
 ): ReportGridColumn {
   const { key, kind, group, priority = 0, emphasised } = column
   const isText = !isFigure(column)
-  const isName = key === 'name' || (isText && kind === 'text' && key === 'reason')
+  const isName = key === 'name' || key === 'account' || (kind === 'text' && key === 'reason')
   return {
     key,
     of: key,
     figure: !isText,
     title: columnWord(name, key, text),
     hint: formulaText(name, key, text) || columnName(name, key, text),
-    width: kind === 'text' ? (TEXT_WIDTHS[key] ?? WIDTHS.text) : WIDTHS[kind],
-    ...(isName ? { grow: 4, min: 110 } : { grow: isText ? 0.5 : 1 }),
+    width: isText ? (TEXT_WIDTHS[key] ?? WIDTHS[kind]) : WIDTHS[kind],
+    ...(isName ? { grow: 4, min: 118 } : { grow: isText ? 0.5 : 1 }),
     align: isText ? 'left' : 'right',
     priority,
     ...(group === undefined ? {} : { group: text.report.groups[group] ?? group }),

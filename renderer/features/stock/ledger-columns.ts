@@ -16,7 +16,7 @@ export function ledgerColumns(
 ): ListColumn<LedgerLine>[] {
   const amount = (key: string, group: string, read: (line: LedgerLine) => Money | null): ListColumn<LedgerLine>[] =>
     showCost
-      ? [{ key, group, title: words.amount, width: 96, align: 'right', text: (line) => moneyText(read(line)) }]
+      ? [{ key, group, title: words.amount, width: 96, min: 92, align: 'right', text: (line) => moneyText(read(line)) }]
       : []
   const dateText = (line: LedgerLine) => {
     const date = line.kind === 'opening' ? line.date : line.businessDate
@@ -35,10 +35,10 @@ export function ledgerColumns(
       return unitCost === null ? '' : formatUnitPrice(unitCost)
     },
   }
-  const count = { title: words.quantity, width: 76, align: 'right' as const }
+  const count = { title: words.quantity, width: 76, min: 66, align: 'right' as const }
   return [
-    { key: 'date', title: words.date, width: 96, min: 96, tone: 'third', grow: 0, text: dateText },
-    { key: 'number', title: words.number, width: 176, min: 168, grow: 1 },
+    { key: 'date', title: words.date, width: 96, min: 72, tone: 'third', grow: 0, text: dateText },
+    { key: 'number', title: words.number, width: 176, min: 158, grow: 1 },
     {
       key: 'type',
       title: words.type,

@@ -59,7 +59,7 @@ export const money: Texts<typeof chinese> = {
   received: 'Collected now',
   paid: 'Paid now',
   discount: 'Discount',
-  discountHint: 'forgiven beside the money',
+  discountHint: 'not paid',
   fee: 'Fee',
   dueDate: 'Due date',
   dueDateHint: 'empty: by the partner’s terms',

@@ -22,7 +22,7 @@ export const statement: Texts<typeof chinese> = {
     summary: 'Summary',
     increase: { receivable: 'Increase', payable: 'Increase' },
     paid: { receivable: 'Collected', payable: 'Paid' },
-    adjusted: 'Discount/adjustment',
+    adjusted: 'Adjusted',
     balance: 'Balance',
   },
   line: (name, quantity, unit, price, amount) =>

@@ -47,9 +47,10 @@ export function documentColumns(definition: DocumentDefinition, words: AllTexts)
     column('amount', amountTitle(definition, words), 120, { ...RIGHT, sort: 'amount', emphasised: true }),
     column('expectedOn', words.order.terms.expectedOn[definition.group === 'sales' ? 'sales' : 'purchase'], 100, {
       grow: 0,
+      priority: 3,
       text: (row) => row.expectedOn ?? '',
     }),
-    column('fulfilment', words.order.list.fulfilment, 180, { min: 150, grow: 0 }),
+    column('fulfilment', words.order.list.fulfilment, 240, { grow: 0 }),
     column('status', say.list.status, isOrder(definition.type) ? 130 : 220, {
       grow: 0,
       ...(isOrder(definition.type) ? { priority: 4 } : {}),
