@@ -2,6 +2,7 @@ import type { Handlers } from './context.ts'
 import { alertHandlers } from '../features/alert/handlers.ts'
 import { billHandlers } from '../features/bill/handlers.ts'
 import { bookHandlers } from '../features/books/handlers.ts'
+import { dailyReportHandlers } from '../features/report/daily/handlers.ts'
 import { documentHandlers } from '../features/document/handlers.ts'
 import { homeHandlers } from '../features/home/handlers.ts'
 import { machineHandlers } from '../features/machine/handlers.ts'
@@ -36,6 +37,7 @@ const HANDLERS: Handlers = {
   alert: alertHandlers,
   bill: billHandlers,
   books: bookHandlers,
+  dailyReport: dailyReportHandlers,
   document: documentHandlers,
   home: homeHandlers,
   machine: machineHandlers,
