@@ -212,6 +212,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       amend: { id: id<'document'>(999), content, draftId: null, reason: '' },
       check: { do: 'post', content },
     },
+    dailyReport: { get: { from: businessDate('2026-03-01'), to: businessDate('2026-03-02') } },
     home: {
       flow: {},
       standing: {},

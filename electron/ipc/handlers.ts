@@ -3,6 +3,7 @@ import { alertHandlers } from '../features/alert/handlers.ts'
 import { attachmentHandlers } from '../features/attachment/handlers.ts'
 import { billHandlers } from '../features/bill/handlers.ts'
 import { bookHandlers } from '../features/books/handlers.ts'
+import { dailyReportHandlers } from '../features/report/daily/handlers.ts'
 import { documentHandlers } from '../features/document/handlers.ts'
 import { homeHandlers } from '../features/home/handlers.ts'
 import { machineHandlers } from '../features/machine/handlers.ts'
@@ -39,6 +40,7 @@ const HANDLERS: Handlers = {
   attachment: attachmentHandlers,
   bill: billHandlers,
   books: bookHandlers,
+  dailyReport: dailyReportHandlers,
   document: documentHandlers,
   home: homeHandlers,
   machine: machineHandlers,

@@ -1,8 +1,12 @@
 import type { BrowserWindow } from 'electron'
 
-/** What the window's print style sheet lays out, as PDF. The paper is the one its `@page` names, never a default. */
+/**
+ * What the window's print style sheet lays out, as PDF. The paper is the one its `@page` names, never a default; headings
+ * become its outline (bookmarks).
+ */
 export function layOutPdf(window: BrowserWindow): Promise<Uint8Array> {
-  return window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true })
+  const outlined = { generateTaggedPDF: true, generateDocumentOutline: true }
+  return window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, ...outlined })
 }
 
 /** The system's print dialog for the same pages; whether they were sent to a printer. */

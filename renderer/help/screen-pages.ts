@@ -90,6 +90,8 @@ export const SCREEN_PAGES: Readonly<Record<ScreenName, HelpPage>> = {
   'warehouse.form': 'warehouse',
   'period.close': 'period-close',
   statement: 'statement',
+  dailyReport: 'reports',
+  'report.pack': 'reports',
   'report.center': 'reports',
   'report.view': 'reports',
   'report.print': 'reports',

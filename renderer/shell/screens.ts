@@ -1,6 +1,7 @@
 import * as alert from '#renderer/features/alert/routes.ts'
 import * as bill from '#renderer/features/bill/routes.ts'
 import * as books from '#renderer/features/books/routes.ts'
+import * as dailyReport from '#renderer/features/daily-report/routes.ts'
 import * as document from '#renderer/features/document/routes.ts'
 import * as home from '#renderer/features/home/routes.ts'
 import * as help from '#renderer/features/help/routes.ts'
@@ -25,6 +26,7 @@ import type { RailSection, Screen, ScreenAction, ScreenParameters } from './scre
 export const SCREENS: readonly Screen[] = [
   home,
   till,
+  dailyReport,
   document,
   stock,
   alert,
@@ -36,6 +38,7 @@ export const SCREENS: readonly Screen[] = [
   bill,
   partner,
   warehouse,
+  dailyReport,
   report,
   period,
   books,
@@ -58,6 +61,7 @@ export const ACTIONS: readonly ScreenAction[] = [
   bill,
   partner,
   warehouse,
+  dailyReport,
   report,
   period,
   books,

@@ -6,6 +6,7 @@ import { books } from './en-US/books.ts'
 import { charge } from './en-US/charge.ts'
 import { columnLayout } from './en-US/column-layout.ts'
 import { cost } from './en-US/cost.ts'
+import { dailyReport } from './en-US/daily-report.ts'
 import { document } from './en-US/document.ts'
 import { errors } from './en-US/errors.ts'
 import { home } from './en-US/home.ts'
@@ -40,6 +41,7 @@ export const enUS: AllTexts = {
   charge,
   columnLayout,
   cost,
+  dailyReport,
   document,
   errors,
   home,

@@ -5,6 +5,7 @@ import { books } from './zh-CN/books.ts'
 import { charge } from './zh-CN/charge.ts'
 import { columnLayout } from './zh-CN/column-layout.ts'
 import { cost } from './zh-CN/cost.ts'
+import { dailyReport } from './zh-CN/daily-report.ts'
 import { document } from './zh-CN/document.ts'
 import { errors } from './zh-CN/errors.ts'
 import { home } from './zh-CN/home.ts'
@@ -39,6 +40,7 @@ export const zhCN = {
   charge,
   columnLayout,
   cost,
+  dailyReport,
   document,
   errors,
   home,

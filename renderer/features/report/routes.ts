@@ -1,7 +1,8 @@
-import { IconChartBar, IconPrinter, IconReportAnalytics } from '@tabler/icons-vue'
+import { IconBriefcase, IconChartBar, IconPrinter, IconReportAnalytics } from '@tabler/icons-vue'
 import { REPORT_DEFINITIONS } from '#shared/domain/report/registry.ts'
 import type { Screen, ScreenAction, ScreenParameters } from '#renderer/shell/screen.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
+import PackPreview from './PackPreview.vue'
 import { reportNamed } from './report-place.ts'
 import ReportCenter from './ReportCenter.vue'
 import ReportPreview from './ReportPreview.vue'
@@ -41,6 +42,14 @@ export const screens: Screen[] = [
     component: ReportPreview,
     title: (text, parameters) => `${text.report.paper.preview} ${titleOf(text, parameters)}`,
   },
+  {
+    name: 'report.pack',
+    section: 'report',
+    icon: IconBriefcase,
+    component: PackPreview,
+    title: (text) => text.report.pack.title,
+    key: () => 'report.pack',
+  },
 ]
 
 export const actions: ScreenAction[] = [
@@ -53,6 +62,16 @@ export const actions: ScreenAction[] = [
     order: 10,
     title: (text) => text.report.title,
     keywords: 'bb bbzx baobiao zhongxin reports 报表中心',
+  },
+  {
+    id: 'report.pack',
+    section: 'report',
+    icon: IconBriefcase,
+    screen: 'report.pack',
+    parameters: {},
+    order: 15,
+    title: (text) => text.report.pack.title,
+    keywords: 'ydlbb lbb yuedi laobanbao owners pack month end reports pdf',
   },
   ...REPORT_DEFINITIONS.map(({ name, keywords }): ScreenAction => ({
     id: `report.${name}`,

@@ -15,11 +15,17 @@ export const report: Texts<typeof chinese> = {
   center: {
     search: 'Find a report by name or question',
     favourites: 'Favourites',
+    sheets: 'Daily report and packs',
     nothing: 'There is no such report',
     nothingHint: 'Try another word, such as “stock” or “profit”.',
     favourite: 'Make it a favourite',
     unfavourite: 'No longer a favourite',
     kept: 'Conditions kept',
+  },
+  /** The reports of a month in one PDF. */
+  pack: {
+    title: 'Owner’s month pack',
+    question: 'Stock, profit, best and slow sellers, debts and the profit statement in one PDF',
   },
   count: (rows) => plural(rows, 'row'),
   place: (row, rows) => `Row ${row} of ${rows}`,

@@ -37,12 +37,15 @@ export const report = {
   center: {
     search: '按名称或问题找报表',
     favourites: '常用',
+    sheets: '日报与打印包',
     nothing: '没有这样的报表',
     nothingHint: '换个词试试，例如「库存」「毛利」。',
     favourite: '设为常用',
     unfavourite: '取消常用',
     kept: '已记住条件',
   },
+  /** The reports of a month in one PDF. */
+  pack: { title: '月底老板包', question: '进销存、毛利、畅销滞销、应收应付、利润，一份 PDF' },
   count: (rows: string) => `${rows} 行`,
   place: (row: string, rows: string) => `第 ${row} / ${rows} 行`,
   total: '合计',

@@ -1,0 +1,41 @@
+import { reportDefinition } from '#shared/domain/report/registry.ts'
+import { clock, localDate } from '#renderer/text/format.ts'
+import type { AllTexts } from '#renderer/text/text.ts'
+import { conditionsText } from './conditions-text.ts'
+import { paperColumns, paperPages } from './paper-pages.ts'
+import { gridColumns, TOTALS_KEY } from './report-columns.ts'
+import type { ReportPlace } from './report-place.ts'
+import type { ReportChoices } from './store.ts'
+import type { Paper } from './use-paper.ts'
+
+/** The sheets of a report as `ReportPage` prints them; none while it is on its way. */
+export function reportSheets(
+  place: ReportPlace,
+  paper: Paper,
+  choices: ReportChoices,
+  text: AllTexts,
+  hidesCost: boolean,
+) {
+  const { answer, rows, at } = paper
+  if (answer === null) return []
+  const { name, parameters } = place
+  const definition = reportDefinition(name)
+  const placed = paperColumns(definition.paper, gridColumns(name, parameters, answer, text, hidesCost))
+  const { totals, comparedTotals } = answer
+  const sum =
+    totals === null ? null : { key: TOTALS_KEY, tone: 'normal' as const, cells: totals, compared: comparedTotals }
+  const pages = paperPages(definition, answer.columns, rows, sum)
+  const head = {
+    shopName: choices.books?.name ?? '',
+    title: text.report.reports[name].title,
+    days:
+      definition.time === 'asOf'
+        ? text.report.asOfDay(answer.to)
+        : text.report.days(answer.from ?? text.report.start, answer.to),
+    conditions: conditionsText(place, choices, text),
+    printedAt: `${localDate(at)} ${clock(at)}`,
+    printedBy: choices.books?.userName ?? '',
+    landscape: definition.paper === 'landscape',
+  }
+  return pages.map((page) => ({ ...page, head, placed, pages: pages.length }))
+}
