@@ -61,7 +61,7 @@ export const dailyReport = {
     amount: 'Sales',
     profit: 'Profit',
   },
-  methods: { onAccount: 'On account', deposit: 'Deposit' },
+  methods: { onAccount: 'Till, on account', deposit: 'Deposit' },
   states: { open: 'open', uncounted: 'not counted' },
   trade: { purchases: 'Purchase receipts', returns: 'Purchase returns', paid: 'Paid to suppliers', none: 'Other' },
   receipts: (count: string) => `${count} doc.`,

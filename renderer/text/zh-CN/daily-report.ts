@@ -59,7 +59,7 @@ export const dailyReport = {
     amount: '销售额',
     profit: '毛利',
   },
-  methods: { onAccount: '挂账', deposit: '预收抵付' },
+  methods: { onAccount: '零售挂账', deposit: '预收抵付' },
   states: { open: '当班', uncounted: '未清点' },
   trade: { purchases: '采购入库', returns: '采购退货', paid: '付供应商款', none: '其他收支' },
   receipts: (count: string) => `${count} 张`,

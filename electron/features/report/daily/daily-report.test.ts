@@ -58,7 +58,7 @@ test('经营日报: sales, ratios, ways to pay, and what lies between sold and p
     profit: 1370,
     margin: 5170,
     averageTicket: 1300,
-    itemsPerTicket: 23_333,
+    itemsPerTicket: 23_300,
     discountRate: 13,
   })
   expect(

@@ -39,11 +39,12 @@ interface Figures extends Pick<Sales, 'count' | 'items' | 'amount' | 'net' | 'pr
   readonly allDiscounts: Money
 }
 
+/** 连带率 to two decimals. */
 function ratiosOf({ count, items, amount, kept, net, allDiscounts, profit }: Figures) {
   return {
     margin: profit === null ? null : ratio(profit, net),
     averageTicket: count === 0 ? null : money(mulDiv([kept], [count])),
-    itemsPerTicket: count === 0 ? null : quantity(mulDiv([items], [count])),
+    itemsPerTicket: count === 0 ? null : quantity(mulDiv([items], [count, 100]) * 100),
     discountRate: ratio(allDiscounts, amount),
   }
 }
