@@ -6,7 +6,6 @@ import { roleMay } from '#shared/contract/permission.ts'
 import { ENDPOINTS } from '#shared/contract/registry.ts'
 import type { Topic } from '#shared/contract/topics.ts'
 import { AppError, type ErrorData } from '#shared/errors/app-error.ts'
-import type { FieldProblem } from '#shared/errors/codes.ts'
 import type { WritableDb } from '#db/handle.ts'
 import { findCommand, inputHash, logCommand, type LoggedCommand } from '#db/repository/command-log.ts'
 import { appErrorOfSqlite } from '#db/sqlite-error.ts'
@@ -18,6 +17,7 @@ import { exportTable } from '../worker/export-table.ts'
 import { runReport } from '../worker/run-report.ts'
 import type { Authorizer, CommandContext, Context, QueryContext, ReportContext, TaskContext } from './context.ts'
 import { handlerOf } from './handlers.ts'
+import { parsed } from './parse-input.ts'
 import type { Platform } from './platform.ts'
 import { newSession, type Session } from './session.ts'
 
@@ -143,16 +143,6 @@ function permitted(host: BooksHost, endpoint: Endpoint, session: Session, books:
   return host.contextOf(user)
 }
 
-/** Nested deeper than the stack is refused like any other malformed input. */
-function safelyParsed(endpoint: Endpoint, input: unknown): ReturnType<Endpoint['input']['safeParse']> {
-  try {
-    return endpoint.input.safeParse(input)
-  } catch (error) {
-    if (error instanceof RangeError) throw new AppError('INVALID_INPUT', { problems: [{ field: '', rule: 'depth' }] })
-    throw error
-  }
-}
-
 /** Somebody else's word: only a command can need it. @throws AppError WRONG_PASSWORD, LOCKED_OUT, INVALID_INPUT */
 async function authorizerOf(
   host: BooksHost,
@@ -166,15 +156,6 @@ async function authorizerOf(
     throw new AppError('INVALID_INPUT', { problems: [{ field: 'authorization', rule: 'unused' }] })
   const { id, role } = await provenUser(host, now, word.data.userName, word.data.password)
   return { userId: id, role }
-}
-
-function parsed(endpoint: Endpoint, input: unknown): unknown {
-  const result = safelyParsed(endpoint, input)
-  if (result.success) return result.data
-  const problems: FieldProblem[] = result.error.issues
-    .slice(0, 20)
-    .map((issue) => ({ field: issue.path.map(String).join('.').slice(0, 200), rule: issue.code }))
-  throw new AppError('INVALID_INPUT', { problems })
 }
 
 interface Question {

@@ -46,6 +46,8 @@ export const SCREEN_NAMES = [
   'report.center',
   'report.view',
   'report.print',
+  'report.pack',
+  'dailyReport',
   'period.close',
   'opening.wizard',
   'scanner',
