@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { BUDGETS } from './budgets.ts'
 import { invoke } from './bridge.ts'
 import { launchProgram, type LaunchedProgram } from './launch.ts'
 import { createBooks, expectCell, makeSupplier, press, runAction, screenOf, type } from './steps.ts'
@@ -60,7 +61,7 @@ test('a purchase of ten lines, pasted and posted, takes at most six keys', async
   await expect(screenOf(page)).toContainText(TOTAL)
   await count('F9')
   await expect(page.locator('.undo-toast')).toContainText('已入库 10 种')
-  expect(keys).toBeLessThanOrEqual(6)
+  expect(keys).toBeLessThanOrEqual(BUDGETS.purchasePasted)
 })
 
 test('what nobody knows is made on the way, another column is used for the quantity, and one undo takes all back', async () => {

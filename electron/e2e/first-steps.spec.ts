@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { invoke } from './bridge.ts'
 import { findClippedWords, picture } from './look.ts'
 import { launchProgram, type LaunchedProgram } from './launch.ts'
+import { BUDGETS } from './budgets.ts'
 import { scanCode } from './scanner.ts'
 import { expectFocus, makeProduct, press, runAction, screenOf, waitUntilReady } from './steps.ts'
 
@@ -73,7 +74,7 @@ test('the first sale after installation takes at most 25 keys and one scan', asy
   await expect(screenOf(page).getByLabel('备用金')).toBeHidden()
   await counted('Enter')
   await expect(page.locator('.title-bar .today')).toContainText('¥3.00')
-  expect(keys).toBeLessThanOrEqual(25)
+  expect(keys).toBeLessThanOrEqual(BUDGETS.firstSale)
 })
 
 test('the check table adds up, and the reminder ends when 期初 is complete', async () => {

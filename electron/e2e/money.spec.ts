@@ -96,20 +96,26 @@ test('the collection is found by its number, shows what it settled, and prints',
   await picture('view')
 })
 
-test('its receipt is a PDF of one A4 page', async () => {
-  const file = join(program.dataFolder, 'receipt.pdf')
+/** 存为 PDF: width and height of each page in mm, and whether its Chinese is in the file. */
+async function savedReceipt(name: string) {
+  const file = join(program.dataFolder, `${name}.pdf`)
   await program.app.evaluate(({ dialog }, path) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
   }, file)
   await screenOf(page).getByRole('button', { name: '存为 PDF' }).click()
-  await expect(screenOf(page)).toContainText('已保存 receipt.pdf')
+  await expect(screenOf(page)).toContainText(`已保存 ${name}.pdf`)
+  copyFileSync(file, screenshotPath(`money-${name}`).replace(/png$/, 'pdf'))
   const pdf = readFileSync(file, 'latin1')
-  const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [
-    Math.round(Number(width)),
-    Math.round(Number(height)),
-  ])
-  expect(sizes).toEqual([[595, 842]])
-  copyFileSync(file, screenshotPath('money-receipt').replace(/png$/, 'pdf'))
+  const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, ...points]) =>
+    points.map((point) => Math.round((Number(point) / 72) * 25.4)),
+  )
+  return { sizes, embedded: /\/FontFile[23]|\/Type3/.test(pdf) && pdf.includes('/ToUnicode') }
+}
+
+test('its receipt is one page of A5, or of a form of 241 × 93 mm, Chinese embedded', async () => {
+  expect(await savedReceipt('receipt-a5')).toEqual({ sizes: [[210, 148]], embedded: true })
+  await press(page, 'F6')
+  expect(await savedReceipt('receipt-241')).toEqual({ sizes: [[241, 93]], embedded: true })
 })
 
 test('an expense: category, amount, F9', async () => {

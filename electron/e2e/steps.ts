@@ -7,8 +7,13 @@ export async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
 }
 
+/** Signs a scanner could send, so many that they are one when they come at its speed. */
+const LIKE_A_SCAN = /[\w./+$%-]{4}/
+
+/** Into a cell of an entry grid as a person types, slower than a scanner: a burst there would be taken for one. */
 export async function type(page: Page, text: string): Promise<void> {
-  await page.keyboard.type(text)
+  const inCell = LIKE_A_SCAN.test(text) && (await page.locator('.line-grid-input:focus').count()) > 0
+  await page.keyboard.type(text, inCell ? { delay: 50 } : {})
 }
 
 /** What has the focus, by its label. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { CountLine } from '#shared/contract/stocktake-count.ts'
 import type { Warehouse } from '#shared/contract/warehouse.ts'
 import { invoke } from './bridge.ts'
+import { BUDGETS } from './budgets.ts'
 import { launchProgram, type LaunchedProgram } from './launch.ts'
 import { scanCode } from './scanner.ts'
 import { press, runAction, screenOf, waitUntilReady } from './steps.ts'
@@ -11,8 +12,6 @@ import { press, runAction, screenOf, waitUntilReady } from './steps.ts'
 // A stocktake by keyboard and scanner only, while the shop goes on selling. Keys are counted; bursts of the scanner are not.
 test.describe.configure({ mode: 'serial' })
 
-/** ux.md §15: keys for one product. */
-const BUDGET = 3
 const SOLD = 2
 const MISSING = 3
 const ROWS_PER_PAGE = 24
@@ -73,7 +72,7 @@ test('scan and quantity: at most three keys a product, with a sale in the middle
   await sell([counted[0]!, later[0]!])
   for (const line of later) await count(line, bookOf(line) - (line === later[0] ? SOLD : 0))
   await count(last, bookOf(last) - MISSING)
-  expect(keys / 21).toBeLessThanOrEqual(BUDGET)
+  expect(keys / 21).toBeLessThanOrEqual(BUDGETS.stocktakeProduct)
   await expect(screenOf(page).locator('.who b')).toHaveText(`已盘 21 / ${lines.length} 种`)
 })
 
@@ -89,7 +88,7 @@ test('the rest from paper: a page is scanned, rows are keyed in print order with
     await key(...String(bookOf(line)), 'Enter')
     await expectProduct(rest[index + 1] ?? lines.at(-1)!)
   }
-  expect(keys / rest.length).toBeLessThanOrEqual(BUDGET)
+  expect(keys / rest.length).toBeLessThanOrEqual(BUDGETS.stocktakeProduct)
   await expect(screenOf(page).locator('.who b')).toHaveText(`已盘 ${lines.length - 1} / ${lines.length} 种`)
 })
 

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
+import { BUDGETS } from './budgets.ts'
 import { findClippedWords, picture } from './look.ts'
 import { launchProgram, screenshotPath, type LaunchedProgram } from './launch.ts'
 import { scanCode } from './scanner.ts'
@@ -105,7 +106,7 @@ test('three scanned items are sold with two keys', async () => {
   await scan(milk.barcode, noodles.barcode, water.barcode)
   await counted('Enter', 'Enter')
   await expect(till().locator('.done .change')).toHaveText('10.00')
-  expect(keys).toBe(2)
+  expect(keys).toBe(BUDGETS.saleOfThree)
 })
 
 test('WeChat is two keys, fifty in cash with change four', async () => {
@@ -113,7 +114,7 @@ test('WeChat is two keys, fifty in cash with change four', async () => {
   await scan(milk.barcode)
   await counted('Enter', 'w')
   await expect(till().locator('.done .change')).toHaveText('3.50')
-  expect(keys).toBe(2)
+  expect(keys).toBe(BUDGETS.saleByWeChat)
   keys = 0
   await scan(milk.barcode)
   await counted('Enter', '5', '0')
@@ -121,7 +122,7 @@ test('WeChat is two keys, fifty in cash with change four', async () => {
   await counted('Enter')
   await expect(till().locator('.done .word')).toHaveText('找零')
   await expect(till().locator('.done .change')).toHaveText('46.50')
-  expect(keys).toBe(4)
+  expect(keys).toBe(BUDGETS.saleInCash)
   await picture(page, 'till-done')
 })
 
@@ -130,13 +131,13 @@ test('three of a scanned item are two keys; hold and resume are two', async () =
   await counted('3', '*')
   await scan(water.barcode)
   await expect(rows().locator('.quantity')).toHaveText('3')
-  expect(keys).toBe(2)
+  expect(keys).toBe(BUDGETS.threeOfOneItem)
   keys = 0
   await counted('F8')
   await expect(rows()).toHaveCount(0)
   await counted('F8')
   await expect(rows().locator('.quantity')).toHaveText('3')
-  expect(keys).toBe(2)
+  expect(keys).toBe(BUDGETS.holdAndResume)
   await press(page, 'Control+Delete')
   await expect(rows()).toHaveCount(0)
   await press(page, 'Control+z')
@@ -201,7 +202,7 @@ test('an unknown barcode stops nobody; mixed payment, 抹零 and a customer on a
 test('F7 prints the last receipt on a roll of just its length', async () => {
   keys = 0
   await counted('F7')
-  expect(keys).toBe(1)
+  expect(keys).toBe(BUDGETS.reprint)
   const pdf = await lastPrint()
   writeFileSync(screenshotPath('receipt').replace(/png$/, 'pdf'), pdf)
   const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString('latin1')) ?? []

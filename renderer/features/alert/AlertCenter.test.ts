@@ -200,3 +200,23 @@ test('what is empty says why, and where to set thresholds', async () => {
   expect(wrapper.text()).toContain('没有低于下限的商品')
   expect(wrapper.text()).toContain('阈值设置')
 })
+
+test('what buying costs is said of all that are listed, else of what is selected', async () => {
+  const { wrapper, press } = await screen([row(1, '生抽'), row(2, '老抽')])
+  expect(wrapper.text()).toContain('预计金额 ¥192.00')
+  await press(' ')
+  expect(wrapper.text()).toContain('预计金额 ¥96.00')
+})
+
+test('the same alert goes back to the draft that was made for it, while that is one', async () => {
+  let waiting = [{ id: 41 }]
+  const { tab, press, sent } = await screen([row(1, '生抽')], {}, { 'document.drafts': () => waiting })
+  await press('Enter')
+  await press('Enter')
+  expect(sent('document.saveDraft')).toHaveLength(1)
+  expect(tab.opened).toHaveLength(2)
+  expect(tab.opened[1]).toEqual(tab.opened[0])
+  waiting = []
+  await press('Enter')
+  expect(sent('document.saveDraft')).toHaveLength(2)
+})

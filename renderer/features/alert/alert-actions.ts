@@ -1,10 +1,11 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import type { AlertRow } from '#shared/contract/alert.ts'
 import type { AlertKind } from '#shared/domain/alert/alert-kind.ts'
+import type { DraftId } from '#shared/kernel/id.ts'
 import type { CurrentTab } from '#renderer/shell/current-tab.ts'
 import { text } from '#renderer/text/text.ts'
 import { DOCUMENT_OF_KIND } from './document-draft.ts'
-import { draftsFor } from './store.ts'
+import { draftsFor, draftsStand } from './store.ts'
 
 export interface AlertActions {
   readonly busy: Ref<boolean>
@@ -17,6 +18,17 @@ export interface AlertActions {
 export function useAlertActions(tab: Pick<CurrentTab, 'open'>): AlertActions {
   const busy = ref(false)
   const failure = shallowRef<unknown>(null)
+  /** Drafts that were made here, by what they are about: asked for again, they are opened again. */
+  const made = new Map<string, readonly DraftId[]>()
+
+  async function openDrafts(kind: AlertKind, rows: readonly AlertRow[]): Promise<void> {
+    const about = [kind, ...rows.map(({ key }) => key).toSorted((one, other) => (one < other ? -1 : 1))].join(' ')
+    const known = made.get(about)
+    const drafts = known !== undefined && (await draftsStand(known)) ? known : await newDrafts(kind, rows)
+    made.set(about, drafts)
+    const type = DOCUMENT_OF_KIND[kind] ?? null
+    for (const draftId of drafts) tab.open('document.form', { type, draftId })
+  }
 
   async function act(kind: AlertKind, rows: readonly AlertRow[]): Promise<boolean> {
     if (busy.value || rows.length === 0) return false
@@ -24,7 +36,7 @@ export function useAlertActions(tab: Pick<CurrentTab, 'open'>): AlertActions {
     failure.value = null
     try {
       if (DOCUMENT_OF_KIND[kind] === undefined) rows.forEach((row) => look(tab, kind, row))
-      else await openDrafts(tab, kind, rows)
+      else await openDrafts(kind, rows)
       return true
     } catch (problem) {
       failure.value = problem
@@ -36,11 +48,10 @@ export function useAlertActions(tab: Pick<CurrentTab, 'open'>): AlertActions {
   return { busy, failure, act }
 }
 
-async function openDrafts(tab: Pick<CurrentTab, 'open'>, kind: AlertKind, rows: readonly AlertRow[]): Promise<void> {
+function newDrafts(kind: AlertKind, rows: readonly AlertRow[]): Promise<readonly DraftId[]> {
   const words = text.value.alert
   const reason = kind === 'expired' ? words.expiredReason : kind === 'expiring' ? words.expiringReason : ''
-  const type = DOCUMENT_OF_KIND[kind] ?? null
-  for (const draftId of await draftsFor(kind, rows, reason)) tab.open('document.form', { type, draftId })
+  return draftsFor(kind, rows, reason)
 }
 
 /** 负库存: the ledger from the day it went below zero. 滞销: the product. */

@@ -117,6 +117,12 @@ export async function draftsFor(
   return drafts
 }
 
+/** Whether these are still drafts: not posted, not thrown away. */
+export async function draftsStand(drafts: readonly DraftId[]): Promise<boolean> {
+  const waiting = new Set((await api.document.drafts({ type: null })).map(({ id }) => id))
+  return drafts.every((id) => waiting.has(id))
+}
+
 /** Rules for the books, categories and warehouses. */
 export function useThresholds(): Latest<readonly ThresholdRow[]> {
   const rules = useLatest<readonly ThresholdRow[]>(() => api.alert.thresholds({ productId: null }))

@@ -18,6 +18,7 @@ import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { BillId, DocumentId, DraftId, PartnerId, ProductId, WarehouseId } from '#shared/kernel/id.ts'
 import { api, openBooks, type CallOptions } from '#renderer/ipc/client.ts'
+import { withBarcode } from '#renderer/ui/product-picker/barcode-binding.ts'
 
 // Everything the document screens ask of the back end goes through this file.
 
@@ -68,6 +69,11 @@ export async function productFacts(ids: readonly ProductId[], context: LookupCon
   for (let at = 0; at < ids.length; at += HIT_BATCH)
     batches.push(api.product.hits({ ...context, ids: ids.slice(at, at + HIT_BATCH) }))
   return (await Promise.all(batches)).flat()
+}
+
+/** This barcode belongs to the product from now on. */
+export async function bindBarcode(barcode: string, hit: ProductHit): Promise<void> {
+  await api.product.update(withBarcode(await api.product.get({ id: hit.id }), barcode, hit))
 }
 
 export function createProduct(name: string, unitName: string, barcode: string): Promise<Product> {

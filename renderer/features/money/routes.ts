@@ -45,8 +45,8 @@ const KEYWORDS: Record<MoneyType, string> = {
   openingAccount: 'qczj qichu zijin opening balance account',
 }
 
-/** Place in the rail's menu; the rare ones only stand in the palette. */
-const ORDER: Partial<Record<MoneyType, number>> = {
+/** Place in the rail's menu. */
+const ORDER: Record<MoneyType, number> = {
   collection: 10,
   payment: 11,
   depositReceived: 12,
@@ -55,6 +55,8 @@ const ORDER: Partial<Record<MoneyType, number>> = {
   expense: 15,
   accountTransfer: 16,
   partnerAdjustment: 17,
+  openingPartner: 18,
+  openingAccount: 19,
 }
 
 function typeOf(parameters: ScreenParameters): MoneyType | null {
@@ -118,14 +120,13 @@ export const screens: Screen[] = [
 ]
 
 const ofTypes: ScreenAction[] = MONEY_TYPES.flatMap((type) => {
-  const order = ORDER[type]
   const create: ScreenAction = {
     id: `money.new.${type}`,
     section: 'money',
     icon: ICONS[type],
     screen: 'money.form',
     parameters: { type, draftId: null },
-    ...(order === undefined ? {} : { order }),
+    order: ORDER[type],
     title: (text) => text.money.create[type],
     keywords: `${KEYWORDS[type]} new xinjian`,
   }

@@ -16,6 +16,7 @@ import type { UnitPrice } from '#shared/kernel/unit-price.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
 import { api } from '#renderer/ipc/client.ts'
 import { useLatest, type Latest } from '#renderer/ui/list-grid/latest.ts'
+import { withBarcode } from '#renderer/ui/product-picker/barcode-binding.ts'
 import type { TillCustomer, TillFacts } from './till-state.ts'
 
 export interface Place {
@@ -135,12 +136,7 @@ export function saveSettings(settings: TillSettings): Promise<TillSettings> {
 
 /** F3: this barcode belongs to the product from now on. */
 export async function bindBarcode(barcode: string, hit: ProductHit): Promise<void> {
-  const product = await api.product.get({ id: hit.id })
-  const unitName = product.units.find(({ unitId }) => unitId === hit.unitId)?.name ?? product.units[0]?.name ?? ''
-  const { id, version, enabled: _enabled, incomplete: _incomplete, used: _used, pinyin: _pinyin, ...content } = product
-  const units = content.units.map(({ name, ratio }) => ({ name, ratio }))
-  const barcodes = [...content.barcodes, { barcode, unitName }]
-  await api.product.update({ id, version, content: { ...content, units, barcodes } })
+  await api.product.update(withBarcode(await api.product.get({ id: hit.id }), barcode, hit))
 }
 
 const RETAIL_LEVEL = 'retail'

@@ -402,6 +402,15 @@ export const document: Texts<typeof chinese> = {
     from: 'From',
     to: 'To',
   },
+  scanned: {
+    unknown: (code, more) =>
+      `No product has the barcode ${code}${more === 0 ? '' : ` (nor ${more} more)`}; it is not counted yet. `,
+    notAllowed: 'You may not change products; the owner or a clerk can bind it.',
+    create: 'New product',
+    bind: 'Bind to a product',
+    bindTo: (code) => `Find the product to get barcode ${code}`,
+    ignore: 'Ignore',
+  },
   hint: {
     next: 'next cell',
     take: 'take, go to quantity',

@@ -426,6 +426,15 @@ export const document = {
     from: '从',
     to: '到',
   },
+  scanned: {
+    unknown: (code: string, more: number) =>
+      `没有商品用条码 ${code}${more === 0 ? '' : `（另有 ${more} 个也没有）`}，这一件还没有计入。`,
+    notAllowed: '您没有改商品资料的权限，请让老板或文员来绑定。',
+    create: '新建商品',
+    bind: '绑定到已有商品',
+    bindTo: (code: string) => `找到商品，绑定条码 ${code}`,
+    ignore: '忽略',
+  },
   hint: {
     next: '下一格',
     take: '填入并到数量',

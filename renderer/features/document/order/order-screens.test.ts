@@ -10,7 +10,7 @@ import { rejectedColumn } from '../form/inspection-columns.ts'
 import { RICE_LINE } from '../testing-document.ts'
 import type { DocumentLine } from '#shared/contract/document.ts'
 import { daysLate } from './fulfilment-words.ts'
-import { printPages, type PaperKind } from './print-pages.ts'
+import { paperFor, printPages, type PaperKind } from './print-pages.ts'
 import { chosenAmount, lowestOfEach, toggled, wholeQuote } from './quote-choice.ts'
 import { countedUp, scannedLine } from './scan-receive.ts'
 
@@ -124,4 +124,17 @@ it('late is counted in days', () => {
   const expectedOn = businessDate('2026-11-19')
   expect(daysLate({ fulfilment: 'part', expectedOn }, businessDate('2026-11-22'))).toBe(3)
   expect(daysLate({ fulfilment: 'full', expectedOn }, businessDate('2026-11-22'))).toBe(0)
+})
+
+it('rows of freight and charges take room from the goods of a form’s last page', () => {
+  const lines = Array.from({ length: 10 }, (_none, index) => ({ ...RICE_LINE, lineNumber: index + 1 }) as DocumentLine)
+  const counts = (beside: number) => printPages(lines, 'form-241', beside).map((page) => page.lines.length)
+  expect(counts(0)).toEqual([10])
+  expect(counts(2)).toEqual([9, 1])
+})
+
+it('the paper that was taken last is taken again; what is no paper is not', () => {
+  expect(paperFor('salesShipment', undefined)).toBe('form-241')
+  expect(paperFor('salesShipment', 'a5-landscape')).toBe('a5-landscape')
+  expect(paperFor('salesShipment', 'papyrus')).toBe('form-241')
 })

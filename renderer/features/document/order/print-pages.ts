@@ -12,6 +12,16 @@ export const LINES_ON_FORM = 10
 export type PaperKind = 'form-241' | 'a5-landscape' | 'a4-portrait'
 export const PAPER_KINDS: readonly PaperKind[] = ['form-241', 'a5-landscape', 'a4-portrait']
 
+/** Under this name the paper last taken for a type is kept at this computer. */
+export function keptPaperName(type: DocumentType): string {
+  return `paper:${type}`
+}
+
+/** What was taken last time, else what is usual. */
+export function paperFor(type: DocumentType, kept: unknown): PaperKind {
+  return PAPER_KINDS.find((kind) => kind === kept) ?? usualPaper(type)
+}
+
 /** What goes along with goods is torn into copies; everything else is a letter. */
 export function usualPaper(type: DocumentType): PaperKind {
   const goesAlong: readonly DocumentType[] = ['salesShipment', 'salesReturn', 'purchaseReceipt', 'purchaseReturn']
@@ -26,10 +36,13 @@ export interface PrintedPage {
   readonly isLast: boolean
 }
 
-/** The lines of a document in pages; a last page is never without a line. */
-export function printPages(lines: readonly DocumentLine[], paper: PaperKind): readonly PrintedPage[] {
+/**
+ * The lines of a document in pages; a last page is never without a line.
+ * @param besideRows rows of a form's last page that are no goods: freight and charges
+ */
+export function printPages(lines: readonly DocumentLine[], paper: PaperKind, besideRows = 0): readonly PrintedPage[] {
   const full = paper === 'a4-portrait' ? LINES_ON_PAGE : LINES_ON_FORM
-  const last = paper === 'a4-portrait' ? LINES_ON_LAST_PAGE : LINES_ON_FORM
+  const last = paper === 'a4-portrait' ? LINES_ON_LAST_PAGE : LINES_ON_FORM - besideRows
   const pages: DocumentLine[][] = []
   let rest = [...lines]
   while (rest.length > last) {

@@ -1,0 +1,26 @@
+/**
+ * The most keys a task may take (ux.md §15). A chord and a click are one; what a scanner sends is none. Every figure
+ * stands here, whichever spec counts it.
+ */
+export const BUDGETS = {
+  /** Three scanned items, exactly paid the usual way. */
+  saleOfThree: 2,
+  saleByWeChat: 2,
+  /** ¥50 in cash, with change. */
+  saleInCash: 4,
+  threeOfOneItem: 2,
+  holdAndResume: 2,
+  reprint: 1,
+  /** Of books that were just made; the scan of the barcode beside it. */
+  firstSale: 25,
+  /** Ten lines with the scanner: supplier 4, two digits and two Enter a line, F9. */
+  purchaseScanned: 45,
+  /** Ten lines from a spreadsheet. */
+  purchasePasted: 6,
+  /** Three lines by initials: customer 3, a line 7 (two letters, a digit each of quantity and price, Enter), F9. */
+  shipmentOfThree: 25,
+  /** All of what a customer owes: customer 3, A, F9. */
+  collection: 5,
+  /** One product, scanned or from a printed sheet. */
+  stocktakeProduct: 3,
+} as const

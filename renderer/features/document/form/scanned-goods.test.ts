@@ -1,0 +1,123 @@
+import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
+import { FakeBackEnd, FakeTab, riceHit, shopAnswers } from '../testing.ts'
+import DocumentForm from './DocumentForm.vue'
+
+const RICE = '6902000229020'
+const NOBODYS = '6999999999999'
+
+let wrapper: VueWrapper | null = null
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => {
+  wrapper?.unmount()
+  wrapper = null
+  document.body.innerHTML = ''
+  vi.useRealTimers()
+})
+
+async function settle(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(300)
+  await flushPromises()
+}
+
+async function open() {
+  const known = new Set([RICE])
+  const backEnd = new FakeBackEnd(
+    shopAnswers({
+      'books.current': () => ({ today: '2026-11-22', seesCost: true, role: 'owner' }),
+      'product.search': ({ text }: { text: string }) =>
+        known.has(text) ? [riceHit(text === RICE ? {} : { barcode: text })] : [],
+      'product.get': () => ({
+        id: 1,
+        version: 3,
+        name: '大米',
+        units: [{ unitId: 11, name: '袋', ratio: 10_000 }],
+        barcodes: [],
+      }),
+      'product.update': ({ content }: { content: { barcodes: { barcode: string }[] } }) => {
+        for (const { barcode } of content.barcodes) known.add(barcode)
+        return {}
+      },
+    }),
+  )
+  const tab = new FakeTab()
+  wrapper = mount(DocumentForm, {
+    props: { type: 'otherOut', draftId: null },
+    global: { provide: { [CURRENT_TAB]: tab } },
+    attachTo: document.body,
+  })
+  await settle()
+  const editor = () => wrapper!.get<HTMLInputElement>('.line-grid-input')
+  const cell = (row: number, column: string) => wrapper!.get(`[id$="-${row - 1}-${column}"]`).text()
+  return { backEnd, tab, editor, cell, text: () => wrapper!.text() }
+}
+
+let clock = 0
+/** The scanner's keys, as the DOM tells of them; a field takes what nobody prevents. */
+async function scan(target: HTMLInputElement, code: string): Promise<void> {
+  clock += 1_000
+  for (const key of [...code, 'Enter']) {
+    clock += 5
+    const event = new KeyboardEvent('keydown', {
+      key,
+      code: key === 'Enter' ? key : `Digit${key}`,
+      bubbles: true,
+      cancelable: true,
+    })
+    Object.defineProperty(event, 'timeStamp', { value: clock })
+    if (!target.dispatchEvent(event) || key === 'Enter') continue
+    target.value += key
+    target.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  await settle()
+}
+
+it('a scan is one of the product, the cursor in its quantity; once more is two; no figure takes it', async () => {
+  const { editor, cell } = await open()
+  await scan(editor().element, RICE)
+  expect([cell(1, 'product'), cell(1, 'quantity')]).toEqual(['长粒香大米', '1'])
+  expect(editor().attributes('aria-label')).toContain('数量，第 1 行')
+  await scan(editor().element, RICE)
+  expect([cell(1, 'product'), cell(1, 'quantity')]).toEqual(['长粒香大米', '2'])
+  expect(cell(2, 'product')).toBe('')
+})
+
+it('a figure that stands typed counts before the scan does', async () => {
+  const { editor, cell } = await open()
+  await scan(editor().element, RICE)
+  await editor().setValue('24')
+  await scan(editor().element, RICE)
+  expect(cell(1, 'quantity')).toBe('25')
+})
+
+it('a code nobody has stands above the lines, is bound to a product, and counts', async () => {
+  const { editor, cell, tab, text, backEnd } = await open()
+  await scan(editor().element, NOBODYS)
+  expect(text()).toContain(`没有商品用条码 ${NOBODYS}`)
+  expect(cell(1, 'product')).toBe('')
+  tab.press('Alt+n')
+  expect(tab.opened).toEqual([['product.form', { id: null, barcode: NOBODYS }]])
+  tab.press('Alt+b')
+  await settle()
+  const picker = wrapper!.get<HTMLInputElement>('.binding input')
+  await picker.setValue(RICE)
+  await settle()
+  await picker.trigger('keydown', { key: 'Enter' })
+  await settle()
+  expect(backEnd.asked('product.update').at(-1)?.input).toMatchObject({
+    id: 1,
+    version: 3,
+    content: { barcodes: [{ barcode: NOBODYS, unitName: '袋' }] },
+  })
+  expect(text()).not.toContain('没有商品用条码')
+  expect([cell(1, 'product'), cell(1, 'quantity')]).toEqual(['长粒香大米', '1'])
+})
+
+it('is ignored by one key', async () => {
+  const { editor, tab, text } = await open()
+  await scan(editor().element, NOBODYS)
+  tab.press('Alt+x')
+  await settle()
+  expect(text()).not.toContain(NOBODYS)
+})
