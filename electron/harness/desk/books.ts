@@ -16,7 +16,7 @@ import { dayText, FIRST_TODAY } from '../oracle/model-shop.ts'
 import { productContent, Refusal, startTestProgram, type Api, type TestProgram } from '../test-program.ts'
 import { PARTNERS, PRODUCTS } from './commands.ts'
 import { contentOf, moneyOf } from './content.ts'
-import type { DeskAction, MoneyContent, OrderContent, TradeContent } from './facts.ts'
+import type { DeskAction, MoneyContent, OrderContent, Taxpayer, TradeContent } from './facts.ts'
 import { OVER_RECEIPT, required, TERM_DAYS } from './shop.ts'
 
 interface Known {
@@ -27,18 +27,18 @@ interface Known {
 /** The program on books of the desk, and what its masters and documents are called. */
 export class DeskBooks {
   readonly documents = new Map<string, Known>()
-  private readonly test: TestProgram = startTestProgram({
-    openedOn: businessDate(dayText(0)),
-    negativeStock: 'allow',
-    taxpayer: 'general',
-  })
+  private readonly test: TestProgram
   private readonly partners = new Map<string, PartnerId>()
   private readonly products = new Map<string, { readonly id: ProductId; readonly unitId: UnitId }>()
   private readonly accounts = new Map<string, AccountId>()
   readonly warehouseId: WarehouseId = makeId<'warehouse'>(1)
 
-  static async open(): Promise<DeskBooks> {
-    const books = new DeskBooks()
+  private constructor(taxpayer: Taxpayer) {
+    this.test = startTestProgram({ openedOn: businessDate(dayText(0)), negativeStock: 'allow', taxpayer })
+  }
+
+  static async open(taxpayer: Taxpayer): Promise<DeskBooks> {
+    const books = new DeskBooks(taxpayer)
     books.test.setToday(dayText(FIRST_TODAY))
     const { api } = books
     await api.books.setTradeRules(RULES)

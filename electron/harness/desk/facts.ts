@@ -6,6 +6,8 @@ import type { OracleRefusal } from '../oracle/refusal.ts'
  */
 
 export type Side = 'receivable' | 'payable'
+/** 一般纳税人 or 小规模纳税人: whether the tax of purchases is had back, or is part of what goods cost (R4). */
+export type Taxpayer = 'general' | 'smallScale'
 export type OrderType = 'purchaseOrder' | 'salesOrder'
 export type TradeType = 'purchaseReceipt' | 'purchaseReturn' | 'salesShipment' | 'salesReturn'
 

@@ -3,6 +3,7 @@ import { dayNumber } from '../oracle/model-shop.ts'
 import { sum } from '../oracle/arithmetic.ts'
 import type { DeskBooks } from './books.ts'
 import { ACCOUNTS, PARTNERS, PRODUCTS } from './commands.ts'
+import { addOracleJournal, addProgramJournal } from './journal.ts'
 import { fulfilmentOf, openOf } from './orders.ts'
 import type { DeskOracle } from './oracle.ts'
 
@@ -35,6 +36,7 @@ export function oracleFigures(oracle: DeskOracle): Figures {
     figures.add(`quantity of ${product}`, stock.pool(product).quantity)
     figures.add(`worth of ${product}`, stock.pool(product).value)
   }
+  addOracleJournal(figures, oracle)
   return figures
 }
 
@@ -83,7 +85,8 @@ const amountsSql = (column: string) => `
     AND d.type IN ('purchaseReceipt', 'purchaseReturn', 'salesShipment', 'salesReturn') GROUP BY l.document_id`
 
 /** What the books of the program say; names as above. */
-export function programFigures({ db, documents }: DeskBooks): Figures {
+export function programFigures(books: DeskBooks): Figures {
+  const { db, documents } = books
   const figures = new Figures()
   const names = new Map([...documents].map(([name, { id }]) => [Number(id), name]))
   const nameOf = (document: number) => names.get(document) ?? `document ${document}`
@@ -97,5 +100,6 @@ export function programFigures({ db, documents }: DeskBooks): Figures {
   for (const column of ['net', 'tax', 'gross'])
     for (const { document, figure } of rows(amountsSql(`${column}_amount`)))
       figures.add(`${column} of ${nameOf(document)}`, figure)
+  addProgramJournal(figures, books, nameOf)
   return figures
 }

@@ -10,6 +10,7 @@ import {
   type PartnerEntry,
   type Replaced,
   type Settlement,
+  type Taxpayer,
 } from './facts.ts'
 import { bookMoney } from './money.ts'
 import { fulfilmentOf, revised, type Order } from './orders.ts'
@@ -19,13 +20,15 @@ import { documentOf, TERM_DAYS } from './shop.ts'
 import { amendStock, postTrade, withStandingTenders } from './trade.ts'
 
 /** Faults that can be planted, to prove that a comparison with the oracle sees them. */
-export type DeskFault = 'none' | 'newest first'
+export type DeskFault = 'none' | 'newest first' | 'deposits stay'
 
 /**
  * Partners, accounts and orders a second time, as plainly as they can be said, beside the oracle of stock, whose word on
  * returns, dates and reversals counts here, too. Nothing is shared with the program.
  */
 export class DeskOracle {
+  readonly fault: DeskFault
+  readonly taxpayer: Taxpayer
   stock: StockOracle
   today: string
   closedThrough = ''
@@ -34,7 +37,9 @@ export class DeskOracle {
   moves: { readonly document: string; readonly account: string; readonly amount: bigint }[] = []
   orders = new Map<string, Order>()
 
-  constructor(stock: StockOracle, fault: DeskFault = 'none') {
+  constructor(stock: StockOracle, taxpayer: Taxpayer, fault: DeskFault = 'none') {
+    this.taxpayer = taxpayer
+    this.fault = fault
     this.stock = stock
     this.ledger = new Settlements(fault === 'newest first')
     this.today = stock.state.today

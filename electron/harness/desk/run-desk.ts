@@ -3,7 +3,7 @@ import { firstDifference } from '../model/figures.ts'
 import { openModelShop } from '../oracle/model-shop.ts'
 import { DeskBooks } from './books.ts'
 import { PRODUCTS, type DeskCommand } from './commands.ts'
-import type { DeskAction } from './facts.ts'
+import type { DeskAction, Taxpayer } from './facts.ts'
 import { oracleFigures, programFigures } from './figures.ts'
 import { DeskOracle, type DeskFault } from './oracle.ts'
 import { resolve } from './resolve.ts'
@@ -11,21 +11,25 @@ import { resolve } from './resolve.ts'
 /** What happens, one after the other, at the desk as the oracle has it by then. */
 export type Course = (oracle: DeskOracle) => Iterable<DeskAction>
 
-export function runCommands(commands: readonly DeskCommand[], fault: DeskFault = 'none'): Promise<void> {
-  return runDesk(function* (oracle) {
+export function runCommands(
+  commands: readonly DeskCommand[],
+  taxpayer: Taxpayer,
+  fault: DeskFault = 'none',
+): Promise<void> {
+  return runDesk(taxpayer, fault, function* (oracle) {
     for (const [index, command] of commands.entries()) {
       const action = resolve(oracle, command, `D${index + 1}`)
       if (action !== null) yield action
     }
-  }, fault)
+  })
 }
 
 /** The same in the program and in the oracle. @throws Error at the first thing that differs, with all that was done */
-export async function runDesk(course: Course, fault: DeskFault = 'none'): Promise<void> {
-  const books = await DeskBooks.open()
+export async function runDesk(taxpayer: Taxpayer, fault: DeskFault, course: Course): Promise<void> {
+  const books = await DeskBooks.open(taxpayer)
   const stock = openModelShop({ method: 'MA', negative: 'allow' })
   for (const product of PRODUCTS) stock.setProduct(product, { referencePrice: 0n, hasBatches: false })
-  const oracle = new DeskOracle(stock, fault)
+  const oracle = new DeskOracle(stock, taxpayer, fault)
   const done: string[] = []
   try {
     for (const action of course(oracle)) {

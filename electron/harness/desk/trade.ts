@@ -28,7 +28,7 @@ export function postTrade(oracle: DeskOracle, name: string, content: TradeConten
   const tenders = content.tenders ?? []
   oracle.keep(name, content, { amounts, tenders })
   const fault =
-    replaced === null ? oracle.stock.post(name, stockContent(content, amounts, orders)) : replaced.stockFault
+    replaced === null ? oracle.stock.post(name, stockContent(oracle, content, amounts, orders)) : replaced.stockFault
   // Too much given back is judged at the end, when the document stands.
   if (fault?.code !== 'OVER_RETURN') accept(fault)
   const { partner, date } = content
@@ -173,15 +173,17 @@ export function amendStock(
   const amounts = tradeAmounts(content, (origin) => leftOf(oracle, origin))
   const orders = ordersOf(oracle, content)
   original.reversedBy = null
-  return oracle.stock.amend(name, newName, stockContent(content, amounts, orders))
+  return oracle.stock.amend(name, newName, stockContent(oracle, content, amounts, orders))
 }
 
-/** Costs are net of tax in these books; freight goes into them. What carries out an order gives nothing back. */
+/** Costs are net of the tax that is had back; freight goes into them. What carries out an order gives nothing back. */
 function stockContent(
+  { taxpayer }: DeskOracle,
   { type, date, lines }: TradeContent,
   amounts: readonly LineAmounts[],
   orders: readonly (Order | null)[],
 ) {
+  const bearsTax = taxpayer === 'smallScale' && SIDE_OF[type].side === 'payable'
   return {
     type,
     date,
@@ -189,7 +191,7 @@ function stockContent(
       product,
       warehouse: MODEL_WAREHOUSES[0],
       quantity,
-      value: (amounts[index]?.net ?? 0n) + (amounts[index]?.freight ?? 0n),
+      value: ((bearsTax ? amounts[index]?.gross : amounts[index]?.net) ?? 0n) + (amounts[index]?.freight ?? 0n),
       ...(origin === null || (orders[index] ?? null) !== null ? {} : { origin }),
     })),
   }
