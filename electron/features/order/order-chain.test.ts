@@ -90,6 +90,27 @@ test('one key: the best lines become one order for each supplier, of what is sti
   expect(await shop.brokenChecks()).toEqual([])
 })
 
+test('what was chosen in two quotes is ordered once: the older quote comes first, the other has the rest', async () => {
+  const { shop, request } = await quotedRequest()
+  const { quotes } = await shop.api.order.compare({ id: request.id })
+  const everything = quotes.flatMap((quote) => quote.lines.map((line) => line.quoteLineId))
+  const orders = await shop.api.order.makeOrders({ requestId: request.id, quoteLineIds: everything })
+  expect(orders).toMatchObject([{ partnerName: '永盛', grossAmount: 3500, quantity: 150_000 }])
+  await shop.void(orders[0]!)
+  // A quote for some of it leaves the rest to the other.
+  const quoteOf = async (quantity: string) => {
+    const [line] = await carrying(shop, request, quantity)
+    const quote = await shop.post('supplierQuote', '2026-03-01', [{ ...line!, price: '4' }])
+    return (await shop.api.document.get({ id: quote.id })).lines[0]!.id
+  }
+  const quoteLineIds = [await quoteOf('6'), await quoteOf('10')]
+  expect(await shop.api.order.makeOrders({ requestId: request.id, quoteLineIds })).toMatchObject([
+    { grossAmount: 2400, quantity: 60_000 },
+    { grossAmount: 1600, quantity: 40_000 },
+  ])
+  expect(await shop.brokenChecks()).toEqual([])
+})
+
 test('the chain runs from the request to the return, from whichever document it is asked', async () => {
   const { shop, request, second } = await quotedRequest()
   const other = { partnerId: (await shop.api.document.get({ id: second.id })).partnerId }
