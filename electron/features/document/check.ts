@@ -11,6 +11,7 @@ import { statementFindings } from './guard/statement-guard.ts'
 import { NO_WARNINGS, warningsOf } from './guard/warnings.ts'
 import { impactOf, NO_IMPACT } from './impact.ts'
 import { moneyBefore, moneyImpact } from './money/money-impact.ts'
+import { assertMayVoid } from './may-void.ts'
 import { postContent } from './post.ts'
 import type { Posted } from './settle.ts'
 import { assertNotOfStocktake } from './stocktake-document.ts'
@@ -48,8 +49,11 @@ function answer(command: CommandContext, question: Question): DocumentCheck {
 
 function attempt(context: CommandContext, question: Question): Posted {
   if (question.do === 'post') return postContent(context, question.content)
-  assertNotOfStocktake(context.db, question.id)
-  if (question.do === 'amend') return amendContent(context, question.id, question.content, '')
+  if (question.do === 'amend') {
+    assertNotOfStocktake(context.db, question.id)
+    return amendContent(context, question.id, question.content, '')
+  }
+  assertMayVoid(context, question)
   return reverseDocument(context, question.id, '', question.cascade ?? false)
 }
 

@@ -12,6 +12,7 @@ import { assertKeepable } from '../keepable-json.ts'
 import { amendDocument } from './amend.ts'
 import { checkDocument } from './check.ts'
 import { keepingStatements } from './guard/statement-guard.ts'
+import { assertMayVoid } from './may-void.ts'
 import { postDocument } from './post.ts'
 import { returnableLines } from './returnable.ts'
 import { assertNotOfStocktake } from './stocktake-document.ts'
@@ -72,9 +73,7 @@ export const documentHandlers: HandlersOf<'document'> = {
     return keepingStatements(context, overrides, () => postDocument(context, content, draftId, overrides))
   },
   void: (context, input) => {
-    const document = findDocumentRow(context.db, input.id)
-    if (document !== null) assertMayWrite(context, document.type)
-    assertNotOfStocktake(context.db, input.id)
+    assertMayVoid(context, input)
     return keepingStatements(context, input.overrides, () => voidDocument(context, input))
   },
   amend: (context, input) => {
