@@ -115,7 +115,7 @@ const EXAMPLES: { [Code in ErrorCode]: ErrorParams[Code] } = {
   SETTLEMENT_TOO_LARGE: { amount: money(9000), open: money(5000) },
   NETTING_TOO_LARGE: { amount: money(9000), receivable: money(5000), payable: money(7000) },
   WALK_IN_CANNOT_OWE: { name: '海天金标生抽', open: money(100) },
-  DEPOSIT_TOO_LARGE: { amount: money(9000), available: money(5000) },
+  DEPOSIT_TOO_LARGE: { amount: money(9000), available: money(5000), limitedBy: 'deposit' },
   TENDERS_DIFFER: { total: money(100), paid: money(90) },
   MONEY_EMPTY: {},
   SAME_ACCOUNT: { account: '现金' },
@@ -202,6 +202,18 @@ describe('error texts', () => {
   it('names product, warehouse, date and figures of a shortage', () => {
     expect(say('INSUFFICIENT_STOCK')).toBe(
       '门店仓的「海天金标生抽」在 2026-11-22 只有 1 瓶，本单要出 2.5 瓶，还差 1.5 瓶。请减少数量、改日期，或先录入库。',
+    )
+  })
+
+  it('says whether the document or the deposits set the limit of a deposit', () => {
+    const beyond = (limitedBy: 'deposit' | 'document') =>
+      errorText(new AppError('DEPOSIT_TOO_LARGE', { amount: money(9000), available: money(5000), limitedBy }))
+    expect(beyond('deposit')).toBe('可用的预收/预付余额只有 50.00，不够抵 90.00。请改小金额，或换收付款方式。')
+    expect(beyond('document')).toBe('本单未结金额只有 50.00，用预收/预付抵 90.00 超过了它。请改为不超过 50.00。')
+    language.value = 'en-US'
+    expect(beyond('deposit')).toBe('Only 50.00 of deposits can be used, not 90.00. Use less, or pay in another way.')
+    expect(beyond('document')).toBe(
+      'Only 50.00 of this document is open, and 90.00 of deposits is more than that. Use 50.00 at most.',
     )
   })
 

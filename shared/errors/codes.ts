@@ -143,7 +143,12 @@ export interface ErrorParams {
   NETTING_TOO_LARGE: { readonly amount: Money; readonly receivable: Money; readonly payable: Money }
   /** 散客 pays in full; `open` is what would be owed. */
   WALK_IN_CANNOT_OWE: { readonly name: string; readonly open: Money }
-  DEPOSIT_TOO_LARGE: { readonly amount: Money; readonly available: Money }
+  /** `available` is the most that can be taken: of what deposits have left, or of what the document has open. */
+  DEPOSIT_TOO_LARGE: {
+    readonly amount: Money
+    readonly available: Money
+    readonly limitedBy: 'deposit' | 'document'
+  }
   /** The tenders do not pay what the lines come to. */
   TENDERS_DIFFER: { readonly total: Money; readonly paid: Money }
   /** Neither money nor anything to settle. */

@@ -59,6 +59,7 @@ export function settleAtOnce(
   const others = othersOf(candidatesOf(db, entry.partnerId, entry.side), entry)
   const amount = money(Math.abs(entry.amount))
   const available = openTotal(others)
-  if (settles === 'deposits' && amount > available) throw new AppError('DEPOSIT_TOO_LARGE', { amount, available })
+  if (settles === 'deposits' && amount > available)
+    throw new AppError('DEPOSIT_TOO_LARGE', { amount, available, limitedBy: 'deposit' })
   settleEntry(db, { documentId, businessDate }, entry, allocateOldest(others, amount))
 }

@@ -277,8 +277,10 @@ export const errors: ErrorTexts = {
     `Netting ${formatMoney(amount)} goes beyond what is open: ${formatMoney(receivable)} receivable, ${formatMoney(payable)} payable. Net the smaller of the two.`,
   WALK_IN_CANNOT_OWE: ({ name, open }) =>
     `“${name}” cannot owe, and ${formatMoney(open)} is not paid. Take the full amount, or choose a customer.`,
-  DEPOSIT_TOO_LARGE: ({ amount, available }) =>
-    `Only ${formatMoney(available)} of deposits can be used, not ${formatMoney(amount)}. Use less, or pay in another way.`,
+  DEPOSIT_TOO_LARGE: ({ amount, available, limitedBy }) =>
+    limitedBy === 'deposit'
+      ? `Only ${formatMoney(available)} of deposits can be used, not ${formatMoney(amount)}. Use less, or pay in another way.`
+      : `Only ${formatMoney(available)} of this document is open, and ${formatMoney(amount)} of deposits is more than that. Use ${formatMoney(available)} at most.`,
   TENDERS_DIFFER: ({ total, paid }) =>
     `The lines come to ${formatMoney(total)}, the accounts to ${formatMoney(paid)}. Make them the same.`,
   MONEY_EMPTY: () => 'This document has no amount. Enter what was collected or paid, or a discount.',

@@ -264,8 +264,10 @@ export const errors: ErrorTexts = {
     `对冲 ${formatMoney(amount)} 超过了未结金额：应收 ${formatMoney(receivable)}，应付 ${formatMoney(payable)}。请按两者中较小的对冲。`,
   WALK_IN_CANNOT_OWE: ({ name, open }) =>
     `${name}不能赊账，还差 ${formatMoney(open)} 没有收付清。请收足金额，或选一个客户。`,
-  DEPOSIT_TOO_LARGE: ({ amount, available }) =>
-    `可用的预收/预付余额只有 ${formatMoney(available)}，不够抵 ${formatMoney(amount)}。请改小金额，或换收付款方式。`,
+  DEPOSIT_TOO_LARGE: ({ amount, available, limitedBy }) =>
+    limitedBy === 'deposit'
+      ? `可用的预收/预付余额只有 ${formatMoney(available)}，不够抵 ${formatMoney(amount)}。请改小金额，或换收付款方式。`
+      : `本单未结金额只有 ${formatMoney(available)}，用预收/预付抵 ${formatMoney(amount)} 超过了它。请改为不超过 ${formatMoney(available)}。`,
   TENDERS_DIFFER: ({ total, paid }) =>
     `项目合计 ${formatMoney(total)} 与账户合计 ${formatMoney(paid)} 不一致。请改成一样。`,
   MONEY_EMPTY: () => '本单没有金额。请填上收付的金额或折让。',

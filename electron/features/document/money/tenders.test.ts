@@ -110,7 +110,11 @@ describe('a shipment that is paid at once', () => {
       tenders: [{ accountId: BANK, amount: yuan('80'), remark: '' }],
     })
     await expect(sell(desk, '2026-03-01', '100', [tender('81', 'deposit')])).rejects.toMatchObject({
-      data: { code: 'DEPOSIT_TOO_LARGE', params: { amount: 8100, available: 8000 } },
+      data: { code: 'DEPOSIT_TOO_LARGE', params: { amount: 8100, available: 8000, limitedBy: 'deposit' } },
+    })
+    // More than the document comes to is not taken either, however much there is.
+    await expect(sell(desk, '2026-03-01', '50', [tender('51', 'deposit')])).rejects.toMatchObject({
+      data: { code: 'DEPOSIT_TOO_LARGE', params: { amount: 5100, available: 5000, limitedBy: 'document' } },
     })
     const shipment = await sell(desk, '2026-03-01', '100', [tender('70', 'deposit'), tender('30')])
     expect(await standing(desk, shipment)).toMatchObject({ open: 0 })

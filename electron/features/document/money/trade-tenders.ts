@@ -80,9 +80,10 @@ function tendersFor(
 
 function settleWithCredit(db: WritableDb, by: Settling, entry: PartnerEntry, amount: Money): void {
   const others = othersOf(candidatesOf(db, entry.partnerId, entry.side), entry)
-  const available = openTotal(others)
-  const wanted = money(Math.min(amount, Math.abs(openAmount(db, entry.id))))
-  if (amount > available || wanted < amount) throw new AppError('DEPOSIT_TOO_LARGE', { amount, available })
+  const [ofDeposits, ofDocument] = [openTotal(others), money(Math.abs(openAmount(db, entry.id)))]
+  const limitedBy = ofDocument < ofDeposits ? 'document' : 'deposit'
+  const available = limitedBy === 'document' ? ofDocument : ofDeposits
+  if (amount > available) throw new AppError('DEPOSIT_TOO_LARGE', { amount, available, limitedBy })
   settleEntry(db, by, entry, allocateOldest(others, amount))
 }
 
