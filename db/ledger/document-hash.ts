@@ -80,6 +80,11 @@ const LATER_PARTS = {
     `(SELECT id, document_id, name FROM document_charge WHERE name <> '') c`,
     'c.document_id, c.id',
   ),
+  orderDeposit: part(
+    't.order_document_id',
+    '(SELECT document_id, order_document_id FROM money_terms WHERE order_document_id IS NOT NULL) t',
+    't.document_id',
+  ),
 }
 
 /** The canonical JSON of documents by their id. */

@@ -23,8 +23,8 @@ const linesOf = statement<[number], MoneyLine>(
   'SELECT category_id AS categoryId, amount, remark FROM money_line WHERE document_id = ? ORDER BY line_number',
 )
 const termsOf = statement<[number], MoneyTerms>(`
-  SELECT side, adjustment, discount, due_date AS dueDate, with_document_id AS withDocumentId FROM money_terms
-  WHERE document_id = ?`)
+  SELECT side, adjustment, discount, due_date AS dueDate, with_document_id AS withDocumentId,
+    order_document_id AS orderDocumentId FROM money_terms WHERE document_id = ?`)
 const linked = statement<[number], { id: DocumentId }>(`
   SELECT d.id FROM money_terms t JOIN document d ON d.id = t.document_id
   WHERE t.with_document_id = ? AND d.reverses_document_id IS NULL

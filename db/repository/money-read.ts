@@ -28,12 +28,12 @@ export function findMoneyRow(db: ReadableDb, id: DocumentId): MoneyRow | null {
 type Header = Pick<
   MoneyDocument,
   'partnerId' | 'side' | 'adjustment' | 'dueDate' | 'voidReason' | 'counterpartId' | keyof MoneyRow
-> & { readonly hash: Buffer; readonly withDocumentId: DocumentId | null }
+> & { readonly hash: Buffer; readonly withDocumentId: DocumentId | null; readonly orderDocumentId: DocumentId | null }
 
 const headerById = statement<[number], Header>(`
   SELECT ${MONEY_ROW}, d.partner_id AS partnerId, t.side, t.adjustment, t.due_date AS dueDate,
     iif(d.reverses_document_id IS NULL, ifnull(r.reason, ''), d.reason) AS voidReason, ifnull(r.id, o.id) AS counterpartId,
-    t.with_document_id AS withDocumentId, h.hash
+    t.with_document_id AS withDocumentId, t.order_document_id AS orderDocumentId, h.hash
   FROM document d ${MONEY_JOINS} JOIN document_hash h ON h.document_id = d.id WHERE d.id = ?`)
 const tendersById = statement<[number], MoneyDocument['tenders'][number]>(`
   SELECT x.account_id AS accountId, c.name AS accountName, x.amount, x.remark FROM document_tender x
@@ -51,13 +51,14 @@ const amendmentOf = statement<[number], AnyLink>('SELECT id, number, type FROM d
 export function findMoneyDocument(db: ReadableDb, id: DocumentId): Omit<MoneyDocument, 'content'> | null {
   const header = headerById(db).get(id)
   if (header === undefined) return null
-  const { hash, withDocumentId, ...rest } = header
+  const { hash, withDocumentId, orderDocumentId, ...rest } = header
   return {
     ...rest,
     hash: hash.toString('hex'),
     amends: amendedOf(db).get(id) ?? null,
     amendedBy: amendmentOf(db).get(id) ?? null,
     withDocument: withDocumentId === null ? null : (linkById(db).get(withDocumentId) ?? null),
+    order: orderDocumentId === null ? null : (linkById(db).get(orderDocumentId) ?? null),
     tenders: tendersById(db).all(id),
     lines: linesById(db).all(id),
     settlements: settlementsOf(db, id),

@@ -20,6 +20,8 @@ export interface MoneyTerms {
   readonly discount: Money
   readonly dueDate: BusinessDate | null
   readonly withDocumentId: DocumentId | null
+  /** The order a deposit is for. */
+  readonly orderDocumentId: DocumentId | null
 }
 
 /** A money document on its way into the books; every amount negated in a reversal. */
@@ -51,8 +53,8 @@ const insertLine = statement<[Record<string, unknown>], never>(`
   INSERT INTO money_line (document_id, line_number, category_id, amount, remark)
   VALUES (:documentId, :lineNumber, :categoryId, :amount, :remark)`)
 const insertTerms = statement<[Record<string, unknown>], never>(`
-  INSERT INTO money_terms (document_id, side, adjustment, discount, due_date, with_document_id)
-  VALUES (:documentId, :side, :adjustment, :discount, :dueDate, :withDocumentId)`)
+  INSERT INTO money_terms (document_id, side, adjustment, discount, due_date, with_document_id, order_document_id)
+  VALUES (:documentId, :side, :adjustment, :discount, :dueDate, :withDocumentId, :orderDocumentId)`)
 const insertRemark = statement<[number, string], never>(
   'INSERT INTO document_annotation (document_id, remark) VALUES (?, ?)',
 )

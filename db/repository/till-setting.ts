@@ -34,9 +34,11 @@ function mutable(map: TillKeyMap): TillSettings['keys']['own'] {
 export function tillSettings(db: ReadableDb): TillSettings {
   const row = content(db).get()
   // Settings that were kept before there were layouts take the suggested one.
-  return row === undefined
-    ? SUGGESTED_SETTINGS
-    : { ...SUGGESTED_SETTINGS, ...(JSON.parse(row.content) as TillSettings) }
+  if (row === undefined) return SUGGESTED_SETTINGS
+  const kept = { ...SUGGESTED_SETTINGS, ...(JSON.parse(row.content) as TillSettings) }
+  // An own layout of before an action was there has no key for it: it takes the suggested one.
+  const own = { ...SUGGESTED_SETTINGS.keys.own, ...kept.keys.own }
+  return { ...kept, keys: { ...kept.keys, own } }
 }
 
 export function putTillSettings(db: WritableDb, settings: TillSettings): void {

@@ -54,6 +54,7 @@ export const moneyTerms = sqliteTable('money_terms', {
   discount: money('discount').notNull().default(ZERO_MONEY),
   dueDate: date('due_date'),
   withDocumentId: id('with_document_id', 'document'),
+  orderDocumentId: id('order_document_id', 'document'),
 })
 
 /** 资金流水 */

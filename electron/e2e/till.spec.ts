@@ -217,6 +217,9 @@ test('a receipt is scanned, a line of it comes back by its original payment', as
   const receipt = /LS-\d{8}-\d{4}/.exec(number ?? '')?.[0] ?? ''
   await scanCode(program.app, receipt)
   await expect(till().locator('header .mode')).toHaveText(`退货 ${receipt}`)
+  await handsFree()
+  await press(page, 'Enter')
+  await expect(till().locator('.strip')).toContainText('还没有选要退的商品')
   await scan(milk.barcode)
   await expect(till().locator('.due b')).toHaveText('¥3.50')
   await picture(page, 'till-return')
@@ -224,6 +227,13 @@ test('a receipt is scanned, a line of it comes back by its original payment', as
   await expect(till().locator('.enter')).toContainText('现金 3.50')
   await press(page, 'Enter')
   await expect(till().locator('.done .change')).toHaveText('3.50')
+  await press(page, 'Control+Slash')
+  await expect(page.getByRole('dialog')).toContainText('退货/卖货')
+  await picture(page, 'till-all-keys')
+  await press(page, 'Escape', 'Control+t')
+  await expect(till().locator('header .mode')).toHaveText('退货')
+  await press(page, 'Control+t')
+  await expect(till().locator('header .mode')).toHaveCount(0)
 })
 
 test('Ctrl+Z takes the last sale back, and its goods come back into the cart', async () => {
@@ -278,8 +288,7 @@ test('the drawer is counted note by note, the difference is said and printed', a
   await press(page, 'Control+d')
   await fillField(page, '为什么开', '换零钱')
   await expect(till().locator('.strip')).toContainText('已登记开钱箱')
-  await till().getByRole('button', { name: '交班' }).focus()
-  await press(page, 'Enter')
+  await press(page, 'Control+j')
   await expect(till().locator('.notes input').first()).toBeFocused()
   // 200.00 float + 3.50 + 10.00 in cash − 3.50 back: 210.00; one 10 is missing.
   await press(page, '2', 'Enter', 'Enter', 'Enter', 'Enter', 'Enter', 'Enter', 'Enter', 'Enter')

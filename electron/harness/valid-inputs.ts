@@ -246,6 +246,8 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       open: { type: 'salesShipment', partnerId, search: '' },
       compare: { id: request.id },
       makeOrders: { requestId: request.id, quoteLineIds: [quoted!.id] },
+      deposit: { id: order.id },
+      depositOfLines: { lineIds: [id(1)] },
       revisions: { id: order.id },
       chain: { id: order.id },
     },

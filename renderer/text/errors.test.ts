@@ -167,6 +167,7 @@ const EXAMPLES: { [Code in ErrorCode]: ErrorParams[Code] } = {
     over: quantity(10_000),
   },
   ORDER_BELOW_FULFILLED: { number: 'CGDD-20261122-0001', product: '海天金标生抽', fulfilled: quantity(10_000) },
+  ORDER_NOT_OF_PARTNER: { number: 'XSDD-1', name: '永盛' },
   ORDER_PARTNER_FIXED: { number: 'CGDD-20261122-0001' },
   DATE_BEFORE_DOCUMENT: {
     field: 'expectedOn',

@@ -58,6 +58,8 @@ export const zImpact = z.strictObject({
       takenBack: z.array(z.string()),
       /** What later documents had settled of it: credit of the partner again (after 改单: what no longer fits). */
       credit: zMoney,
+      /** Deposits of an order that stay as credit of the partner. */
+      deposit: zMoney,
     })
     .optional(),
   expired: z.array(zExpiredSale),

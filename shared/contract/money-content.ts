@@ -59,7 +59,14 @@ const settling = <Type extends 'collection' | 'payment'>(type: Type) =>
     settlements: zSettlementPlan,
   })
 const deposit = <Type extends 'depositReceived' | 'depositPaid'>(type: Type) =>
-  z.strictObject({ type: z.literal(type), ...header, partnerId: zId('partner'), tenders })
+  z.strictObject({
+    type: z.literal(type),
+    ...header,
+    partnerId: zId('partner'),
+    tenders,
+    /** 订金 of this order of the partner. */
+    orderId: zId('document').nullable().optional(),
+  })
 const categorised = <Type extends 'income' | 'expense'>(type: Type) =>
   z.strictObject({
     type: z.literal(type),

@@ -33,5 +33,10 @@ export const zMoneyDraft = z.object({
   negative: z.boolean(),
   dueDate: zBusinessDate.nullable(),
   remark: z.string(),
+  /** The order a deposit is for, as long as the partner stays its own. */
+  order: z
+    .object({ id: zId('document'), number: z.string(), partnerId: zId('partner') })
+    .nullable()
+    .default(null),
 })
 export type MoneyDraft = z.output<typeof zMoneyDraft>

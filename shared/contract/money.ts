@@ -7,7 +7,7 @@ import { zLedgerSide, zMoneyContent, zPositiveAmount, zSettledEntry } from './mo
 import { zAmount, zBusinessDate, zId, zMoney, zPage, zPageOf, zText } from './scalar.ts'
 
 const zMoneyType = z.enum(MONEY_TYPES)
-const zAnyLink = z.strictObject({ id: zId('document'), number: z.string(), type: z.enum(ALL_DOCUMENT_TYPES) })
+export const zAnyLink = z.strictObject({ id: zId('document'), number: z.string(), type: z.enum(ALL_DOCUMENT_TYPES) })
 export type AnyLink = z.output<typeof zAnyLink>
 
 export const MONEY_SORTS = ['businessDate', 'number', 'amount'] as const
@@ -57,6 +57,8 @@ export const zMoneyDocument = zMoneyRow.extend({
   amendedBy: zAnyLink.nullable(),
   /** The shipment, receipt or return it was posted with. */
   withDocument: zAnyLink.nullable(),
+  /** The order a deposit is for. */
+  order: zAnyLink.nullable(),
   tenders: z.array(
     z.strictObject({ accountId: zId('account'), accountName: z.string(), amount: zMoney, remark: z.string() }),
   ),

@@ -3,6 +3,7 @@ import { ALL_DOCUMENT_TYPES } from '../domain/document/document-type.ts'
 import { FULFILMENTS } from '../domain/order/fulfilment.ts'
 import { command, query } from './define.ts'
 import { zDocumentRow, zDocumentStatus, zDocumentType } from './document.ts'
+import { zAnyLink } from './money.ts'
 import { zBusinessDate, zId, zMoney, zNothing, zQuantity, zRate, zText, zUnitPrice } from './scalar.ts'
 
 const zDocumentId = z.strictObject({ id: zId('document') })
@@ -132,6 +133,26 @@ export const zRevision = z.strictObject({
 })
 export type Revision = z.output<typeof zRevision>
 export const revisions = query(zDocumentId, z.array(zRevision), 'document.read')
+
+/** 订金 of an order, over all its revisions: what was agreed, what was taken or paid, and what of that is still unused. */
+export const zOrderDeposit = z.strictObject({
+  agreed: zMoney,
+  paid: zMoney,
+  /** Agreed and not taken or paid yet; never less than nothing. */
+  open: zMoney,
+  /** Not used up by a shipment or receipt yet. */
+  unused: zMoney,
+  documents: z.array(zAnyLink),
+})
+export type OrderDeposit = z.output<typeof zOrderDeposit>
+export const deposit = query(zDocumentId, zOrderDeposit, 'document.read')
+
+/** What is unused of the deposits of the orders these lines are of: it is offered first where they are carried out. */
+export const depositOfLines = query(
+  z.strictObject({ lineIds: z.array(zId('documentLine')).max(1000) }),
+  z.strictObject({ unused: zMoney }),
+  'document.read',
+)
 
 /** 上下游: the documents that belong together, from the request to the payment. */
 export const zChainLink = z.strictObject({

@@ -229,6 +229,8 @@ export interface ErrorParams {
   }
   /** A revision would order less than is fulfilled already; base units. */
   ORDER_BELOW_FULFILLED: { readonly number: string; readonly product: string; readonly fulfilled: Quantity }
+  /** A deposit is taken for an order of the same partner. */
+  ORDER_NOT_OF_PARTNER: { readonly number: string; readonly name: string }
   ORDER_PARTNER_FIXED: { readonly number: string }
   DATE_BEFORE_DOCUMENT: {
     readonly field: 'expectedOn' | 'validUntil'

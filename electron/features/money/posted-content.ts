@@ -37,7 +37,7 @@ export function contentOfPosted(posted: Posted): MoneyContent {
       }
     case 'depositReceived':
     case 'depositPaid':
-      return { type, ...header, partnerId: partnerOf(posted), tenders }
+      return { type, ...header, partnerId: partnerOf(posted), tenders, orderId: posted.order?.id ?? null }
     case 'income':
     case 'expense':
       return { type, ...header, partnerId: posted.partnerId, lines, tenders }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { businessDate } from '#shared/kernel/business-date.ts'
 import type { DocumentId } from '#shared/kernel/id.ts'
 import { rate } from '#shared/kernel/rate.ts'
-import { openMoneyDesk, tender, yuan, type MoneyDesk } from '#electron/harness/money-desk.ts'
+import { CASH, openMoneyDesk, tender, yuan, type MoneyDesk } from '#electron/harness/money-desk.ts'
 import { productContent, startTestProgram } from '#electron/harness/test-program.ts'
 
 // Orders, tax, reductions and money in one chain: each part is tested beside its own code, here they meet.
@@ -78,6 +78,95 @@ test('a shipment of an order, 不含税, paid out of a deposit; amended, revised
   await desk.api.period.close({ through: businessDate('2026-02-28') })
   await desk.void(amended)
   expect([await desk.partnerBalance(), await desk.pool('油')]).toEqual(['-100.00', '20 200.00'])
+  expect(await desk.brokenChecks()).toEqual([])
+})
+
+const PARTNER = {
+  ...{ code: '', isSupplier: true, isCustomer: true, contact: '', phone: '', address: '', taxNumber: '', bankName: '' },
+  ...{ bankAccount: '', priceLevelId: null, creditLimit: null, termDays: 30, remark: '' },
+}
+
+test('the deposit of an order is taken in two parts, pays its shipment first, and stays as credit', async () => {
+  const desk = await openMoneyDesk()
+  const credit = await desk.settle('collection', '2026-02-01', '40')
+  const deposit = yuan('100')
+  const lines = [{ product: 'A', quantity: '10', price: '30' }]
+  const order = await desk.post('salesOrder', '2026-02-02', lines, undefined, { deposit })
+  const take = (amount: string, partnerId = desk.partnerId) =>
+    desk.postMoney({
+      type: 'depositReceived',
+      businessDate: businessDate('2026-02-03'),
+      remark: '',
+      partnerId,
+      tenders: [{ accountId: CASH, amount: yuan(amount), remark: '' }],
+      orderId: order.id,
+    })
+  const first = await take('60')
+  expect(await desk.api.order.deposit({ id: order.id })).toMatchObject({
+    agreed: 10_000,
+    paid: 6000,
+    open: 4000,
+    unused: 6000,
+    documents: [{ number: first.number }],
+  })
+  const revised = await desk.api.document.amend({
+    id: order.id,
+    content: await desk.content('salesOrder', '2026-02-02', lines, undefined, { deposit, remark: '改' }),
+    draftId: null,
+    reason: '',
+  })
+  const second = await take('50')
+  expect(await desk.api.order.deposit({ id: revised.id })).toMatchObject({ paid: 11_000, open: 0, unused: 11_000 })
+  expect((await desk.api.money.get({ id: second.id })).order).toMatchObject({ number: order.number })
+  expect((await desk.api.order.chain({ id: revised.id })).map(({ number }) => number)).toContain(second.number)
+
+  const sourceLineId = await firstLine(desk, revised.id)
+  expect(await desk.api.order.depositOfLines({ lineIds: [sourceLineId] })).toEqual({ unused: 11_000 })
+  const carried = [{ product: 'A', quantity: '4', price: '30', sourceLineId }]
+  const shipment = await desk.post('salesShipment', '2026-02-04', carried, undefined, {
+    tenders: [tender('110', 'deposit')],
+  })
+  // The older credit of no order is left alone.
+  expect(await desk.open()).toEqual([`${credit.number} -40.00`, `${shipment.number} 10.00`])
+  expect((await desk.api.document.check({ do: 'void', id: revised.id, cascade: true })).money).toMatchObject({
+    deposit: 11_000,
+  })
+  await desk.api.document.void({ id: revised.id, reason: '', cascade: true })
+  expect(await desk.open()).toEqual([`${credit.number} -40.00`, `${first.number} -60.00`, `${second.number} -50.00`])
+  await expect(take('10')).rejects.toMatchObject({ data: { code: 'ALREADY_VOIDED' } })
+  expect(await desk.brokenChecks()).toEqual([])
+})
+
+test('a deposit is for an order of its own partner and side, and is taken back alone', async () => {
+  const desk = await openMoneyDesk()
+  const order = await desk.post('purchaseOrder', '2026-02-02', [{ product: 'A', quantity: '10', price: '30' }])
+  const { partnerId } = await desk.api.document.get({ id: order.id })
+  if (partnerId === null) throw new Error('an order has a partner')
+  const content = {
+    type: 'depositPaid' as const,
+    businessDate: businessDate('2026-02-03'),
+    remark: '',
+    partnerId,
+    tenders: [{ accountId: CASH, amount: yuan('60'), remark: '' }],
+    orderId: order.id,
+  }
+  await expect(desk.postMoney({ ...content, type: 'depositReceived' })).rejects.toMatchObject({
+    data: { code: 'DOCUMENT_TYPE_MISMATCH' },
+  })
+  const other = await desk.api.partner.create({ ...PARTNER, name: '别家' })
+  await expect(desk.postMoney({ ...content, partnerId: other.id })).rejects.toMatchObject({
+    data: { code: 'ORDER_NOT_OF_PARTNER' },
+  })
+  const paid = await desk.postMoney(content)
+  const amended = await desk.api.money.amend({
+    id: paid.id,
+    content: { ...content, tenders: [{ accountId: CASH, amount: yuan('70'), remark: '' }] },
+    draftId: null,
+    reason: '',
+  })
+  expect(await desk.api.order.deposit({ id: order.id })).toMatchObject({ agreed: 0, paid: 7000, open: 0, unused: 7000 })
+  await desk.api.money.void({ id: amended.id, reason: '' })
+  expect(await desk.api.order.deposit({ id: order.id })).toMatchObject({ paid: 0, unused: 0, documents: [] })
   expect(await desk.brokenChecks()).toEqual([])
 })
 

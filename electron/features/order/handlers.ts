@@ -3,6 +3,7 @@ import type { Document } from '#shared/contract/document.ts'
 import type { DocumentId } from '#shared/kernel/id.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { auditMaster } from '#db/ledger/audit-master.ts'
+import { unusedDepositOfLines } from '#db/report/order-deposit.ts'
 import { openOrders } from '#db/report/open-orders.ts'
 import { findDocument } from '#db/repository/document-read.ts'
 import { orderTolerances, updateTolerances } from '#db/repository/order-tolerance.ts'
@@ -11,6 +12,7 @@ import type { HandlersOf } from '../../ipc/context.ts'
 import { chainOf } from './chain.ts'
 import { closeOrder, reopenOrder } from './closing.ts'
 import { compareQuotes } from './compare.ts'
+import { depositOf } from './deposit.ts'
 import { makeOrders } from './make-orders.ts'
 import { revisionsOf } from './revisions.ts'
 
@@ -45,6 +47,12 @@ export const orderHandlers: HandlersOf<'order'> = {
     assertMaySee(context, requireDocument(context.db, id).type)
     return revisionsOf(context.db, id)
   },
+  deposit: (context, { id }) => {
+    const document = requireDocument(context.db, id)
+    assertMaySee(context, document.type)
+    return depositOf(context.db, document)
+  },
+  depositOfLines: (context, { lineIds }) => ({ unused: unusedDepositOfLines(context.db, lineIds) }),
   chain: (context, { id }) => {
     assertMaySee(context, requireDocument(context.db, id).type)
     return chainOf(context, id)

@@ -263,3 +263,10 @@ function plainSearch(text: string): string {
     .slice(0, LONGEST_SEARCH)
     .trim()
 }
+
+export const orderDeposit = (id: DocumentId): Promise<OutputOf<Endpoints['order']['deposit']>> =>
+  api.order.deposit({ id })
+
+export async function unusedDeposit(lineIds: InputOf<Endpoints['order']['depositOfLines']>['lineIds']) {
+  return (await api.order.depositOfLines({ lineIds })).unused
+}

@@ -82,8 +82,9 @@ export const screens: Screen[] = [
     iconOf: (parameters) => ICONS[typeOf(parameters) ?? 'collection'],
     component: MoneyForm,
     title: (text, parameters) => text.money.create[typeOf(parameters) ?? 'collection'],
-    key: ({ type, draftId, copyOf, amends, partnerId }) => {
+    key: ({ type, draftId, copyOf, amends, partnerId, orderId }) => {
       if (amends != null) return `money.form amends ${String(amends)}`
+      if (orderId != null) return `money.form of order ${String(orderId)}`
       return `money.form ${String(type)} ${String(draftId ?? '')} ${String(copyOf ?? '')} ${String(partnerId ?? '')}`
     },
   },

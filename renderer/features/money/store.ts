@@ -59,6 +59,9 @@ export const moneyPage = (input: PageInput) => api.money.page(input)
 export const moneyTotals = (input: TotalsInput): Promise<MoneyTotals> => api.money.totals(input)
 export const getMoney = (id: DocumentId): Promise<MoneyDocument> => api.money.get({ id })
 
+export const getOrder = (id: DocumentId) => api.document.get({ id })
+export const orderDeposit = (id: DocumentId) => api.order.deposit({ id })
+
 export function openEntries(partnerId: PartnerId, side: LedgerSide, amends: DocumentId | null): Promise<OpenEntries> {
   return api.money.openEntries({ partnerId, side, amends })
 }

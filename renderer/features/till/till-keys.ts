@@ -1,6 +1,13 @@
 import type { KeyHint } from '#renderer/shell/current-tab.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
-import { actionOfKey, TILL_KEYS, type TillAction, type TillKey, type TillKeyMap } from '#shared/domain/till/till-key.ts'
+import {
+  actionOfKey,
+  TILL_ACTIONS,
+  TILL_KEYS,
+  type TillAction,
+  type TillKey,
+  type TillKeyMap,
+} from '#shared/domain/till/till-key.ts'
 import type { TillState } from './till-state.ts'
 import type { Till } from './use-till.ts'
 
@@ -28,6 +35,7 @@ interface KeysOf {
   /** The layout in use. */
   layout(): TillKeyMap
   unknownBarcode(): string | null
+  hasShift(): boolean
 }
 
 export interface TillKeys {
@@ -39,7 +47,16 @@ export interface TillKeys {
   readonly bindings: Readonly<Record<string, (event: KeyboardEvent) => void>>
 }
 
-export function useTillKeys({ till, active, searchKey, focusBox, reprint, layout, unknownBarcode }: KeysOf): TillKeys {
+export function useTillKeys({
+  till,
+  active,
+  searchKey,
+  focusBox,
+  reprint,
+  layout,
+  unknownBarcode,
+  hasShift,
+}: KeysOf): TillKeys {
   const { state } = till
 
   function type(sign: string): void {
@@ -69,21 +86,7 @@ export function useTillKeys({ till, active, searchKey, focusBox, reprint, layout
     return true
   }
 
-  const acts: Readonly<Record<TillAction, () => void>> = {
-    quantity: () => till.editLine('quantity'),
-    price: () => till.editLine('price'),
-    discount: () => till.editLine('discount'),
-    agree: () => state.lines.length > 0 && till.show('agree'),
-    customer: () => till.show('customer'),
-    find: () => till.show('unknown'),
-    hold: () => till.hold(),
-    remark: () => till.show('remark'),
-    reprint,
-    drawer: () => till.show('drawer'),
-    clear: () => till.clear(),
-    undo: () => till.undo(),
-    pay: () => (state.panel === 'pay' ? till.payEnter() : state.typed === '' && till.submit()),
-  }
+  const acts = actionsOf(till, reprint, hasShift)
   const when = (act: () => void) => () => active() && act()
   /** Signs are typed, not bound: in the middle of a figure they belong to it. */
   const keyed = Object.fromEntries(
@@ -106,6 +109,29 @@ export function useTillKeys({ till, active, searchKey, focusBox, reprint, layout
       Delete: when(() => till.removeLine()),
       ...keyed,
     },
+  }
+}
+
+/** What the keys of the layout do. A return or the end of the shift is not begun in the middle of a payment. */
+function actionsOf(till: Till, reprint: () => void, hasShift: () => boolean): Readonly<Record<TillAction, () => void>> {
+  const { state } = till
+  const paying = () => state.panel === 'pay'
+  return {
+    quantity: () => till.editLine('quantity'),
+    price: () => till.editLine('price'),
+    discount: () => till.editLine('discount'),
+    agree: () => state.lines.length > 0 && till.show('agree'),
+    customer: () => till.show('customer'),
+    find: () => till.show('unknown'),
+    hold: () => till.hold(),
+    remark: () => till.show('remark'),
+    reprint,
+    drawer: () => till.show('drawer'),
+    clear: () => till.clear(),
+    undo: () => till.undo(),
+    return: () => !paying() && till.setMode(state.mode === 'sale' ? 'return' : 'sale'),
+    shift: () => !paying() && till.show(hasShift() ? 'closeShift' : 'openShift'),
+    pay: () => (state.panel === 'pay' ? till.payEnter() : state.typed === '' && till.submit()),
   }
 }
 
@@ -154,5 +180,14 @@ export function tillHints(
     { keys: caps('hold'), label: lines.length > 0 ? words.hold : words.resume },
     { keys: caps('find'), label: words.search },
     ...(lines.length > 0 ? [{ keys: ['Delete'], label: words.remove }] : []),
+    ...TILL_ACTIONS.filter((action) => !SAID.has(action) && caps(action).length > 0).map((action) => ({
+      keys: caps(action),
+      label: text.till.actions[action],
+    })),
+    { keys: ['+', '−'], label: words.step },
+    { keys: ['↑', '↓'], label: words.line },
   ]
 }
+
+/** Actions with a hint in shorter words; the others are told by Ctrl+/. */
+const SAID: ReadonlySet<TillAction> = new Set(['customer', 'hold', 'find'])

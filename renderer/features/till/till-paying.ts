@@ -37,7 +37,11 @@ export class TillPaying {
   start(): void {
     const { state } = this
     const lines = liveLines(state)
-    if (lines.length === 0) return
+    if (lines.length === 0) {
+      // A return by its receipt begins with nothing picked.
+      if (state.lines.length > 0) state.notice = { kind: 'nothingPicked' }
+      return
+    }
     const unpriced = lines.find(lacksPrice)
     if (unpriced !== undefined) {
       Object.assign(state, {

@@ -36,7 +36,7 @@ export type TillNotice =
   | { readonly kind: 'noPrice'; readonly name: string }
   | { readonly kind: 'undone'; readonly number: string }
   | { readonly kind: 'cleared'; readonly lines: readonly TillLine[] }
-  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'unreadable' | 'nothingPicked' }
   | { readonly kind: 'moreThanDue' | 'noDeposit' | 'needsCustomer' }
   | { readonly kind: 'drawer' }
 

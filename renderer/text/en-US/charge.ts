@@ -17,5 +17,6 @@ export const charge: Texts<typeof chinese> = {
   add: 'Add one',
   remove: 'Remove this charge',
   close: 'Close',
+  line: (name, basis, payee) => `${name} · ${basis} · to ${payee}`,
   of: (name, amount, basis, payee) => `${name} ${amount} (${basis}, paid to ${payee})`,
 }

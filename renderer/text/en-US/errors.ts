@@ -302,6 +302,8 @@ export const errors: ErrorTexts = {
     `${number} orders ${formatQuantity(ordered)} of “${product}”; together the documents exceed it by ${formatQuantity(over)}. Reduce the quantity, revise the order, or allow more in the settings.`,
   ORDER_BELOW_FULFILLED: ({ number, product, fulfilled }) =>
     `${formatQuantity(fulfilled)} of “${product}” in ${number} is done already; a revision cannot go below that. Close the order if the rest is not wanted.`,
+  ORDER_NOT_OF_PARTNER: ({ number, name }) =>
+    `${number} is an order of “${name}”, so its deposit cannot be another partner’s. Choose that partner again, or enter a deposit without an order.`,
   ORDER_PARTNER_FIXED: ({ number }) =>
     `${number} already has later documents, so its partner cannot change. Close it and make another order instead.`,
   DATE_BEFORE_DOCUMENT: ({ field, date, businessDate }) =>

@@ -208,6 +208,7 @@ export const money: Texts<typeof chinese> = {
     amount: 'Amount',
     deposit: 'Use credit',
     depositAvailable: (amount) => `Credit ${amount}`,
+    orderDeposit: (amount) => `${amount} of it deposit`,
     owes: (amount) => `, ${amount} owed`,
     overpaid: (amount) => `${amount} beyond becomes credit`,
   },
@@ -243,6 +244,8 @@ export const money: Texts<typeof chinese> = {
   impact: {
     takenBack: (numbers) => `${numbers}, posted with it, is voided too. `,
     credit: (amount) => `${amount} settled later becomes credit of the partner. `,
+    deposit: (amount) =>
+      `The deposit of this order, ${amount}, stays as credit of the partner; to give it back enter a payment or collection. `,
   },
   hints: {
     allocate: 'Allocate',

@@ -44,6 +44,16 @@ export const order: Texts<typeof chinese> = {
     print: 'Print',
     cascade: (numbers) => `Void what follows as well: ${numbers}`,
   },
+  deposit: {
+    take: { receivable: 'Take deposit', payable: 'Pay deposit' },
+    agreed: 'agreed',
+    paid: { receivable: 'received', payable: 'paid' },
+    open: { receivable: 'to receive', payable: 'to pay' },
+    complete: { receivable: 'all received', payable: 'all paid' },
+    unused: 'not used yet',
+    forOrder: (number) => `Deposit of ${number}`,
+    ofOrder: 'Order',
+  },
   chain: {
     money: 'Money',
     alone: 'No other documents belong to this one',

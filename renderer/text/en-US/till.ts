@@ -82,6 +82,7 @@ export const till: Texts<typeof chinese> = {
   otherDocument: (number) =>
     `That is document ${number}. Scan the number of a retail receipt on an empty cart for a return`,
   notOfReturn: (name) => `${name} is not on this receipt, or all of it came back`,
+  nothingPicked: 'Nothing is picked to come back: scan it, or choose with ↑↓ and press +; A picks all',
   noPrice: (name) => `${name} has no price yet: type one and press Enter`,
   undone: (number) => `${number} undone: goods and money are back`,
   cleared: 'The cart was emptied',
@@ -246,6 +247,8 @@ export const till: Texts<typeof chinese> = {
     drawer: 'Open the drawer',
     clear: 'Clear the cart',
     undo: 'Undo the last sale',
+    return: 'Return / sell',
+    shift: 'Close / open shift',
     pay: 'Take payment',
   },
   settings: {
@@ -295,6 +298,8 @@ export const till: Texts<typeof chinese> = {
     resume: 'Resume',
     search: 'Find',
     remove: 'Delete line',
+    step: 'One more, one less',
+    line: 'Choose a line',
     back: 'Back to cart',
   },
   status: {

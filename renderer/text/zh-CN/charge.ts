@@ -14,5 +14,6 @@ export const charge = {
   add: '加一项',
   remove: '删去这项费用',
   close: '收起',
+  line: (name: string, basis: string, payee: string) => `${name} · ${basis} · 付给${payee}`,
   of: (name: string, amount: string, basis: string, payee: string) => `${name} ${amount}（${basis}，付给${payee}）`,
 }

@@ -287,6 +287,8 @@ export const errors: ErrorTexts = {
     `${number} 只订了 ${formatQuantity(ordered)} 的「${product}」，几张单合起来超出 ${formatQuantity(over)}。请减少数量，或改订单，或在设置里放宽超收超发的比例。`,
   ORDER_BELOW_FULFILLED: ({ number, product, fulfilled }) =>
     `${number} 的「${product}」已经执行了 ${formatQuantity(fulfilled)}，改单不能改到这个数以下。剩下的不要了，可以强制关闭。`,
+  ORDER_NOT_OF_PARTNER: ({ number, name }) =>
+    `${number} 是「${name}」的订单，订金不能记到别的单位。请改回这个单位，或另录一张不带订单的预收、预付款。`,
   ORDER_PARTNER_FIXED: ({ number }) => `${number} 已经有后续单据，往来单位不能再换。要换请关闭这张，另下一张。`,
   DATE_BEFORE_DOCUMENT: ({ field, date, businessDate }) =>
     `${field === 'expectedOn' ? '预计日期' : '有效期'} ${date} 早于单据日期 ${businessDate}。请改成当天或之后。`,

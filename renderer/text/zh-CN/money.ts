@@ -206,6 +206,7 @@ export const money = {
     amount: '金额',
     deposit: '抵余款',
     depositAvailable: (amount: string) => `余款 ${amount}`,
+    orderDeposit: (amount: string) => `其中本单订金 ${amount}`,
     owes: (amount: string) => `，欠款 ${amount}`,
     overpaid: (amount: string) => `多出 ${amount} 记为余款`,
   },
@@ -241,6 +242,7 @@ export const money = {
   impact: {
     takenBack: (numbers: string) => `随单收付的 ${numbers} 一起作废。`,
     credit: (amount: string) => `后来已结的 ${amount} 会变成往来单位的余款。`,
+    deposit: (amount: string) => `这张订单的订金 ${amount} 不退，留作往来单位的余款；要退另录收付款。`,
   },
   hints: {
     allocate: '自动核销',

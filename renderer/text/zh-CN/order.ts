@@ -40,6 +40,16 @@ export const order = {
     print: '打印',
     cascade: (numbers: string) => `连同后面的单据 ${numbers} 一起作废`,
   },
+  deposit: {
+    take: { receivable: '收订金', payable: '付订金' },
+    agreed: '约定',
+    paid: { receivable: '已收', payable: '已付' },
+    open: { receivable: '未收', payable: '未付' },
+    complete: { receivable: '已收齐', payable: '已付清' },
+    unused: '还没用掉',
+    forOrder: (number: string) => `${number} 的订金`,
+    ofOrder: '订单',
+  },
   chain: {
     money: '收付款',
     alone: '没有上下游单据',

@@ -76,6 +76,7 @@ export const till = {
   },
   otherDocument: (number: string) => `扫到单号 ${number}。购物车空着时扫零售小票的单号才能退货`,
   notOfReturn: (name: string) => `${name} 不在这张小票里，或已经退完`,
+  nothingPicked: '还没有选要退的商品：扫商品，或按 ↑↓ 选行、+ 加一件，A 全部退',
   noPrice: (name: string) => `${name} 还没有售价，请输入单价后回车`,
   undone: (number: string) => `已撤销 ${number}，钱和库存都退回来了`,
   cleared: '购物车已清空',
@@ -228,6 +229,8 @@ export const till = {
     drawer: '开钱箱',
     clear: '整单取消',
     undo: '撤销上一单',
+    return: '退货/卖货',
+    shift: '交班/开班',
     pay: '收款',
   },
   settings: {
@@ -276,6 +279,8 @@ export const till = {
     resume: '取单',
     search: '搜商品',
     remove: '删行',
+    step: '加一件、减一件',
+    line: '选行',
     back: '返回购物车',
   },
   status: {

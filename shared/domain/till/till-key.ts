@@ -12,6 +12,8 @@ export const TILL_ACTIONS = [
   'drawer',
   'clear',
   'undo',
+  'return',
+  'shift',
   'pay',
 ] as const
 export type TillAction = (typeof TILL_ACTIONS)[number]
@@ -38,6 +40,8 @@ export const TILL_KEYS = [
   'Control+Delete',
   'Control+d',
   'Control+z',
+  'Control+t',
+  'Control+j',
 ] as const
 export type TillKey = (typeof TILL_KEYS)[number]
 
@@ -47,6 +51,8 @@ const CHORDS = {
   drawer: ['Control+d'],
   clear: ['Control+Delete'],
   undo: ['Control+z'],
+  return: ['Control+t'],
+  shift: ['Control+j'],
 } as const satisfies Partial<TillKeyMap>
 
 /** Layouts people bring along; 管家婆式 is the first one of new books. */

@@ -1,12 +1,14 @@
 import type { Impact } from '#shared/contract/document-impact.ts'
 import type { AnyLink } from '#shared/contract/money.ts'
 import type { DocumentId } from '#shared/kernel/id.ts'
-import { addMoney, money, type Money } from '#shared/kernel/money.ts'
+import { addMoney, money, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import type { ReadableDb } from '#db/handle.ts'
+import { depositsOfOrder } from '#db/report/order-deposit.ts'
 import { linkedLinks, settlementsOf } from '#db/repository/money-read.ts'
 
 /** What money stands on a document before it is voided or amended. */
 export interface MoneyBefore {
+  readonly id: DocumentId
   readonly linked: readonly AnyLink[]
   /** Settled by later documents, which stay. */
   readonly settled: Money
@@ -14,7 +16,7 @@ export interface MoneyBefore {
 
 export function moneyBefore(db: ReadableDb, id: DocumentId): MoneyBefore {
   const linked = linkedLinks(db, id)
-  return { linked, settled: settledByOthers(db, id, linked) }
+  return { id, linked, settled: settledByOthers(db, id, linked) }
 }
 
 /** Null when a void or 改单 does nothing to money. @param heir the document that replaces the old one; null: void */
@@ -22,7 +24,9 @@ export function moneyImpact(db: ReadableDb, before: MoneyBefore, heir: DocumentI
   const takenBack = before.linked.map(({ number }) => number)
   const again = heir === null ? 0 : settledByOthers(db, heir, linkedLinks(db, heir))
   const credit = money(Math.max(0, before.settled - again))
-  return takenBack.length === 0 && credit === 0 ? null : { takenBack, credit }
+  // Asked after the void: what went with it left its deposit unused again.
+  const deposit = heir === null ? depositsOfOrder(db, before.id).unused : ZERO_MONEY
+  return takenBack.length === 0 && credit === 0 && deposit === 0 ? null : { takenBack, credit, deposit }
 }
 
 function settledByOthers(db: ReadableDb, id: DocumentId, linked: readonly AnyLink[]): Money {

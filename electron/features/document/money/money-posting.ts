@@ -37,7 +37,7 @@ export function moneyPosting(content: MoneyContent, feeCategoryId: MoneyCategory
 
 type Statement = Partial<Omit<MoneyPosting, 'accounts' | 'partnerId'>> & Pick<MoneyPosting, 'amount'>
 
-const NO_TERMS = { side: null, adjustment: null, discount: ZERO_MONEY, dueDate: null }
+const NO_TERMS = { side: null, adjustment: null, discount: ZERO_MONEY, dueDate: null, orderDocumentId: null }
 const NOTHING: Omit<MoneyPosting, 'partnerId' | 'amount' | 'accounts'> = {
   tenders: [],
   lines: [],
@@ -95,7 +95,7 @@ function depositStatement(content: Of<'depositReceived' | 'depositPaid'>): State
   return {
     amount,
     tenders: ofAccounts(content.tenders),
-    terms: { ...NO_TERMS, side },
+    terms: { ...NO_TERMS, side, orderDocumentId: content.orderId ?? null },
     entries: [{ side, amount: negateMoney(amount) }],
   }
 }

@@ -16,6 +16,7 @@ import { insertMoneyDocument } from '#db/repository/money-write.ts'
 import type { CommandContext } from '../../../ipc/context.ts'
 import type { MoneyPosting } from './money-posting.ts'
 import { passThroughDrawer } from './drawer.ts'
+import { assertOrderOfDeposit } from './order-deposit.ts'
 import { prepareMoney } from './prepare-money.ts'
 import { reapplySettlements } from './reapply.ts'
 import { settleMoney } from './settle-money.ts'
@@ -32,13 +33,14 @@ export const ON_ITS_OWN: MoneyPlace = { amends: null, withDocumentId: null }
 
 /**
  * number → document → ledgers → settlements → seal → audit, in the caller's transaction.
- * @throws AppError those of prepareMoney and settleMoney; WALK_IN_CANNOT_OWE
+ * @throws AppError those of prepareMoney, assertOrderOfDeposit and settleMoney; WALK_IN_CANNOT_OWE
  */
 export function writeMoney(context: CommandContext, content: MoneyContent, place: MoneyPlace): DocumentId {
   const { db, now, userId } = context
   const { amends, withDocumentId } = place
   const { businessDate, remark, type } = content
   const posting = prepareMoney(context, content)
+  assertOrderOfDeposit(db, content, amends?.terms.orderDocumentId ?? null)
   const { amount, partnerId, tenders, lines, terms } = posting
   const documentId = insertMoneyDocument(db, {
     type,

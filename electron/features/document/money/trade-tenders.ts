@@ -1,10 +1,10 @@
 import type { DocumentContent } from '#shared/contract/document.ts'
 import type { ContentOf, LedgerSide, Tender } from '#shared/contract/money-content.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
-import { allocateOldest, openTotal } from '#shared/domain/money/allocation.ts'
+import { allocatedTotal, allocateOldest, openTotal } from '#shared/domain/money/allocation.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { DocumentId } from '#shared/kernel/id.ts'
-import { addMoney, money, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
+import { addMoney, money, subtractMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import type { ReadableDb, WritableDb } from '#db/handle.ts'
 import { partnerEntriesOf, type PartnerEntry } from '#db/ledger/partner-ledger.ts'
 import { openAmount } from '#db/ledger/settlement-ledger.ts'
@@ -13,6 +13,7 @@ import { findPostedMoney, linkedMoney } from '#db/repository/money-posted.ts'
 import { findPartner } from '#db/repository/partner.ts'
 import { insertTenders, tendersOf } from '#db/repository/tender.ts'
 import { sourceEntriesOf } from '#db/report/open-entries.ts'
+import { depositEntriesFor } from '#db/report/order-deposit.ts'
 import type { CommandContext } from '../../../ipc/context.ts'
 import { assertWalkInSettled, writeMoney } from './post-money.ts'
 import { requireAccount } from './prepare-money.ts'
@@ -84,7 +85,18 @@ function settleWithCredit(db: WritableDb, by: Settling, entry: PartnerEntry, amo
   const limitedBy = ofDocument < ofDeposits ? 'document' : 'deposit'
   const available = limitedBy === 'document' ? ofDocument : ofDeposits
   if (amount > available) throw new AppError('DEPOSIT_TOO_LARGE', { amount, available, limitedBy })
-  settleEntry(db, by, entry, allocateOldest(others, amount))
+  // The deposit of the very order that is carried out goes first.
+  const ofOrder: ReadonlySet<number> = new Set(depositEntriesFor(db, by.documentId))
+  const own = allocateOldest(
+    others.filter(({ entryId }) => ofOrder.has(entryId)),
+    amount,
+  )
+  const rest = subtractMoney(amount, allocatedTotal(own))
+  const further = allocateOldest(
+    others.filter(({ entryId }) => !ofOrder.has(entryId)),
+    rest,
+  )
+  settleEntry(db, by, entry, [...own, ...further])
 }
 
 /** A return makes less what its own shipment or receipt still has open. */

@@ -88,6 +88,8 @@ export function useFormActions(formOf: () => DocumentForm, focus: FormFocus): Fo
     counts: computed(() => formCounts(formOf().definition, ...figures.value)),
     async submit() {
       const form = formOf()
+      // A second F9 on what was just posted: the empty form that came instead misses nothing yet.
+      if (toast.current.value !== null && form.isEmpty.value) return
       message.value = null
       if (form.posting.phase.value === 'unknown') return form.posting.submit()
       form.lines.sheet.run({ do: 'leave' })

@@ -58,5 +58,6 @@ export function moneySentence({ money }: Impact, words: AllTexts): string {
   if (money === undefined) return ''
   const say = words.money.impact
   const taken = money.takenBack.length === 0 ? '' : say.takenBack(money.takenBack.join(words.terms.listSeparator))
-  return taken + (money.credit === 0 ? '' : say.credit(`¥${formatMoney(money.credit)}`))
+  const credit = money.credit === 0 ? '' : say.credit(`¥${formatMoney(money.credit)}`)
+  return taken + credit + (money.deposit === 0 ? '' : say.deposit(`¥${formatMoney(money.deposit)}`))
 }

@@ -30,6 +30,7 @@ export function emptyDraft(type: MoneyType, businessDate: BusinessDate): MoneyDr
     negative: false,
     dueDate: null,
     remark: '',
+    order: null,
   }
 }
 
@@ -91,7 +92,9 @@ export function contentOf(type: MoneyType, draft: MoneyDraft): MoneyContent | Mi
     case 'depositPaid':
       if (partner === null) return 'partner'
       if (tenders === null) return 'account'
-      return tenders.length === 0 ? 'amount' : { type, ...header, partnerId: partner.id, tenders }
+      return tenders.length === 0
+        ? 'amount'
+        : { type, ...header, partnerId: partner.id, tenders, orderId: orderOf(draft)?.id ?? null }
     case 'income':
     case 'expense': {
       const lines = filledLines(draft)
@@ -127,6 +130,11 @@ export function contentOf(type: MoneyType, draft: MoneyDraft): MoneyContent | Mi
   }
 }
 
+/** The order a deposit is for; another partner's deposit is for none. */
+export function orderOf({ order, partner }: MoneyDraft): MoneyDraft['order'] {
+  return order !== null && order.partnerId === partner?.id ? order : null
+}
+
 /** Rows with an amount; null when one of them names no account. */
 function filledTenders({ tenders }: MoneyDraft) {
   const filled = tenders.filter(({ amount }) => amount !== null && amount > 0)
@@ -145,7 +153,7 @@ function filledLines({ lines }: MoneyDraft) {
 }
 
 /** A posted document as the form holds it, for 改单 and copies. */
-export function draftOf({ content }: MoneyDocument, partner: PartnerHit | null): MoneyDraft {
+export function draftOf({ content, order }: MoneyDocument, partner: PartnerHit | null): MoneyDraft {
   const empty = emptyDraft(content.type, content.businessDate)
   const settled = 'settlements' in content && content.settlements !== 'oldest' ? content.settlements : []
   const amount = 'amount' in content ? content.amount : null
@@ -153,6 +161,7 @@ export function draftOf({ content }: MoneyDocument, partner: PartnerHit | null):
     ...empty,
     partner,
     remark: content.remark,
+    order: order === null || partner === null ? null : { id: order.id, number: order.number, partnerId: partner.id },
     settled,
     manual: settled.length > 0,
     ...('side' in content ? { side: content.side } : {}),

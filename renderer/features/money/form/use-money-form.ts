@@ -18,6 +18,8 @@ export interface MoneySource {
   readonly copyOf: DocumentId | null
   readonly amends: DocumentId | null
   readonly partnerId: PartnerId | null
+  /** The order a deposit is taken or paid for. */
+  readonly orderId: DocumentId | null
 }
 
 /** The state of one money form. */
@@ -72,7 +74,7 @@ export function useMoneyForm(type: MoneyType, posted: (row: MoneyRow) => void): 
     if (type === 'openingAccount' || type === 'accountTransfer') draft.accountId ??= firstAccount(accounts.value)
   }
 
-  async function open({ draftId, copyOf, amends: amended, partnerId }: MoneySource): Promise<void> {
+  async function open({ draftId, copyOf, amends: amended, ...other }: MoneySource): Promise<void> {
     const [open, found, known] = await Promise.all([store.currentBooks(), store.accounts(), store.categories()])
     today.value = open?.today ?? today.value
     firstDay.value = await dayOfNewMoney(type, today.value, open?.openedOn ?? null)
@@ -84,7 +86,7 @@ export function useMoneyForm(type: MoneyType, posted: (row: MoneyRow) => void): 
       autosave.adopt(kept)
       return
     }
-    const opened = await openedDraft(type, firstDay.value, { copyOf, amends: amended, partnerId })
+    const opened = await openedDraft(type, firstDay.value, { copyOf, amends: amended, ...other })
     amends.value = opened.amends
     take(opened.content)
   }
@@ -119,9 +121,10 @@ interface Opened {
 async function openedDraft(
   type: MoneyType,
   today: BusinessDate,
-  { copyOf, amends, partnerId }: Omit<MoneySource, 'draftId'>,
+  { copyOf, amends, partnerId, orderId }: Omit<MoneySource, 'draftId'>,
 ): Promise<Opened> {
   const from = copyOf ?? amends
+  if (from === null && orderId !== null) return { content: await depositDraft(type, today, orderId), amends: null }
   if (from === null) {
     const partner = partnerId === null ? null : await store.partnerHit(partnerId)
     return { content: { ...emptyDraft(type, today), partner }, amends: null }
@@ -130,6 +133,19 @@ async function openedDraft(
   const content = draftOf(document, document.partnerId === null ? null : await store.partnerHit(document.partnerId))
   if (amends !== null) return { content, amends: document }
   return { content: { ...content, businessDate: today, settled: [], manual: false }, amends: null }
+}
+
+/** What was agreed and not taken or paid yet, of the order's partner. */
+async function depositDraft(type: MoneyType, today: BusinessDate, orderId: DocumentId): Promise<MoneyDraft> {
+  const [{ id, number, partnerId }, { open }] = await Promise.all([
+    store.getOrder(orderId),
+    store.orderDeposit(orderId),
+  ])
+  const empty = emptyDraft(type, today)
+  if (partnerId === null) return empty
+  const partner = await store.partnerHit(partnerId)
+  const tenders = [{ accountId: null, amount: open === 0 ? null : open }]
+  return { ...empty, partner, tenders, order: { id, number, partnerId } }
 }
 
 async function dayOfNewMoney(

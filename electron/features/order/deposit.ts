@@ -1,0 +1,12 @@
+import type { Document } from '#shared/contract/document.ts'
+import type { OrderDeposit } from '#shared/contract/order.ts'
+import { money, ZERO_MONEY } from '#shared/kernel/money.ts'
+import type { ReadableDb } from '#db/handle.ts'
+import { depositsOfOrder } from '#db/report/order-deposit.ts'
+
+/** 订金 of an order: what was agreed, and what came of it. */
+export function depositOf(db: ReadableDb, { id, terms }: Document): OrderDeposit {
+  const agreed = terms?.deposit ?? ZERO_MONEY
+  const { paid, unused, documents } = depositsOfOrder(db, id)
+  return { agreed, paid, open: money(Math.max(0, agreed - paid)), unused, documents }
+}
