@@ -49,13 +49,18 @@ export function depositEntriesFor(db: ReadableDb, documentId: DocumentId): Partn
     .map((row) => row.id)
 }
 
-const orderOfLine = statement<[number], { id: DocumentId }>(`
-  SELECT s.document_id AS id FROM document_line l JOIN order_terms t ON t.document_id = l.document_id
+const orderOfLine = statement<[number], { id: DocumentId; type: AnyDocumentType }>(`
+  SELECT s.document_id AS id, s.type FROM document_line l JOIN order_terms t ON t.document_id = l.document_id
   JOIN order_standing s ON s.root_document_id = t.root_document_id WHERE l.id = ?`)
 
-/** What is unused of the deposits of the orders these lines are of. */
-export function unusedDepositOfLines(db: ReadableDb, lineIds: readonly DocumentLineId[]): Money {
-  const orders = new Set(lineIds.flatMap((id) => orderOfLine(db).get(id)?.id ?? []))
+/** What is unused of the deposits of the orders these lines are of, as far as the asker may see them. */
+export function unusedDepositOfLines(
+  db: ReadableDb,
+  lineIds: readonly DocumentLineId[],
+  maySee: (type: AnyDocumentType) => boolean,
+): Money {
+  const found = lineIds.flatMap((id) => orderOfLine(db).get(id) ?? [])
+  const orders = new Set(found.filter(({ type }) => maySee(type)).map(({ id }) => id))
   const unused = [...orders].map((id) => depositsOfOrder(db, id).unused)
   return addMoney(...unused)
 }

@@ -52,7 +52,9 @@ export const orderHandlers: HandlersOf<'order'> = {
     assertMaySee(context, document.type)
     return depositOf(context.db, document)
   },
-  depositOfLines: (context, { lineIds }) => ({ unused: unusedDepositOfLines(context.db, lineIds) }),
+  depositOfLines: (context, { lineIds }) => ({
+    unused: unusedDepositOfLines(context.db, lineIds, (type) => maySee(context, type)),
+  }),
   chain: (context, { id }) => {
     assertMaySee(context, requireDocument(context.db, id).type)
     return chainOf(context, id)
