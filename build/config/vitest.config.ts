@@ -11,6 +11,8 @@ export default defineConfig({
     // Two workers: the program is tested on small machines too.
     maxWorkers: 2,
     passWithNoTests: true,
+    // A component found in the cache and its style sheet changed since: the Vue plugin then knows no such sheet.
+    fsModuleCache: false,
     projects: [
       {
         extends: true,

@@ -3,5 +3,5 @@ import type { Endpoint } from './define.ts'
 
 /** JSON Schema (draft 2020-12) of what an endpoint takes, for integrators. Rules between fields are not in it. */
 export function inputSchemaOf(endpoint: Endpoint): Record<string, unknown> {
-  return { ...z.toJSONSchema(endpoint.input, { io: 'input' }) }
+  return { ...z.toJSONSchema(endpoint.input, { io: 'input', unrepresentable: 'any' }) }
 }

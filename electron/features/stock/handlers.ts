@@ -36,8 +36,9 @@ export const stockHandlers: HandlersOf<'stock'> = {
     serialTrace(context.db, serial).filter((row) => context.seesCost || !isPricedAtCost(row.documentType)),
   costChain: ({ db }, input) => costChainPage(db, input),
   layers: ({ db }, { productId }) => stockLayers(db, productId),
-  verify: ({ db, progress }) => [
-    ...verifyLedger(db, (done, total, check) => progress(done, total, check)),
-    verifyAttachments(db),
-  ],
+  verify: ({ db, progress }) => {
+    const ledger = verifyLedger(db, (done, total, check) => progress(done, total + 1, check))
+    progress(ledger.length, ledger.length + 1, '')
+    return [...ledger, verifyAttachments(db)]
+  },
 }
