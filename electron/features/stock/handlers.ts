@@ -8,7 +8,7 @@ import { stockCard } from '#db/report/stock-card.ts'
 import { stockLedgerPage } from '#db/report/stock-ledger-page.ts'
 import { stockPage } from '#db/report/stock-list.ts'
 import { stockTotals } from '#db/report/stock-totals.ts'
-import { verifyAttachments } from '../../attachment-file/verify-attachments.ts'
+import { ATTACHMENT_CHECK, verifyAttachments } from '../../attachment-file/verify-attachments.ts'
 import { cardWithoutCost, ledgerWithoutCost, rowWithoutCost } from './cost.ts'
 
 export const stockHandlers: HandlersOf<'stock'> = {
@@ -38,7 +38,7 @@ export const stockHandlers: HandlersOf<'stock'> = {
   layers: ({ db }, { productId }) => stockLayers(db, productId),
   verify: ({ db, progress }) => {
     const ledger = verifyLedger(db, (done, total, check) => progress(done, total + 1, check))
-    progress(ledger.length, ledger.length + 1, '')
+    progress(ledger.length, ledger.length + 1, ATTACHMENT_CHECK)
     return [...ledger, verifyAttachments(db)]
   },
 }
