@@ -144,6 +144,15 @@ export class DeskBooks {
     if (linked !== undefined) this.documents.set(`${name}$`, { id: makeId<'document'>(linked), lineIds: [] })
   }
 
+  /** Every document by its id, reversals included. */
+  names(): ReadonlyMap<number, string> {
+    const names = new Map([...this.documents].map(([name, { id }]) => [Number(id), name]))
+    const sql = 'SELECT id, reverses_document_id AS of FROM document WHERE reverses_document_id IS NOT NULL'
+    for (const { id, of } of this.db.sqlite.prepare<[], { id: number; of: number }>(sql).all())
+      names.set(id, `${names.get(of) ?? of}-V`)
+    return names
+  }
+
   known(name: string): Known {
     const found = this.documents.get(name) ?? (name.endsWith('-V') ? this.reversalOf(name.slice(0, -2)) : undefined)
     if (found === undefined) throw new Error(`the program knows no ${name}`)

@@ -112,6 +112,11 @@ export interface DeskDocument {
   reversedBy: string | null
   /** Money that was taken with a trade document. */
   readonly with: string | null
+  /** The documents its lines were made from or give back, as they stood by then. */
+  readonly sources: readonly string[]
+  /** Of an order: its name, and the first revision's lines that its own ones go on from. */
+  readonly order: string | null
+  readonly roots: readonly string[]
   /** Of a trade document: what its lines came to, and how it was paid. */
   readonly amounts: readonly LineAmounts[]
   readonly tenders: readonly DeskTender[]

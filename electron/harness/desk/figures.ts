@@ -86,9 +86,9 @@ const amountsSql = (column: string) => `
 
 /** What the books of the program say; names as above. */
 export function programFigures(books: DeskBooks): Figures {
-  const { db, documents } = books
+  const { db } = books
   const figures = new Figures()
-  const names = new Map([...documents].map(([name, { id }]) => [Number(id), name]))
+  const names = books.names()
   const nameOf = (document: number) => names.get(document) ?? `document ${document}`
   const rows = (sql: string) => db.sqlite.prepare<[], Row>(sql).all()
   for (const { what, figure } of rows(PLAIN)) figures.add(what, figure)

@@ -12,6 +12,7 @@ import {
   type Settlement,
   type Taxpayer,
 } from './facts.ts'
+import { sourcesOf } from './chain.ts'
 import { bookMoney } from './money.ts'
 import { fulfilmentOf, revised, type Order } from './orders.ts'
 import { accept } from './refusals.ts'
@@ -128,8 +129,8 @@ export class DeskOracle {
   }
 
   keep(name: string, content: DeskContent, more: Partial<DeskDocument> = {}): void {
-    const nothing = { reverses: null, reversedBy: null, with: null, amounts: [], tenders: [] }
-    this.documents.push({ name, content, date: content.date, ...nothing, ...more })
+    const nothing = { reverses: null, reversedBy: null, with: null, amounts: [], tenders: [], order: null, roots: [] }
+    this.documents.push({ name, content, date: content.date, sources: sourcesOf(this, content), ...nothing, ...more })
   }
 
   book(document: string, entry: Pick<PartnerEntry, 'partner' | 'side' | 'date' | 'due' | 'amount'>): PartnerEntry {
@@ -160,7 +161,8 @@ export class DeskOracle {
       ordered: line.quantity,
     }))
     const lines = former === null ? fresh : revised(this.documents, former, name, content)
-    this.keep(name, content)
+    const order = former?.root ?? name
+    this.keep(name, content, { order, roots: lines.map(({ root }) => root) })
     if (former === null) this.orders.set(name, { root: name, type, document: name, partner, lines, closed: false })
     else Object.assign(former, { document: name, partner, lines })
   }
@@ -223,7 +225,7 @@ export class DeskOracle {
     if (content.kind === 'trade' && !inPlace) accept(this.stock.reverse(name))
     for (const linked of this.live().filter((one) => one.with === name)) this.reverse(linked.name)
     const date = this.isClosed(original) ? this.today : original.date
-    this.keep(`${name}-V`, content, { date, reverses: name })
+    this.keep(`${name}-V`, content, { date, reverses: name, sources: original.sources })
     original.reversedBy = `${name}-V`
     for (const { account, amount } of this.moves.filter(({ document }) => document === name))
       this.moves.push({ document: `${name}-V`, account, amount: -amount })

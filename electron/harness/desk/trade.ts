@@ -4,6 +4,7 @@ import type { OracleRefusal } from '../oracle/refusal.ts'
 import { grossOf, tradeAmounts, type Left } from './amounts.ts'
 import {
   DeskRefusal,
+  type DeskLine,
   type DeskTender,
   type LineAmounts,
   type MoneyContent,
@@ -110,13 +111,23 @@ function assertOrders(
   orders: readonly (Order | null)[],
   replaced: Replaced | null,
 ): void {
-  if (replaced === null && orders.some((order) => order?.closed === true)) throw new DeskRefusal('ORDER_CLOSED')
+  assertClosedTakesNoMore(content, orders, replaced)
   for (const [index, { origin }] of content.lines.entries()) {
     const line = orders[index]?.lines.find(({ root }) => root === origin)
     if (line === undefined || origin === null) continue
     const over = content.type === 'purchaseReceipt' ? (line.ordered * OVER_RECEIPT + 5000n) / 10_000n : 0n
     if (fulfilled(oracle.documents, origin) > line.ordered + over) throw new DeskRefusal('ORDER_EXCEEDED')
   }
+}
+
+/** A closed order takes no more goods; 改单 of what came before it was closed may not take more than that either. */
+function assertClosedTakesNoMore({ lines }: TradeContent, orders: readonly (Order | null)[], replaced: Replaced | null) {
+  const before = replaced?.document.content.kind === 'trade' ? replaced.document.content.lines : []
+  const taken = (of: readonly DeskLine[], origin: string | null) =>
+    sum(of.filter((line) => line.origin === origin).map(({ quantity }) => quantity))
+  for (const [index, { origin }] of lines.entries())
+    if (orders[index]?.closed === true && taken(lines, origin) > taken(before, origin))
+      throw new DeskRefusal('ORDER_CLOSED')
 }
 
 /** What live returns have left of a line; null where the line is of an order. */
