@@ -4,6 +4,7 @@ import { dayNumber, dayText, openModelShop } from '../oracle/model-shop.ts'
 import { DeskBooks } from './books.ts'
 import { chainDifference } from './chain.ts'
 import { PRODUCTS, type DeskCommand } from './commands.ts'
+import { addDrawer } from './drawer.ts'
 import type { DeskAction, Taxpayer } from './facts.ts'
 import { oracleFigures, programFigures } from './figures.ts'
 import { DeskOracle, type DeskFault } from './oracle.ts'
@@ -64,6 +65,7 @@ async function anyDifference(books: DeskBooks, oracle: DeskOracle, touched: read
   const day = dayText(oracle.documents.length % (dayNumber(oracle.today) + 1))
   await addProgramStock(found, books, day)
   addOracleStock(expected, oracle, day)
+  await addDrawer(found, expected, books, oracle)
   return firstDifference(found, expected) ?? (await anyChainDifference(books, oracle, touched))
 }
 
