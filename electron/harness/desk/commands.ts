@@ -29,8 +29,10 @@ interface Common {
 export type DeskCommand = Common &
   (
     | { readonly do: 'trade'; readonly type: TradeType; readonly taxIncluded: boolean; readonly cents: number }
-    | { readonly do: 'order'; readonly type: OrderType }
-    | { readonly do: 'carry out' }
+    | { readonly do: 'order'; readonly type: OrderType; readonly reduced: boolean }
+    | { readonly do: 'order from'; readonly quoted: boolean; readonly priced: boolean }
+    | { readonly do: 'retail'; readonly named: boolean }
+    | { readonly do: 'carry out'; readonly priced: boolean }
     | { readonly do: 'return'; readonly priced: boolean }
     | { readonly do: 'settle'; readonly side: Side; readonly refund: boolean; readonly named: boolean }
     | {
@@ -41,6 +43,7 @@ export type DeskCommand = Common &
     | { readonly do: 'adjust'; readonly how: 'adjust' | 'badDebt' | 'netting' | 'apply'; readonly side: Side }
     | { readonly do: 'void'; readonly cascade: boolean }
     | { readonly do: 'amend'; readonly otherPartner: boolean }
+    | { readonly do: 'next shift' }
     | { readonly do: 'close order' | 'reopen order' | 'close' | 'reopen' | 'next day' }
   )
 
@@ -70,6 +73,11 @@ function command<Shape extends Record<string, fc.Arbitrary<unknown>>>(shape: Sha
 }
 const only = <Word extends string>(...words: Word[]) => fc.constantFrom(...words)
 
+const orderType = only<OrderType>(
+  ...(['purchaseOrder', 'purchaseOrder', 'salesOrder', 'salesOrder'] as const),
+  ...(['purchaseRequest', 'supplierQuote', 'salesQuote'] as const),
+)
+
 const commands: fc.Arbitrary<DeskCommand> = fc.oneof(
   {
     weight: 9,
@@ -84,8 +92,11 @@ const commands: fc.Arbitrary<DeskCommand> = fc.oneof(
       cents: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 90 })),
     }),
   },
-  { weight: 4, arbitrary: command({ do: only('order'), type: only<OrderType>('purchaseOrder', 'salesOrder') }) },
-  { weight: 7, arbitrary: command({ do: only('carry out') }) },
+  { weight: 6, arbitrary: command({ do: only('order'), type: orderType, reduced: fc.boolean() }) },
+  { weight: 5, arbitrary: command({ do: only('order from'), quoted: fc.boolean(), priced: fc.boolean() }) },
+  { weight: 7, arbitrary: command({ do: only('carry out'), priced: fc.boolean() }) },
+  { weight: 5, arbitrary: command({ do: only('retail'), named: fc.boolean() }) },
+  { weight: 2, arbitrary: command({ do: only('next shift') }) },
   { weight: 6, arbitrary: command({ do: only('return'), priced: fc.boolean() }) },
   { weight: 7, arbitrary: command({ do: only('settle'), side, refund: fc.boolean(), named: fc.boolean() }) },
   {

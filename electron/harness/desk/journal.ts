@@ -63,7 +63,11 @@ function addTrade(add: Add, type: TradeContent['type'], amounts: DeskDocument['a
     case 'salesShipment':
       add('salesRevenue', -net)
       return add('outputTax', -tax)
+    case 'retailSale':
+      add('retailRevenue', -net)
+      return add('outputTax', -tax)
     case 'salesReturn':
+    case 'retailReturn':
       add('salesReturns', net)
       return add('outputTax', tax)
   }
@@ -109,9 +113,9 @@ const UNBALANCED = `
   SELECT document_id AS document, SUM(amount) AS figure FROM journal_entry GROUP BY document_id HAVING SUM(amount) <> 0`
 
 /** The same as the view has it; a document that does not balance is a figure of its own, which the oracle never has. */
-export function addProgramJournal(figures: Figures, { db }: DeskBooks, nameOf: (document: number) => string): void {
-  const totals = db.sqlite.prepare<[], { readonly what: string; readonly figure: number }>(TOTALS)
-  for (const { what, figure } of totals.all()) figures.add(`journal of ${what}`, figure)
-  const unbalanced = db.sqlite.prepare<[], { readonly document: number; readonly figure: number }>(UNBALANCED)
-  for (const { document, figure } of unbalanced.all()) figures.add(`unbalanced in ${nameOf(document)}`, figure)
+export function addProgramJournal(figures: Figures, books: DeskBooks, nameOf: (document: number) => string): void {
+  for (const { what, figure } of books.rows<{ readonly what: string; readonly figure: number }>(TOTALS))
+    figures.add(`journal of ${what}`, figure)
+  for (const { document, figure } of books.rows<{ readonly document: number; readonly figure: number }>(UNBALANCED))
+    figures.add(`unbalanced in ${nameOf(document)}`, figure)
 }

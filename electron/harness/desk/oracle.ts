@@ -6,17 +6,20 @@ import {
   type DeskContent,
   type DeskDocument,
   type MoneyContent,
-  type OrderContent,
   type PartnerEntry,
   type Replaced,
   type Settlement,
   type Taxpayer,
 } from './facts.ts'
+import { sourcesOf } from './chain.ts'
 import { bookMoney } from './money.ts'
-import { fulfilmentOf, revised, type Order } from './orders.ts'
+import { fulfilmentOf, type Order } from './orders.ts'
+import { postOrder } from './post-order.ts'
+import { Drawer } from './drawer.ts'
 import { accept } from './refusals.ts'
+import { postRetail } from './retail.ts'
 import { Settlements, size } from './settlements.ts'
-import { documentOf, TERM_DAYS } from './shop.ts'
+import { documentOf, DRAWER, isRetail, TERM_DAYS } from './shop.ts'
 import { amendStock, postTrade, withStandingTenders } from './trade.ts'
 
 /** Faults that can be planted, to prove that a comparison with the oracle sees them. */
@@ -34,6 +37,7 @@ export class DeskOracle {
   closedThrough = ''
   documents: DeskDocument[] = []
   ledger: Settlements
+  drawer: Drawer
   moves: { readonly document: string; readonly account: string; readonly amount: bigint }[] = []
   orders = new Map<string, Order>()
 
@@ -43,6 +47,7 @@ export class DeskOracle {
     this.stock = stock
     this.ledger = new Settlements(fault === 'newest first')
     this.today = stock.state.today
+    this.drawer = new Drawer([this.today])
   }
 
   /** @returns the code of the refusal; null when it was done. Nothing is changed by what is refused. */
@@ -61,11 +66,12 @@ export class DeskOracle {
   private standing() {
     const documents = this.documents.map((one) => ({ ...one }))
     const orders = new Map([...this.orders].map(([root, order]) => [root, { ...order }]))
-    const { stock, today, closedThrough, moves } = this
+    const { stock, today, closedThrough, drawer, moves } = this
     return {
       stock: stock.fork(),
       today,
       closedThrough,
+      drawer,
       documents,
       ledger: this.ledger.copy(),
       moves: [...moves],
@@ -85,6 +91,8 @@ export class DeskOracle {
       case 'close order':
       case 'reopen order':
         return this.setClosed(action.doc, action.do === 'close order')
+      case 'next shift':
+        return this.nextShift(action.name, action.off)
       case 'close':
         return this.close(action.through)
       case 'reopen':
@@ -122,21 +130,34 @@ export class DeskOracle {
 
   private post(name: string, content: DeskContent, replaced: Replaced | null): void {
     this.assertDate(content.date)
-    if (content.kind === 'trade') postTrade(this, name, content, replaced)
-    else if (content.kind === 'order') this.postOrder(name, content, replaced)
+    if (content.kind === 'trade' && isRetail(content.type)) postRetail(this, name, content, replaced)
+    else if (content.kind === 'trade') postTrade(this, name, content, replaced)
+    else if (content.kind === 'order') postOrder(this, name, content, replaced)
     else this.postMoney(name, content, replaced, keptWith(content, replaced))
   }
 
   keep(name: string, content: DeskContent, more: Partial<DeskDocument> = {}): void {
-    const nothing = { reverses: null, reversedBy: null, with: null, amounts: [], tenders: [] }
-    this.documents.push({ name, content, date: content.date, ...nothing, ...more })
+    const nothing = {
+      reverses: null,
+      reversedBy: null,
+      with: null,
+      amounts: [],
+      tenders: [],
+      order: null,
+      roots: [],
+      amends: null,
+    }
+    this.documents.push({ name, content, date: content.date, sources: sourcesOf(this, content), ...nothing, ...more })
   }
 
   book(document: string, entry: Pick<PartnerEntry, 'partner' | 'side' | 'date' | 'due' | 'amount'>): PartnerEntry {
     const { content } = this.document(document)
     // A carrier that is paid for a receipt has an entry of its own.
     const other = 'partner' in content && content.partner !== entry.partner ? `@${entry.partner}` : ''
-    const booked = { name: `${document}/${entry.side}${other}`, document, paired: false, ...entry }
+    const name = `${document}/${entry.side}${other}`
+    // At the till one part may be owed and another be paid out of a deposit.
+    const second = this.ledger.entries.some((one) => one.name === name) ? '#2' : ''
+    const booked = { name: `${name}${second}`, document, paired: false, ...entry }
     this.ledger.entries.push(booked)
     return booked
   }
@@ -146,23 +167,10 @@ export class DeskOracle {
   }
 
   postMoney(name: string, content: MoneyContent, replaced: Replaced | null, withDocument: string | null): void {
-    this.keep(name, content, { with: withDocument })
+    this.keep(name, content, { with: withDocument, amends: replaced?.document.name ?? null })
     bookMoney(this, name, content)
+    this.drawer = this.drawer.withMoney(this, name)
     if (replaced !== null) this.ledger.takeOver(replaced.released, replaced.document.name, name)
-  }
-
-  private postOrder(name: string, content: OrderContent, replaced: Replaced | null): void {
-    const { type, partner } = content
-    const former = replaced === null ? null : this.orderOf(replaced.document.name)
-    const fresh = content.lines.map((line, index) => ({
-      root: `${name}/${index + 1}`,
-      product: line.product,
-      ordered: line.quantity,
-    }))
-    const lines = former === null ? fresh : revised(this.documents, former, name, content)
-    this.keep(name, content)
-    if (former === null) this.orders.set(name, { root: name, type, document: name, partner, lines, closed: false })
-    else Object.assign(former, { document: name, partner, lines })
   }
 
   orderOf(document: string): Order | null {
@@ -180,6 +188,16 @@ export class DeskOracle {
     if (closed && fulfilment === 'closed') throw new DeskRefusal('ORDER_CLOSED')
     if (closed && fulfilment === 'full') throw new DeskRefusal('ORDER_FULFILLED')
     order.closed = closed
+  }
+
+  /** 长款 is income, 短款 an expense; the next shift begins with the float. */
+  private nextShift(name: string, off: bigint): void {
+    const least = -this.drawer.expected(this)
+    const difference = off < least ? least : off
+    const paid = { account: DRAWER, amount: size(difference) }
+    const type = difference > 0n ? 'income' : 'expense'
+    if (difference !== 0n) this.postMoney(name, { kind: 'money', type, date: this.today, paid }, null, null)
+    this.drawer = this.drawer.next(this.today)
   }
 
   live(): DeskDocument[] {
@@ -203,7 +221,7 @@ export class DeskOracle {
     return this.live()
       .filter(
         ({ content }) =>
-          content.kind === 'trade' &&
+          'lines' in content &&
           content.lines.some(({ origin }) => origin !== null && (documentOf(origin) === name || roots.has(origin))),
       )
       .map((one) => one.name)
@@ -223,10 +241,12 @@ export class DeskOracle {
     if (content.kind === 'trade' && !inPlace) accept(this.stock.reverse(name))
     for (const linked of this.live().filter((one) => one.with === name)) this.reverse(linked.name)
     const date = this.isClosed(original) ? this.today : original.date
-    this.keep(`${name}-V`, content, { date, reverses: name })
+    this.keep(`${name}-V`, content, { date, reverses: name, sources: original.sources })
     original.reversedBy = `${name}-V`
     for (const { account, amount } of this.moves.filter(({ document }) => document === name))
       this.moves.push({ document: `${name}-V`, account, amount: -amount })
+    if (content.kind === 'trade' && isRetail(content.type)) this.drawer = this.drawer.withRetail(`${name}-V`)
+    if (content.kind === 'money') this.drawer = this.drawer.withMoney(this, `${name}-V`)
     const released = this.ledger.release(name)
     for (const entry of this.ledger.entriesOf(name)) {
       entry.paired = true

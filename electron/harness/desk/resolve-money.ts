@@ -27,7 +27,7 @@ export function moneyOf({ type, side, partner, account, amount }: Of<'money'>, d
   const paid = { account, amount: BigInt(amount) }
   switch (type) {
     case 'deposit':
-      return { kind, type: side === 'receivable' ? 'depositReceived' : 'depositPaid', date, partner, paid }
+      return { kind, type: side === 'receivable' ? 'depositReceived' : 'depositPaid', date, partner, paid, order: null }
     case 'income':
     case 'expense':
       return { kind, type, date, paid }
