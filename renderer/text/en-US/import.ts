@@ -72,6 +72,7 @@ export const imports: Texts<typeof chinese> = {
     row: 'Row',
     action: 'Result',
     problem: 'Why',
+    problemOf: (column, why) => `${column}: ${why}`,
     show: 'Show',
     shows: { all: 'All', error: 'Errors', warning: 'Warnings' },
     more: (shown) => `The first ${shown} rows are listed here.`,

@@ -68,6 +68,7 @@ export const imports = {
     row: '行',
     action: '结果',
     problem: '说明',
+    problemOf: (column: string, why: string) => `${column}：${why}`,
     show: '显示',
     shows: { all: '全部', error: '错误', warning: '提醒' },
     more: (shown: string) => `这里列出前 ${shown} 行。`,
