@@ -284,3 +284,54 @@ test('prices go into the list of that name', async () => {
   expect(await prices()).toEqual([2_500_000, 60_000_000])
   expect(await shop.brokenChecks()).toEqual([])
 })
+
+test('opening cash goes into the accounts by name', async () => {
+  const [cash] = await shop.api.account.list({})
+  const name = cash?.name ?? ''
+  const rows = [
+    ['账户', '余额'],
+    [name, '500.00'],
+    ['没有这个', '1'],
+    [name, '2'],
+  ]
+  const { counts, rows: shown } = await check('openingAccount', rows)
+  expect(counts).toMatchObject({ create: 1, error: 2 })
+  expect(shown.slice(0, 2).map(({ problems }) => problems[0]?.problem)).toEqual(['unknownAccount', 'twiceInFile'])
+  const { batchId } = await run('openingAccount', rows.slice(0, 2))
+  expect((await shop.api.account.list({}))[0]?.balance).toBe(500_00)
+  expect(await shop.api.import.undo({ id: batchId })).toEqual({ undone: 1, kept: [] })
+  expect((await shop.api.account.list({}))[0]?.balance).toBe(0)
+  expect(await shop.brokenChecks()).toEqual([])
+})
+
+test('all headings of a table of goods are understood', async () => {
+  const { sourceId, settings } = await paste('product', PRODUCTS)
+  expect(settings.columns).toEqual([
+    'code',
+    'barcode',
+    'name',
+    'spec',
+    'unit',
+    'bigUnit',
+    'ratio',
+    'category',
+    'purchasePrice',
+    'retailPrice',
+    'bigPrice',
+    'minimumStock',
+    'openingQuantity',
+    'location',
+  ])
+  expect(sourceId).toMatch(/^[0-9a-f-]{36}$/)
+})
+
+test('a product whose opening stock the books refuse is not made without it', async () => {
+  await shop.api.opening.setState({ state: 'locked' })
+  const { sourceId, settings } = await paste('product', PRODUCTS)
+  const question = { sourceId, settings, edits: [] }
+  expect((await shop.api.import.check(question)).counts).toMatchObject({ create: 1, error: 2 })
+  await expect(shop.api.import.run({ ...question, leaveOut: true })).rejects.toMatchObject({
+    data: { code: 'OPENING_LOCKED' },
+  })
+  expect(await products()).toEqual([])
+})
