@@ -4,6 +4,7 @@ import { attachment } from './en-US/attachment.ts'
 import { bill } from './en-US/bill.ts'
 import { books } from './en-US/books.ts'
 import { charge } from './en-US/charge.ts'
+import { chart } from './en-US/chart.ts'
 import { columnLayout } from './en-US/column-layout.ts'
 import { cost } from './en-US/cost.ts'
 import { dailyReport } from './en-US/daily-report.ts'
@@ -40,6 +41,7 @@ export const enUS: AllTexts = {
   bill,
   books,
   charge,
+  chart,
   columnLayout,
   cost,
   dailyReport,

@@ -3,6 +3,7 @@ import { attachment } from './zh-CN/attachment.ts'
 import { bill } from './zh-CN/bill.ts'
 import { books } from './zh-CN/books.ts'
 import { charge } from './zh-CN/charge.ts'
+import { chart } from './zh-CN/chart.ts'
 import { columnLayout } from './zh-CN/column-layout.ts'
 import { cost } from './zh-CN/cost.ts'
 import { dailyReport } from './zh-CN/daily-report.ts'
@@ -39,6 +40,7 @@ export const zhCN = {
   bill,
   books,
   charge,
+  chart,
   columnLayout,
   cost,
   dailyReport,
