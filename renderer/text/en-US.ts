@@ -12,6 +12,7 @@ import { document } from './en-US/document.ts'
 import { errors } from './en-US/errors.ts'
 import { home } from './en-US/home.ts'
 import { help } from './en-US/help.ts'
+import { imports } from './en-US/import.ts'
 import { money } from './en-US/money.ts'
 import { opening } from './en-US/opening.ts'
 import { order } from './en-US/order.ts'
@@ -48,6 +49,7 @@ export const enUS: AllTexts = {
   errors,
   home,
   help,
+  imports,
   money,
   opening,
   order,

@@ -11,6 +11,7 @@ import { document } from './zh-CN/document.ts'
 import { errors } from './zh-CN/errors.ts'
 import { home } from './zh-CN/home.ts'
 import { help } from './zh-CN/help.ts'
+import { imports } from './zh-CN/import.ts'
 import { money } from './zh-CN/money.ts'
 import { opening } from './zh-CN/opening.ts'
 import { order } from './zh-CN/order.ts'
@@ -47,6 +48,7 @@ export const zhCN = {
   errors,
   home,
   help,
+  imports,
   money,
   opening,
   order,
