@@ -87,6 +87,7 @@ export const SHOWN_SCREENS: Readonly<Record<ScreenName, readonly [ShownTab, ...S
   'report.view': [
     tab(ROW, () => ({ name: 'grossProfit' })),
     tab(ROW, () => ({ name: 'stockSummary' })),
+    tab(ROW, () => ({ name: 'salesTrend' })),
     tab(ROW, () => ({ name: 'profitStatement' })),
   ],
   'report.print': [tab(PAPER, () => ({ name: 'stockSummary' }))],
@@ -94,6 +95,7 @@ export const SHOWN_SCREENS: Readonly<Record<ScreenName, readonly [ShownTab, ...S
   dailyReport: [tab('.columns')],
   'period.close': [tab(HEADING)],
   'opening.wizard': [tab(HEADING)],
+  import: [tab(HEADING)],
   scanner: [tab(HEADING)],
   settings: [tab(HEADING)],
   help: [tab(HEADING)],
