@@ -27,7 +27,6 @@ import type { RailSection, Screen, ScreenAction, ScreenParameters } from './scre
 export const SCREENS: readonly Screen[] = [
   home,
   till,
-  dailyReport,
   document,
   stock,
   alert,

@@ -81,6 +81,9 @@ test('after a closing no other day is on offer: F9 once more does nothing', asyn
   await press('F9')
   expect(sent('period.close')).toHaveLength(1)
   expect(wrapper.get<HTMLInputElement>('.day input').element.value).toBe('')
+  // Nothing is left to be done there: going on is no mistake.
+  await wrapper.get('.day input').trigger('blur')
+  expect(wrapper.get('.day').text()).not.toContain('必填')
 })
 
 test('what is not settled is asked about first, and can be opened', async () => {

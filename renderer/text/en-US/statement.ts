@@ -25,8 +25,11 @@ export const statement: Texts<typeof chinese> = {
     adjusted: 'Adjusted',
     balance: 'Balance',
   },
-  line: (name, quantity, unit, price, amount) =>
-    `${name}  ${quantity} ${unit}${price === '' ? '' : ` × ${price}`} = ${amount}`,
+  line: {
+    plain: (name, quantity, amount) => `${name} · ${quantity} = ${amount}`,
+    priced: (name, quantity, price, amount) => `${name} · ${quantity} × ${price} = ${amount}`,
+    reduced: (name, quantity, price, amount) => `${name} · ${quantity} × ${price}, ${amount} after discount`,
+  },
   closing: { receivable: 'Closing debt', payable: 'Closing payable' },
   credit: { receivable: 'Credit balance', payable: 'Credit balance' },
   ageing: {

@@ -22,8 +22,13 @@ export const statement = {
     adjusted: '优惠/调整',
     balance: '余额',
   },
-  line: (name: string, quantity: string, unit: string, price: string, amount: string) =>
-    `${name}  ${quantity} ${unit}${price === '' ? '' : ` × ${price}`} = ${amount}`,
+  line: {
+    plain: (name: string, quantity: string, amount: string) => `${name} · ${quantity} = ${amount}`,
+    priced: (name: string, quantity: string, price: string, amount: string) =>
+      `${name} · ${quantity} × ${price} = ${amount}`,
+    reduced: (name: string, quantity: string, price: string, amount: string) =>
+      `${name} · ${quantity} × ${price}，优惠后 ${amount}`,
+  },
   closing: { receivable: '期末欠款', payable: '期末应付' },
   credit: { receivable: '预收余额', payable: '预付余额' },
   ageing: {

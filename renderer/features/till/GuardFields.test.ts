@@ -1,0 +1,28 @@
+import { flushPromises, mount } from '@vue/test-utils'
+import { expect, test } from 'vitest'
+import { installFakeBridge } from '#renderer/ui/record-form/fake-program.ts'
+import GuardFields from './GuardFields.vue'
+
+async function open(role: string) {
+  installFakeBridge({ 'books.current': () => ({ name: '顺达', role }) })
+  const fields = mount(GuardFields, { props: { label: '放行并收款' }, attachTo: document.body })
+  await flushPromises()
+  return fields
+}
+
+test('who may stand for it himself does so with Enter', async () => {
+  const fields = await open('owner')
+  const button = fields.get('button')
+  expect(document.activeElement).toBe(button.element)
+  await button.trigger('keydown', { key: 'Enter' })
+  expect(fields.emitted('allow')).toEqual([[]])
+})
+
+test('a cashier types who stands for it, and his password', async () => {
+  const fields = await open('cashier')
+  expect(document.activeElement).toBe(fields.get('input').element)
+  await fields.get('input').setValue('老陈')
+  await fields.get('input[type=password]').setValue('secret-1')
+  await fields.get('button').trigger('keydown', { key: 'Enter' })
+  expect(fields.emitted('allow')).toEqual([[{ userName: '老陈', password: 'secret-1' }]])
+})
