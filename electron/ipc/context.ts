@@ -8,6 +8,7 @@ import type { ReadableDb, WritableDb } from '#db/handle.ts'
 import type { BooksSettings } from '#db/repository/books.ts'
 import type { Previews } from '../features/attachment/previews.ts'
 import type { MachineStore } from '../features/machine/machine-store.ts'
+import type { PrintQueue } from '../features/print/print-queue.ts'
 import type { BooksHost } from './books-host.ts'
 import type { Platform } from './platform.ts'
 import type { Session } from './session.ts'
@@ -60,6 +61,8 @@ export interface TaskContext {
   readonly platform: Platform
   /** Pictures on their way to the window. */
   readonly previews: Previews
+  /** What a printer refused. */
+  readonly printQueue: PrintQueue
   /** Entry of the process that reads and writes tables. */
   readonly tableProcess: string
   readonly now: number

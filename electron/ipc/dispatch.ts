@@ -12,6 +12,7 @@ import { appErrorOfSqlite } from '#db/sqlite-error.ts'
 import { Previews, type Preview } from '../features/attachment/previews.ts'
 import { provenUser } from '../features/books/login.ts'
 import { MachineStore } from '../features/machine/machine-store.ts'
+import { PrintQueue } from '../features/print/print-queue.ts'
 import { BooksHost } from './books-host.ts'
 import { exportTable } from '../worker/export-table.ts'
 import { runReport } from '../worker/run-report.ts'
@@ -53,6 +54,7 @@ export function createProgram(options: ProgramOptions): Program {
   const host = new BooksHost(options.migrationsFolder, clock)
   const machine = new MachineStore(join(options.machineFolder, 'settings.json'), join(options.machineFolder, 'books'))
   const previews = new Previews()
+  const printQueue = new PrintQueue(join(options.machineFolder, 'print-queue'))
   const listeners = new Set<(topics: readonly Topic[]) => void>()
   return {
     host,
@@ -86,6 +88,7 @@ export function createProgram(options: ProgramOptions): Program {
           authorizer,
           machine,
           previews,
+          printQueue,
           platform: options.platform,
           reportWorker: options.reportWorker,
           tableProcess: options.tableProcess,
@@ -168,6 +171,7 @@ interface Question {
   readonly authorizer: Authorizer | null
   readonly machine: MachineStore
   readonly previews: Previews
+  readonly printQueue: PrintQueue
   readonly platform: Platform
   readonly reportWorker: string
   readonly tableProcess: string
@@ -219,13 +223,14 @@ async function writeExport(
 }
 
 function taskContext(question: Question): TaskContext {
-  const { session, host, machine, previews, platform, tableProcess, now } = question
+  const { session, host, machine, previews, printQueue, platform, tableProcess, now } = question
   const requestId = question.request.requestId ?? ''
   return {
     session,
     host,
     machine,
     previews,
+    printQueue,
     platform,
     tableProcess,
     now,

@@ -4,7 +4,7 @@ import type { Platform } from '../ipc/platform.ts'
 import { chooseFile, chooseFolder, chooseSaveFile, documentsFolder } from './dialog.ts'
 import { logError } from './logger.ts'
 import { startHelperProcess } from './helper-process.ts'
-import { layOutPdf, printWindow } from './printer.ts'
+import { layOutPdf, listPrinters, printPages, printWithDialog } from './printer.ts'
 import { closeWindow, isMaximized, minimizeWindow, toggleMaximizeWindow } from './window.ts'
 
 const tableFilter = { name: 'Excel, CSV', extensions: ['xlsx', 'csv', 'txt'] }
@@ -35,9 +35,14 @@ export function createPlatform(booksFolder: string, findWindow: () => BrowserWin
       const window = findWindow()
       return window === null ? null : layOutPdf(window)
     },
-    print: async () => {
+    printWithDialog: async (offset) => {
       const window = findWindow()
-      return window !== null && (await printWindow(window))
+      return window === null ? { kind: 'cancelled' } : printWithDialog(window, offset)
+    },
+    printPages,
+    listPrinters: async () => {
+      const window = findWindow()
+      return window === null ? [] : listPrinters(window)
     },
     minimizeWindow: () => withWindow(minimizeWindow),
     toggleMaximizeWindow: () => withWindow(toggleMaximizeWindow),

@@ -4,7 +4,7 @@ export const HELP_GROUPS = {
   till: ['till-sell', 'till-scan', 'till-hold', 'till-return', 'till-shift', 'till-settings'],
   purchase: ['purchase-receipt', 'purchase-return', 'purchase-order', 'supplier-compare', 'scan-receive'],
   sales: ['sales-shipment', 'sales-return', 'sales-order', 'sales-guards'],
-  document: ['entry-grid', 'drafts', 'void-amend', 'lists', 'print-document'],
+  document: ['entry-grid', 'drafts', 'void-amend', 'lists', 'print-document', 'print-center'],
   stock: [
     'stock-list',
     'stock-ledger',
@@ -29,7 +29,7 @@ export const HELP_GROUPS = {
     'statement',
     'opening-balance',
   ],
-  master: ['product', 'units-barcodes', 'partner', 'price-list', 'price-level'],
+  master: ['product', 'units-barcodes', 'label', 'partner', 'price-list', 'price-level'],
   period: ['reports', 'period-close', 'health-check', 'tax', 'glossary'],
 } as const
 

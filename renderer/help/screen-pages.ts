@@ -49,6 +49,8 @@ export const SCREEN_PAGES: Readonly<Record<ScreenName, HelpPage>> = {
   settings: 'settings',
   help: 'first-steps',
   scanner: 'till-scan',
+  'print.center': 'print-center',
+  'label.print': 'label',
   'opening.wizard': 'first-steps',
   till: 'till-sell',
   'till.shifts': 'till-shift',

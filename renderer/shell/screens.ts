@@ -5,11 +5,13 @@ import * as dailyReport from '#renderer/features/daily-report/routes.ts'
 import * as document from '#renderer/features/document/routes.ts'
 import * as home from '#renderer/features/home/routes.ts'
 import * as help from '#renderer/features/help/routes.ts'
+import * as label from '#renderer/features/label/routes.ts'
 import * as money from '#renderer/features/money/routes.ts'
 import * as opening from '#renderer/features/opening/routes.ts'
 import * as partner from '#renderer/features/partner/routes.ts'
 import * as period from '#renderer/features/period/routes.ts'
 import * as price from '#renderer/features/price/routes.ts'
+import * as print from '#renderer/features/print/routes.ts'
 import * as product from '#renderer/features/product/routes.ts'
 import * as scanner from '#renderer/features/scanner/routes.ts'
 import * as report from '#renderer/features/report/routes.ts'
@@ -34,6 +36,7 @@ export const SCREENS: readonly Screen[] = [
   money,
   statement,
   product,
+  label,
   price,
   bill,
   partner,
@@ -43,6 +46,7 @@ export const SCREENS: readonly Screen[] = [
   period,
   books,
   scanner,
+  print,
   opening,
   help,
   shell,
@@ -57,6 +61,7 @@ export const ACTIONS: readonly ScreenAction[] = [
   money,
   statement,
   product,
+  label,
   price,
   bill,
   partner,
@@ -66,6 +71,7 @@ export const ACTIONS: readonly ScreenAction[] = [
   period,
   books,
   scanner,
+  print,
   opening,
   help,
   shell,

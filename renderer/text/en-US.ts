@@ -11,6 +11,7 @@ import { document } from './en-US/document.ts'
 import { errors } from './en-US/errors.ts'
 import { home } from './en-US/home.ts'
 import { help } from './en-US/help.ts'
+import { label } from './en-US/label.ts'
 import { money } from './en-US/money.ts'
 import { opening } from './en-US/opening.ts'
 import { order } from './en-US/order.ts'
@@ -18,6 +19,7 @@ import { partner } from './en-US/partner.ts'
 import { paste } from './en-US/paste.ts'
 import { period } from './en-US/period.ts'
 import { price } from './en-US/price.ts'
+import { print } from './en-US/print.ts'
 import { product } from './en-US/product.ts'
 import { report } from './en-US/report.ts'
 import { scanner } from './en-US/scanner.ts'
@@ -46,6 +48,7 @@ export const enUS: AllTexts = {
   errors,
   home,
   help,
+  label,
   money,
   opening,
   order,
@@ -53,6 +56,7 @@ export const enUS: AllTexts = {
   paste,
   period,
   price,
+  print,
   product,
   report,
   scanner,

@@ -10,6 +10,7 @@ import { document } from './zh-CN/document.ts'
 import { errors } from './zh-CN/errors.ts'
 import { home } from './zh-CN/home.ts'
 import { help } from './zh-CN/help.ts'
+import { label } from './zh-CN/label.ts'
 import { money } from './zh-CN/money.ts'
 import { opening } from './zh-CN/opening.ts'
 import { order } from './zh-CN/order.ts'
@@ -17,6 +18,7 @@ import { partner } from './zh-CN/partner.ts'
 import { paste } from './zh-CN/paste.ts'
 import { period } from './zh-CN/period.ts'
 import { price } from './zh-CN/price.ts'
+import { print } from './zh-CN/print.ts'
 import { product } from './zh-CN/product.ts'
 import { report } from './zh-CN/report.ts'
 import { scanner } from './zh-CN/scanner.ts'
@@ -45,6 +47,7 @@ export const zhCN = {
   errors,
   home,
   help,
+  label,
   money,
   opening,
   order,
@@ -52,6 +55,7 @@ export const zhCN = {
   paste,
   period,
   price,
+  print,
   product,
   report,
   scanner,

@@ -51,6 +51,8 @@ export const SCREEN_NAMES = [
   'period.close',
   'opening.wizard',
   'scanner',
+  'print.center',
+  'label.print',
   'settings',
   'help',
 ] as const

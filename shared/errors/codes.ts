@@ -261,6 +261,12 @@ export interface ErrorParams {
   /** The document was made by a stocktake: it is undone or redone there. */
   STOCKTAKE_OWNS_DOCUMENT: { readonly number: string; readonly stocktake: string }
 
+  /** A waiting print somebody printed or gave up meanwhile. */
+  PRINT_JOB_GONE: Record<string, never>
+  PRINTER_NOT_SET: Record<string, never>
+  /** It waits in the print centre. Empty printer: the system's dialog was asked. */
+  PRINTER_REFUSED: { readonly printer: string; readonly reason: string }
+
   NO_BOOKS_OPEN: Record<string, never>
   BOOKS_NOT_FOUND: { readonly name: string }
   BOOKS_EXIST: { readonly name: string }

@@ -60,12 +60,3 @@ export function findPartner(id: PartnerId): Promise<Partner> {
 export function documentDebt(id: DocumentId): Promise<DocumentDebt | null> {
   return api.document.debt({ id })
 }
-
-/** Into a PDF file the user chooses; null when cancelled. */
-export async function savePdf(name: string): Promise<string | null> {
-  return (await api.print.savePdf({ name }))?.name ?? null
-}
-
-export async function sendToPrinter(): Promise<void> {
-  await api.print.send({})
-}

@@ -1,31 +1,38 @@
 import type { DocumentLine } from '#shared/contract/document.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
+import { paperOfRole, type PaperName } from '#shared/domain/print/paper.ts'
+import type { PrintRole } from '#shared/domain/print/print-role.ts'
 
 /** Lines on an A4 page: one that is not the last may be full, the last one leaves room for terms and signatures. */
 export const LINES_ON_PAGE = 26
 export const LINES_ON_LAST_PAGE = 22
 
-/** Lines on a 三联 form and on A5: the eleventh goes to the next page. */
-export const LINES_ON_FORM = 10
-
 /** What a document is printed on. */
-export type PaperKind = 'form-241' | 'a5-landscape' | 'a4-portrait'
-export const PAPER_KINDS: readonly PaperKind[] = ['form-241', 'a5-landscape', 'a4-portrait']
+export const PAPER_KINDS = [
+  'form-241',
+  'form-93',
+  'a5-landscape',
+  'a4-portrait',
+] as const satisfies readonly PaperName[]
+export type PaperKind = (typeof PAPER_KINDS)[number]
 
-/** Under this name the paper last taken for a type is kept at this computer. */
-export function keptPaperName(type: DocumentType): string {
-  return `paper:${type}`
-}
-
-/** What was taken last time, else what is usual. */
-export function paperFor(type: DocumentType, kept: unknown): PaperKind {
-  return PAPER_KINDS.find((kind) => kind === kept) ?? usualPaper(type)
+/** Lines that fit on a form and on A5, beside its head, sums and signatures. */
+const LINES_ON_FORM: Readonly<Record<Exclude<PaperKind, 'a4-portrait'>, number>> = {
+  'form-241': 10,
+  'form-93': 4,
+  'a5-landscape': 10,
 }
 
 /** What goes along with goods is torn into copies; everything else is a letter. */
-export function usualPaper(type: DocumentType): PaperKind {
+export function roleOf(type: DocumentType): PrintRole {
   const goesAlong: readonly DocumentType[] = ['salesShipment', 'salesReturn', 'purchaseReceipt', 'purchaseReturn']
-  return goesAlong.includes(type) ? 'form-241' : 'a4-portrait'
+  return goesAlong.includes(type) ? 'goodsDocument' : 'otherDocument'
+}
+
+/** What was chosen for the use, else what is usual. */
+export function paperFor(role: PrintRole, chosen: unknown): PaperKind {
+  const paper = paperOfRole(role, chosen)
+  return PAPER_KINDS.find((kind) => kind === paper) ?? 'a4-portrait'
 }
 
 export interface PrintedPage {
@@ -41,8 +48,8 @@ export interface PrintedPage {
  * @param besideRows rows of a form's last page that are no goods: freight and charges
  */
 export function printPages(lines: readonly DocumentLine[], paper: PaperKind, besideRows = 0): readonly PrintedPage[] {
-  const full = paper === 'a4-portrait' ? LINES_ON_PAGE : LINES_ON_FORM
-  const last = paper === 'a4-portrait' ? LINES_ON_LAST_PAGE : LINES_ON_FORM - besideRows
+  const full = paper === 'a4-portrait' ? LINES_ON_PAGE : LINES_ON_FORM[paper]
+  const last = paper === 'a4-portrait' ? LINES_ON_LAST_PAGE : Math.max(1, LINES_ON_FORM[paper] - besideRows)
   const pages: DocumentLine[][] = []
   let rest = [...lines]
   while (rest.length > last) {
