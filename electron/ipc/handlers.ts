@@ -17,6 +17,7 @@ import { partnerHandlers } from '../features/partner/handlers.ts'
 import { periodHandlers } from '../features/period/handlers.ts'
 import { priceHandlers } from '../features/price/handlers.ts'
 import { printHandlers } from '../features/print/handlers.ts'
+import { printTemplateHandlers } from '../features/print-template/handlers.ts'
 import { productHandlers } from '../features/product/handlers.ts'
 import { reportHandlers } from '../features/report/handlers.ts'
 import { tillHandlers } from '../features/till/handlers.ts'
@@ -54,6 +55,7 @@ const HANDLERS: Handlers = {
   period: periodHandlers,
   price: priceHandlers,
   print: printHandlers,
+  printTemplate: printTemplateHandlers,
   product: productHandlers,
   report: reportHandlers,
   shift: shiftHandlers,

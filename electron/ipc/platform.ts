@@ -45,6 +45,8 @@ export interface Platform {
   chooseTableFile(): Promise<string | null>
   /** Ask for a picture or paper to attach; null when cancelled. */
   chooseAttachment(): Promise<string | null>
+  /** Ask for a form template (JSON) to read; null when cancelled. */
+  chooseTemplateFile(): Promise<string | null>
   /** Run an entry file of ours in a process of its own, which ends when it needs more memory than this. */
   startProcess(entry: string, heapMegabytes: number): HelperProcess
   /** The window's print layout as PDF, at the page size its style sheet names; null without a window. */
@@ -80,6 +82,7 @@ export function headlessPlatform(logError: Platform['logError']): Platform {
     chooseSaveFile: () => Promise.resolve(null),
     chooseTableFile: () => Promise.resolve(null),
     chooseAttachment: () => Promise.resolve(null),
+    chooseTemplateFile: () => Promise.resolve(null),
     startProcess: startNodeProcess,
     layOutPdf: () => Promise.resolve(null),
     printWithDialog: () => Promise.resolve({ kind: 'cancelled' }),

@@ -12,6 +12,7 @@ const attachmentFilter = {
   name: 'PNG, JPG, GIF, WebP, PDF, Excel, Word, TXT',
   extensions: [...ATTACHMENT_KINDS, 'jpeg'],
 }
+const templateFilter = { name: 'JSON', extensions: ['json'] }
 const booksFilter = { name: 'Zhangshi', extensions: ['zsb'] }
 
 /** What the program may ask of the system. `findWindow` says which window is meant; there is none before it opens. */
@@ -30,6 +31,7 @@ export function createPlatform(booksFolder: string, findWindow: () => BrowserWin
     chooseSaveFile: (name) => ask((window) => chooseSaveFile(window, name)),
     chooseTableFile: () => ask((window) => chooseFile(window, documentsFolder(), [tableFilter])),
     chooseAttachment: () => ask((window) => chooseFile(window, documentsFolder(), [attachmentFilter])),
+    chooseTemplateFile: () => ask((window) => chooseFile(window, documentsFolder(), [templateFilter])),
     startProcess: startHelperProcess,
     layOutPdf: async () => {
       const window = findWindow()

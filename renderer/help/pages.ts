@@ -4,7 +4,7 @@ export const HELP_GROUPS = {
   till: ['till-sell', 'till-scan', 'till-hold', 'till-return', 'till-shift', 'till-settings'],
   purchase: ['purchase-receipt', 'purchase-return', 'purchase-order', 'supplier-compare', 'scan-receive'],
   sales: ['sales-shipment', 'sales-return', 'sales-order', 'sales-guards'],
-  document: ['entry-grid', 'drafts', 'void-amend', 'lists', 'print-document', 'print-center'],
+  document: ['entry-grid', 'drafts', 'void-amend', 'lists', 'print-document', 'print-center', 'print-template'],
   stock: [
     'stock-list',
     'stock-ledger',

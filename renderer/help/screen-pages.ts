@@ -50,6 +50,7 @@ export const SCREEN_PAGES: Readonly<Record<ScreenName, HelpPage>> = {
   help: 'first-steps',
   scanner: 'till-scan',
   'print.center': 'print-center',
+  'print.template': 'print-template',
   'label.print': 'label',
   'opening.wizard': 'first-steps',
   till: 'till-sell',

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { PrintSetup, RoleSetup, WaitingJob } from '#shared/contract/print.ts'
 import { isPaperName, mediaOf, paperOfRole, type PaperName, type PaperSize } from '#shared/domain/print/paper.ts'
+import type { RawLine } from '#shared/domain/print/raw-receipt.ts'
 import type { PrintRole } from '#shared/domain/print/print-role.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { DocumentId } from '#shared/kernel/id.ts'
@@ -22,6 +23,8 @@ export interface Printing {
   /** What the job is called while it waits. */
   readonly name: string
   readonly documentId?: DocumentId | null
+  /** The same as lines of text, for a printer that takes no pages. */
+  readonly raw?: readonly RawLine[] | null
 }
 
 /**
@@ -29,11 +32,11 @@ export interface Printing {
  * @returns whether it went to a printer; false when the system's dialog was closed
  * @throws AppError PRINTER_REFUSED: it waits in the print centre
  */
-export async function sendToPrinter({ role, name, documentId = null }: Printing): Promise<boolean> {
+export async function sendToPrinter({ role, name, documentId = null, raw = null }: Printing): Promise<boolean> {
   const root = document.querySelector('.print-root')
   if (root === null) throw new Error('nothing is laid out for paper')
   const html = printedHtml(root, language.value)
-  const outcome = await api.print.send({ role, name, media: mediaOfPages(root), html, documentId })
+  const outcome = await api.print.send({ role, name, media: mediaOfPages(root), html, raw, documentId })
   if (outcome.kind !== 'waiting') return outcome.kind === 'sent'
   const { printer, reason } = outcome
   throw new AppError('PRINTER_REFUSED', { printer, reason })

@@ -12,6 +12,7 @@ import * as partner from '#renderer/features/partner/routes.ts'
 import * as period from '#renderer/features/period/routes.ts'
 import * as price from '#renderer/features/price/routes.ts'
 import * as print from '#renderer/features/print/routes.ts'
+import * as printTemplate from '#renderer/features/print-template/routes.ts'
 import * as product from '#renderer/features/product/routes.ts'
 import * as scanner from '#renderer/features/scanner/routes.ts'
 import * as report from '#renderer/features/report/routes.ts'
@@ -47,6 +48,7 @@ export const SCREENS: readonly Screen[] = [
   books,
   scanner,
   print,
+  printTemplate,
   opening,
   help,
   shell,
@@ -72,6 +74,7 @@ export const ACTIONS: readonly ScreenAction[] = [
   books,
   scanner,
   print,
+  printTemplate,
   opening,
   help,
   shell,

@@ -20,6 +20,7 @@ import { paste } from './en-US/paste.ts'
 import { period } from './en-US/period.ts'
 import { price } from './en-US/price.ts'
 import { print } from './en-US/print.ts'
+import { printTemplate } from './en-US/print-template.ts'
 import { product } from './en-US/product.ts'
 import { report } from './en-US/report.ts'
 import { scanner } from './en-US/scanner.ts'
@@ -57,6 +58,7 @@ export const enUS: AllTexts = {
   period,
   price,
   print,
+  printTemplate,
   product,
   report,
   scanner,

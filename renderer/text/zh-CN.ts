@@ -19,6 +19,7 @@ import { paste } from './zh-CN/paste.ts'
 import { period } from './zh-CN/period.ts'
 import { price } from './zh-CN/price.ts'
 import { print } from './zh-CN/print.ts'
+import { printTemplate } from './zh-CN/print-template.ts'
 import { product } from './zh-CN/product.ts'
 import { report } from './zh-CN/report.ts'
 import { scanner } from './zh-CN/scanner.ts'
@@ -56,6 +57,7 @@ export const zhCN = {
   period,
   price,
   print,
+  printTemplate,
   product,
   report,
   scanner,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PRINT_ROLES } from '../domain/print/print-role.ts'
+import { isRawTarget } from '../domain/print/raw-receipt.ts'
 import { query, task } from './define.ts'
 import { zId, zName, zNothing } from './scalar.ts'
 
@@ -18,6 +19,14 @@ const zLength = z.int().min(100).max(100_000)
 /** The largest month packs are a few million characters. */
 const LONGEST_PAGES = 40_000_000
 
+const zRawText = z.string().max(300)
+const zRawLine = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), text: zRawText, align: z.enum(['left', 'center']), large: z.boolean() }),
+  z.strictObject({ kind: z.literal('pair'), left: zRawText, right: zRawText, large: z.boolean() }),
+  z.strictObject({ kind: z.literal('rule') }),
+  z.strictObject({ kind: z.literal('barcode'), code: zRawText }),
+])
+
 /** Pages to print: a whole document of their own, so that they can wait and be printed without the window. */
 export const zPrintJob = z.strictObject({
   role: zRole,
@@ -25,6 +34,8 @@ export const zPrintJob = z.strictObject({
   /** What lies in the printer. */
   media: z.strictObject({ width: zLength, height: zLength }),
   html: z.string().min(1).max(LONGEST_PAGES),
+  /** The same as lines of text, for a printer that takes no pages; null: there is no such form of it. */
+  raw: z.array(zRawLine).max(2_000).readonly().nullable(),
   /** A posted document; a second print of it is told from the first. */
   documentId: zId('document').nullable(),
 })
@@ -61,6 +72,14 @@ export const zRoleSetup = z.strictObject({
   copies: z.int().min(1).max(9),
   /** Moves all that is printed, in tenths of a millimetre; right and down are more. */
   offset: z.strictObject({ x: z.int().min(-300).max(300), y: z.int().min(-300).max(300) }),
+  /** Text and commands (ESC/POS, GB18030) straight to a port, a shared printer or a file, past the driver; null: pages. */
+  raw: z
+    .strictObject({
+      target: z.string().max(260).refine(isRawTarget, 'rawTarget'),
+      columns: z.union([z.literal(32), z.literal(48)]),
+      cut: z.boolean(),
+    })
+    .nullable(),
 })
 export type RoleSetup = z.output<typeof zRoleSetup>
 
@@ -87,6 +106,7 @@ export const zKeptJob = z.strictObject({
   booksUuid: z.string(),
   userName: z.string(),
   media: zPrintJob.shape.media,
+  raw: zPrintJob.shape.raw,
   documentId: zPrintJob.shape.documentId,
 })
 export type KeptJob = z.output<typeof zKeptJob>

@@ -52,6 +52,7 @@ export const SCREEN_NAMES = [
   'opening.wizard',
   'scanner',
   'print.center',
+  'print.template',
   'label.print',
   'settings',
   'help',

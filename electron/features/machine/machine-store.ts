@@ -30,7 +30,7 @@ interface Stored {
 
 const DEFAULTS: MachineSettings = { language: 'zh-CN', theme: 'system', fontScale: 100, costHidden: false }
 const RECENT_LIMIT = 30
-const UNTOUCHED: RoleSetup = { printer: '', paper: null, copies: 1, offset: { x: 0, y: 0 } }
+const UNTOUCHED: RoleSetup = { printer: '', paper: null, copies: 1, offset: { x: 0, y: 0 }, raw: null }
 
 /** Settings of this computer in one JSON file. Losing it costs comfort, never data: an unreadable file means defaults. */
 export class MachineStore {

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { timesPrinted } from '#db/repository/print-count.ts'
 import type { HandlersOf } from '../../ipc/context.ts'
 import { writeUserFile } from '../user-file.ts'
-import { discardJob, printAgain, printJob, waitingJobs } from './print-service.ts'
+import { discardJob, printAgain, printJob, setRole, waitingJobs } from './print-service.ts'
 
 export const printHandlers: HandlersOf<'print'> = {
   savePdf: async ({ platform }, { name }) => {
@@ -17,10 +17,7 @@ export const printHandlers: HandlersOf<'print'> = {
   timesPrinted: ({ db }, { documentId }) => ({ times: timesPrinted(db, documentId) }),
   printers: ({ platform }) => platform.listPrinters(),
   getSetup: ({ machine }) => machine.printSetup,
-  setRole: ({ machine }, { role, setup }) => {
-    machine.setRoleSetup(role, setup)
-    return machine.printSetup
-  },
+  setRole: (task, { role, setup }) => setRole(task, role, setup),
   waiting: (task) =>
     waitingJobs(task).map(({ id, role, name, printer, reason, at }) => ({ id, role, name, printer, reason, at })),
   retry: (task, { id }) => printAgain(task, id),

@@ -25,7 +25,7 @@ export class PrintQueue {
       .sort((a, b) => a.at - b.at)
   }
 
-  keep(job: PrintJob, facts: Omit<KeptJob, 'id' | 'role' | 'name' | 'media' | 'documentId'>): KeptJob {
+  keep(job: PrintJob, facts: Omit<KeptJob, 'id' | 'role' | 'name' | 'media' | 'raw' | 'documentId'>): KeptJob {
     const { html, ...own } = job
     const kept: KeptJob = { ...facts, ...own, id: randomUUID() }
     understood(() => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
@@ -13,7 +13,7 @@ import { PrintQueue } from './print-queue.ts'
 vi.mock('#electron/features/password.ts', () => import('#electron/harness/quick-password.ts'))
 
 const HTML = '<!doctype html><p>三联</p>'
-const SETUP = { printer: '针式打印机', paper: null, copies: 3, offset: { x: -12, y: 5 } }
+const SETUP = { printer: '针式打印机', paper: null, copies: 3, offset: { x: -12, y: 5 }, raw: null }
 
 let desk: MoneyDesk
 let reply: PrinterReply
@@ -38,6 +38,7 @@ const job = (changes: Partial<PrintJob> = {}): PrintJob => ({
   name: '销售出库单 XSCK-20260301-0001',
   media: { width: 2410, height: 1400 },
   html: HTML,
+  raw: null,
   documentId: null,
   ...changes,
 })
@@ -115,6 +116,44 @@ describe('what a printer refuses', () => {
     const owners = (await staff.owner.api.print.waiting({})).find(({ name }) => name === '老板的')
     const giveUp = staff.clerk.api.print.discard({ id: owners!.id })
     await expect(giveUp).rejects.toMatchObject({ data: { code: 'PRINT_JOB_GONE' } })
+  })
+})
+
+describe('straight to a port, in the bytes of the printer', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'zhangshi-port-')), 'out.prn')
+  const till = (target: string) => ({
+    role: 'tillReceipt' as const,
+    setup: { ...SETUP, copies: 2, raw: { target, columns: 32 as const, cut: true } },
+  })
+  const RAW = [{ kind: 'text' as const, text: '账实', align: 'left' as const, large: false }]
+
+  test('as many times as copies are asked; what has no such form goes to the printer', async () => {
+    await desk.api.print.setRole(till(file))
+    expect(await send({ role: 'tillReceipt', raw: RAW })).toEqual({ kind: 'sent', printer: file })
+    const written = readFileSync(file).toString('hex')
+    expect(written.split('d5cbcab5')).toHaveLength(3)
+    expect(written.endsWith('1d564200')).toBe(true)
+    expect(printed).toEqual([])
+    expect(await send({ role: 'tillReceipt' })).toEqual({ kind: 'sent', printer: '针式打印机' })
+  })
+
+  test('a port that is not there: the receipt waits', async () => {
+    const missing = join(tmpdir(), 'no such folder', 'out.prn')
+    await desk.api.print.setRole(till(missing))
+    const outcome = await send({ role: 'tillReceipt', raw: RAW })
+    expect(outcome).toMatchObject({ kind: 'waiting', printer: missing })
+    expect(await waiting()).toHaveLength(1)
+    await desk.api.print.setRole(till(file))
+    const [first] = await desk.api.print.waiting({})
+    expect(await desk.api.print.retry({ id: first!.id })).toEqual({ kind: 'sent', printer: file })
+  })
+
+  test('where bytes go is for who may change settings, and never just any file', async () => {
+    const staff = await hireStaff(desk)
+    const byCashier = staff.cashier.api.print.setRole(till(file))
+    await expect(byCashier).rejects.toMatchObject({ data: { code: 'FORBIDDEN' } })
+    const anyFile = staff.owner.api.print.setRole(till('/etc/passwd'))
+    await expect(anyFile).rejects.toMatchObject({ data: { code: 'INVALID_INPUT' } })
   })
 })
 

@@ -10,7 +10,7 @@ import { rejectedColumn } from '../form/inspection-columns.ts'
 import { RICE_LINE } from '../testing-document.ts'
 import type { DocumentLine } from '#shared/contract/document.ts'
 import { daysLate } from './fulfilment-words.ts'
-import { paperFor, printPages, roleOf, type PaperKind } from './print-pages.ts'
+import { paperFor, printPages, roleOf, type PaperKind } from '#renderer/print/print-pages.ts'
 import { chosenAmount, lowestOfEach, toggled, wholeQuote } from './quote-choice.ts'
 import { countedUp, scannedLine } from './scan-receive.ts'
 
