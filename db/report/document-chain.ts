@@ -16,8 +16,8 @@ const settling = statement<[number, number, number, number], { id: DocumentId }>
   JOIN partner_entry m ON m.id = s.paid_entry_id WHERE e.document_id = ? GROUP BY m.document_id HAVING SUM(s.amount) > 0
   UNION SELECT m.document_id FROM partner_entry e JOIN settlement s ON s.paid_entry_id = e.id
   JOIN partner_entry m ON m.id = s.owed_entry_id WHERE e.document_id = ? GROUP BY m.document_id HAVING SUM(s.amount) > 0
-  UNION SELECT t.document_id FROM money_terms t WHERE t.with_document_id = ?
-    AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = t.document_id)
+  UNION SELECT t.document_id FROM money_terms t JOIN document d ON d.id = t.document_id WHERE t.with_document_id = ?
+    AND d.reverses_document_id IS NULL AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = d.id)
   UNION SELECT t.document_id FROM order_terms me JOIN order_terms v ON v.root_document_id = me.root_document_id
   JOIN money_terms t ON t.order_document_id = v.document_id JOIN document d ON d.id = t.document_id
   WHERE me.document_id = ? AND d.reverses_document_id IS NULL

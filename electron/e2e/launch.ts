@@ -39,7 +39,16 @@ export async function launchProgram(options: LaunchOptions = {}): Promise<Launch
   app.process().stderr?.on('data', (chunk: Buffer) => (written += chunk.toString()))
   const page = await app.firstWindow()
   await page.waitForLoadState('load')
+  await slowDown(page)
   return { app, page, dataFolder, output: () => written }
+}
+
+/** `WINDOW_SLOWDOWN=6` runs the window's scripts at a sixth: what only works on a quick machine shows itself. */
+async function slowDown(page: Page): Promise<void> {
+  const rate = Number(process.env.WINDOW_SLOWDOWN ?? '1')
+  if (rate <= 1) return
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate })
 }
 
 /** Started by Playwright's own loader, the program waits until Playwright listens. */

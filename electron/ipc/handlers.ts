@@ -6,6 +6,7 @@ import { bookHandlers } from '../features/books/handlers.ts'
 import { dailyReportHandlers } from '../features/report/daily/handlers.ts'
 import { documentHandlers } from '../features/document/handlers.ts'
 import { homeHandlers } from '../features/home/handlers.ts'
+import { importHandlers } from '../features/import/handlers.ts'
 import { labelHandlers } from '../features/label/handlers.ts'
 import { machineHandlers } from '../features/machine/handlers.ts'
 import { accountHandlers } from '../features/money/account-handlers.ts'
@@ -45,6 +46,7 @@ const HANDLERS: Handlers = {
   dailyReport: dailyReportHandlers,
   document: documentHandlers,
   home: homeHandlers,
+  import: importHandlers,
   label: labelHandlers,
   machine: machineHandlers,
   money: moneyHandlers,

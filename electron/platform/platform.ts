@@ -30,6 +30,7 @@ export function createPlatform(booksFolder: string, findWindow: () => BrowserWin
     chooseFolder: () => ask((window) => chooseFolder(window, booksFolder)),
     chooseSaveFile: (name) => ask((window) => chooseSaveFile(window, name)),
     chooseTableFile: () => ask((window) => chooseFile(window, documentsFolder(), [tableFilter])),
+    handedFile: () => null,
     chooseAttachment: () => ask((window) => chooseFile(window, documentsFolder(), [attachmentFilter])),
     chooseTemplateFile: () => ask((window) => chooseFile(window, documentsFolder(), [templateFilter])),
     startProcess: startHelperProcess,

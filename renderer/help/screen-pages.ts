@@ -53,6 +53,7 @@ export const SCREEN_PAGES: Readonly<Record<ScreenName, HelpPage>> = {
   'print.template': 'print-template',
   'label.print': 'label',
   'opening.wizard': 'first-steps',
+  import: 'import',
   till: 'till-sell',
   'till.shifts': 'till-shift',
   'till.settings': 'till-settings',

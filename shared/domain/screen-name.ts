@@ -50,6 +50,7 @@ export const SCREEN_NAMES = [
   'dailyReport',
   'period.close',
   'opening.wizard',
+  'import',
   'scanner',
   'print.center',
   'print.template',

@@ -81,6 +81,19 @@ test('a shipment of an order, 不含税, paid out of a deposit; amended, revised
   expect(await desk.brokenChecks()).toEqual([])
 })
 
+test('what was paid with a shipment leaves its chain when it is taken back, and so does its reversal', async () => {
+  const desk = await openMoneyDesk()
+  const sold = [{ product: 'A', quantity: '1', price: '10' }]
+  const shipment = await desk.post('salesShipment', '2026-03-01', sold, undefined, { tenders: [tender('10')] })
+  const chain = async () => (await desk.api.order.chain({ id: shipment.id })).map(({ type, status }) => [type, status])
+  expect(await chain()).toEqual([
+    ['salesShipment', 'posted'],
+    ['collection', 'posted'],
+  ])
+  await desk.void(shipment)
+  expect(await chain()).toEqual([['salesShipment', 'voided']])
+})
+
 const PARTNER = {
   ...{ code: '', isSupplier: true, isCustomer: true, contact: '', phone: '', address: '', taxNumber: '', bankName: '' },
   ...{ bankAccount: '', priceLevelId: null, creditLimit: null, termDays: 30, remark: '' },

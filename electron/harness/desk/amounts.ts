@@ -1,5 +1,6 @@
 import { allocate, Arithmetic, sum } from '../oracle/arithmetic.ts'
-import type { DeskLine, LineAmounts, TradeContent } from './facts.ts'
+import type { DeskLine, LineAmounts, OrderContent, TradeContent } from './facts.ts'
+import { isService, ORDER_TAX } from './shop.ts'
 
 const arithmetic = new Arithmetic()
 
@@ -9,29 +10,122 @@ export interface Left {
   readonly amounts: LineAmounts
 }
 
+/** What was agreed of an order's line, 含税, and how much of it was carried out before. */
+export interface Agreed {
+  readonly price: bigint | null
+  readonly quantity: bigint
+  readonly amounts: LineAmounts
+  readonly done: bigint
+}
+
+/** Where lines without a price take theirs from. */
+export interface PriceSources {
+  readonly left: (origin: string) => Left | null
+  readonly agreed: (origin: string) => Agreed | null
+}
+
+export const NO_SOURCES: PriceSources = { left: () => null, agreed: () => null }
+
 /** R2, R3: amounts as entered, 整单优惠 and 抹零 over them, then the tax split; a return takes its shares of what is left. */
-export function tradeAmounts(content: TradeContent, leftOf: (origin: string) => Left | null): LineAmounts[] {
-  const lefts = content.lines.map((line) => (line.origin === null ? null : leftOf(line.origin)))
-  const entered = content.lines.map((line, index) => enteredAmount(line, lefts[index] ?? null))
+export function tradeAmounts(content: TradeContent, sources: PriceSources): LineAmounts[] {
+  const { lines, taxIncluded, freight, charge } = content
+  const entered: LineAmounts[] = []
+  for (const line of lines) entered.push(enteredAmounts(line, taxIncluded, sources, lines, entered))
   const taken = content.reduction + content.rounding
-  const parts = taken === 0n ? entered.map(() => 0n) : allocate(taken, entered)
-  const spread = (amount: bigint) => (amount === 0n ? entered.map(() => 0n) : allocate(amount, entered))
-  const [freights, charges] = [spread(content.freight), spread(content.charge?.amount ?? 0n)]
-  return content.lines.map((line, index) => {
-    const amount = (entered[index] ?? 0n) - (parts[index] ?? 0n)
-    const left = lefts[index] ?? null
-    const split =
-      left !== null && line.price === null && taken === 0n
-        ? sharesOf(left, line.quantity, content.taxIncluded)
-        : splitTax(amount, line.taxRate, content.taxIncluded)
-    return { amount, ...split, freight: (freights[index] ?? 0n) + (charges[index] ?? 0n) }
+  const amounts = entered.map(({ amount }) => amount)
+  const parts = taken === 0n ? amounts.map(() => 0n) : allocate(taken, amounts)
+  // A service carries neither freight nor charges.
+  const weights = amounts.filter((_amount, index) => !isService(lines[index]?.product ?? ''))
+  const spread = (whole: bigint) => (whole === 0n ? weights.map(() => 0n) : allocate(whole, weights))
+  const [freights, charges] = [spread(freight), spread(charge?.amount ?? 0n)]
+  let good = 0
+  return lines.map((line, index) => {
+    const own = entered[index] ?? NOTHING
+    const amount = own.amount - (parts[index] ?? 0n)
+    const split = taken === 0n ? own : { ...own, amount, ...splitTax(amount, line.taxRate, taxIncluded) }
+    if (isService(line.product)) return split
+    good += 1
+    return { ...split, freight: (freights[good - 1] ?? 0n) + (charges[good - 1] ?? 0n) }
   })
 }
 
-function enteredAmount(line: DeskLine, left: Left | null): bigint {
-  if (line.price !== null) return arithmetic.divide(line.quantity * line.price, 100_000_000n)
-  if (left === null || left.quantity <= 0n || line.quantity > left.quantity) return 0n
-  return arithmetic.share(left.amounts.amount, line.quantity, left.quantity)
+const NOTHING: LineAmounts = { amount: 0n, net: 0n, tax: 0n, gross: 0n, freight: 0n }
+
+/** A line before anything is taken off the whole; lines above it have had their share of the same source. */
+function enteredAmounts(
+  line: DeskLine,
+  taxIncluded: boolean,
+  sources: PriceSources,
+  lines: readonly DeskLine[],
+  above: readonly LineAmounts[],
+): LineAmounts {
+  const same = above.flatMap((amounts, index) =>
+    line.origin !== null && lines[index]?.origin === line.origin ? [{ quantity: lines[index].quantity, amounts }] : [],
+  )
+  const whole = line.origin === null || line.price !== null ? null : sources.left(line.origin)
+  const order = line.origin === null || line.price !== null ? null : sources.agreed(line.origin)
+  if (order !== null) {
+    const done = order.done + sum(same.map(({ quantity }) => quantity))
+    return taxed(agreedAmount({ ...order, done }, line, taxIncluded), line, taxIncluded)
+  }
+  if (whole === null) return taxed(enteredAmount(line), line, taxIncluded)
+  const left = same.reduce(less, whole)
+  if (left.quantity <= 0n || line.quantity > left.quantity) return NOTHING
+  const amount = arithmetic.share(left.amounts.amount, line.quantity, left.quantity)
+  return { ...NOTHING, amount, ...sharesOf(left, line.quantity, taxIncluded) }
+}
+
+function less({ quantity, amounts }: Left, taken: Left): Left {
+  const rest = (of: (one: LineAmounts) => bigint) => {
+    const value = of(amounts) - of(taken.amounts)
+    return value < 0n ? 0n : value
+  }
+  return {
+    quantity: quantity - taken.quantity,
+    amounts: {
+      amount: rest((one) => one.amount),
+      net: rest((one) => one.net),
+      tax: rest((one) => one.tax),
+      gross: rest((one) => one.gross),
+      freight: 0n,
+    },
+  }
+}
+
+function taxed(amount: bigint, line: DeskLine, taxIncluded: boolean): LineAmounts {
+  return { ...NOTHING, amount, ...splitTax(amount, line.taxRate, taxIncluded) }
+}
+
+function enteredAmount({ quantity, price }: DeskLine): bigint {
+  return arithmetic.divide(quantity * (price ?? 0n), 100_000_000n)
+}
+
+/** By the agreed price; where an amount was agreed by its part of that, so that deliveries add up to it. */
+function agreedAmount({ price, quantity, amounts, done }: Agreed, line: DeskLine, taxIncluded: boolean): bigint {
+  const byPrice = (of: bigint) => arithmetic.divide(of * (price ?? 0n), 100_000_000n)
+  // Orders here are 含税; a document without tax in its prices converts them.
+  if (price !== null && byPrice(quantity) === amounts.amount) {
+    const own = taxIncluded ? price : arithmetic.mulDiv(price, 10_000n, 10_000n + ORDER_TAX)
+    return arithmetic.divide(line.quantity * own, 100_000_000n)
+  }
+  const whole = taxIncluded ? amounts.gross : amounts.net
+  const upTo = (part: bigint) => arithmetic.mulDiv(whole, part, quantity)
+  return upTo(done + line.quantity) - upTo(done)
+}
+
+/** What the lines of a request, quote or order come to: 含税, less 整单优惠; of a request nothing. */
+export function orderAmounts({ lines, reduction }: OrderContent, agreed: PriceSources['agreed']): LineAmounts[] {
+  const entered = lines.map((line) => {
+    if (line.price !== null) return arithmetic.divide(line.quantity * line.price, 100_000_000n)
+    const source = line.origin === null ? null : agreed(line.origin)
+    const deskLine = { ...line, taxRate: ORDER_TAX }
+    return source === null ? 0n : agreedAmount(source, deskLine, true)
+  })
+  const parts = reduction === 0n ? entered.map(() => 0n) : allocate(reduction, entered)
+  return entered.map((whole, index) => {
+    const amount = whole - (parts[index] ?? 0n)
+    return { amount, ...splitTax(amount, ORDER_TAX, true), freight: 0n }
+  })
 }
 
 function splitTax(amount: bigint, taxRate: bigint, taxIncluded: boolean) {

@@ -9,15 +9,16 @@ import type {
   WarehouseId,
 } from '#shared/kernel/id.ts'
 import { id as makeId } from '#shared/kernel/id.ts'
+import { money } from '#shared/kernel/money.ts'
 import { rate, ZERO_RATE } from '#shared/kernel/rate.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { rebuildDerivedStock } from '#db/ledger/rebuild.ts'
 import { dayText, FIRST_TODAY } from '../oracle/model-shop.ts'
 import { productContent, Refusal, startTestProgram, type Api, type TestProgram } from '../test-program.ts'
 import { PARTNERS, PRODUCTS } from './commands.ts'
-import { contentOf, moneyOf } from './content.ts'
+import { contentOf, moneyOf, retailOf } from './content.ts'
 import type { DeskAction, MoneyContent, OrderContent, Taxpayer, TradeContent } from './facts.ts'
-import { OVER_RECEIPT, required, TERM_DAYS } from './shop.ts'
+import { isRetail, isService, OPENING_FLOAT, OVER_RECEIPT, required, TERM_DAYS, WALK_IN } from './shop.ts'
 
 interface Known {
   readonly id: DocumentId
@@ -28,6 +29,7 @@ interface Known {
 export class DeskBooks {
   readonly documents = new Map<string, Known>()
   private readonly test: TestProgram
+  private readonly questions = new Map<string, { all(): unknown[] }>()
   private readonly partners = new Map<string, PartnerId>()
   private readonly products = new Map<string, { readonly id: ProductId; readonly unitId: UnitId }>()
   private readonly accounts = new Map<string, AccountId>()
@@ -44,15 +46,27 @@ export class DeskBooks {
     await api.books.setTradeRules(RULES)
     await api.order.setTolerances({ overReceipt: rate(Number(OVER_RECEIPT)), overShipment: ZERO_RATE })
     for (const name of PRODUCTS) {
-      const made = await api.product.create(productContent({ name }))
+      const kind = isService(name) ? 'service' : 'goods'
+      const made = await api.product.create(productContent({ name, kind }))
       books.products.set(name, { id: made.id, unitId: made.units[0]!.unitId })
     }
     for (const name of PARTNERS) {
       const termDays = TERM_DAYS.get(name) ?? 0
       books.partners.set(name, (await api.partner.create({ ...PARTNER, name, termDays })).id)
     }
+    await books.makeWalkIn()
     for (const { id, name } of await api.account.list({})) books.accounts.set(name, id)
+    await api.shift.open({ openingFloat: money(Number(OPENING_FLOAT)) })
     return books
+  }
+
+  /** There is no form that makes one: the flag is set, and kept once more so that its log knows. */
+  private async makeWalkIn(): Promise<void> {
+    const id = this.partner(WALK_IN)
+    this.test.program.host.current.books.write((db) =>
+      db.sqlite.prepare('UPDATE partner SET is_walk_in = 1 WHERE id = ?').run(id),
+    )
+    for (const enabled of [false, true]) await this.api.partner.setEnabled({ id, enabled })
   }
 
   get api(): Api {
@@ -61,6 +75,13 @@ export class DeskBooks {
 
   get db(): ReadableDb {
     return this.test.program.host.current.books.db
+  }
+
+  /** Rows of the books; a question is prepared once, because it is asked after every command. */
+  rows<Row>(sql: string): Row[] {
+    const known = this.questions.get(sql) ?? this.db.sqlite.prepare<[], Row>(sql)
+    this.questions.set(sql, known)
+    return known.all() as Row[]
   }
 
   rebuild(): void {
@@ -97,6 +118,8 @@ export class DeskBooks {
       case 'reopen order':
         await api.order.reopen({ id: this.known(action.doc).id, reason: '' })
         return
+      case 'next shift':
+        return this.nextShift(action.name, Number(action.off))
       case 'close':
         await api.period.close({ through: businessDate(action.through) })
         return
@@ -111,13 +134,28 @@ export class DeskBooks {
   private async post(content: TradeContent | OrderContent | MoneyContent): Promise<DocumentId> {
     if (content.kind === 'money')
       return (await this.api.money.post({ content: moneyOf(this, content), draftId: null })).id
+    if (content.kind === 'trade' && isRetail(content.type)) return this.sell(content, null)
     return (await this.api.document.post({ content: contentOf(this, content), draftId: null })).id
   }
 
   private async amend(id: DocumentId, content: TradeContent | OrderContent | MoneyContent): Promise<DocumentId> {
     const more = { id, draftId: null, reason: '' }
     if (content.kind === 'money') return (await this.api.money.amend({ ...more, content: moneyOf(this, content) })).id
+    if (content.kind === 'trade' && isRetail(content.type)) return this.sell(content, id)
     return (await this.api.document.amend({ ...more, content: contentOf(this, content) })).id
+  }
+
+  private async sell(content: TradeContent, amends: DocumentId | null): Promise<DocumentId> {
+    return (await this.api.till.sell({ content: retailOf(this, content), amends, endsCart: false })).id
+  }
+
+  private async nextShift(name: string, off: number): Promise<void> {
+    const { id, expected } = required((await this.api.shift.report({ id: null })) ?? undefined)
+    await this.api.shift.close({ counted: money(Math.max(0, expected + off)), denominations: [], remark: '' })
+    await this.api.shift.open({ openingFloat: money(Number(OPENING_FLOAT)) })
+    const sql = 'SELECT difference_document_id FROM shift_close WHERE shift_id = ?'
+    const difference = this.db.sqlite.prepare<[number], number | null>(sql).pluck().get(id)
+    if (difference != null) this.keep(name, makeId<'document'>(difference))
   }
 
   private async void(name: string, cascade: boolean): Promise<void> {
@@ -142,6 +180,14 @@ export class DeskBooks {
     this.documents.set(name, { id, lineIds: lineIds.map((line) => makeId<'documentLine'>(line)) })
     const [linked] = ids('SELECT document_id FROM money_terms WHERE with_document_id = ? ORDER BY document_id DESC')
     if (linked !== undefined) this.documents.set(`${name}$`, { id: makeId<'document'>(linked), lineIds: [] })
+  }
+
+  /** Every document by its id, reversals included. */
+  names(): ReadonlyMap<number, string> {
+    const names = new Map([...this.documents].map(([name, { id }]) => [Number(id), name]))
+    const sql = 'SELECT id, reverses_document_id AS of FROM document WHERE reverses_document_id IS NOT NULL'
+    for (const { id, of } of this.rows<{ id: number; of: number }>(sql)) names.set(id, `${names.get(of) ?? of}-V`)
+    return names
   }
 
   known(name: string): Known {

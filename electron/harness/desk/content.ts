@@ -1,5 +1,6 @@
 import type { DocumentContent } from '#shared/contract/document.ts'
 import type { MoneyContent as ProgramMoney, SettlementPlan } from '#shared/contract/money-content.ts'
+import type { RetailContent } from '#shared/contract/till.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
 import { id as makeId } from '#shared/kernel/id.ts'
 import { money, ZERO_MONEY } from '#shared/kernel/money.ts'
@@ -7,8 +8,9 @@ import { quantity } from '#shared/kernel/quantity.ts'
 import { rate, ZERO_RATE } from '#shared/kernel/rate.ts'
 import { unitPrice } from '#shared/kernel/unit-price.ts'
 import type { DeskBooks } from './books.ts'
-import type { MoneyContent, OrderContent, Plan, TradeContent } from './facts.ts'
-import { documentOf, required } from './shop.ts'
+import type { DeskTender, MoneyContent, OrderContent, Plan, TradeContent } from './facts.ts'
+import { ENTRY_NAME } from './figures.ts'
+import { documentOf, NOBODY, ORDER_TAX, required } from './shop.ts'
 
 /** A document of goods or an order as it is entered in the program. */
 export function contentOf(books: DeskBooks, content: TradeContent | OrderContent): DocumentContent {
@@ -16,27 +18,16 @@ export function contentOf(books: DeskBooks, content: TradeContent | OrderContent
   const header = {
     type,
     businessDate: businessDate(date),
-    partnerId: books.partner(partner),
+    partnerId: partner === NOBODY ? null : books.partner(partner),
     warehouseId: books.warehouseId,
     externalNumber: '',
     reason: '',
     freight: ZERO_MONEY,
     remark: '',
   }
-  if (content.kind === 'order')
-    return {
-      ...header,
-      taxIncluded: true,
-      lines: content.lines.map((line) => lineOf(books, { ...line, taxRate: 1300n, origin: null })),
-    }
+  if (content.kind === 'order') return { ...header, ...orderOf(books, content) }
   const { freight, charge, reduction, rounding, taxIncluded, tenders, lines } = content
-  const paid = tenders?.map(({ method, account, amount }) => ({
-    method,
-    accountId: method === 'account' ? books.account(account) : null,
-    amount: money(Number(amount)),
-    received: null,
-    remark: '',
-  }))
+  const paid = tenders === null ? undefined : tendersOf(books, tenders)
   return {
     ...header,
     freight: money(Number(freight)),
@@ -47,6 +38,47 @@ export function contentOf(books: DeskBooks, content: TradeContent | OrderContent
     ...(paid === undefined ? {} : { tenders: paid }),
     lines: lines.map((line) => lineOf(books, line)),
   }
+}
+
+function orderOf(books: DeskBooks, { type, reduction, lines }: OrderContent) {
+  // A request has neither prices nor tax.
+  if (type === 'purchaseRequest')
+    return { lines: lines.map((line) => lineWithoutTax(lineOf(books, { ...line, taxRate: 0n }))) }
+  return {
+    taxIncluded: true,
+    reduction: money(Number(reduction)),
+    lines: lines.map((line) => lineOf(books, { ...line, taxRate: ORDER_TAX })),
+  }
+}
+
+function lineWithoutTax({ taxRate: _taxRate, ...line }: DocumentContent['lines'][number]) {
+  return line
+}
+
+/** A sale or return at the till: today, in the shift that is open. */
+export function retailOf(books: DeskBooks, content: TradeContent): RetailContent {
+  const { type, partner, rounding, tenders, lines } = content
+  if (type !== 'retailSale' && type !== 'retailReturn') throw new Error(`${type} is not of the till`)
+  return {
+    type,
+    partnerId: partner === NOBODY ? null : books.partner(partner),
+    warehouseId: books.warehouseId,
+    reason: '',
+    remark: '',
+    rounding: money(Number(rounding)),
+    tenders: tendersOf(books, tenders ?? []),
+    lines: lines.map((line) => lineOf(books, line)),
+  }
+}
+
+function tendersOf(books: DeskBooks, tenders: readonly DeskTender[]): RetailContent['tenders'] {
+  return tenders.map(({ method, account, amount }) => ({
+    method,
+    accountId: method === 'account' ? books.account(account) : null,
+    amount: money(Number(amount)),
+    received: null,
+    remark: '',
+  }))
 }
 
 function lineOf(books: DeskBooks, line: TradeContent['lines'][number]): DocumentContent['lines'][number] {
@@ -88,7 +120,10 @@ export function moneyOf(books: DeskBooks, content: MoneyContent): ProgramMoney {
       }
     case 'depositReceived':
     case 'depositPaid':
-      return { ...header, type: content.type, partnerId: books.partner(content.partner), tenders }
+      return {
+        ...{ ...header, type: content.type, partnerId: books.partner(content.partner), tenders },
+        ...(content.order === null ? {} : { orderId: books.known(content.order).id }),
+      }
     case 'income':
     case 'expense': {
       const categoryId = makeId<'moneyCategory'>(content.type === 'income' ? 11 : 1)
@@ -140,7 +175,7 @@ function paidInto(books: DeskBooks, { account, amount }: { readonly account: str
 function planOf(books: DeskBooks, plan: Plan): SettlementPlan {
   if (plan === 'oldest') return plan
   const sql = `SELECT e.id FROM partner_entry e JOIN partner p ON p.id = e.partner_id JOIN document d ON d.id = e.document_id
-    WHERE e.document_id = ? AND e.side || iif(e.partner_id = d.partner_id, '', '@' || p.name) = ?`
+    WHERE e.document_id = ? AND ${ENTRY_NAME} = ?`
   return plan.map(({ entry, amount }) => {
     const side = entry.slice(entry.lastIndexOf('/') + 1)
     const found = books.db.sqlite

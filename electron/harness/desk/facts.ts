@@ -8,12 +8,19 @@ import type { OracleRefusal } from '../oracle/refusal.ts'
 export type Side = 'receivable' | 'payable'
 /** 一般纳税人 or 小规模纳税人: whether the tax of purchases is had back, or is part of what goods cost (R4). */
 export type Taxpayer = 'general' | 'smallScale'
-export type OrderType = 'purchaseOrder' | 'salesOrder'
-export type TradeType = 'purchaseReceipt' | 'purchaseReturn' | 'salesShipment' | 'salesReturn'
+/** 采购申请, 采购询价, 报价单 and orders: what is meant to come or to go. */
+export type OrderType = 'purchaseRequest' | 'supplierQuote' | 'salesQuote' | 'purchaseOrder' | 'salesOrder'
+export type TradeType =
+  | 'purchaseReceipt'
+  | 'purchaseReturn'
+  | 'salesShipment'
+  | 'salesReturn'
+  | 'retailSale'
+  | 'retailReturn'
 
 export interface DeskTender {
-  readonly method: 'account' | 'deposit'
-  /** Of `deposit`: ''. */
+  readonly method: 'account' | 'deposit' | 'onAccount'
+  /** Only of `account`; else ''. */
   readonly account: string
   readonly amount: bigint
 }
@@ -21,7 +28,7 @@ export interface DeskTender {
 export interface DeskLine {
   readonly product: string
   readonly quantity: bigint
-  /** null: a return takes its share of what is left. */
+  /** null: a return takes its share of what is left, what carries out an order what was agreed. */
   readonly price: bigint | null
   readonly taxRate: bigint
   /** `S1/1`: the line that comes back, or the first revision's line of the order that is carried out. */
@@ -32,6 +39,7 @@ export interface TradeContent {
   readonly kind: 'trade'
   readonly type: TradeType
   readonly date: string
+  /** NOBODY: at the till, without a name. */
   readonly partner: string
   readonly taxIncluded: boolean
   readonly reduction: bigint
@@ -44,12 +52,23 @@ export interface TradeContent {
   readonly lines: readonly DeskLine[]
 }
 
+export interface OrderLineContent {
+  readonly product: string
+  readonly quantity: bigint
+  /** null: as quoted; of a request: none. */
+  readonly price: bigint | null
+  /** The first revision's line of the request or quote this was made from. */
+  readonly origin: string | null
+}
+
 export interface OrderContent {
   readonly kind: 'order'
   readonly type: OrderType
   readonly date: string
+  /** NOBODY: a request is nobody's yet. */
   readonly partner: string
-  readonly lines: readonly { readonly product: string; readonly quantity: bigint; readonly price: bigint }[]
+  readonly reduction: bigint
+  readonly lines: readonly OrderLineContent[]
 }
 
 /** 核销: oldest first, or so much of these entries (`S1/receivable`). */
@@ -69,7 +88,13 @@ export type MoneyContent = { readonly kind: 'money'; readonly date: string } & (
       readonly discount: bigint
       readonly plan: Plan
     }
-  | { readonly type: 'depositReceived' | 'depositPaid'; readonly partner: string; readonly paid: Paid }
+  | {
+      readonly type: 'depositReceived' | 'depositPaid'
+      readonly partner: string
+      readonly paid: Paid
+      /** 订金: the order it is for. */
+      readonly order: string | null
+    }
   | { readonly type: 'income' | 'expense'; readonly paid: Paid }
   | {
       readonly type: 'accountTransfer'
@@ -98,6 +123,8 @@ export type DeskAction =
   | { readonly do: 'amend'; readonly doc: string; readonly name: string; readonly content: DeskContent }
   | { readonly do: 'void'; readonly doc: string; readonly cascade: boolean }
   | { readonly do: 'close order' | 'reopen order'; readonly doc: string }
+  /** 交班: counted, and the next shift is opened; what is missing or too much is a document of this name. */
+  | { readonly do: 'next shift'; readonly name: string; readonly off: bigint }
   | { readonly do: 'close'; readonly through: string }
   | { readonly do: 'reopen' }
   | { readonly do: 'today'; readonly date: string }
@@ -110,9 +137,16 @@ export interface DeskDocument {
   readonly date: string
   readonly reverses: string | null
   reversedBy: string | null
+  /** 改单: what it replaces. */
+  readonly amends: string | null
   /** Money that was taken with a trade document. */
   readonly with: string | null
-  /** Of a trade document: what its lines came to, and how it was paid. */
+  /** The documents its lines were made from or give back, as they stood by then. */
+  readonly sources: readonly string[]
+  /** Of an order: its name, and the first revision's lines that its own ones go on from. */
+  readonly order: string | null
+  readonly roots: readonly string[]
+  /** What its lines came to, and how it was paid. */
   readonly amounts: readonly LineAmounts[]
   readonly tenders: readonly DeskTender[]
 }

@@ -2,7 +2,7 @@ import { Figures } from '../model/figures.ts'
 import { dayNumber } from '../oracle/model-shop.ts'
 import { sum } from '../oracle/arithmetic.ts'
 import type { DeskBooks } from './books.ts'
-import { ACCOUNTS, PARTNERS, PRODUCTS } from './commands.ts'
+import { ACCOUNTS, PARTNERS, GOODS } from './commands.ts'
 import { addOracleJournal, addProgramJournal } from './journal.ts'
 import { fulfilmentOf, openOf } from './orders.ts'
 import type { DeskOracle } from './oracle.ts'
@@ -32,7 +32,7 @@ export function oracleFigures(oracle: DeskOracle): Figures {
   }
   for (const { name, amounts } of oracle.live())
     for (const [what, of] of AMOUNTS) figures.add(`${what} of ${name}`, sum(amounts.map((one) => one[of])))
-  for (const product of PRODUCTS) {
+  for (const product of GOODS) {
     figures.add(`quantity of ${product}`, stock.pool(product).quantity)
     figures.add(`worth of ${product}`, stock.pool(product).value)
   }
@@ -59,15 +59,19 @@ const PLAIN = `
   UNION ALL SELECT 'balance of ' || a.name, SUM(e.amount) FROM account_entry e JOIN account a ON a.id = e.account_id GROUP BY 1
   UNION ALL SELECT 'quantity of ' || p.name, c.quantity FROM cost_pool c JOIN product p ON p.id = c.product_id
   UNION ALL SELECT 'worth of ' || p.name, c.value FROM cost_pool c JOIN product p ON p.id = c.product_id`
+/** What an entry of a document is called beside others of it: another partner's, or the second at the till. */
+export const ENTRY_NAME = `e.side || iif(e.partner_id = d.partner_id, '', '@' || p.name)
+  || iif(EXISTS (SELECT 1 FROM partner_entry f WHERE f.document_id = e.document_id AND f.partner_id = e.partner_id
+    AND f.side = e.side AND f.id < e.id), '#2', '')`
 const OPEN = `
-  SELECT e.side || iif(e.partner_id = d.partner_id, '', '@' || p.name) AS what, e.document_id AS document, 0 AS line, e.amount
+  SELECT ${ENTRY_NAME} AS what, e.document_id AS document, 0 AS line, e.amount
     - ifnull((SELECT SUM(s.amount) FROM settlement s WHERE s.owed_entry_id = e.id), 0)
     + ifnull((SELECT SUM(s.amount) FROM settlement s WHERE s.paid_entry_id = e.id), 0) AS figure
   FROM partner_entry e JOIN document d ON d.id = e.document_id JOIN partner p ON p.id = e.partner_id
   WHERE e.reverses_entry_id IS NULL
     AND NOT EXISTS (SELECT 1 FROM partner_entry r WHERE r.reverses_entry_id = e.id)`
 const DUE = `
-  SELECT e.side || iif(e.partner_id = d.partner_id, '', '@' || p.name) AS what, e.document_id AS document, 0 AS line,
+  SELECT ${ENTRY_NAME} AS what, e.document_id AS document, 0 AS line,
     CAST(julianday(e.due_date) - julianday('2026-02-24') AS INTEGER) AS figure
   FROM partner_entry e JOIN document d ON d.id = e.document_id JOIN partner p ON p.id = e.partner_id
   WHERE e.reverses_entry_id IS NULL
@@ -82,15 +86,14 @@ const amountsSql = (column: string) => `
   SELECT '' AS what, l.document_id AS document, 0 AS line, SUM(l.${column}) AS figure FROM document_line l JOIN document d
   ON d.id = l.document_id WHERE d.reverses_document_id IS NULL
     AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = d.id)
-    AND d.type IN ('purchaseReceipt', 'purchaseReturn', 'salesShipment', 'salesReturn') GROUP BY l.document_id`
+    GROUP BY l.document_id`
 
 /** What the books of the program say; names as above. */
 export function programFigures(books: DeskBooks): Figures {
-  const { db, documents } = books
   const figures = new Figures()
-  const names = new Map([...documents].map(([name, { id }]) => [Number(id), name]))
+  const names = books.names()
   const nameOf = (document: number) => names.get(document) ?? `document ${document}`
-  const rows = (sql: string) => db.sqlite.prepare<[], Row>(sql).all()
+  const rows = (sql: string) => books.rows<Row>(sql)
   for (const { what, figure } of rows(PLAIN)) figures.add(what, figure)
   for (const { what, document, figure } of rows(OPEN)) figures.add(`open of ${nameOf(document)}/${what}`, figure)
   for (const { what, document, figure } of rows(DUE)) figures.add(`due day of ${nameOf(document)}/${what}`, figure)

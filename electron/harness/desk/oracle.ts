@@ -6,18 +6,22 @@ import {
   type DeskContent,
   type DeskDocument,
   type MoneyContent,
-  type OrderContent,
   type PartnerEntry,
   type Replaced,
   type Settlement,
   type Taxpayer,
 } from './facts.ts'
-import { bookMoney } from './money.ts'
-import { fulfilmentOf, revised, type Order } from './orders.ts'
+import { sourcesOf } from './chain.ts'
+import { assertOrderOfDeposit, bookMoney } from './money.ts'
+import type { Order } from './orders.ts'
+import { postOrder, setClosed } from './post-order.ts'
+import { Drawer } from './drawer.ts'
 import { accept } from './refusals.ts'
+import { postRetail } from './retail.ts'
 import { Settlements, size } from './settlements.ts'
-import { documentOf, TERM_DAYS } from './shop.ts'
+import { documentOf, DRAWER, isRetail, TERM_DAYS } from './shop.ts'
 import { amendStock, postTrade, withStandingTenders } from './trade.ts'
+import { assertWalkInSettled, assertWalkInStaysSettled } from './walk-in.ts'
 
 /** Faults that can be planted, to prove that a comparison with the oracle sees them. */
 export type DeskFault = 'none' | 'newest first' | 'deposits stay'
@@ -34,6 +38,7 @@ export class DeskOracle {
   closedThrough = ''
   documents: DeskDocument[] = []
   ledger: Settlements
+  drawer: Drawer
   moves: { readonly document: string; readonly account: string; readonly amount: bigint }[] = []
   orders = new Map<string, Order>()
 
@@ -43,6 +48,7 @@ export class DeskOracle {
     this.stock = stock
     this.ledger = new Settlements(fault === 'newest first')
     this.today = stock.state.today
+    this.drawer = new Drawer([this.today])
   }
 
   /** @returns the code of the refusal; null when it was done. Nothing is changed by what is refused. */
@@ -61,11 +67,12 @@ export class DeskOracle {
   private standing() {
     const documents = this.documents.map((one) => ({ ...one }))
     const orders = new Map([...this.orders].map(([root, order]) => [root, { ...order }]))
-    const { stock, today, closedThrough, moves } = this
+    const { stock, today, closedThrough, drawer, moves } = this
     return {
       stock: stock.fork(),
       today,
       closedThrough,
+      drawer,
       documents,
       ledger: this.ledger.copy(),
       moves: [...moves],
@@ -80,11 +87,14 @@ export class DeskOracle {
       case 'amend':
         return this.amend(action.doc, action.name, action.content)
       case 'void':
-        for (const name of action.cascade ? this.withDependents(action.doc) : [action.doc]) this.reverse(name)
+        if (this.document(action.doc).content.kind === 'money') this.voidMoney(action.doc)
+        else for (const name of action.cascade ? this.withDependents(action.doc) : [action.doc]) this.reverse(name)
         return
       case 'close order':
       case 'reopen order':
-        return this.setClosed(action.doc, action.do === 'close order')
+        return setClosed(this, action.doc, action.do === 'close order')
+      case 'next shift':
+        return this.nextShift(action.name, action.off)
       case 'close':
         return this.close(action.through)
       case 'reopen':
@@ -96,6 +106,10 @@ export class DeskOracle {
         this.today = action.date
         this.stock.setToday(action.date)
     }
+  }
+
+  private voidMoney(name: string): void {
+    assertWalkInStaysSettled(this, name, this.reverse(name))
   }
 
   private close(through: string): void {
@@ -122,21 +136,34 @@ export class DeskOracle {
 
   private post(name: string, content: DeskContent, replaced: Replaced | null): void {
     this.assertDate(content.date)
-    if (content.kind === 'trade') postTrade(this, name, content, replaced)
-    else if (content.kind === 'order') this.postOrder(name, content, replaced)
+    if (content.kind === 'trade' && isRetail(content.type)) postRetail(this, name, content, replaced)
+    else if (content.kind === 'trade') postTrade(this, name, content, replaced)
+    else if (content.kind === 'order') postOrder(this, name, content, replaced)
     else this.postMoney(name, content, replaced, keptWith(content, replaced))
   }
 
   keep(name: string, content: DeskContent, more: Partial<DeskDocument> = {}): void {
-    const nothing = { reverses: null, reversedBy: null, with: null, amounts: [], tenders: [] }
-    this.documents.push({ name, content, date: content.date, ...nothing, ...more })
+    const nothing = {
+      reverses: null,
+      reversedBy: null,
+      with: null,
+      amounts: [],
+      tenders: [],
+      order: null,
+      roots: [],
+      amends: null,
+    }
+    this.documents.push({ name, content, date: content.date, sources: sourcesOf(this, content), ...nothing, ...more })
   }
 
   book(document: string, entry: Pick<PartnerEntry, 'partner' | 'side' | 'date' | 'due' | 'amount'>): PartnerEntry {
     const { content } = this.document(document)
     // A carrier that is paid for a receipt has an entry of its own.
     const other = 'partner' in content && content.partner !== entry.partner ? `@${entry.partner}` : ''
-    const booked = { name: `${document}/${entry.side}${other}`, document, paired: false, ...entry }
+    const name = `${document}/${entry.side}${other}`
+    // At the till one part may be owed and another be paid out of a deposit.
+    const second = this.ledger.entries.some((one) => one.name === name) ? '#2' : ''
+    const booked = { name: `${name}${second}`, document, paired: false, ...entry }
     this.ledger.entries.push(booked)
     return booked
   }
@@ -146,40 +173,26 @@ export class DeskOracle {
   }
 
   postMoney(name: string, content: MoneyContent, replaced: Replaced | null, withDocument: string | null): void {
-    this.keep(name, content, { with: withDocument })
+    assertOrderOfDeposit(this, content, replaced?.document.content ?? null)
+    this.keep(name, content, { with: withDocument, amends: replaced?.document.name ?? null })
     bookMoney(this, name, content)
     if (replaced !== null) this.ledger.takeOver(replaced.released, replaced.document.name, name)
-  }
-
-  private postOrder(name: string, content: OrderContent, replaced: Replaced | null): void {
-    const { type, partner } = content
-    const former = replaced === null ? null : this.orderOf(replaced.document.name)
-    const fresh = content.lines.map((line, index) => ({
-      root: `${name}/${index + 1}`,
-      product: line.product,
-      ordered: line.quantity,
-    }))
-    const lines = former === null ? fresh : revised(this.documents, former, name, content)
-    this.keep(name, content)
-    if (former === null) this.orders.set(name, { root: name, type, document: name, partner, lines, closed: false })
-    else Object.assign(former, { document: name, partner, lines })
+    assertWalkInSettled(this, name)
+    this.drawer = this.drawer.withMoney(this, name)
   }
 
   orderOf(document: string): Order | null {
     return [...this.orders.values()].find((order) => order.document === document) ?? null
   }
 
-  private setClosed(name: string, closed: boolean): void {
-    const { reverses, reversedBy } = this.document(name)
-    if (reverses !== null) throw new DeskRefusal('IS_REVERSAL')
-    if (reversedBy !== null) throw new DeskRefusal('ALREADY_VOIDED')
-    const order = this.orderOf(name)
-    if (order === null) throw new DeskRefusal('NOT_FOUND')
-    const fulfilment = fulfilmentOf(this.documents, order)
-    if (!closed && fulfilment !== 'closed') throw new DeskRefusal('ORDER_NOT_CLOSED')
-    if (closed && fulfilment === 'closed') throw new DeskRefusal('ORDER_CLOSED')
-    if (closed && fulfilment === 'full') throw new DeskRefusal('ORDER_FULFILLED')
-    order.closed = closed
+  /** 长款 is income, 短款 an expense; the next shift begins with the float. */
+  private nextShift(name: string, off: bigint): void {
+    const least = -this.drawer.expected(this)
+    const difference = off < least ? least : off
+    const paid = { account: DRAWER, amount: size(difference) }
+    const type = difference > 0n ? 'income' : 'expense'
+    if (difference !== 0n) this.postMoney(name, { kind: 'money', type, date: this.today, paid }, null, null)
+    this.drawer = this.drawer.next(this.today)
   }
 
   live(): DeskDocument[] {
@@ -203,7 +216,7 @@ export class DeskOracle {
     return this.live()
       .filter(
         ({ content }) =>
-          content.kind === 'trade' &&
+          'lines' in content &&
           content.lines.some(({ origin }) => origin !== null && (documentOf(origin) === name || roots.has(origin))),
       )
       .map((one) => one.name)
@@ -223,10 +236,12 @@ export class DeskOracle {
     if (content.kind === 'trade' && !inPlace) accept(this.stock.reverse(name))
     for (const linked of this.live().filter((one) => one.with === name)) this.reverse(linked.name)
     const date = this.isClosed(original) ? this.today : original.date
-    this.keep(`${name}-V`, content, { date, reverses: name })
+    this.keep(`${name}-V`, content, { date, reverses: name, sources: original.sources })
     original.reversedBy = `${name}-V`
     for (const { account, amount } of this.moves.filter(({ document }) => document === name))
       this.moves.push({ document: `${name}-V`, account, amount: -amount })
+    if (content.kind === 'trade' && isRetail(content.type)) this.drawer = this.drawer.withRetail(`${name}-V`)
+    if (content.kind === 'money') this.drawer = this.drawer.withMoney(this, `${name}-V`)
     const released = this.ledger.release(name)
     for (const entry of this.ledger.entriesOf(name)) {
       entry.paired = true
@@ -256,6 +271,7 @@ export class DeskOracle {
     const stockFault = dated.kind === 'trade' ? amendStock(this, name, newName, dated) : null
     const released = this.reverse(name, true)
     this.post(newName, dated, { document, released, stockFault })
+    if (dated.kind === 'money') assertWalkInStaysSettled(this, name, released)
   }
 }
 

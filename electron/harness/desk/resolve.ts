@@ -1,13 +1,14 @@
 import { dayNumber, dayText } from '../oracle/model-shop.ts'
-import { grossOf, tradeAmounts } from './amounts.ts'
-import { PARTNERS, type CommandLine, type DeskCommand, type HowPaid } from './commands.ts'
-import type { DeskAction, DeskDocument, DeskTender, MoneyContent, OrderContent, Plan, TradeContent } from './facts.ts'
-import { fulfilled } from './orders.ts'
+import { grossOf, NO_SOURCES, tradeAmounts } from './amounts.ts'
+import { PARTNERS, type CommandLine, type DeskCommand } from './commands.ts'
+import type { DeskAction, DeskDocument, MoneyContent, OrderContent, Plan, TradeContent } from './facts.ts'
 import type { DeskOracle } from './oracle.ts'
 import { size } from './settlements.ts'
 import { adjusted, moneyOf, settled } from './resolve-money.ts'
-import { SIDE_OF } from './shop.ts'
-import { leftOf } from './trade.ts'
+import { leftOf } from './origins.ts'
+import { carriedOut, inTwo, ordered, orderedFrom } from './resolve-orders.ts'
+import { paidAs } from './resolve-tenders.ts'
+import { isRetail, isService, NOBODY, SIDE_OF } from './shop.ts'
 
 type Of<Do extends DeskCommand['do']> = Extract<DeskCommand, { readonly do: Do }>
 
@@ -19,8 +20,14 @@ export function resolve(oracle: DeskOracle, command: DeskCommand, name: string):
   switch (command.do) {
     case 'trade':
       return post(tradeOf(oracle, command, date))
+    case 'retail':
+      return post(retailOf(oracle, command))
+    case 'next shift':
+      return { do: 'next shift', name, off: BigInt((command.amount % 7) - 3) }
     case 'order':
-      return post(orderOf(command, date))
+      return post(ordered(oracle, command, date))
+    case 'order from':
+      return post(orderedFrom(oracle, command, date))
     case 'carry out':
       return post(carriedOut(oracle, command, date))
     case 'return':
@@ -28,7 +35,7 @@ export function resolve(oracle: DeskOracle, command: DeskCommand, name: string):
     case 'settle':
       return post(settled(oracle, command, date))
     case 'money':
-      return post(moneyOf(command, date))
+      return post(moneyOf(oracle, command, date))
     case 'adjust':
       return post(adjusted(oracle, command, date))
     case 'void':
@@ -91,76 +98,34 @@ function tradeOf(oracle: DeskOracle, command: Of<'trade'>, date: string): TradeC
   const lines = command.lines.map(lineOf)
   const whole = { kind: 'trade', type, date, partner, taxIncluded, lines, tenders: null, ...plain } as const
   const isReturn = SIDE_OF[type].sign < 0n
-  const total = grossOf(tradeAmounts(whole, () => null))
+  const total = grossOf(tradeAmounts(whole, NO_SOURCES))
   const off = BigInt(cents) < total ? BigInt(cents) : 0n
   const parts = isReturn ? plain : { reduction: off / 2n, rounding: off - off / 2n }
-  const freight = type === 'purchaseReceipt' ? BigInt(command.amount % 7) * 100n : 0n
-  const isCharged = type === 'purchaseReceipt' && command.pick % 3 === 0
-  const charge = isCharged ? { payee: PARTNERS[command.pick % 2] ?? partner, amount: BigInt(command.amount) } : null
+  const hasGoods = lines.some(({ product }) => !isService(product))
+  const freight = type === 'purchaseReceipt' && hasGoods ? BigInt(command.amount % 7) * 100n : 0n
+  const isCharged = type === 'purchaseReceipt' && hasGoods && command.pick % 3 === 0
+  const charge = isCharged
+    ? { payee: PARTNERS[command.pick % 7 === 0 ? 2 : command.pick % 2] ?? partner, amount: BigInt(command.amount) }
+    : null
   return paidAs(oracle, { ...whole, ...parts, freight, charge }, command)
 }
 
-/** How it is paid at once; what that comes to depends on what the document comes to. */
-function paidAs(oracle: DeskOracle, content: TradeContent, command: DeskCommand): TradeContent {
-  return { ...content, tenders: tendersOf(oracle, content, command.paid, command) }
-}
-
-function tendersOf(
-  oracle: DeskOracle,
-  content: TradeContent,
-  paid: HowPaid,
-  { account, amount }: DeskCommand,
-): readonly DeskTender[] | null {
-  if (paid === 'nothing said') return null
-  const total = grossOf(tradeAmounts(content, (origin) => leftOf(oracle, origin))) + owedBeside(content)
-  const some = {
-    nothing: 0n,
-    'in full': total,
-    'in part': total / 2n,
-    'too much': total + BigInt(amount),
-    deposit: total / 3n,
+/** 零售: today, 含税, and a few 分 let go now and then. */
+function retailOf(oracle: DeskOracle, command: Of<'retail'>): TradeContent {
+  const { named, partner, amount } = command
+  const whole = {
+    ...({ kind: 'trade', type: 'retailSale', date: oracle.today, partner: named ? partner : NOBODY } as const),
+    ...{ taxIncluded: true, lines: command.lines.map(lineOf), tenders: null, ...plain },
   }
-  if (some[paid] <= 0n) return []
-  return [
-    paid === 'deposit'
-      ? { method: 'deposit', account: '', amount: some[paid] }
-      : { method: 'account', account, amount: some[paid] },
-  ]
+  const total = grossOf(tradeAmounts(whole, NO_SOURCES))
+  const off = BigInt(amount % 10)
+  return paidAs(oracle, off < total ? { ...whole, rounding: off } : whole, command)
 }
 
-function owedBeside({ freight, charge, partner }: TradeContent): bigint {
-  return freight + (charge?.payee === partner ? charge.amount : 0n)
-}
-
-function orderOf({ type, partner, lines }: Of<'order'>, date: string): OrderContent {
-  return {
-    kind: 'order',
-    type,
-    date,
-    partner,
-    lines: lines.map(({ product, quantity, price }) => ({ product, quantity: BigInt(quantity), price: BigInt(price) })),
-  }
-}
-
-/** Some quarters of what is open of every line of an order; five are more than there is. */
-function carriedOut(oracle: DeskOracle, command: Of<'carry out'>, date: string): TradeContent | null {
-  const orders = [...oracle.orders.values()]
-  const order = orders[command.pick % Math.max(1, orders.length)]
-  if (order === undefined) return null
-  const lines = order.lines.flatMap(({ root, product, ordered }, index): TradeContent['lines'] => {
-    const open = ordered - fulfilled(oracle.documents, root)
-    const quantity = (open * BigInt(command.quarters)) / 4n
-    const price = BigInt(command.lines[index % command.lines.length]?.price ?? 1)
-    return quantity <= 0n ? [] : [{ product, quantity, price, taxRate: 1300n, origin: root }]
-  })
-  if (lines.length === 0) return null
-  const type = order.type === 'purchaseOrder' ? 'purchaseReceipt' : 'salesShipment'
-  const { partner } = order
-  return paidAs(
-    oracle,
-    { kind: 'trade', type, date, partner, taxIncluded: true, lines, tenders: null, ...plain },
-    command,
-  )
+const BACK: Partial<Record<TradeContent['type'], TradeContent['type']>> = {
+  purchaseReceipt: 'purchaseReturn',
+  salesShipment: 'salesReturn',
+  retailSale: 'retailReturn',
 }
 
 /** Some quarters of what is left of every line of an earlier shipment or receipt. */
@@ -175,13 +140,25 @@ function returned(oracle: DeskOracle, command: Of<'return'>, date: string): Trad
     const left = leftOf(oracle, `${origin.name}/${index + 1}`)
     const quantity = ((left?.quantity ?? 0n) * BigInt(command.quarters)) / 4n
     const price = command.priced ? BigInt(command.lines[0]?.price ?? 1) : null
-    return quantity <= 0n ? [] : [{ product, quantity, price, taxRate, origin: `${origin.name}/${index + 1}` }]
+    const line = { product, quantity, price, taxRate, origin: `${origin.name}/${index + 1}` }
+    return quantity <= 0n ? [] : command.split ? inTwo(line) : [line]
   })
   if (lines.length === 0) return null
-  const back = type === 'purchaseReceipt' ? 'purchaseReturn' : 'salesReturn'
+  const back = BACK[type] ?? 'salesReturn'
+  // What nobody bought somebody may bring back.
+  const who = partner === NOBODY && command.amount % 3 === 0 ? command.partner : partner
   return paidAs(
     oracle,
-    { kind: 'trade', type: back, date, partner, taxIncluded, lines, tenders: null, ...plain },
+    {
+      kind: 'trade',
+      type: back,
+      date: isRetail(back) ? oracle.today : date,
+      partner: who,
+      taxIncluded,
+      lines,
+      tenders: null,
+      ...plain,
+    },
     command,
   )
 }
@@ -190,7 +167,8 @@ function returned(oracle: DeskOracle, command: Of<'return'>, date: string): Trad
 function amended(oracle: DeskOracle, command: Of<'amend'>, name: string): DeskAction | null {
   return picked(worthPicking(oracle, command.pick), command.pick, (doc) => {
     const { content, date } = oracle.document(doc)
-    const later = dayText(Math.max(0, dayNumber(date) - (command.daysAgo % 2)))
+    const atTill = content.kind === 'trade' && isRetail(content.type)
+    const later = atTill ? oracle.today : dayText(Math.max(0, dayNumber(date) - (command.daysAgo % 2)))
     const partner = command.otherPartner ? { partner: command.partner } : {}
     return { do: 'amend', doc, name, content: changed(oracle, content, command, { date: later, ...partner }) }
   })
@@ -206,10 +184,12 @@ function changed(
   if (content.kind === 'order') {
     const lines = content.lines.map((line) => ({ ...line, quantity: scaled(line.quantity) }))
     const kept = command.amount % 4 === 0 ? lines.slice(1) : lines
-    return { ...content, ...header, lines: kept.length === 0 ? lines : kept }
+    const partner = content.partner === NOBODY ? NOBODY : (header.partner ?? content.partner)
+    return { ...content, ...header, partner, reduction: 0n, lines: kept.length === 0 ? lines : kept }
   }
   if (content.kind === 'trade') {
-    const lines = content.lines.map((line) => ({ ...line, quantity: scaled(line.quantity) }))
+    const another = command.do === 'amend' && command.otherOrigin ? anotherOrigin(oracle, content, command.pick) : null
+    const lines = content.lines.map((line) => ({ ...line, quantity: scaled(line.quantity), ...another?.get(line) }))
     return paidAs(
       oracle,
       { ...content, ...header, lines, ...plain, freight: content.freight, charge: content.charge },
@@ -220,6 +200,22 @@ function changed(
   const moved = partner !== undefined && 'partner' in content ? { ...content, date, partner } : { ...content, date }
   if ('paid' in moved) return { ...moved, paid: { ...moved.paid, amount: scaled(moved.paid.amount) }, ...oldest(moved) }
   return 'amount' in moved ? { ...moved, amount: scaled(size(moved.amount)) } : moved
+}
+
+/** 改单 of a return: as if the goods had come back of another sale or receipt that has the same. */
+function anotherOrigin({ documents }: DeskOracle, { lines, type }: TradeContent, at: number) {
+  const others = documents.flatMap(({ name, content, reverses }) =>
+    content.kind === 'trade' && reverses === null && BACK[content.type] === type
+      ? content.lines.map(({ product, taxRate }, index) => ({ product, taxRate, origin: `${name}/${index + 1}` }))
+      : [],
+  )
+  return new Map(
+    lines.flatMap((line) => {
+      const fitting = others.filter(({ product }) => line.origin !== null && product === line.product)
+      const other = fitting[at % Math.max(1, fitting.length)]
+      return other === undefined ? [] : [[line, { origin: other.origin, taxRate: other.taxRate }] as const]
+    }),
+  )
 }
 
 function oldest(content: MoneyContent): { readonly plan?: Plan } {

@@ -1,12 +1,15 @@
 import { verifyLedger } from '#db/ledger/verify.ts'
 import { firstDifference } from '../model/figures.ts'
-import { openModelShop } from '../oracle/model-shop.ts'
+import { dayNumber, dayText, openModelShop } from '../oracle/model-shop.ts'
 import { DeskBooks } from './books.ts'
+import { chainDifference } from './chain.ts'
 import { PRODUCTS, type DeskCommand } from './commands.ts'
+import { addDrawer } from './drawer.ts'
 import type { DeskAction, Taxpayer } from './facts.ts'
 import { oracleFigures, programFigures } from './figures.ts'
 import { DeskOracle, type DeskFault } from './oracle.ts'
 import { resolve } from './resolve.ts'
+import { addOracleStock, addProgramStock } from './stock-list.ts'
 
 /** What happens, one after the other, at the desk as the oracle has it by then. */
 export type Course = (oracle: DeskOracle) => Iterable<DeskAction>
@@ -37,9 +40,15 @@ export async function runDesk(taxpayer: Taxpayer, fault: DeskFault, course: Cour
       const found = await books.perform(action)
       done.push(`${textOf(action)}${expected === null ? '' : ` refused: ${expected}`}`)
       if (found !== expected) throw new Error(`${found ?? 'accepted'} instead of ${expected ?? 'accepted'}`)
-      const difference = firstDifference(programFigures(books), oracleFigures(oracle))
+      const difference = await anyDifference(books, oracle, touchedBy(oracle, action))
       if (difference !== null) throw new Error(difference)
     }
+    const chain = await anyChainDifference(
+      books,
+      oracle,
+      oracle.documents.map(({ name }) => name),
+    )
+    if (chain !== null) throw new Error(chain)
     const broken = verifyLedger(books.db).find(({ ok }) => !ok)
     if (broken !== undefined) throw new Error(`check ${broken.name} finds ${broken.detail}`)
   } catch (error) {
@@ -48,6 +57,34 @@ export async function runDesk(taxpayer: Taxpayer, fault: DeskFault, course: Cour
   } finally {
     books.close()
   }
+}
+
+async function anyDifference(books: DeskBooks, oracle: DeskOracle, touched: readonly string[]): Promise<string | null> {
+  const [found, expected] = [programFigures(books), oracleFigures(oracle)]
+  // Another day before each time.
+  const day = dayText(oracle.documents.length % (dayNumber(oracle.today) + 1))
+  await addProgramStock(found, books, day)
+  addOracleStock(expected, oracle, day)
+  await addDrawer(found, expected, books, oracle)
+  return firstDifference(found, expected) ?? (await anyChainDifference(books, oracle, touched))
+}
+
+async function anyChainDifference(
+  books: DeskBooks,
+  oracle: DeskOracle,
+  names: readonly string[],
+): Promise<string | null> {
+  // Money has no chain of its own to be asked for: it hangs on that of goods.
+  for (const name of names.filter((one) => oracle.document(one).content.kind !== 'money')) {
+    const difference = await chainDifference(books, oracle, name)
+    if (difference !== null) return difference
+  }
+  return null
+}
+
+function touchedBy(oracle: DeskOracle, action: DeskAction): string[] {
+  const names = [...('doc' in action ? [action.doc] : []), ...('name' in action ? [action.name] : [])]
+  return names.filter((name) => oracle.documents.some((one) => one.name === name))
 }
 
 function textOf(action: DeskAction): string {

@@ -1,7 +1,6 @@
-import { sum } from '../oracle/arithmetic.ts'
 import { MODEL_WAREHOUSES } from '../oracle/model-shop.ts'
 import type { OracleRefusal } from '../oracle/refusal.ts'
-import { grossOf, tradeAmounts, type Left } from './amounts.ts'
+import { grossOf, tradeAmounts } from './amounts.ts'
 import {
   DeskRefusal,
   type DeskTender,
@@ -12,21 +11,23 @@ import {
   type TradeContent,
 } from './facts.ts'
 import type { DeskOracle } from './oracle.ts'
-import { fulfilled, type Order } from './orders.ts'
+import type { Order } from './orders.ts'
+import { assertOrders, ordersOf, pricesOf } from './origins.ts'
 import { accept } from './refusals.ts'
 import { size, totalOf } from './settlements.ts'
-import { documentOf, OVER_RECEIPT, SIDE_OF } from './shop.ts'
+import { documentOf, isService, SIDE_OF } from './shop.ts'
+import { assertWalkInSettled, tendersOf } from './walk-in.ts'
 
 /** A shipment, receipt or return: goods by the oracle of stock, what is owed, how it is paid, and the order it carries out. */
 export function postTrade(oracle: DeskOracle, name: string, content: TradeContent, replaced: Replaced | null): void {
   const orders = ordersOf(oracle, content)
-  const amounts = tradeAmounts(content, (origin) => leftOf(oracle, origin))
+  const amounts = tradeAmounts(content, pricesOf(oracle))
   const { side, sign } = SIDE_OF[content.type]
   const { charge } = content
   const ownCharge = charge?.payee === content.partner ? charge.amount : 0n
   const total = grossOf(amounts) + content.freight + ownCharge
-  const tenders = content.tenders ?? []
-  oracle.keep(name, content, { amounts, tenders })
+  const tenders = tendersOf(content, total)
+  oracle.keep(name, content, { amounts, tenders, amends: replaced?.document.name ?? null })
   const fault =
     replaced === null ? oracle.stock.post(name, stockContent(oracle, content, amounts, orders)) : replaced.stockFault
   // Too much given back is judged at the end, when the document stands.
@@ -38,10 +39,30 @@ export function postTrade(oracle: DeskOracle, name: string, content: TradeConten
     oracle.book(name, { partner: charge.payee, side, date, due, amount: charge.amount })
   }
   settleTrade(oracle, entry, content, tenders, replaced)
-  accept(fault)
-  assertOrders(oracle, content, orders, replaced)
   const paid = tenders.filter(({ method }) => method === 'account')
   if (paid.length > 0) postLinked(oracle, entry, content, paid)
+  assertWalkInSettled(oracle, name)
+  accept(fault)
+  assertOrders(oracle, content, orders, replaced)
+}
+
+/** The deposit of the very order that is carried out goes first, then other credit, oldest first. */
+function depositParts(oracle: DeskOracle, content: TradeContent, credit: readonly PartnerEntry[], amount: bigint) {
+  const { ledger } = oracle
+  const orders = new Set(
+    content.lines.flatMap(({ origin }) => (origin === null ? [] : (orderOfLine(oracle, origin) ?? []))),
+  )
+  const isOwn = ({ document }: PartnerEntry) => {
+    const { content: money } = oracle.document(document)
+    return 'order' in money && money.order !== null && orders.has(oracle.document(money.order).order ?? '')
+  }
+  const own = ledger.parts(credit.filter(isOwn), 'oldest', amount)
+  const others = credit.filter((entry) => !isOwn(entry))
+  return [...own, ...ledger.parts(others, 'oldest', amount - totalOf(own))]
+}
+
+function orderOfLine({ documents }: DeskOracle, origin: string): string | null {
+  return documents.find(({ order, roots }) => order !== null && roots.includes(origin))?.order ?? null
 }
 
 /** Out of credit first, then a return against what it gives back, then what had paid the document before. */
@@ -57,7 +78,7 @@ function settleTrade(
   const deposit = totalOf(tenders.filter(({ method }) => method === 'deposit'))
   if (deposit > 0n) {
     if (deposit > ledger.openTotal(others()) || deposit > size(entry.amount)) throw new DeskRefusal('DEPOSIT_TOO_LARGE')
-    ledger.settle(entry.document, entry, ledger.parts(others(), 'oldest', deposit))
+    ledger.settle(entry.document, entry, depositParts(oracle, content, others(), deposit))
   }
   const unpaid = size(entry.amount) - totalOf(tenders)
   const sources = new Set(content.lines.map(({ origin }) => (origin === null ? '' : documentOf(origin))))
@@ -84,70 +105,6 @@ function postLinked(oracle: DeskOracle, entry: PartnerEntry, content: TradeConte
   oracle.postMoney(name, money, null, entry.document)
 }
 
-/** The order each line carries out; null: none. A line of an order that does not count any more cannot be used. */
-function ordersOf(oracle: DeskOracle, { lines, partner }: TradeContent): (Order | null)[] {
-  return lines.map(({ origin, product }) => {
-    if (origin === null) return null
-    const source = oracle.document(documentOf(origin))
-    if (source.content.kind !== 'order') {
-      // What is void, or somebody else's, gives nothing back.
-      const isUsable = source.reversedBy === null && 'partner' in source.content && source.content.partner === partner
-      if (!isUsable) throw new DeskRefusal('SOURCE_NOT_USABLE')
-      return null
-    }
-    const order = [...oracle.orders.values()].find((one) => one.lines.some(({ root }) => root === origin))
-    const line = order?.lines.find(({ root }) => root === origin)
-    if (order === undefined || line?.product !== product || order.partner !== partner)
-      throw new DeskRefusal('SOURCE_NOT_USABLE')
-    if (oracle.document(order.document).reversedBy !== null) throw new DeskRefusal('SOURCE_NOT_USABLE')
-    return order
-  })
-}
-
-function assertOrders(
-  oracle: DeskOracle,
-  content: TradeContent,
-  orders: readonly (Order | null)[],
-  replaced: Replaced | null,
-): void {
-  if (replaced === null && orders.some((order) => order?.closed === true)) throw new DeskRefusal('ORDER_CLOSED')
-  for (const [index, { origin }] of content.lines.entries()) {
-    const line = orders[index]?.lines.find(({ root }) => root === origin)
-    if (line === undefined || origin === null) continue
-    const over = content.type === 'purchaseReceipt' ? (line.ordered * OVER_RECEIPT + 5000n) / 10_000n : 0n
-    if (fulfilled(oracle.documents, origin) > line.ordered + over) throw new DeskRefusal('ORDER_EXCEEDED')
-  }
-}
-
-/** What live returns have left of a line; null where the line is of an order. */
-export function leftOf(oracle: DeskOracle, origin: string): Left | null {
-  const document = oracle.document(documentOf(origin))
-  const at = Number(origin.slice(origin.lastIndexOf('/') + 1)) - 1
-  const [line, amounts] = [document.content.kind === 'trade' ? document.content.lines[at] : null, document.amounts[at]]
-  if (line == null || amounts === undefined) return null
-  const taken = oracle
-    .live()
-    .flatMap(({ content, amounts: own }) =>
-      content.kind !== 'trade'
-        ? []
-        : content.lines.flatMap((one, index) => (one.origin === origin ? [{ one, part: own[index] ?? amounts }] : [])),
-    )
-  const left = (of: (part: LineAmounts) => bigint) => {
-    const rest = of(amounts) - sum(taken.map(({ part }) => of(part)))
-    return rest < 0n ? 0n : rest
-  }
-  return {
-    quantity: line.quantity - sum(taken.map(({ one }) => one.quantity)),
-    amounts: {
-      amount: left(({ amount }) => amount),
-      net: left(({ net }) => net),
-      tax: left(({ tax }) => tax),
-      gross: left(({ gross }) => gross),
-      freight: 0n,
-    },
-  }
-}
-
 /** Not a word about money: it stays as it is by now. */
 export function withStandingTenders(oracle: DeskOracle, content: TradeContent, name: string): TradeContent {
   const taken = oracle
@@ -170,14 +127,24 @@ export function amendStock(
   const original = oracle.document(name)
   // What it gave back itself is free again when its own amounts are worked out.
   original.reversedBy = `${name}-V`
-  const amounts = tradeAmounts(content, (origin) => leftOf(oracle, origin))
+  const amounts = tradeAmounts(content, pricesOf(oracle))
   const orders = ordersOf(oracle, content)
   original.reversedBy = null
   return oracle.stock.amend(name, newName, stockContent(oracle, content, amounts, orders))
 }
 
+/** To the stock a sale is a sale, wherever it is made. */
+const STOCK_TYPES = {
+  purchaseReceipt: 'purchaseReceipt',
+  purchaseReturn: 'purchaseReturn',
+  salesShipment: 'salesShipment',
+  salesReturn: 'salesReturn',
+  retailSale: 'salesShipment',
+  retailReturn: 'salesReturn',
+} as const
+
 /** Costs are net of the tax that is had back; freight goes into them. What carries out an order gives nothing back. */
-function stockContent(
+export function stockContent(
   { taxpayer }: DeskOracle,
   { type, date, lines }: TradeContent,
   amounts: readonly LineAmounts[],
@@ -185,13 +152,16 @@ function stockContent(
 ) {
   const bearsTax = taxpayer === 'smallScale' && SIDE_OF[type].side === 'payable'
   return {
-    type,
+    type: STOCK_TYPES[type],
     date,
     lines: lines.map(({ product, quantity, origin }, index) => ({
       product,
       warehouse: MODEL_WAREHOUSES[0],
       quantity,
-      value: ((bearsTax ? amounts[index]?.gross : amounts[index]?.net) ?? 0n) + (amounts[index]?.freight ?? 0n),
+      // A service never lies there: to the oracle of stock it is something worth nothing, of which there may be too little.
+      value: isService(product)
+        ? 0n
+        : ((bearsTax ? amounts[index]?.gross : amounts[index]?.net) ?? 0n) + (amounts[index]?.freight ?? 0n),
       ...(origin === null || (orders[index] ?? null) !== null ? {} : { origin }),
     })),
   }

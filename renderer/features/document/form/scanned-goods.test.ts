@@ -1,5 +1,6 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
 import { FakeBackEnd, FakeTab, riceHit, shopAnswers } from '../testing.ts'
 import DocumentForm from './DocumentForm.vue'
@@ -21,7 +22,7 @@ async function settle(): Promise<void> {
   await flushPromises()
 }
 
-async function open() {
+async function open(type: DocumentType = 'otherOut') {
   const known = new Set([RICE])
   const backEnd = new FakeBackEnd(
     shopAnswers({
@@ -43,7 +44,7 @@ async function open() {
   )
   const tab = new FakeTab()
   wrapper = mount(DocumentForm, {
-    props: { type: 'otherOut', draftId: null },
+    props: { type, draftId: null },
     global: { provide: { [CURRENT_TAB]: tab } },
     attachTo: document.body,
   })
@@ -120,4 +121,15 @@ it('is ignored by one key', async () => {
   tab.press('Alt+x')
   await settle()
   expect(text()).not.toContain(NOBODYS)
+})
+
+it('a scan right behind the Enter that chose the partner is a line, though the partner is still being asked for', async () => {
+  const { cell } = await open('purchaseReceipt')
+  const partner = wrapper!.get<HTMLInputElement>('.partner input')
+  partner.element.focus()
+  await partner.setValue('bf')
+  await partner.trigger('keydown', { key: 'Enter' })
+  await scan(partner.element, RICE)
+  expect(partner.element.value).toBe('永盛粮油商行')
+  expect([cell(1, 'product'), cell(1, 'quantity')]).toEqual(['长粒香大米', '1'])
 })

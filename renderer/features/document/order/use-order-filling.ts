@@ -43,13 +43,15 @@ export function useOrderFilling(
   message: Ref<FormMessage | null>,
   toGrid: () => void,
 ): OrderFilling {
-  const { definition, header, lines, amends } = form
+  const { definition, header, lines, amends, posting } = form
   const offered = definition.source.some(isOrder)
   const shown = shallowRef<OrderStrip | null>(null)
   const scannable = computed(
     () => definition.direction !== 'none' && orderLines(lines.sheet.rowsAsTyped.value).length > 0,
   )
   function show(strip: OrderStrip): void {
+    // F8 behind F9 is meant for the document that is about to stand there.
+    if (posting.phase.value === 'posting' || posting.phase.value === 'unknown') return
     if (offered && amends.value === null && (strip === 'orders' || scannable.value)) shown.value = strip
   }
   function hide(): void {
