@@ -1,3 +1,4 @@
+import type { KeptTemplate } from '#shared/contract/print-template.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import type { FormTemplate } from '#shared/domain/print/form-template.ts'
 import { statement, type ReadableDb, type WritableDb } from '../handle.ts'
@@ -9,9 +10,9 @@ const put = statement<[string, string], never>(`
 const remove = statement<[string], never>('DELETE FROM print_template WHERE document_type = ?')
 
 /** How a document type is printed on forms; null: as the program does. */
-export function printTemplate(db: ReadableDb, type: DocumentType): FormTemplate | null {
+export function printTemplate(db: ReadableDb, type: DocumentType): KeptTemplate | null {
   const row = content(db).get(type)
-  return row === undefined ? null : (JSON.parse(row.content) as FormTemplate)
+  return row === undefined ? null : (JSON.parse(row.content) as KeptTemplate)
 }
 
 export function putPrintTemplate(db: WritableDb, type: DocumentType, template: FormTemplate | null): void {

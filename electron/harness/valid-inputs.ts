@@ -319,8 +319,14 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
     },
     printTemplate: {
       get: { type: 'salesShipment' },
-      save: { type: 'salesShipment', template: USUAL_TEMPLATE },
-      exportFile: { name: '单据模板', template: USUAL_TEMPLATE },
+      save: {
+        type: 'salesShipment',
+        template: { ...USUAL_TEMPLATE, columns: [...USUAL_TEMPLATE.columns], signers: [] },
+      },
+      exportFile: {
+        name: '单据模板',
+        template: { ...USUAL_TEMPLATE, columns: [...USUAL_TEMPLATE.columns], signers: [] },
+      },
       importFile: {},
     },
     label: { goods: { productIds: [id<'product'>(999)] } },

@@ -36,7 +36,14 @@ export async function sendToPrinter({ role, name, documentId = null, raw = null 
   const root = document.querySelector('.print-root')
   if (root === null) throw new Error('nothing is laid out for paper')
   const html = printedHtml(root, language.value)
-  const outcome = await api.print.send({ role, name, media: mediaOfPages(root), html, raw, documentId })
+  const outcome = await api.print.send({
+    role,
+    name,
+    media: mediaOfPages(root),
+    html,
+    raw: raw && [...raw],
+    documentId,
+  })
   if (outcome.kind !== 'waiting') return outcome.kind === 'sent'
   const { printer, reason } = outcome
   throw new AppError('PRINTER_REFUSED', { printer, reason })

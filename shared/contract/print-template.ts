@@ -11,23 +11,18 @@ export const zFormTemplate = z
   .strictObject({
     title: zText(30),
     columns: z
-      .array(
-        z.strictObject({ key: z.enum(FORM_COLUMNS), shown: z.boolean(), width: z.int().min(0).max(2_000) }).readonly(),
-      )
-      .max(20)
-      .readonly(),
-    parts: z
-      .strictObject({
-        barcode: z.boolean(),
-        phone: z.boolean(),
-        address: z.boolean(),
-        capitals: z.boolean(),
-        debt: z.boolean(),
-        remark: z.boolean(),
-        copies: z.boolean(),
-      })
-      .readonly(),
-    signers: z.array(zText(12)).max(4).readonly(),
+      .array(z.strictObject({ key: z.enum(FORM_COLUMNS), shown: z.boolean(), width: z.int().min(0).max(2_000) }))
+      .max(20),
+    parts: z.strictObject({
+      barcode: z.boolean(),
+      phone: z.boolean(),
+      address: z.boolean(),
+      capitals: z.boolean(),
+      debt: z.boolean(),
+      remark: z.boolean(),
+      copies: z.boolean(),
+    }),
+    signers: z.array(zText(12)).max(4),
     note: zText(70),
     size: z.enum(FORM_SIZES),
     logo: z
@@ -37,10 +32,11 @@ export const zFormTemplate = z
     qr: zText(300),
     qrLabel: zText(12),
   })
-  .readonly()
   .refine((template) => templateFault(template) === null, 'template')
 
 const zType = z.enum(DOCUMENT_TYPES)
+
+export type KeptTemplate = z.output<typeof zFormTemplate>
 
 /** How a document type is printed on forms; null: as the program does. */
 export const get = query(z.strictObject({ type: zType }), zFormTemplate.nullable(), 'document.read')

@@ -35,7 +35,7 @@ export const zPrintJob = z.strictObject({
   media: z.strictObject({ width: zLength, height: zLength }),
   html: z.string().min(1).max(LONGEST_PAGES),
   /** The same as lines of text, for a printer that takes no pages; null: there is no such form of it. */
-  raw: z.array(zRawLine).max(2_000).readonly().nullable(),
+  raw: z.array(zRawLine).max(2_000).nullable(),
   /** A posted document; a second print of it is told from the first. */
   documentId: zId('document').nullable(),
 })

@@ -262,12 +262,10 @@ export interface ErrorParams {
   /** The document was made by a stocktake: it is undone or redone there. */
   STOCKTAKE_OWNS_DOCUMENT: { readonly number: string; readonly stocktake: string }
 
-  /** A waiting print somebody printed or gave up meanwhile. */
   PRINT_JOB_GONE: Record<string, never>
   PRINTER_NOT_SET: Record<string, never>
-  /** No form template of ours, or one somebody changed by hand. */
   TEMPLATE_UNREADABLE: { readonly file: string }
-  /** It waits in the print centre. Empty printer: the system's dialog was asked. */
+  /** Empty printer: the system's dialog was asked. */
   PRINTER_REFUSED: { readonly printer: string; readonly reason: string }
 
   NO_BOOKS_OPEN: Record<string, never>

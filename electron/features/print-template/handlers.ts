@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
-import { zFormTemplate } from '#shared/contract/print-template.ts'
-import type { FormTemplate } from '#shared/domain/print/form-template.ts'
+import { zFormTemplate, type KeptTemplate } from '#shared/contract/print-template.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { appendAudit } from '#db/ledger/audit.ts'
 import { printTemplate, putPrintTemplate } from '#db/repository/print-template.ts'
@@ -31,7 +30,7 @@ const FORMAT = 'zhangshi form template 1'
 const LARGEST = 1_000_000
 
 /** What was written by `exportFile`, judged like anything that comes from outside. */
-function readTemplate(file: string): FormTemplate {
+function readTemplate(file: string): KeptTemplate {
   const bytes = readUserFile(file, LARGEST)
   const read =
     bytes === null

@@ -8,7 +8,14 @@ import { startTestProgram, type TestProgram } from '#electron/harness/test-progr
 
 vi.mock('#electron/features/password.ts', () => import('#electron/harness/quick-password.ts'))
 
-const OWN = { ...USUAL_TEMPLATE, title: '送货单', note: '货物当面点清', qr: 'https://example.com/付款' }
+const OWN = {
+  ...USUAL_TEMPLATE,
+  columns: [...USUAL_TEMPLATE.columns],
+  signers: [],
+  title: '送货单',
+  note: '货物当面点清',
+  qr: 'https://example.com/付款',
+}
 
 let program: TestProgram
 let file: string

@@ -8,16 +8,21 @@ export async function templateOf(type: DocumentType): Promise<FormTemplate> {
 }
 
 export async function saveTemplate(type: DocumentType, template: FormTemplate | null): Promise<void> {
-  await api.printTemplate.save({ type, template })
+  await api.printTemplate.save({ type, template: template === null ? null : sent(template) })
 }
 
 /** @returns the name of the file; null when cancelled */
 export async function exportTemplate(name: string, template: FormTemplate): Promise<string | null> {
-  return (await api.printTemplate.exportFile({ name, template }))?.name ?? null
+  return (await api.printTemplate.exportFile({ name, template: sent(template) }))?.name ?? null
 }
 
 export function importTemplate(): Promise<FormTemplate | null> {
   return api.printTemplate.importFile({})
+}
+
+/** What leaves the window is its own to change. */
+function sent(template: FormTemplate) {
+  return { ...template, columns: [...template.columns], signers: [...template.signers] }
 }
 
 /** The last one that was posted, to be looked at on the paper; null when there is none. */
