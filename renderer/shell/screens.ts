@@ -6,11 +6,14 @@ import * as document from '#renderer/features/document/routes.ts'
 import * as home from '#renderer/features/home/routes.ts'
 import * as help from '#renderer/features/help/routes.ts'
 import * as imports from '#renderer/features/import/routes.ts'
+import * as label from '#renderer/features/label/routes.ts'
 import * as money from '#renderer/features/money/routes.ts'
 import * as opening from '#renderer/features/opening/routes.ts'
 import * as partner from '#renderer/features/partner/routes.ts'
 import * as period from '#renderer/features/period/routes.ts'
 import * as price from '#renderer/features/price/routes.ts'
+import * as print from '#renderer/features/print/routes.ts'
+import * as printTemplate from '#renderer/features/print-template/routes.ts'
 import * as product from '#renderer/features/product/routes.ts'
 import * as scanner from '#renderer/features/scanner/routes.ts'
 import * as report from '#renderer/features/report/routes.ts'
@@ -35,6 +38,7 @@ export const SCREENS: readonly Screen[] = [
   money,
   statement,
   product,
+  label,
   price,
   bill,
   partner,
@@ -45,6 +49,8 @@ export const SCREENS: readonly Screen[] = [
   books,
   scanner,
   imports,
+  print,
+  printTemplate,
   opening,
   help,
   shell,
@@ -59,6 +65,7 @@ export const ACTIONS: readonly ScreenAction[] = [
   money,
   statement,
   product,
+  label,
   price,
   bill,
   partner,
@@ -69,6 +76,8 @@ export const ACTIONS: readonly ScreenAction[] = [
   books,
   scanner,
   imports,
+  print,
+  printTemplate,
   opening,
   help,
   shell,

@@ -52,6 +52,9 @@ export const SCREEN_NAMES = [
   'opening.wizard',
   'import',
   'scanner',
+  'print.center',
+  'print.template',
+  'label.print',
   'settings',
   'help',
 ] as const
