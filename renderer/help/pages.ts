@@ -30,7 +30,7 @@ export const HELP_GROUPS = {
     'opening-balance',
   ],
   master: ['product', 'units-barcodes', 'partner', 'price-list', 'price-level'],
-  period: ['reports', 'period-close', 'health-check', 'tax', 'glossary'],
+  period: ['reports', 'period-close', 'voucher-export', 'health-check', 'tax', 'glossary'],
 } as const
 
 export type HelpGroup = keyof typeof HELP_GROUPS

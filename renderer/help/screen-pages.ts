@@ -89,6 +89,7 @@ export const SCREEN_PAGES: Readonly<Record<ScreenName, HelpPage>> = {
   'warehouse.list': 'warehouse',
   'warehouse.form': 'warehouse',
   'period.close': 'period-close',
+  'voucher.export': 'voucher-export',
   statement: 'statement',
   dailyReport: 'reports',
   'report.pack': 'reports',

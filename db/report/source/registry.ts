@@ -16,6 +16,7 @@ import { payableAgeing, receivableAgeing } from './partner-ageing.ts'
 import { payableSummary, receivableSummary } from './partner-summary.ts'
 import { shiftCash } from './shift-cash.ts'
 import { stockSummary } from './stock-summary.ts'
+import { vouchers } from './vouchers.ts'
 import { voidLog } from './void-log.ts'
 
 /** The SQL of every report; a missing one does not compile. */
@@ -40,6 +41,7 @@ const SOURCES: { readonly [Name in ReportName]: SourceOf<Name> } = {
   profitStatement,
   trialBalance,
   journal,
+  vouchers,
   closingPackage,
   voidLog,
 }

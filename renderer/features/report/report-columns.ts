@@ -61,6 +61,7 @@ export function gridColumns(
 ): ReportGridColumn[] {
   const definition = reportDefinition(name)
   return definition.columns
+    .filter(({ fileOnly }) => fileOnly !== true)
     .filter(({ key, cost }) => answer.columns.includes(key) && !(hidesCost && cost === true))
     .flatMap((column) => {
       const at = answer.columns.indexOf(column.key)

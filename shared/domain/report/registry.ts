@@ -16,6 +16,7 @@ import { payableSummary, receivableSummary } from './partner-summary.ts'
 import { shiftCash } from './shift-cash.ts'
 import { stockSummary } from './stock-summary.ts'
 import { purchaseDetail, salesDetail } from './trade-detail.ts'
+import { vouchers } from './vouchers.ts'
 import { voidLog } from './void-log.ts'
 
 /** All report definitions by name, as written: their column keys are types. */
@@ -40,6 +41,7 @@ export const REPORTS = {
   profitStatement,
   trialBalance,
   journal,
+  vouchers,
   closingPackage,
   voidLog,
 } as const satisfies {

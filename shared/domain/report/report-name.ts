@@ -23,6 +23,7 @@ export const REPORT_NAMES = [
   'profitStatement',
   'trialBalance',
   'journal',
+  'vouchers',
   'closingPackage',
   'voidLog',
 ] as const
