@@ -49,6 +49,9 @@ const ROWS: Readonly<Record<string, string>> = {
   attachment: `INSERT INTO attachment (id, hash, kind, size) VALUES (1, '${'a'.repeat(64)}', 'pdf', 5)`,
   attachment_link: `INSERT INTO attachment_link (id, attachment_id, document_id, name, at, user_id) VALUES (1, 1, 1, 'a.pdf', 0, 1)`,
   attachment_removal: `INSERT INTO attachment_removal VALUES (1, 0, 1)`,
+  import_batch: `INSERT INTO import_batch VALUES (1, 'product', 'a.xlsx', '', '{}', 1, 0, 0, 0, 0, 0, 1)`,
+  import_made: `INSERT INTO import_made VALUES (1, 1, 'product', 1, 1, NULL)`,
+  import_undo: `INSERT INTO import_undo VALUES (1, 1, 0, 0, 1)`,
   transfer_route: `INSERT INTO transfer_route VALUES (1, 1)`,
 }
 const TABLES = Object.keys(ROWS)

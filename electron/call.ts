@@ -33,7 +33,10 @@ async function answerInput(ask: ServeAsk): Promise<boolean> {
     migrationsFolder: join(import.meta.dirname, '../db/migrations'),
     reportWorker: join(import.meta.dirname, 'worker/report-worker.ts'),
     tableProcess: join(import.meta.dirname, 'worker/table-process.ts'),
-    platform: headlessPlatform((reference, error) => console.error(reference, error)),
+    platform: headlessPlatform(
+      (reference, error) => console.error(reference, error),
+      new Map([...ask.files].map(([name, path]) => [name, resolve(path)])),
+    ),
   })
   try {
     return await serve(program, { ...ask, books }, readLines(process.stdin), process.stdout)

@@ -41,6 +41,23 @@ function moneyInputs(partnerId: PartnerId, shipment: DocumentId): Inputs['money'
   }
 }
 
+const IMPORT_SOURCE = '00000000-0000-4000-8000-000000000000'
+const IMPORT_SETTINGS: Inputs['import']['check']['settings'] = {
+  kind: 'product',
+  headRow: 0,
+  columns: ['name', null],
+  existing: 'skip',
+  updateColumns: ['retailPrice'],
+  defaultUnit: '个',
+  side: null,
+  warehouseId: null,
+  openingDate: null,
+  createMissing: false,
+  discount: 'off',
+  paidAccountId: null,
+  priceListName: '',
+}
+
 type Inputs = {
   readonly [Noun in keyof Endpoints]: { readonly [Verb in keyof Endpoints[Noun]]: InputOf<Endpoints[Noun][Verb]> }
 }
@@ -361,6 +378,16 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
         columns: [{ key: 'name', heading: '品名', width: 20 }],
         total: '合计',
       },
+    },
+    import: {
+      open: { kind: 'product' },
+      paste: { kind: 'product', name: '粘贴', rows: [['名称'], ['米']] },
+      read: { sourceId: IMPORT_SOURCE, kind: 'product' },
+      check: { sourceId: IMPORT_SOURCE, settings: IMPORT_SETTINGS, edits: [{ row: 1, column: 0, text: '面' }] },
+      run: { sourceId: IMPORT_SOURCE, settings: IMPORT_SETTINGS, edits: [], leaveOut: false },
+      list: {},
+      undo: { id: id<'importBatch'>(999) },
+      template: { kind: 'product', language: 'zh-CN', name: '商品模板' },
     },
     tableFile: {
       save: {

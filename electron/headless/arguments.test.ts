@@ -8,6 +8,7 @@ test('books to open, and books to create', () => {
     create: null,
     user: null,
     data: null,
+    files: new Map(),
   })
   expect(
     readArguments(['--books', 'a.zsb', '--create', '顺达', '--opened-on', '2026-01-01', '--user', '王', '--data=x']),
@@ -24,6 +25,7 @@ test('books to open, and books to create', () => {
     },
     user: '王',
     data: 'x',
+    files: new Map(),
   })
   expect(readArguments(['--list'])).toEqual({ kind: 'list' })
   expect(readArguments(['--help', '--books', 'a.zsb'])).toEqual({ kind: 'help' })
@@ -43,4 +45,15 @@ test.each([
 test('what it does not know is refused, too', () => {
   expect(() => readArguments(['--book', 'a'])).toThrow(UsageError)
   expect(() => readArguments(['a.zsb'])).toThrow(UsageError)
+})
+
+test('files are handed over by name', () => {
+  expect(readArguments(['--books', 'a', '--file', 'goods=in/goods.xlsx', '--file=库存.xlsx=out.xlsx'])).toMatchObject({
+    files: new Map([
+      ['goods', 'in/goods.xlsx'],
+      ['库存.xlsx', 'out.xlsx'],
+    ]),
+  })
+  for (const file of ['goods', '=a', 'goods='])
+    expect(() => readArguments(['--books', 'a', '--file', file])).toThrow(UsageError)
 })

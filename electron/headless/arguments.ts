@@ -18,6 +18,9 @@ A repeated requestId of a command returns its stored result instead of doing it 
                        input. With --create: the name of the owner
   --data FOLDER        where settings of this computer and books made by requests go; beside the books file
                        unless given
+  --file NAME=PATH     hand over a file, as often as there are files: import.open reads the one its input names as
+                       "file"; what would be saved by a dialog goes into the file handed over under the name the
+                       dialog would propose
   --list               print every path with its kind, permission and the JSON Schema of its input, one per line
   --help               this text
 
@@ -35,6 +38,8 @@ export interface ServeAsk {
   readonly create: BooksContent | null
   readonly user: string | null
   readonly data: string | null
+  /** Files handed over, by name. */
+  readonly files: ReadonlyMap<string, string>
 }
 
 /** The command line cannot be understood; the message says why. */
@@ -47,18 +52,40 @@ export function readArguments(words: readonly string[]): Ask {
   if (values.list === true) return { kind: 'list' }
   if (values.books === undefined || values.books === '') throw new UsageError('--books FILE is missing')
   const create = newBooks(values.create, values['opened-on'])
-  return { kind: 'serve', books: values.books, create, user: values.user ?? null, data: values.data ?? null }
+  const files = handedFiles(values.file ?? [])
+  return { kind: 'serve', books: values.books, create, user: values.user ?? null, data: values.data ?? null, files }
 }
 
 function optionsOf(words: readonly string[]) {
   try {
     const text = { type: 'string' } as const
     const flag = { type: 'boolean' } as const
-    const options = { books: text, create: text, 'opened-on': text, user: text, data: text, list: flag, help: flag }
+    const file = { type: 'string', multiple: true } as const
+    const options = {
+      file,
+      books: text,
+      create: text,
+      'opened-on': text,
+      user: text,
+      data: text,
+      list: flag,
+      help: flag,
+    }
     return parseArgs({ args: [...words], options, allowPositionals: false }).values
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : 'the options cannot be read')
   }
+}
+
+/** @throws UsageError */
+function handedFiles(words: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    words.map((word) => {
+      const at = word.indexOf('=')
+      if (at < 1 || at === word.length - 1) throw new UsageError('--file goes with NAME=PATH')
+      return [word.slice(0, at), word.slice(at + 1)]
+    }),
+  )
 }
 
 /** Moving average, no negative stock, prices with tax: what the assistant for new books proposes, too. */

@@ -27,6 +27,8 @@ export class BooksHost {
   private opened: Opened | null = null
   private practice: Practice | null = null
   private openings = 0
+  /** The long write that has the books now; null: whoever asks may write. */
+  private lent: Promise<unknown> | null = null
   private readonly migrationsFolder: string
   private readonly clock: () => number
 
@@ -53,6 +55,23 @@ export class BooksHost {
   /** Counts the openings of this process: a login holds for one of them. */
   get opening(): number {
     return this.openings
+  }
+
+  get isLent(): boolean {
+    return this.lent !== null
+  }
+
+  /** Comes back when no long write has the books. */
+  async whenReturned(): Promise<void> {
+    while (this.lent !== null) await this.lent.catch(() => undefined)
+  }
+
+  /** Lend the right to write to a thread of its own, until its work is done. */
+  async lend<Result>(work: () => Promise<Result>): Promise<Result> {
+    await this.whenReturned()
+    const done = work().finally(() => (this.lent = null))
+    this.lent = done
+    return done
   }
 
   open(file: string): void {

@@ -7,6 +7,8 @@ import type { UserId } from '#shared/kernel/id.ts'
 import type { ReadableDb, WritableDb } from '#db/handle.ts'
 import type { BooksSettings } from '#db/repository/books.ts'
 import type { Previews } from '../features/attachment/previews.ts'
+import type { ImportOrder } from '../features/import/import-order.ts'
+import type { ImportSources } from '../features/import/import-sources.ts'
 import type { MachineStore } from '../features/machine/machine-store.ts'
 import type { BooksHost } from './books-host.ts'
 import type { Platform } from './platform.ts'
@@ -60,11 +62,15 @@ export interface TaskContext {
   readonly platform: Platform
   /** Pictures on their way to the window. */
   readonly previews: Previews
+  /** Tables on their way into the books. */
+  readonly imports: ImportSources
   /** Entry of the process that reads and writes tables. */
   readonly tableProcess: string
   readonly now: number
   /** Write a view into a file, off the main thread; the file is left behind when this fails. @returns its rows */
   writeExport(asker: Context, input: ExportInput, file: string): Promise<number>
+  /** Do a long write off the main thread, in one transaction; commands wait for it meanwhile. @returns its reply */
+  carryOut(asker: Context, order: ImportOrder): Promise<unknown>
   progress(done: number, total: number, stage: string): void
 }
 

@@ -7,18 +7,21 @@ import { ENDPOINTS } from '#shared/contract/registry.ts'
 import type { Topic } from '#shared/contract/topics.ts'
 import { AppError, type ErrorData } from '#shared/errors/app-error.ts'
 import type { WritableDb } from '#db/handle.ts'
-import { findCommand, inputHash, logCommand, type LoggedCommand } from '#db/repository/command-log.ts'
+import { findCommand, inputHash } from '#db/repository/command-log.ts'
 import { appErrorOfSqlite } from '#db/sqlite-error.ts'
 import { Previews, type Preview } from '../features/attachment/previews.ts'
+import { ImportSources } from '../features/import/import-sources.ts'
 import { provenUser } from '../features/books/login.ts'
 import { MachineStore } from '../features/machine/machine-store.ts'
 import { BooksHost } from './books-host.ts'
 import { exportTable } from '../worker/export-table.ts'
 import { runReport } from '../worker/run-report.ts'
 import type { Authorizer, CommandContext, Context, QueryContext, ReportContext, TaskContext } from './context.ts'
+import { carryOut } from './carry-out.ts'
 import { handlerOf } from './handlers.ts'
 import { parsed } from './parse-input.ts'
 import type { Platform } from './platform.ts'
+import { once, storedResult, type RememberedRequest } from './remembered.ts'
 import { newSession, type Session } from './session.ts'
 
 export interface ProgramOptions {
@@ -53,6 +56,7 @@ export function createProgram(options: ProgramOptions): Program {
   const host = new BooksHost(options.migrationsFolder, clock)
   const machine = new MachineStore(join(options.machineFolder, 'settings.json'), join(options.machineFolder, 'books'))
   const previews = new Previews()
+  const imports = new ImportSources()
   const listeners = new Set<(topics: readonly Topic[]) => void>()
   return {
     host,
@@ -72,6 +76,7 @@ export function createProgram(options: ProgramOptions): Program {
       try {
         const endpoint = endpointOf(request.path)
         assertRequestId(request.requestId)
+        if (waitsForLongWrites(endpoint, request.path)) await host.whenReturned()
         const allowed = permitted(host, endpoint, session, request.books)
         const input = parsed(endpoint, request.input)
         const authorizer = await authorizerOf(host, endpoint, request, clock())
@@ -86,6 +91,7 @@ export function createProgram(options: ProgramOptions): Program {
           authorizer,
           machine,
           previews,
+          imports,
           platform: options.platform,
           reportWorker: options.reportWorker,
           tableProcess: options.tableProcess,
@@ -123,6 +129,12 @@ function endpointOf(path: unknown): Endpoint {
   const endpoint = ENDPOINTS.get(path)
   if (endpoint === undefined) throw new AppError('UNKNOWN_PATH', { path: path.slice(0, 100) })
   return endpoint
+}
+
+/** What may be asked while an import has the books: looking, the window itself, and calling the import off. */
+function waitsForLongWrites({ kind }: Endpoint, path: string): boolean {
+  if (kind === 'command') return true
+  return kind === 'task' && !/^(window|work|import)\./.test(path)
 }
 
 const REQUEST_ID_LIMIT = 100
@@ -168,6 +180,7 @@ interface Question {
   readonly authorizer: Authorizer | null
   readonly machine: MachineStore
   readonly previews: Previews
+  readonly imports: ImportSources
   readonly platform: Platform
   readonly reportWorker: string
   readonly tableProcess: string
@@ -186,7 +199,10 @@ function answer(question: Question): unknown {
   const queryContext: QueryContext = {
     ...context,
     db: books.db,
-    tryOut: (work) => books.tryOut((db) => work({ ...context, db })),
+    tryOut: (work) => {
+      if (host.isLent) throw new AppError('BUSY', {})
+      return books.tryOut((db) => work({ ...context, db }))
+    },
   }
   return handler(queryContext, input)
 }
@@ -219,16 +235,18 @@ async function writeExport(
 }
 
 function taskContext(question: Question): TaskContext {
-  const { session, host, machine, previews, platform, tableProcess, now } = question
+  const { session, host, machine, previews, imports, platform, tableProcess, now } = question
   const requestId = question.request.requestId ?? ''
   return {
     session,
     host,
     machine,
     previews,
+    imports,
     platform,
     tableProcess,
     now,
+    carryOut: (asker, order) => carryOut(question, asker, order, taskContext(question).progress),
     writeExport: (...asked) => writeExport(question, ...asked),
     progress: (done, total, stage) => session.onProgress?.({ requestId, done, total, stage }),
   }
@@ -242,19 +260,11 @@ function runCommand(question: Question, context: Context, work: (db: WritableDb)
   const { request, endpoint, host, input } = question
   const { requestId, path } = request
   if (requestId === undefined || !isRemembered(endpoint, input)) return host.current.books.write(work)
-  const hash = inputHash(input)
-  const attempt = () =>
-    host.current.books.write((db) => {
-      const logged = findCommand(db, requestId)
-      if (logged !== null) return storedResult(logged, requestId, path, hash)
-      const result = work(db)
-      logCommand(db, requestId, { path, inputHash: hash, result: JSON.stringify(result ?? null) }, context.now)
-      return result
-    })
+  const remembered = { requestId, path, inputHash: inputHash(input) }
   try {
-    return attempt()
+    return host.current.books.write((db) => once(db, remembered, context.now, work))
   } catch (error) {
-    return afterDiskFault(error, host, requestId, path, hash)
+    return afterDiskFault(error, host, remembered)
   }
 }
 
@@ -264,18 +274,12 @@ function isRemembered(endpoint: Endpoint, input: unknown): boolean {
 }
 
 /** An fsync that failed may still have reached the disk: the outcome is looked up on a fresh connection, not guessed. */
-function afterDiskFault(error: unknown, host: BooksHost, requestId: string, path: string, hash: Buffer): unknown {
+function afterDiskFault(error: unknown, host: BooksHost, remembered: RememberedRequest): unknown {
   if (appErrorOfSqlite(error)?.code !== 'DISK_FAULT') throw error
   host.reopen()
-  const logged = findCommand(host.current.books.db, requestId)
+  const logged = findCommand(host.current.books.db, remembered.requestId)
   if (logged === null) throw error
-  return storedResult(logged, requestId, path, hash)
-}
-
-function storedResult(logged: LoggedCommand, requestId: string, path: string, hash: Buffer): unknown {
-  if (logged.path !== path || !logged.inputHash.equals(hash))
-    throw new AppError('REQUEST_ID_REUSED', { requestId: requestId.slice(0, 100) })
-  return JSON.parse(logged.result)
+  return storedResult(logged, remembered)
 }
 
 function errorData(error: unknown, platform: Platform): ErrorData {

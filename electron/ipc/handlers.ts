@@ -6,6 +6,7 @@ import { bookHandlers } from '../features/books/handlers.ts'
 import { dailyReportHandlers } from '../features/report/daily/handlers.ts'
 import { documentHandlers } from '../features/document/handlers.ts'
 import { homeHandlers } from '../features/home/handlers.ts'
+import { importHandlers } from '../features/import/handlers.ts'
 import { machineHandlers } from '../features/machine/handlers.ts'
 import { accountHandlers } from '../features/money/account-handlers.ts'
 import { moneyCategoryHandlers } from '../features/money/category-handlers.ts'
@@ -44,6 +45,7 @@ const HANDLERS: Handlers = {
   dailyReport: dailyReportHandlers,
   document: documentHandlers,
   home: homeHandlers,
+  import: importHandlers,
   machine: machineHandlers,
   money: moneyHandlers,
   moneyCategory: moneyCategoryHandlers,

@@ -42,6 +42,7 @@ const MAY: Readonly<Record<Permission, readonly Role[]>> = {
   'stocktake.count': ['owner', 'clerk'],
   'stocktake.post': ['owner'],
   export: ['owner', 'clerk', 'accountant'],
+  import: ['owner', 'clerk'],
   'setting.write': ['owner'],
   'user.write': ['owner'],
   verify: ['owner', 'accountant'],

@@ -20,6 +20,8 @@ export interface Platform {
   chooseSaveFile(name: string): Promise<string | null>
   /** Ask for a table (xlsx, CSV) to read; null when cancelled. */
   chooseTableFile(): Promise<string | null>
+  /** The file that was handed over under this name on the command line; null when there is none. */
+  handedFile(name: string): string | null
   /** Ask for a picture or paper to attach; null when cancelled. */
   chooseAttachment(): Promise<string | null>
   /** Run an entry file of ours in a process of its own, which ends when it needs more memory than this. */
@@ -46,13 +48,21 @@ function startNodeProcess(entry: string, heapMegabytes: number): HelperProcess {
   }
 }
 
-/** A platform without windows and dialogs. */
-export function headlessPlatform(logError: Platform['logError']): Platform {
+/**
+ * A platform without windows and dialogs.
+ * @param files handed over on the command line, by name: where a dialog would ask under which name to save, the file
+ *   of that name is the answer
+ */
+export function headlessPlatform(
+  logError: Platform['logError'],
+  files: ReadonlyMap<string, string> = new Map(),
+): Platform {
   return {
     chooseBooksFile: () => Promise.resolve(null),
     chooseFolder: () => Promise.resolve(null),
-    chooseSaveFile: () => Promise.resolve(null),
-    chooseTableFile: () => Promise.resolve(null),
+    chooseSaveFile: (name) => Promise.resolve(files.get(name) ?? null),
+    chooseTableFile: () => Promise.resolve(files.get('table') ?? null),
+    handedFile: (name) => files.get(name) ?? null,
     chooseAttachment: () => Promise.resolve(null),
     startProcess: startNodeProcess,
     layOutPdf: () => Promise.resolve(null),

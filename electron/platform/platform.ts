@@ -29,6 +29,7 @@ export function createPlatform(booksFolder: string, findWindow: () => BrowserWin
     chooseFolder: () => ask((window) => chooseFolder(window, booksFolder)),
     chooseSaveFile: (name) => ask((window) => chooseSaveFile(window, name)),
     chooseTableFile: () => ask((window) => chooseFile(window, documentsFolder(), [tableFilter])),
+    handedFile: () => null,
     chooseAttachment: () => ask((window) => chooseFile(window, documentsFolder(), [attachmentFilter])),
     startProcess: startHelperProcess,
     layOutPdf: async () => {

@@ -30,7 +30,7 @@ export function writeWorkbook(table: Table): Promise<Uint8Array> {
   return writeXlsx({ properties: { title: table.title }, sheets: [sheetOf(table)] })
 }
 
-function sheetOf({ title, columns, rows }: Table): WriteSheet {
+export function sheetOf({ title, columns, rows }: Table): WriteSheet {
   const lastCell = `${colToLetter(columns.length - 1)}${rows.length + 1}`
   const width = columns.reduce((sum, column) => sum + (column.hidden === true ? 0 : column.width), 0)
   return {

@@ -1,28 +1,66 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError, type ErrorData } from '#shared/errors/app-error.ts'
 import { openReader } from '#db/open-reader.ts'
+import { openWriter } from '#db/open-writer.ts'
 import { appErrorOfSqlite } from '#db/sqlite-error.ts'
+import { carryOutImport } from '../features/import/carry-out.ts'
+import { keeps } from '../features/import/import-order.ts'
 import type { ExportInput, ReportContext } from '../ipc/context.ts'
 import { handlerOf } from '../ipc/handlers.ts'
 import { exportTable } from './export-table.ts'
-import type { ReportMessage, ReportOrder } from './report-messages.ts'
+import { WRITE_STATES, type ReportMessage, type ReportOrder, type WritingOrder } from './report-messages.ts'
 
-/** Entry of the report thread: one report, or one export, on a read-only connection, then the thread ends. */
+/**
+ * Entry of the report thread: one report or one export on a read-only connection, or one long write on one that may
+ * write, then the thread ends.
+ */
 function run(order: ReportOrder, send: (message: ReportMessage) => void): void {
-  const reader = openReader(order.file)
+  const progress: ReportContext['progress'] = (done, total, stage) => send({ kind: 'progress', done, total, stage })
   try {
-    const context: ReportContext = {
-      ...order.context,
-      db: reader.db,
-      progress: (done, total, stage) => send({ kind: 'progress', done, total, stage }),
-    }
-    send({ kind: 'answer', data: answerTo(order, context) })
+    const data = order.writing === undefined ? read(order, progress) : write(order, order.writing, progress)
+    send({ kind: 'answer', data })
   } catch (error) {
     const known = error instanceof AppError ? error : appErrorOfSqlite(error)
     if (known === null) send({ kind: 'failure', error })
     else send({ kind: 'refusal', error: { code: known.code, params: known.params } as ErrorData })
+  }
+}
+
+function read(order: ReportOrder, progress: ReportContext['progress']): unknown {
+  const reader = openReader(order.file)
+  try {
+    return answerTo(order, { ...order.context, db: reader.db, progress })
   } finally {
     reader.close()
+  }
+}
+
+function write(
+  { file, context }: ReportOrder,
+  { order, remembered, cancelled }: WritingOrder,
+  progress: ReportContext['progress'],
+): unknown {
+  const state = new Int32Array(cancelled)
+  const { running, committing } = WRITE_STATES
+  const assertWanted = (holds: boolean) => {
+    if (!holds) throw new AppError('CANCELLED', {})
+  }
+  const told: typeof progress = (...news) => {
+    assertWanted(Atomics.load(state, 0) === running)
+    progress(...news)
+  }
+  const writer = openWriter(file)
+  try {
+    return writer.write(
+      (db) => carryOutImport({ ...context, db }, order, remembered, told),
+      () => {
+        if (!keeps(order)) return false
+        assertWanted(Atomics.compareExchange(state, 0, running, committing) === running)
+        return true
+      },
+    )
+  } finally {
+    writer.close()
   }
 }
 

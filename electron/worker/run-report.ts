@@ -1,14 +1,15 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '#shared/errors/app-error.ts'
-import type { ReportMessage, ReportOrder } from './report-messages.ts'
+import { WRITE_STATES, type ReportMessage, type ReportOrder, type WritingOrder } from './report-messages.ts'
 
 type ProgressListener = (done: number, total: number, stage: string) => void
 
-/** Reports that are running, by request id, so that they can be cancelled. */
-const running = new Map<string, Worker>()
+/** How each running report is called off, by request id. */
+const running = new Map<string, () => boolean>()
 
 /**
- * Run a report off the main thread. Cancelling ends the thread at once: it only reads, so nothing can be left half done.
+ * Run a report, or a long write, off the main thread. Cancelling a report ends its thread at once: it only reads, so
+ * nothing can be left half done. A write is asked to stop, and rolls back.
  * @throws AppError of the report; CANCELLED
  */
 export function runReport(
@@ -19,7 +20,7 @@ export function runReport(
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerFile, { workerData: order })
-    running.set(requestId, worker)
+    running.set(requestId, () => (order.writing === undefined ? endReading(worker) : stopWriting(order.writing)))
     worker.on('message', (message: ReportMessage) => {
       if (message.kind === 'progress') onProgress(message.done, message.total, message.stage)
       else if (message.kind === 'answer') resolve(message.data)
@@ -35,10 +36,17 @@ export function runReport(
   })
 }
 
-/** @returns whether there was such a report */
+/** @returns whether there was such a report, and it could still be stopped */
 export function cancelReport(requestId: string): boolean {
-  const worker = running.get(requestId)
-  if (worker === undefined) return false
+  return running.get(requestId)?.() ?? false
+}
+
+function endReading(worker: Worker): boolean {
   void worker.terminate()
   return true
+}
+
+function stopWriting({ cancelled }: WritingOrder): boolean {
+  const { running: before, cancelled: after } = WRITE_STATES
+  return Atomics.compareExchange(new Int32Array(cancelled), 0, before, after) === before
 }

@@ -1,6 +1,6 @@
 /** Task pages of the help, in the order they are read, by group. Each is a Markdown file of that name in every language. */
 export const HELP_GROUPS = {
-  start: ['first-steps', 'demo-books', 'practice', 'find-anything', 'keyboard', 'home', 'settings'],
+  start: ['first-steps', 'import', 'demo-books', 'practice', 'find-anything', 'keyboard', 'home', 'settings'],
   till: ['till-sell', 'till-scan', 'till-hold', 'till-return', 'till-shift', 'till-settings'],
   purchase: ['purchase-receipt', 'purchase-return', 'purchase-order', 'supplier-compare', 'scan-receive'],
   sales: ['sales-shipment', 'sales-return', 'sales-order', 'sales-guards'],

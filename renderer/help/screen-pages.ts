@@ -50,6 +50,7 @@ export const SCREEN_PAGES: Readonly<Record<ScreenName, HelpPage>> = {
   help: 'first-steps',
   scanner: 'till-scan',
   'opening.wizard': 'first-steps',
+  import: 'import',
   till: 'till-sell',
   'till.shifts': 'till-shift',
   'till.settings': 'till-settings',

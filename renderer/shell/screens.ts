@@ -5,6 +5,7 @@ import * as dailyReport from '#renderer/features/daily-report/routes.ts'
 import * as document from '#renderer/features/document/routes.ts'
 import * as home from '#renderer/features/home/routes.ts'
 import * as help from '#renderer/features/help/routes.ts'
+import * as imports from '#renderer/features/import/routes.ts'
 import * as money from '#renderer/features/money/routes.ts'
 import * as opening from '#renderer/features/opening/routes.ts'
 import * as partner from '#renderer/features/partner/routes.ts'
@@ -43,6 +44,7 @@ export const SCREENS: readonly Screen[] = [
   period,
   books,
   scanner,
+  imports,
   opening,
   help,
   shell,
@@ -66,6 +68,7 @@ export const ACTIONS: readonly ScreenAction[] = [
   period,
   books,
   scanner,
+  imports,
   opening,
   help,
   shell,

@@ -4,6 +4,7 @@ import { attachment } from './en-US/attachment.ts'
 import { bill } from './en-US/bill.ts'
 import { books } from './en-US/books.ts'
 import { charge } from './en-US/charge.ts'
+import { chart } from './en-US/chart.ts'
 import { columnLayout } from './en-US/column-layout.ts'
 import { cost } from './en-US/cost.ts'
 import { dailyReport } from './en-US/daily-report.ts'
@@ -11,6 +12,7 @@ import { document } from './en-US/document.ts'
 import { errors } from './en-US/errors.ts'
 import { home } from './en-US/home.ts'
 import { help } from './en-US/help.ts'
+import { imports } from './en-US/import.ts'
 import { money } from './en-US/money.ts'
 import { opening } from './en-US/opening.ts'
 import { order } from './en-US/order.ts'
@@ -40,6 +42,7 @@ export const enUS: AllTexts = {
   bill,
   books,
   charge,
+  chart,
   columnLayout,
   cost,
   dailyReport,
@@ -47,6 +50,7 @@ export const enUS: AllTexts = {
   errors,
   home,
   help,
+  imports,
   money,
   opening,
   order,

@@ -3,6 +3,7 @@ import { attachment } from './zh-CN/attachment.ts'
 import { bill } from './zh-CN/bill.ts'
 import { books } from './zh-CN/books.ts'
 import { charge } from './zh-CN/charge.ts'
+import { chart } from './zh-CN/chart.ts'
 import { columnLayout } from './zh-CN/column-layout.ts'
 import { cost } from './zh-CN/cost.ts'
 import { dailyReport } from './zh-CN/daily-report.ts'
@@ -10,6 +11,7 @@ import { document } from './zh-CN/document.ts'
 import { errors } from './zh-CN/errors.ts'
 import { home } from './zh-CN/home.ts'
 import { help } from './zh-CN/help.ts'
+import { imports } from './zh-CN/import.ts'
 import { money } from './zh-CN/money.ts'
 import { opening } from './zh-CN/opening.ts'
 import { order } from './zh-CN/order.ts'
@@ -39,6 +41,7 @@ export const zhCN = {
   bill,
   books,
   charge,
+  chart,
   columnLayout,
   cost,
   dailyReport,
@@ -46,6 +49,7 @@ export const zhCN = {
   errors,
   home,
   help,
+  imports,
   money,
   opening,
   order,

@@ -50,6 +50,8 @@ export const PERMISSIONS = [
   'report.read',
   /** 导出: take a list or a report out of the books as a file, beside what it takes to see it. */
   'export',
+  /** 导入: masters and documents out of a table, beside what it takes to enter them, and taking that back. */
+  'import',
   'setting.write',
   'user.write',
   'verify',
@@ -103,6 +105,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'stocktake.read',
     'stocktake.count',
     'export',
+    'import',
   ],
   cashier: [...READS, 'document.write', 'money.write', 'till.use', 'till.drawer', 'shift.close'],
   accountant: [

@@ -55,11 +55,23 @@ export type ReportRow = z.output<typeof zReportRow>
 /** ✓ 明细账 = 汇总表 = 库存表: `difference` is null without the cost permission. */
 const zTieOut = z.strictObject({ name: z.string(), ok: z.boolean(), difference: z.int().nullable() })
 
+const zFigures = z.array(z.int().nullable()).readonly()
+
+/** What is drawn of a report: figures of its rows, by the columns they stand in. */
+const zChart = z.strictObject({
+  series: z.array(z.string()).readonly(),
+  points: z
+    .array(z.strictObject({ key: z.string().nullable(), label: zCell, sum: z.boolean(), values: zFigures }))
+    .readonly(),
+  /** The points that are drawn as one. */
+  others: z.strictObject({ count: z.int().min(1), values: zFigures }).nullable(),
+})
+
 const days = { from: zBusinessDate.nullable(), to: zBusinessDate }
 
 const asked = { name: zReportName, parameters: zReportParameters }
 
-/** A page of a report. The first one (offset 0) has the totals and what else is said about the whole. */
+/** A page of a report. The first one (offset 0) has the totals, the chart and what else is said about the whole. */
 export const run = report(
   z.strictObject({ ...asked, offset: z.int().min(0), limit: z.int().min(1).max(5000) }),
   z.strictObject({
@@ -74,6 +86,8 @@ export const run = report(
     totals: zCells.nullable(),
     comparedTotals: zCells.nullable(),
     tieOuts: z.array(zTieOut),
+    /** Null: it has none, or nothing of it may be seen. */
+    chart: zChart.nullable(),
     /** Of a report with nothing in it: the last day that would have something. */
     lastDate: zBusinessDate.nullable(),
   }),

@@ -13,6 +13,7 @@ export const TOPICS = [
   'account',
   'statement',
   'attachment',
+  'import',
   'stock',
   'threshold',
   'location',

@@ -51,6 +51,7 @@ export const SCREEN_NAMES = [
   'period.close',
   'voucher.export',
   'opening.wizard',
+  'import',
   'scanner',
   'settings',
   'help',

@@ -44,6 +44,7 @@ export type EntityName =
   | 'heldSale'
   | 'reportRow'
   | 'attachment'
+  | 'importBatch'
 
 /** Every refusal of the program: code → parameters. Texts are a Record over these codes in each language. */
 export interface ErrorParams {
@@ -271,6 +272,11 @@ export interface ErrorParams {
   MIGRATION_FAILED: { readonly version: number; readonly check: string }
   BOOKS_READ_ONLY: { readonly check: string; readonly detail: string }
   FOLDER_NOT_SUITABLE: { readonly folder: string; readonly reason: 'cloud' | 'network' | 'removable' | 'missing' }
+  /** The table that was opened is no longer at hand. */
+  IMPORT_SOURCE_GONE: Record<string, never>
+  /** Rows that cannot be taken, and nobody said that they may be left out. */
+  IMPORT_HAS_ERRORS: { readonly rows: number }
+  IMPORT_UNDONE: Record<string, never>
   /** An export with more rows than a sheet can hold. */
   EXPORT_TOO_LONG: { readonly most: number }
   TABLE_UNREADABLE: { readonly file: string; readonly fault: TableFault }

@@ -31,6 +31,7 @@ export type StocktakeLineId = Id<'stocktakeLine'>
 export type StocktakeEventId = Id<'stocktakeEvent'>
 export type ShiftId = Id<'shift'>
 export type HeldSaleId = Id<'heldSale'>
+export type ImportBatchId = Id<'importBatch'>
 
 /** @throws RangeError when the value cannot be a row id. */
 export function id<Noun extends string>(value: number): Id<Noun> {

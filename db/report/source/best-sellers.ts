@@ -6,7 +6,7 @@ import { mulDiv } from '#shared/kernel/mul-div.ts'
 import type { ReadableDb } from '../../handle.ts'
 import type { SourceOf } from './source.ts'
 import { poolBalances, warehouseBalances } from './stock-balance.ts'
-import { lastTradeDate, SALES, tradedBy, type Traded } from './trade-facts.ts'
+import { lastTradeDate, netOf, SALES, tradedBy, type Traded } from './trade-facts.ts'
 
 /** How many days the question is about; from the beginning of the books, as many as since their first sale. */
 function daysAsked({ from, to }: ReportQuestion, sold: readonly Traded[]): number {
@@ -22,8 +22,6 @@ function stockOf(db: ReadableDb, { warehouseId, to }: ReportQuestion): (product:
   const places = warehouseBalances(db, to)
   return (product) => places.get(product)?.get(warehouseId)?.quantity ?? 0
 }
-
-const netOf = ({ amount, discount, returnAmount }: Traded) => amount - discount - returnAmount
 
 /** 畅销榜: by net sales, the most first; ties by code. */
 export const bestSellers: SourceOf<'bestSellers'> = {

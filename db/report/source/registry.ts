@@ -1,5 +1,16 @@
 import type { ReportName } from '#shared/domain/report/report-name.ts'
 import type { ReportSource, SourceOf } from './source.ts'
+import { salesHours } from './sales-hours.ts'
+import { salesTrend } from './sales-trend.ts'
+import { abcAnalysis, abcXyz } from './abc-analysis.ts'
+import { customerRfm } from './customer-rfm.ts'
+import { deadStock } from './dead-stock.ts'
+import { customerConcentration, supplierShare } from './partner-share.ts'
+import { profitWaterfall } from './profit-waterfall.ts'
+import { priceDrift, purchaseTrend } from './purchase-analysis.ts'
+import { stockTurnover } from './stock-turnover.ts'
+import { stockValueTrend } from './stock-value-trend.ts'
+import { stockoutLoss } from './stockout-loss.ts'
 import { bestSellers } from './best-sellers.ts'
 import { purchaseDetail, salesDetail } from './trade-detail.ts'
 import { grossProfit, purchaseSummary, salesSummary } from './trade-reports.ts'
@@ -24,12 +35,26 @@ const SOURCES: { readonly [Name in ReportName]: SourceOf<Name> } = {
   stockSummary,
   stockAssets,
   slowMoving,
+  deadStock,
+  stockTurnover,
+  stockValueTrend,
+  stockoutLoss,
+  abcAnalysis,
+  abcXyz,
   grossProfit,
   salesSummary,
   salesDetail,
   bestSellers,
+  salesTrend,
+  salesHours,
+  customerConcentration,
+  customerRfm,
+  profitWaterfall,
   purchaseSummary,
   purchaseDetail,
+  purchaseTrend,
+  priceDrift,
+  supplierShare,
   receivableSummary,
   receivableAgeing,
   payableSummary,

@@ -28,8 +28,17 @@ const sold = statement<[number, string, string], { quantity: Quantity }>(`
   SELECT ifnull(0 - SUM(m.quantity), 0) AS quantity FROM stock_movement m
   WHERE m.product_id = ? AND m.business_date > ? AND m.business_date <= ? AND m.kind IN ('sale', 'salesReturn') AND ${LIVE_MOVEMENT}`)
 
+/** When each product last came and was last sold, until a day. */
+export function movementsOf(db: ReadableDb, to: BusinessDate): ReadonlyMap<ProductId, Movements> {
+  return new Map(
+    moved(db)
+      .all(to)
+      .map(({ productId, ...one }) => [productId, one]),
+  )
+}
+
 /** What was never sold idles since it first came. */
-function idleDays({ lastSale, first }: Movements, to: BusinessDate): number {
+export function idleDays({ lastSale, first }: Movements, to: BusinessDate): number {
   return daysBetween(lastSale ?? first, to)
 }
 
@@ -73,11 +82,7 @@ function slowRow(
 export const slowMoving: SourceOf<'slowMoving'> = {
   facts(db, question) {
     const pools = poolBalances(db, question.to)
-    const movements = new Map(
-      moved(db)
-        .all(question.to)
-        .map(({ productId, ...one }) => [productId, one]),
-    )
+    const movements = movementsOf(db, question.to)
     const rows = reportProducts(db, question.categoryId).flatMap((product) => {
       const [pool, own] = [pools.get(product.id), movements.get(product.id)]
       if (pool === undefined || own === undefined || pool.quantity <= 0) return []

@@ -35,6 +35,7 @@ export interface Traded {
   readonly date: BusinessDate
   readonly type: DocumentType
   readonly documentId: DocumentId
+  readonly postedAt: number
   readonly documents: number
   readonly quantity: Quantity
   readonly returnQuantity: Quantity
@@ -48,6 +49,11 @@ export interface Traded {
   readonly cost: Money
 }
 
+/** Net of discounts and returns. */
+export function netOf({ amount, discount, returnAmount }: Traded): number {
+  return amount - discount - returnAmount
+}
+
 /** What rows stand for: their key, their name, and the order they stand in, which tells nothing of cost. */
 const GROUPS: Readonly<Partial<Record<Grouping, { key: string; name: string; order: string }>>> = {
   product: { key: 'f.product', name: 'p.name', order: 'p.code' },
@@ -55,6 +61,8 @@ const GROUPS: Readonly<Partial<Record<Grouping, { key: string; name: string; ord
   partner: { key: 'ifnull(d.partner_id, 0)', name: `ifnull(t.name, '')`, order: 't.pinyin, d.partner_id' },
   employee: { key: 'd.posted_by', name: 'u.name', order: 'd.posted_by' },
   day: { key: 'f.day', name: 'f.day', order: 'f.day' },
+  // A week by its Monday.
+  week: { key: `date(f.day, '-6 days', 'weekday 1')`, name: `date(f.day, '-6 days', 'weekday 1')`, order: 'f.day' },
   month: { key: 'substr(f.day, 1, 7)', name: 'substr(f.day, 1, 7)', order: 'f.day' },
   document: { key: 'f.document', name: `ifnull(t.name, '')`, order: 'd.business_date, d.id' },
 }
@@ -104,7 +112,7 @@ export function tradedBy(db: ReadableDb, side: TradeSide, grouping: Grouping, qu
     db,
     `WITH facts AS (${lines(side)} ${side === SALES ? `UNION ALL ${COSTS}` : ''})
      SELECT ${group.key} AS key, ${group.name} AS name, p.code, p.spec, n.name AS unit, d.number, min(d.business_date) AS date,
-       d.type, d.id AS documentId, count(DISTINCT f.document) AS documents, SUM(f.quantity) AS quantity,
+       d.type, d.id AS documentId, d.posted_at AS postedAt, count(DISTINCT f.document) AS documents, SUM(f.quantity) AS quantity,
        SUM(f.returnQuantity) AS returnQuantity, SUM(f.amount) AS amount, SUM(f.discount) AS discount,
        SUM(f.returnAmount) AS returnAmount, SUM(f.tax) AS tax, SUM(f.cost) AS cost
      FROM facts f JOIN document d ON d.id = f.document JOIN product p ON p.id = f.product

@@ -37,7 +37,7 @@ function targetOf(name: ReportName, grouping: Grouping, { key, documentId, type 
 function rowsOf(db: ReadableDb, name: ReportName, side: typeof SALES, question: ReportQuestion) {
   const grouping = question.grouping ?? 'product'
   return tradedBy(db, side, grouping, question).map((traded) => {
-    const { key, documentId: _documentId, type: _type, ...cells } = traded
+    const { key, documentId: _documentId, postedAt: _postedAt, type: _type, ...cells } = traded
     return { key: String(key), cells, target: targetOf(name, grouping, traded) }
   })
 }
@@ -46,7 +46,7 @@ const charged = statement<[string, string], { total: Money }>(`
   SELECT ifnull(SUM(amount), 0) AS total FROM stock_account_entry WHERE account = 'cogs' AND business_date BETWEEN ? AND ?`)
 
 /** 金额账: the cost of all rows is what the journal charges to 销售成本 in the period. */
-function costTieOut(db: ReadableDb, question: ReportQuestion, costs: readonly number[]): TieOut[] {
+export function costTieOut(db: ReadableDb, question: ReportQuestion, costs: readonly number[]): TieOut[] {
   const { productId, categoryId, partnerId, userId, warehouseId, from, to } = question
   if ([productId, categoryId, partnerId, userId, warehouseId].some((one) => one !== null)) return []
   const total = charged(db).get(from ?? FIRST_DAY, to)?.total ?? 0

@@ -43,6 +43,21 @@ test('an amount that was agreed without a price is carried out in parts, also af
   expect(await desk.partnerBalance('payable')).toBe('10.00')
 })
 
+test('lines of one document that take from the same line add up to it, too', async () => {
+  const desk = await openMoneyDesk()
+  const order = await desk.post('purchaseOrder', '2026-03-01', [{ product: 'A', quantity: '3', amount: '10' }])
+  const [third] = await carried(desk, order, '1')
+  const receipt = await desk.post('purchaseReceipt', '2026-03-02', [third!, third!, third!])
+  expect((await desk.api.document.get({ id: receipt.id })).lines.map(({ amount }) => amount)).toEqual([333, 334, 333])
+  const sold = await desk.post('salesShipment', '2026-03-03', [{ product: 'A', quantity: '3', amount: '10' }])
+  const sourceLineId = await firstLine(desk, sold)
+  const one = { product: 'A', quantity: '1', sourceLineId }
+  const back = await desk.post('salesReturn', '2026-03-04', [one, one, one])
+  expect((await desk.api.document.get({ id: back.id })).lines.map(({ amount }) => amount)).toEqual([333, 334, 333])
+  expect([await desk.partnerBalance('payable'), await desk.partnerBalance()]).toEqual(['10.00', '0.00'])
+  expect(await desk.brokenChecks()).toEqual([])
+})
+
 test('a quote with something taken off becomes an order at what was quoted', async () => {
   const desk = await openMoneyDesk()
   const request = await desk.post('purchaseRequest', '2026-03-01', [{ product: 'A', quantity: '2' }])

@@ -142,3 +142,16 @@ test('what was rejected as a whole carries no freight', async () => {
   await fresh.post('purchaseReceipt', '2026-03-01', lines, '门店', { freight: money(1_000) })
   expect(await fresh.pool('油')).toBe('1 10.00')
 })
+
+test('of a receipt from 散客 the carrier may stay owed; 散客 is owed nothing, also as a carrier', async () => {
+  const walkIn = (id: PartnerId, flag: number) =>
+    shop.program.host.current.books.db.sqlite.prepare('UPDATE partner SET is_walk_in = ? WHERE id = ?').run(flag, id)
+  walkIn(supplier, 1)
+  await receive([charge()])
+  expect([await owed(supplier), await owed(carrier)]).toEqual([0, 3000])
+  walkIn(supplier, 0)
+  walkIn(carrier, 1)
+  await expect(receive([charge()])).rejects.toMatchObject({
+    data: { code: 'WALK_IN_CANNOT_OWE', params: { open: 3000 } },
+  })
+})

@@ -30,6 +30,7 @@ export function unusedField(field: string): AppError {
 
 /**
  * One line with the snapshot of its product and its amounts.
+ * @param before the lines above it, which have taken their share of what they give back or carry out
  * @throws AppError NOT_FOUND, DISABLED, UNIT_NOT_OF_PRODUCT, FIELD_REQUIRED, VALUE_OUT_OF_RANGE, SERVICE_HAS_NO_STOCK,
  *   SOURCE_NOT_USABLE, RETURN_BEFORE_ORIGIN, TAX_MODE_DIFFERS, BATCH_*, SERIAL_COUNT, INVALID_INPUT
  */
@@ -37,14 +38,15 @@ export function postingLine(
   context: Reading,
   content: DocumentContent,
   entered: DocumentLineContent,
-  lineNumber: number,
+  before: readonly PostingLine[],
   taxIncluded: boolean,
 ): PostingLine {
+  const lineNumber = before.length + 1
   const definition = documentDefinition(content.type)
   assertOnlyOwnFields(definition, entered, lineNumber)
   const product = requireProduct(context.db, content.type, entered, lineNumber)
   const source = sourceOf(context.db, content, entered, lineNumber)
-  const line = withSourceAmount(context.db, entered, source, product.ratio, definition, taxIncluded)
+  const line = withSourceAmount(context.db, entered, { source, before, ratio: product.ratio, definition, taxIncluded })
   const unpriced = line.price === null && line.amount === null
   if (unpriced && (definition.price === 'purchase' || definition.price === 'sales'))
     throw new AppError('FIELD_REQUIRED', { field: 'price', line: lineNumber })
@@ -54,7 +56,12 @@ export function postingLine(
   const totals =
     definition.price === 'change'
       ? changeTotals(line, lineNumber)
-      : withSourceTax(context.db, totalsOf(line, product, lineNumber, { taxRate, taxIncluded }), source, taxIncluded)
+      : withSourceTax(
+          context.db,
+          totalsOf(line, product, lineNumber, { taxRate, taxIncluded }),
+          { source, before },
+          taxIncluded,
+        )
   const gift = isGift(definition, unpriced, totals)
   const posting: PostingLine = {
     lineNumber,

@@ -7,10 +7,10 @@ import { withRemainingTax } from '#shared/domain/returned-tax.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { ZERO_RATE, type Rate } from '#shared/kernel/rate.ts'
 import type { ReadableDb } from '#db/handle.ts'
-import { findSource, remainderOf, type Source } from '#db/repository/line-source.ts'
+import { findSource, type Source } from '#db/repository/line-source.ts'
 import type { LineProduct } from '#db/repository/posting-source.ts'
 import { unusedField, type Reading } from './prepare-line.ts'
-import { givesBack } from './prepare-source.ts'
+import { givesBack, remainderBelow, type Sourced } from './prepare-source.ts'
 
 /**
  * Whether the prices of a document are 含税: as it says, else as the goods it gives back or the order it carries out,
@@ -81,9 +81,9 @@ interface TaxedLine {
 export function withSourceTax(
   db: ReadableDb,
   totals: LineTotals,
-  source: Source | null,
+  { source, before }: Pick<Sourced, 'source' | 'before'>,
   taxIncluded: boolean,
 ): LineTotals {
   if (source === null || !givesBack(source) || source.taxRate === 0) return totals
-  return withRemainingTax(totals, remainderOf(db, source.lineId), totals.baseQuantity, taxIncluded)
+  return withRemainingTax(totals, remainderBelow(db, source.lineId, before), totals.baseQuantity, taxIncluded)
 }

@@ -1,7 +1,7 @@
 import type { DocumentContent } from '#shared/contract/document.ts'
 import type { DocumentDefinition, HeaderField } from '#shared/domain/document/definition.ts'
 import { documentDefinition } from '#shared/domain/document/registry.ts'
-import type { PostingDocument } from '#shared/domain/posting-document.ts'
+import type { PostingDocument, PostingLine } from '#shared/domain/posting-document.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { addDays, type BusinessDate } from '#shared/kernel/business-date.ts'
 import type { WarehouseId } from '#shared/kernel/id.ts'
@@ -34,7 +34,8 @@ export function preparePosting(context: Reading, content: DocumentContent): Post
   assertOnlyOwnFields(definition, content)
   if (definition.direction === 'between') assertTransfer(context.db, content)
   const taxIncluded = taxIncludedOf(context, definition, content)
-  const lines = content.lines.map((line, index) => postingLine(context, content, line, index + 1, taxIncluded))
+  const lines: PostingLine[] = []
+  for (const line of content.lines) lines.push(postingLine(context, content, line, lines, taxIncluded))
   if (definition.direction === 'both') assertAssembly(content.type, lines)
   const charges = preparedCharges(context.db, definition, content)
   const charged = withCharges(lines, content.freight, charges)

@@ -1,5 +1,6 @@
 import type { ReportPage, ReportRow, run } from '#shared/contract/report.ts'
 import type { InputOf } from '#shared/contract/define.ts'
+import { chartFigures, chartFor } from '#shared/domain/report/chart.ts'
 import type { ReportColumn, ReportDefinition, TieOut } from '#shared/domain/report/definition.ts'
 import type { Cells } from '#shared/domain/report/derive.ts'
 import { comparedDays, type Days } from '#shared/domain/report/period.ts'
@@ -37,8 +38,19 @@ export function runReport(context: ReportContext, input: InputOf<typeof run>): R
     totals: isFirst && definition.totals ? cellsOf(table.totals, columns) : null,
     comparedTotals: isFirst && definition.totals && other !== null ? cellsOf(other.table.totals, compared) : null,
     tieOuts: isFirst ? table.tieOuts.map((one) => shownTieOut(one, context.seesCost)) : [],
+    chart: isFirst ? chartOf(definition, question, table, columns) : null,
     lastDate: isFirst && table.rows.length === 0 ? reportSource(input.name).lastDate(context.db, question) : null,
   }
+}
+
+function chartOf(
+  definition: ReportDefinition,
+  { grouping }: ReportQuestion,
+  { rows }: ReportTable,
+  columns: readonly ReportColumn[],
+): ReportPage['chart'] {
+  const chart = chartFor(definition, grouping)
+  return chart === null || rows.length === 0 ? null : chartFigures(chart, columns, rows)
 }
 
 function comparedTable(

@@ -1,6 +1,6 @@
 import { allocate, Arithmetic, sum } from '../oracle/arithmetic.ts'
 import type { DeskLine, LineAmounts, OrderContent, TradeContent } from './facts.ts'
-import { ORDER_TAX } from './shop.ts'
+import { isService, ORDER_TAX } from './shop.ts'
 
 const arithmetic = new Arithmetic()
 
@@ -27,31 +27,77 @@ export interface PriceSources {
 export const NO_SOURCES: PriceSources = { left: () => null, agreed: () => null }
 
 /** R2, R3: amounts as entered, 整单优惠 and 抹零 over them, then the tax split; a return takes its shares of what is left. */
-export function tradeAmounts(content: TradeContent, { left: leftOf, agreed }: PriceSources): LineAmounts[] {
-  const lefts = content.lines.map((line) => (line.origin === null ? null : leftOf(line.origin)))
-  const entered = content.lines.map((line, index) => {
-    const order = line.origin === null || line.price !== null ? null : agreed(line.origin)
-    return order === null ? enteredAmount(line, lefts[index] ?? null) : agreedAmount(order, line, content.taxIncluded)
-  })
+export function tradeAmounts(content: TradeContent, sources: PriceSources): LineAmounts[] {
+  const { lines, taxIncluded, freight, charge } = content
+  const entered: LineAmounts[] = []
+  for (const line of lines) entered.push(enteredAmounts(line, taxIncluded, sources, lines, entered))
   const taken = content.reduction + content.rounding
-  const parts = taken === 0n ? entered.map(() => 0n) : allocate(taken, entered)
-  const spread = (amount: bigint) => (amount === 0n ? entered.map(() => 0n) : allocate(amount, entered))
-  const [freights, charges] = [spread(content.freight), spread(content.charge?.amount ?? 0n)]
-  return content.lines.map((line, index) => {
-    const amount = (entered[index] ?? 0n) - (parts[index] ?? 0n)
-    const left = lefts[index] ?? null
-    const split =
-      left !== null && line.price === null && taken === 0n
-        ? sharesOf(left, line.quantity, content.taxIncluded)
-        : splitTax(amount, line.taxRate, content.taxIncluded)
-    return { amount, ...split, freight: (freights[index] ?? 0n) + (charges[index] ?? 0n) }
+  const amounts = entered.map(({ amount }) => amount)
+  const parts = taken === 0n ? amounts.map(() => 0n) : allocate(taken, amounts)
+  // A service carries neither freight nor charges.
+  const weights = amounts.filter((_amount, index) => !isService(lines[index]?.product ?? ''))
+  const spread = (whole: bigint) => (whole === 0n ? weights.map(() => 0n) : allocate(whole, weights))
+  const [freights, charges] = [spread(freight), spread(charge?.amount ?? 0n)]
+  let good = 0
+  return lines.map((line, index) => {
+    const own = entered[index] ?? NOTHING
+    const amount = own.amount - (parts[index] ?? 0n)
+    const split = taken === 0n ? own : { ...own, amount, ...splitTax(amount, line.taxRate, taxIncluded) }
+    if (isService(line.product)) return split
+    good += 1
+    return { ...split, freight: (freights[good - 1] ?? 0n) + (charges[good - 1] ?? 0n) }
   })
 }
 
-function enteredAmount(line: DeskLine, left: Left | null): bigint {
-  if (line.price !== null) return arithmetic.divide(line.quantity * line.price, 100_000_000n)
-  if (left === null || left.quantity <= 0n || line.quantity > left.quantity) return 0n
-  return arithmetic.share(left.amounts.amount, line.quantity, left.quantity)
+const NOTHING: LineAmounts = { amount: 0n, net: 0n, tax: 0n, gross: 0n, freight: 0n }
+
+/** A line before anything is taken off the whole; lines above it have had their share of the same source. */
+function enteredAmounts(
+  line: DeskLine,
+  taxIncluded: boolean,
+  sources: PriceSources,
+  lines: readonly DeskLine[],
+  above: readonly LineAmounts[],
+): LineAmounts {
+  const same = above.flatMap((amounts, index) =>
+    line.origin !== null && lines[index]?.origin === line.origin ? [{ quantity: lines[index].quantity, amounts }] : [],
+  )
+  const whole = line.origin === null || line.price !== null ? null : sources.left(line.origin)
+  const order = line.origin === null || line.price !== null ? null : sources.agreed(line.origin)
+  if (order !== null) {
+    const done = order.done + sum(same.map(({ quantity }) => quantity))
+    return taxed(agreedAmount({ ...order, done }, line, taxIncluded), line, taxIncluded)
+  }
+  if (whole === null) return taxed(enteredAmount(line), line, taxIncluded)
+  const left = same.reduce(less, whole)
+  if (left.quantity <= 0n || line.quantity > left.quantity) return NOTHING
+  const amount = arithmetic.share(left.amounts.amount, line.quantity, left.quantity)
+  return { ...NOTHING, amount, ...sharesOf(left, line.quantity, taxIncluded) }
+}
+
+function less({ quantity, amounts }: Left, taken: Left): Left {
+  const rest = (of: (one: LineAmounts) => bigint) => {
+    const value = of(amounts) - of(taken.amounts)
+    return value < 0n ? 0n : value
+  }
+  return {
+    quantity: quantity - taken.quantity,
+    amounts: {
+      amount: rest((one) => one.amount),
+      net: rest((one) => one.net),
+      tax: rest((one) => one.tax),
+      gross: rest((one) => one.gross),
+      freight: 0n,
+    },
+  }
+}
+
+function taxed(amount: bigint, line: DeskLine, taxIncluded: boolean): LineAmounts {
+  return { ...NOTHING, amount, ...splitTax(amount, line.taxRate, taxIncluded) }
+}
+
+function enteredAmount({ quantity, price }: DeskLine): bigint {
+  return arithmetic.divide(quantity * (price ?? 0n), 100_000_000n)
 }
 
 /** By the agreed price; where an amount was agreed by its part of that, so that deliveries add up to it. */

@@ -18,7 +18,7 @@ import { productContent, Refusal, startTestProgram, type Api, type TestProgram }
 import { PARTNERS, PRODUCTS } from './commands.ts'
 import { contentOf, moneyOf, retailOf } from './content.ts'
 import type { DeskAction, MoneyContent, OrderContent, Taxpayer, TradeContent } from './facts.ts'
-import { isRetail, OPENING_FLOAT, OVER_RECEIPT, required, TERM_DAYS } from './shop.ts'
+import { isRetail, isService, OPENING_FLOAT, OVER_RECEIPT, required, TERM_DAYS, WALK_IN } from './shop.ts'
 
 interface Known {
   readonly id: DocumentId
@@ -46,16 +46,27 @@ export class DeskBooks {
     await api.books.setTradeRules(RULES)
     await api.order.setTolerances({ overReceipt: rate(Number(OVER_RECEIPT)), overShipment: ZERO_RATE })
     for (const name of PRODUCTS) {
-      const made = await api.product.create(productContent({ name }))
+      const kind = isService(name) ? 'service' : 'goods'
+      const made = await api.product.create(productContent({ name, kind }))
       books.products.set(name, { id: made.id, unitId: made.units[0]!.unitId })
     }
     for (const name of PARTNERS) {
       const termDays = TERM_DAYS.get(name) ?? 0
       books.partners.set(name, (await api.partner.create({ ...PARTNER, name, termDays })).id)
     }
+    await books.makeWalkIn()
     for (const { id, name } of await api.account.list({})) books.accounts.set(name, id)
     await api.shift.open({ openingFloat: money(Number(OPENING_FLOAT)) })
     return books
+  }
+
+  /** There is no form that makes one: the flag is set, and kept once more so that its log knows. */
+  private async makeWalkIn(): Promise<void> {
+    const id = this.partner(WALK_IN)
+    this.test.program.host.current.books.write((db) =>
+      db.sqlite.prepare('UPDATE partner SET is_walk_in = 1 WHERE id = ?').run(id),
+    )
+    for (const enabled of [false, true]) await this.api.partner.setEnabled({ id, enabled })
   }
 
   get api(): Api {

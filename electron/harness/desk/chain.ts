@@ -3,6 +3,7 @@ import type { DocumentId } from '#shared/kernel/id.ts'
 import { sum } from '../oracle/arithmetic.ts'
 import type { DeskBooks } from './books.ts'
 import type { DeskContent, DeskDocument } from './facts.ts'
+import { depositOf } from './money.ts'
 import { fulfilmentOf } from './orders.ts'
 import type { DeskOracle } from './oracle.ts'
 import { documentOf } from './shop.ts'
@@ -47,7 +48,9 @@ function below(oracle: DeskOracle, { name, roots }: DeskDocument): string[] {
 }
 
 /** Money that settles something of a document, or was taken with it. */
-function moneyOn({ ledger, documents }: DeskOracle, name: string): string[] {
+function moneyOn(oracle: DeskOracle, name: string): string[] {
+  const { ledger, documents } = oracle
+  const { order } = oracle.document(name)
   const own = new Set(ledger.entriesOf(name).map((entry) => entry.name))
   const others = documents.filter(({ content }) => content.kind === 'money')
   const settling = (other: string) => {
@@ -60,8 +63,17 @@ function moneyOn({ ledger, documents }: DeskOracle, name: string): string[] {
   }
   return others
     .filter((one) => one.name !== name)
-    .filter((one) => settling(one.name) || (one.with === name && one.reversedBy === null && one.reverses === null))
+    .filter((one) => settling(one.name) || (isLive(one) && (one.with === name || isDepositOf(oracle, one, order))))
     .map((one) => one.name)
+}
+
+function isLive({ reverses, reversedBy }: DeskDocument): boolean {
+  return reverses === null && reversedBy === null
+}
+
+function isDepositOf(oracle: DeskOracle, { content }: DeskDocument, order: string | null): boolean {
+  const of = 'order' in content ? content.order : null
+  return of !== null && order !== null && oracle.document(of).order === order
 }
 
 /** What the chain of a document shows, a line of text for each document. */
@@ -104,10 +116,22 @@ export async function chainDifference(books: DeskBooks, oracle: DeskOracle, name
   const nameOf = (id: DocumentId) => names.get(id) ?? `document ${id}`
   const shown = await books.api.order.chain({ id: books.known(name).id })
   const found = shown.map((link) => textOf(nameOf(link.id), link.step, shownStanding(link), link.from.map(nameOf)))
+  const deposit = await depositDifference(books, oracle, name)
+  if (deposit !== null) return deposit
   const [is, shall] = [found.sort().join('; '), oracleChain(oracle, name).join('; ')]
   return is === shall ? null : `chain of ${name} is ${is} instead of ${shall}`
 }
 
 function shownStanding({ status, fulfilment }: ChainLink): string {
   return fulfilment === null ? status : `${status} ${fulfilment}`
+}
+
+/** What an order says of its 订金. */
+async function depositDifference(books: DeskBooks, oracle: DeskOracle, name: string): Promise<string | null> {
+  const { order, reverses } = oracle.document(name)
+  if (order === null || reverses !== null) return null
+  const { paid, unused } = await books.api.order.deposit({ id: books.known(name).id })
+  const expected = depositOf(oracle, name)
+  const [is, shall] = [`${paid}, ${unused} unused`, `${expected.paid}, ${expected.unused} unused`]
+  return is === shall ? null : `deposit of ${name} is ${is} instead of ${shall}`
 }

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import type { OrderType, Side, TradeType } from './facts.ts'
 
 /** Random commands at the desk; what they mean is settled against how the oracle stands by then (resolve.ts). */
-export const PARTNERS = ['永盛', '顺达'] as const
+export const PARTNERS = ['永盛', '顺达', '散客'] as const
 export const ACCOUNTS = ['现金', '银行存款', '微信'] as const
-export const PRODUCTS = ['甲', '乙'] as const
+export const GOODS = ['甲', '乙'] as const
+export const PRODUCTS = [...GOODS, '丙'] as const
 
 export interface CommandLine {
   readonly product: string
@@ -32,8 +33,8 @@ export type DeskCommand = Common &
     | { readonly do: 'order'; readonly type: OrderType; readonly reduced: boolean }
     | { readonly do: 'order from'; readonly quoted: boolean; readonly priced: boolean }
     | { readonly do: 'retail'; readonly named: boolean }
-    | { readonly do: 'carry out'; readonly priced: boolean }
-    | { readonly do: 'return'; readonly priced: boolean }
+    | { readonly do: 'carry out'; readonly priced: boolean; readonly split: boolean }
+    | { readonly do: 'return'; readonly priced: boolean; readonly split: boolean }
     | { readonly do: 'settle'; readonly side: Side; readonly refund: boolean; readonly named: boolean }
     | {
         readonly do: 'money'
@@ -42,13 +43,13 @@ export type DeskCommand = Common &
       }
     | { readonly do: 'adjust'; readonly how: 'adjust' | 'badDebt' | 'netting' | 'apply'; readonly side: Side }
     | { readonly do: 'void'; readonly cascade: boolean }
-    | { readonly do: 'amend'; readonly otherPartner: boolean }
+    | { readonly do: 'amend'; readonly otherPartner: boolean; readonly otherOrigin: boolean }
     | { readonly do: 'next shift' }
     | { readonly do: 'close order' | 'reopen order' | 'close' | 'reopen' | 'next day' }
   )
 
 const line: fc.Arbitrary<CommandLine> = fc.record({
-  product: fc.constantFrom(...PRODUCTS),
+  product: fc.constantFrom(...GOODS, ...GOODS, ...PRODUCTS),
   quantity: fc.oneof(
     fc.integer({ min: 1, max: 9 }).map((units) => units * 10_000),
     fc.integer({ min: 1, max: 60_000 }),
@@ -58,7 +59,7 @@ const line: fc.Arbitrary<CommandLine> = fc.record({
 })
 const common = {
   daysAgo: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.integer({ min: 0, max: 5 }) }),
-  partner: fc.constantFrom(...PARTNERS),
+  partner: fc.nat({ max: 8 }).map((dice) => PARTNERS[dice === 8 ? 2 : dice % 2] ?? PARTNERS[0]),
   account: fc.constantFrom(...ACCOUNTS),
   pick: fc.nat({ max: 60 }),
   quarters: fc.integer({ min: 1, max: 5 }),
@@ -94,10 +95,10 @@ const commands: fc.Arbitrary<DeskCommand> = fc.oneof(
   },
   { weight: 6, arbitrary: command({ do: only('order'), type: orderType, reduced: fc.boolean() }) },
   { weight: 5, arbitrary: command({ do: only('order from'), quoted: fc.boolean(), priced: fc.boolean() }) },
-  { weight: 7, arbitrary: command({ do: only('carry out'), priced: fc.boolean() }) },
+  { weight: 7, arbitrary: command({ do: only('carry out'), priced: fc.boolean(), split: fc.boolean() }) },
   { weight: 5, arbitrary: command({ do: only('retail'), named: fc.boolean() }) },
   { weight: 2, arbitrary: command({ do: only('next shift') }) },
-  { weight: 6, arbitrary: command({ do: only('return'), priced: fc.boolean() }) },
+  { weight: 6, arbitrary: command({ do: only('return'), priced: fc.boolean(), split: fc.boolean() }) },
   { weight: 7, arbitrary: command({ do: only('settle'), side, refund: fc.boolean(), named: fc.boolean() }) },
   {
     weight: 4,
@@ -111,7 +112,11 @@ const commands: fc.Arbitrary<DeskCommand> = fc.oneof(
   { weight: 7, arbitrary: command({ do: only('void'), cascade: fc.boolean() }) },
   {
     weight: 8,
-    arbitrary: command({ do: only('amend'), otherPartner: fc.integer({ min: 0, max: 5 }).map((n) => n === 0) }),
+    arbitrary: command({
+      do: only('amend'),
+      otherPartner: fc.nat({ max: 5 }).map((n) => n === 0),
+      otherOrigin: fc.boolean(),
+    }),
   },
   { weight: 4, arbitrary: command({ do: only('close order', 'reopen order', 'reopen order') }) },
   { weight: 3, arbitrary: command({ do: only('close', 'close', 'reopen') }) },

@@ -2,7 +2,7 @@ import { Figures } from '../model/figures.ts'
 import { dayNumber } from '../oracle/model-shop.ts'
 import { sum } from '../oracle/arithmetic.ts'
 import type { DeskBooks } from './books.ts'
-import { ACCOUNTS, PARTNERS, PRODUCTS } from './commands.ts'
+import { ACCOUNTS, PARTNERS, GOODS } from './commands.ts'
 import { addOracleJournal, addProgramJournal } from './journal.ts'
 import { fulfilmentOf, openOf } from './orders.ts'
 import type { DeskOracle } from './oracle.ts'
@@ -32,7 +32,7 @@ export function oracleFigures(oracle: DeskOracle): Figures {
   }
   for (const { name, amounts } of oracle.live())
     for (const [what, of] of AMOUNTS) figures.add(`${what} of ${name}`, sum(amounts.map((one) => one[of])))
-  for (const product of PRODUCTS) {
+  for (const product of GOODS) {
     figures.add(`quantity of ${product}`, stock.pool(product).quantity)
     figures.add(`worth of ${product}`, stock.pool(product).value)
   }

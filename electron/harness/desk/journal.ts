@@ -1,9 +1,10 @@
 import type { Figures } from '../model/figures.ts'
 import { sum } from '../oracle/arithmetic.ts'
 import type { DeskBooks } from './books.ts'
-import { ACCOUNTS, PARTNERS, PRODUCTS } from './commands.ts'
+import { ACCOUNTS, PARTNERS, GOODS } from './commands.ts'
 import type { DeskDocument, MoneyContent, Taxpayer, TradeContent } from './facts.ts'
 import type { DeskOracle } from './oracle.ts'
+import { isService } from './shop.ts'
 
 /*
  * 凭证 a second time: what every account of the journal comes to by the oracle's own books, debit-positive. A document
@@ -23,7 +24,7 @@ export function addOracleJournal(figures: Figures, oracle: DeskOracle): void {
   const add: Add = (account, amount) => figures.add(`journal of ${account}`, amount)
   const { stock, moves } = oracle
   const ofStock = stock.accounts()
-  add('inventory', sum(PRODUCTS.map((product) => stock.pool(product).value)))
+  add('inventory', sum(GOODS.map((product) => stock.pool(product).value)))
   add('salesCost', ofStock.get('cogs') ?? 0n)
   add('purchaseVariance', ofStock.get('ppv') ?? 0n)
   add('costVariance', ofStock.get('costvar') ?? 0n)
@@ -31,7 +32,7 @@ export function addOracleJournal(figures: Figures, oracle: DeskOracle): void {
     add(`${MONEY_IN[name]} ${name}`, sum(moves.filter(({ account }) => account === name).map(({ amount }) => amount)))
   for (const partner of PARTNERS) addPartner(add, oracle, partner)
   for (const { content, amounts } of oracle.live()) {
-    if (content.kind === 'trade') addTrade(add, content.type, amounts, oracle.taxpayer)
+    if (content.kind === 'trade') addTrade(add, content, amounts, oracle.taxpayer)
     else if (content.kind === 'money') addMoney(add, content)
   }
 }
@@ -51,14 +52,18 @@ function addPartner(add: Add, { ledger, documents, fault }: DeskOracle, partner:
   add(`payable ${partner}`, paid - ledger.balance(partner, 'payable'))
 }
 
-function addTrade(add: Add, type: TradeContent['type'], amounts: DeskDocument['amounts'], taxpayer: Taxpayer): void {
+function addTrade(add: Add, { type, lines }: TradeContent, amounts: DeskDocument['amounts'], taxpayer: Taxpayer): void {
   const net = sum(amounts.map((one) => one.net))
   const tax = sum(amounts.map((one) => one.tax))
   const taxHadBack = taxpayer === 'general' ? tax : 0n
+  const services = amounts.filter((_one, index) => isService(lines[index]?.product ?? ''))
+  const serviceCost = sum(services.map((one) => (taxpayer === 'general' ? one.net : one.gross)))
   switch (type) {
     case 'purchaseReceipt':
+      add('serviceCost', serviceCost)
       return add('inputTax', taxHadBack)
     case 'purchaseReturn':
+      add('serviceCost', -serviceCost)
       return add('inputTax', -taxHadBack)
     case 'salesShipment':
       add('salesRevenue', -net)

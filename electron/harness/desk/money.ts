@@ -1,4 +1,5 @@
-import { DeskRefusal, type MoneyContent, type PartnerEntry, type Plan, type Side } from './facts.ts'
+import { sum } from '../oracle/arithmetic.ts'
+import { DeskRefusal, type DeskContent, type MoneyContent, type PartnerEntry, type Plan, type Side } from './facts.ts'
 import type { DeskOracle } from './oracle.ts'
 import { size, totalOf } from './settlements.ts'
 
@@ -34,6 +35,35 @@ export function bookMoney(oracle: DeskOracle, name: string, content: MoneyConten
       return
     case 'openingAccount':
       move(content.account, content.amount)
+  }
+}
+
+/** 订金: for an order that counts, of its own side and partner; 改单 may leave it with an order that was voided since. */
+export function assertOrderOfDeposit(oracle: DeskOracle, content: MoneyContent, former: DeskContent | null): void {
+  if (!('order' in content) || content.order === null) return
+  const named = oracle.document(content.order)
+  if (named.content.type !== (content.type === 'depositReceived' ? 'salesOrder' : 'purchaseOrder'))
+    throw new DeskRefusal('DOCUMENT_TYPE_MISMATCH')
+  if (named.reverses !== null) throw new DeskRefusal('IS_REVERSAL')
+  const valid = oracle.orders.get(named.order ?? '')?.document
+  const counts = valid !== undefined && oracle.document(valid).reversedBy === null
+  const before = former !== null && 'order' in former ? former.order : null
+  if (!counts && content.order !== before) throw new DeskRefusal('ALREADY_VOIDED')
+  if (named.content.partner !== content.partner) throw new DeskRefusal('ORDER_NOT_OF_PARTNER')
+}
+
+/** What is had of an order's deposits, and what of that is unused. */
+export function depositOf(oracle: DeskOracle, name: string): { readonly paid: bigint; readonly unused: bigint } {
+  const { order, content } = oracle.document(name)
+  const partner = 'partner' in content ? content.partner : ''
+  const own = oracle.live().filter(({ content: money }) => {
+    const of = 'order' in money ? money.order : null
+    return of !== null && oracle.document(of).order === order && 'partner' in money && money.partner === partner
+  })
+  const entries = own.flatMap((one) => oracle.ledger.entriesOf(one.name))
+  return {
+    paid: -sum(entries.map(({ amount }) => amount)),
+    unused: -sum(entries.map((entry) => oracle.ledger.open(entry))),
   }
 }
 

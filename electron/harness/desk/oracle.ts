@@ -12,15 +12,16 @@ import {
   type Taxpayer,
 } from './facts.ts'
 import { sourcesOf } from './chain.ts'
-import { bookMoney } from './money.ts'
-import { fulfilmentOf, type Order } from './orders.ts'
-import { postOrder } from './post-order.ts'
+import { assertOrderOfDeposit, bookMoney } from './money.ts'
+import type { Order } from './orders.ts'
+import { postOrder, setClosed } from './post-order.ts'
 import { Drawer } from './drawer.ts'
 import { accept } from './refusals.ts'
 import { postRetail } from './retail.ts'
 import { Settlements, size } from './settlements.ts'
 import { documentOf, DRAWER, isRetail, TERM_DAYS } from './shop.ts'
 import { amendStock, postTrade, withStandingTenders } from './trade.ts'
+import { assertWalkInSettled, assertWalkInStaysSettled } from './walk-in.ts'
 
 /** Faults that can be planted, to prove that a comparison with the oracle sees them. */
 export type DeskFault = 'none' | 'newest first' | 'deposits stay'
@@ -86,11 +87,12 @@ export class DeskOracle {
       case 'amend':
         return this.amend(action.doc, action.name, action.content)
       case 'void':
-        for (const name of action.cascade ? this.withDependents(action.doc) : [action.doc]) this.reverse(name)
+        if (this.document(action.doc).content.kind === 'money') this.voidMoney(action.doc)
+        else for (const name of action.cascade ? this.withDependents(action.doc) : [action.doc]) this.reverse(name)
         return
       case 'close order':
       case 'reopen order':
-        return this.setClosed(action.doc, action.do === 'close order')
+        return setClosed(this, action.doc, action.do === 'close order')
       case 'next shift':
         return this.nextShift(action.name, action.off)
       case 'close':
@@ -104,6 +106,10 @@ export class DeskOracle {
         this.today = action.date
         this.stock.setToday(action.date)
     }
+  }
+
+  private voidMoney(name: string): void {
+    assertWalkInStaysSettled(this, name, this.reverse(name))
   }
 
   private close(through: string): void {
@@ -167,27 +173,16 @@ export class DeskOracle {
   }
 
   postMoney(name: string, content: MoneyContent, replaced: Replaced | null, withDocument: string | null): void {
+    assertOrderOfDeposit(this, content, replaced?.document.content ?? null)
     this.keep(name, content, { with: withDocument, amends: replaced?.document.name ?? null })
     bookMoney(this, name, content)
-    this.drawer = this.drawer.withMoney(this, name)
     if (replaced !== null) this.ledger.takeOver(replaced.released, replaced.document.name, name)
+    assertWalkInSettled(this, name)
+    this.drawer = this.drawer.withMoney(this, name)
   }
 
   orderOf(document: string): Order | null {
     return [...this.orders.values()].find((order) => order.document === document) ?? null
-  }
-
-  private setClosed(name: string, closed: boolean): void {
-    const { reverses, reversedBy } = this.document(name)
-    if (reverses !== null) throw new DeskRefusal('IS_REVERSAL')
-    if (reversedBy !== null) throw new DeskRefusal('ALREADY_VOIDED')
-    const order = this.orderOf(name)
-    if (order === null) throw new DeskRefusal('NOT_FOUND')
-    const fulfilment = fulfilmentOf(this.documents, order)
-    if (!closed && fulfilment !== 'closed') throw new DeskRefusal('ORDER_NOT_CLOSED')
-    if (closed && fulfilment === 'closed') throw new DeskRefusal('ORDER_CLOSED')
-    if (closed && fulfilment === 'full') throw new DeskRefusal('ORDER_FULFILLED')
-    order.closed = closed
   }
 
   /** 长款 is income, 短款 an expense; the next shift begins with the float. */
@@ -276,6 +271,7 @@ export class DeskOracle {
     const stockFault = dated.kind === 'trade' ? amendStock(this, name, newName, dated) : null
     const released = this.reverse(name, true)
     this.post(newName, dated, { document, released, stockFault })
+    if (dated.kind === 'money') assertWalkInStaysSettled(this, name, released)
   }
 }
 

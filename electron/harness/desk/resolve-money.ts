@@ -22,12 +22,13 @@ export function settled(oracle: DeskOracle, command: Of<'settle'>, date: string)
   return { kind: 'money', type, date, partner, side, paid: { account, amount: paid }, discount, plan }
 }
 
-export function moneyOf({ type, side, partner, account, amount }: Of<'money'>, date: string): MoneyContent {
+export function moneyOf(oracle: DeskOracle, command: Of<'money'>, date: string): MoneyContent {
+  const { type, side, partner, account, amount } = command
   const kind = 'money' as const
   const paid = { account, amount: BigInt(amount) }
   switch (type) {
     case 'deposit':
-      return { kind, type: side === 'receivable' ? 'depositReceived' : 'depositPaid', date, partner, paid, order: null }
+      return depositOf(oracle, command, date)
     case 'income':
     case 'expense':
       return { kind, type, date, paid }
@@ -37,6 +38,26 @@ export function moneyOf({ type, side, partner, account, amount }: Of<'money'>, d
       return { kind, type, date, partner, side, amount: BigInt(amount % 2 === 0 ? amount : -amount) }
     case 'openingAccount':
       return { kind, type, date, account, amount: BigInt(amount % 2 === 0 ? amount : -amount) }
+  }
+}
+
+/** 预收, 预付: often for an order, now and then for what is none, or somebody else's. */
+function depositOf(
+  oracle: DeskOracle,
+  { side, partner, account, amount, pick }: Of<'money'>,
+  date: string,
+): MoneyContent {
+  const wanted = side === 'receivable' ? 'salesOrder' : 'purchaseOrder'
+  const orders = oracle.documents.filter(
+    ({ content, reverses }) =>
+      reverses === null && (content.type === wanted || (pick % 10 === 0 && content.kind === 'order')),
+  )
+  const order = pick % 4 === 0 ? undefined : orders[orders.length - 1 - (pick % Math.max(1, orders.length))]
+  const theirs = order !== undefined && 'partner' in order.content ? order.content.partner : partner
+  return {
+    ...({ kind: 'money', type: side === 'receivable' ? 'depositReceived' : 'depositPaid', date } as const),
+    ...{ partner: pick % 7 === 0 || theirs === '' ? partner : theirs, paid: { account, amount: BigInt(amount) } },
+    order: order?.name ?? null,
   }
 }
 

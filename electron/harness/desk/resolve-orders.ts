@@ -69,11 +69,12 @@ export function carriedOut(oracle: DeskOracle, command: Of<'carry out'>, date: s
   const orders = [...oracle.orders.values()].filter(({ type }) => type === 'purchaseOrder' || type === 'salesOrder')
   const order = pick(orders, command.pick)
   if (order === undefined) return null
-  const lines = openLines(oracle, order, command).map((line) => ({
+  const whole = openLines(oracle, order, command).map((line) => ({
     ...line,
     price: command.priced ? line.price : null,
     taxRate: ORDER_TAX,
   }))
+  const lines = command.split ? whole.flatMap(inTwo) : whole
   if (lines.length === 0) return null
   const type = order.type === 'purchaseOrder' ? 'purchaseReceipt' : 'salesShipment'
   const { partner } = order
@@ -81,6 +82,16 @@ export function carriedOut(oracle: DeskOracle, command: Of<'carry out'>, date: s
   // 不含税 where an order is 含税: what was agreed is converted.
   const taxIncluded = command.amount % 4 > 0
   return paidAs(oracle, { kind: 'trade', type, date, partner, taxIncluded, lines, tenders: null, ...plain }, command)
+}
+
+/** A third, and the rest: what lines of one document take of the same adds up, too. */
+export function inTwo<Line extends { readonly quantity: bigint }>(line: Line): Line[] {
+  const first = line.quantity / 3n
+  if (first === 0n) return [line]
+  return [
+    { ...line, quantity: first },
+    { ...line, quantity: line.quantity - first },
+  ]
 }
 
 function pick<One>(of: readonly One[], at: number): One | undefined {

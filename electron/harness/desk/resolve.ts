@@ -6,9 +6,9 @@ import type { DeskOracle } from './oracle.ts'
 import { size } from './settlements.ts'
 import { adjusted, moneyOf, settled } from './resolve-money.ts'
 import { leftOf } from './origins.ts'
-import { carriedOut, ordered, orderedFrom } from './resolve-orders.ts'
+import { carriedOut, inTwo, ordered, orderedFrom } from './resolve-orders.ts'
 import { paidAs } from './resolve-tenders.ts'
-import { isRetail, NOBODY, SIDE_OF } from './shop.ts'
+import { isRetail, isService, NOBODY, SIDE_OF } from './shop.ts'
 
 type Of<Do extends DeskCommand['do']> = Extract<DeskCommand, { readonly do: Do }>
 
@@ -35,7 +35,7 @@ export function resolve(oracle: DeskOracle, command: DeskCommand, name: string):
     case 'settle':
       return post(settled(oracle, command, date))
     case 'money':
-      return post(moneyOf(command, date))
+      return post(moneyOf(oracle, command, date))
     case 'adjust':
       return post(adjusted(oracle, command, date))
     case 'void':
@@ -101,9 +101,12 @@ function tradeOf(oracle: DeskOracle, command: Of<'trade'>, date: string): TradeC
   const total = grossOf(tradeAmounts(whole, NO_SOURCES))
   const off = BigInt(cents) < total ? BigInt(cents) : 0n
   const parts = isReturn ? plain : { reduction: off / 2n, rounding: off - off / 2n }
-  const freight = type === 'purchaseReceipt' ? BigInt(command.amount % 7) * 100n : 0n
-  const isCharged = type === 'purchaseReceipt' && command.pick % 3 === 0
-  const charge = isCharged ? { payee: PARTNERS[command.pick % 2] ?? partner, amount: BigInt(command.amount) } : null
+  const hasGoods = lines.some(({ product }) => !isService(product))
+  const freight = type === 'purchaseReceipt' && hasGoods ? BigInt(command.amount % 7) * 100n : 0n
+  const isCharged = type === 'purchaseReceipt' && hasGoods && command.pick % 3 === 0
+  const charge = isCharged
+    ? { payee: PARTNERS[command.pick % 7 === 0 ? 2 : command.pick % 2] ?? partner, amount: BigInt(command.amount) }
+    : null
   return paidAs(oracle, { ...whole, ...parts, freight, charge }, command)
 }
 
@@ -137,7 +140,8 @@ function returned(oracle: DeskOracle, command: Of<'return'>, date: string): Trad
     const left = leftOf(oracle, `${origin.name}/${index + 1}`)
     const quantity = ((left?.quantity ?? 0n) * BigInt(command.quarters)) / 4n
     const price = command.priced ? BigInt(command.lines[0]?.price ?? 1) : null
-    return quantity <= 0n ? [] : [{ product, quantity, price, taxRate, origin: `${origin.name}/${index + 1}` }]
+    const line = { product, quantity, price, taxRate, origin: `${origin.name}/${index + 1}` }
+    return quantity <= 0n ? [] : command.split ? inTwo(line) : [line]
   })
   if (lines.length === 0) return null
   const back = BACK[type] ?? 'salesReturn'
@@ -184,7 +188,8 @@ function changed(
     return { ...content, ...header, partner, reduction: 0n, lines: kept.length === 0 ? lines : kept }
   }
   if (content.kind === 'trade') {
-    const lines = content.lines.map((line) => ({ ...line, quantity: scaled(line.quantity) }))
+    const another = command.do === 'amend' && command.otherOrigin ? anotherOrigin(oracle, content, command.pick) : null
+    const lines = content.lines.map((line) => ({ ...line, quantity: scaled(line.quantity), ...another?.get(line) }))
     return paidAs(
       oracle,
       { ...content, ...header, lines, ...plain, freight: content.freight, charge: content.charge },
@@ -195,6 +200,22 @@ function changed(
   const moved = partner !== undefined && 'partner' in content ? { ...content, date, partner } : { ...content, date }
   if ('paid' in moved) return { ...moved, paid: { ...moved.paid, amount: scaled(moved.paid.amount) }, ...oldest(moved) }
   return 'amount' in moved ? { ...moved, amount: scaled(size(moved.amount)) } : moved
+}
+
+/** 改单 of a return: as if the goods had come back of another sale or receipt that has the same. */
+function anotherOrigin({ documents }: DeskOracle, { lines, type }: TradeContent, at: number) {
+  const others = documents.flatMap(({ name, content, reverses }) =>
+    content.kind === 'trade' && reverses === null && BACK[content.type] === type
+      ? content.lines.map(({ product, taxRate }, index) => ({ product, taxRate, origin: `${name}/${index + 1}` }))
+      : [],
+  )
+  return new Map(
+    lines.flatMap((line) => {
+      const fitting = others.filter(({ product }) => line.origin !== null && product === line.product)
+      const other = fitting[at % Math.max(1, fitting.length)]
+      return other === undefined ? [] : [[line, { origin: other.origin, taxRate: other.taxRate }] as const]
+    }),
+  )
 }
 
 function oldest(content: MoneyContent): { readonly plan?: Plan } {

@@ -4,7 +4,7 @@ import type { DeskOracle } from './oracle.ts'
 import { ordersOf, pricesOf } from './origins.ts'
 import { accept } from './refusals.ts'
 import { size, totalOf } from './settlements.ts'
-import { NOBODY, SIDE_OF } from './shop.ts'
+import { NOBODY, SIDE_OF, WALK_IN } from './shop.ts'
 import { stockContent } from './trade.ts'
 
 /** 零售: goods as in any sale, and all of the money in the same document; only what is not paid in money is owed. */
@@ -14,7 +14,8 @@ export function postRetail(oracle: DeskOracle, name: string, content: TradeConte
   const tenders = content.tenders ?? []
   const by = (method: string) => totalOf(tenders.filter((one) => one.method === method))
   if (totalOf(tenders) !== grossOf(amounts)) throw new DeskRefusal('TENDERS_DIFFER')
-  if (content.partner === NOBODY && by('onAccount') + by('deposit') > 0n) throw new DeskRefusal('WALK_IN_CANNOT_OWE')
+  if ((content.partner === NOBODY || content.partner === WALK_IN) && by('onAccount') + by('deposit') > 0n)
+    throw new DeskRefusal('WALK_IN_CANNOT_OWE')
   oracle.keep(name, content, { amounts, tenders, amends: replaced?.document.name ?? null })
   const fault =
     replaced === null ? oracle.stock.post(name, stockContent(oracle, content, amounts, orders)) : replaced.stockFault

@@ -25,6 +25,16 @@ export const SIDE_OF: Readonly<Record<TradeContent['type'], { side: Side; sign: 
   retailReturn: { side: 'receivable', sign: -1n, flow: -1n },
 }
 
+/** 服务: sold and bought like goods, and never in stock. */
+export const SERVICE = '丙'
+
+export function isService(product: string): boolean {
+  return product === SERVICE
+}
+
+/** 散客 of the name: owes nothing and keeps no credit. */
+export const WALK_IN = '散客'
+
 export function isRetail(type: string): boolean {
   return type === 'retailSale' || type === 'retailReturn'
 }

@@ -2,7 +2,7 @@ import { businessDate } from '#shared/kernel/business-date.ts'
 import type { Figures } from '../model/figures.ts'
 import { sum } from '../oracle/arithmetic.ts'
 import type { DeskBooks } from './books.ts'
-import { PRODUCTS } from './commands.ts'
+import { GOODS } from './commands.ts'
 import { openOf } from './orders.ts'
 import type { DeskOracle } from './oracle.ts'
 
@@ -17,7 +17,7 @@ export function addOracleStock(figures: Figures, oracle: DeskOracle, day: string
         .flatMap((order) => order.lines.filter((line) => line.product === product).map((line) => ({ order, line })))
         .map(({ order, line }) => openOf(documents, order, line)),
     )
-  for (const product of PRODUCTS) {
+  for (const product of GOODS) {
     const { quantity } = stock.pool(product)
     figures.add(`listed quantity of ${product}`, quantity)
     figures.add(`reserved of ${product}`, open('salesOrder', product))

@@ -15,7 +15,8 @@ import type { Order } from './orders.ts'
 import { assertOrders, ordersOf, pricesOf } from './origins.ts'
 import { accept } from './refusals.ts'
 import { size, totalOf } from './settlements.ts'
-import { documentOf, SIDE_OF } from './shop.ts'
+import { documentOf, isService, SIDE_OF } from './shop.ts'
+import { assertWalkInSettled, tendersOf } from './walk-in.ts'
 
 /** A shipment, receipt or return: goods by the oracle of stock, what is owed, how it is paid, and the order it carries out. */
 export function postTrade(oracle: DeskOracle, name: string, content: TradeContent, replaced: Replaced | null): void {
@@ -25,7 +26,7 @@ export function postTrade(oracle: DeskOracle, name: string, content: TradeConten
   const { charge } = content
   const ownCharge = charge?.payee === content.partner ? charge.amount : 0n
   const total = grossOf(amounts) + content.freight + ownCharge
-  const tenders = content.tenders ?? []
+  const tenders = tendersOf(content, total)
   oracle.keep(name, content, { amounts, tenders, amends: replaced?.document.name ?? null })
   const fault =
     replaced === null ? oracle.stock.post(name, stockContent(oracle, content, amounts, orders)) : replaced.stockFault
@@ -38,10 +39,30 @@ export function postTrade(oracle: DeskOracle, name: string, content: TradeConten
     oracle.book(name, { partner: charge.payee, side, date, due, amount: charge.amount })
   }
   settleTrade(oracle, entry, content, tenders, replaced)
-  accept(fault)
-  assertOrders(oracle, content, orders, replaced)
   const paid = tenders.filter(({ method }) => method === 'account')
   if (paid.length > 0) postLinked(oracle, entry, content, paid)
+  assertWalkInSettled(oracle, name)
+  accept(fault)
+  assertOrders(oracle, content, orders, replaced)
+}
+
+/** The deposit of the very order that is carried out goes first, then other credit, oldest first. */
+function depositParts(oracle: DeskOracle, content: TradeContent, credit: readonly PartnerEntry[], amount: bigint) {
+  const { ledger } = oracle
+  const orders = new Set(
+    content.lines.flatMap(({ origin }) => (origin === null ? [] : (orderOfLine(oracle, origin) ?? []))),
+  )
+  const isOwn = ({ document }: PartnerEntry) => {
+    const { content: money } = oracle.document(document)
+    return 'order' in money && money.order !== null && orders.has(oracle.document(money.order).order ?? '')
+  }
+  const own = ledger.parts(credit.filter(isOwn), 'oldest', amount)
+  const others = credit.filter((entry) => !isOwn(entry))
+  return [...own, ...ledger.parts(others, 'oldest', amount - totalOf(own))]
+}
+
+function orderOfLine({ documents }: DeskOracle, origin: string): string | null {
+  return documents.find(({ order, roots }) => order !== null && roots.includes(origin))?.order ?? null
 }
 
 /** Out of credit first, then a return against what it gives back, then what had paid the document before. */
@@ -57,7 +78,7 @@ function settleTrade(
   const deposit = totalOf(tenders.filter(({ method }) => method === 'deposit'))
   if (deposit > 0n) {
     if (deposit > ledger.openTotal(others()) || deposit > size(entry.amount)) throw new DeskRefusal('DEPOSIT_TOO_LARGE')
-    ledger.settle(entry.document, entry, ledger.parts(others(), 'oldest', deposit))
+    ledger.settle(entry.document, entry, depositParts(oracle, content, others(), deposit))
   }
   const unpaid = size(entry.amount) - totalOf(tenders)
   const sources = new Set(content.lines.map(({ origin }) => (origin === null ? '' : documentOf(origin))))
@@ -137,7 +158,10 @@ export function stockContent(
       product,
       warehouse: MODEL_WAREHOUSES[0],
       quantity,
-      value: ((bearsTax ? amounts[index]?.gross : amounts[index]?.net) ?? 0n) + (amounts[index]?.freight ?? 0n),
+      // A service never lies there: to the oracle of stock it is something worth nothing, of which there may be too little.
+      value: isService(product)
+        ? 0n
+        : ((bearsTax ? amounts[index]?.gross : amounts[index]?.net) ?? 0n) + (amounts[index]?.freight ?? 0n),
       ...(origin === null || (orders[index] ?? null) !== null ? {} : { origin }),
     })),
   }

@@ -31,6 +31,7 @@ function answer(parameters: ReportParameters, rows: readonly unknown[] = [oil]) 
     totals: ['', 100_000, 10_000, 50_000, 9_600],
     comparedTotals: isCompared ? [20_000] : null,
     tieOuts: [{ name: 'stockList', ok: true, difference: 0 }],
+    chart: null,
     lastDate: rows.length === 0 ? '2026-03-09' : null,
   }
 }

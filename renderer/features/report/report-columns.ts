@@ -78,7 +78,8 @@ export function gridColumns(
     })
 }
 
-function emptyName(text: AllTexts, grouping: ReportParameters['grouping']): string {
+/** What a row without a name is called. */
+export function emptyName(text: AllTexts, grouping: ReportParameters['grouping']): string {
   return grouping === null ? '' : text.report.ungrouped[grouping]
 }
 

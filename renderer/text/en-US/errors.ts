@@ -34,6 +34,7 @@ const ENTITIES: EntityWords = {
   priceList: 'price list',
   shift: 'shift',
   heldSale: 'held sale',
+  importBatch: 'import',
   attachment: 'attachment',
   reportRow: 'report row',
 }
@@ -381,6 +382,11 @@ export const errors: ErrorTexts = {
     `The check “${check}” failed (${detail}), so the books can be read but not written. Restore the latest backup.`,
   FOLDER_NOT_SUITABLE: ({ folder, reason }) =>
     `The folder “${folder}” ${{ cloud: 'is synchronised to a cloud, which can corrupt books', network: 'is on a network drive, where a lost connection damages books', removable: 'is on a removable drive, where unplugging damages books', missing: 'does not exist' }[reason]}. Choose a folder on this computer's own disk.`,
+  IMPORT_SOURCE_GONE: () =>
+    'The table that was read is no longer at hand (the program was restarted, or other tables were opened). Choose the file again.',
+  IMPORT_HAS_ERRORS: ({ rows }) =>
+    `${plural(rows, 'row')} cannot be imported, so nothing was written. Correct the cells, or tick “Leave out … with errors”.`,
+  IMPORT_UNDONE: () => 'This import has been undone already.',
   EXPORT_TOO_LONG: ({ most }) =>
     `There are more than ${most} rows, more than one sheet can hold, so nothing was exported. Narrow the view (a shorter period, for instance) and export it in parts.`,
   TABLE_UNREADABLE: ({ file, fault }) => `“${file}” cannot be read: ${TABLE_FAULTS[fault]}`,

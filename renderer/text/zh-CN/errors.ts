@@ -34,6 +34,7 @@ const ENTITIES: EntityWords = {
   shift: '班次',
   heldSale: '挂单',
   attachment: '附件',
+  importBatch: '导入',
   reportRow: '报表行',
 }
 
@@ -356,6 +357,10 @@ export const errors: ErrorTexts = {
     `数据体检「${check}」没有通过（${detail}），账套只能查看、不能记账。请从最近的备份恢复。`,
   FOLDER_NOT_SUITABLE: ({ folder, reason }) =>
     `文件夹「${folder}」${{ cloud: '会被网盘同步，账套可能被改坏', network: '在网络盘上，断网会损坏账套', removable: '在可移动磁盘上，拔出会损坏账套', missing: '不存在' }[reason]}。请选本机硬盘上的文件夹。`,
+  IMPORT_SOURCE_GONE: () => '读进来的表已经不在了（程序重启过，或又打开了别的表）。请重新选择文件。',
+  IMPORT_HAS_ERRORS: ({ rows }) =>
+    `有 ${rows} 行不能导入，所以一行也没有写。请在表里改好，或勾选「错误的行不导入」再来。`,
+  IMPORT_UNDONE: () => '这次导入已经撤销过了，不用再撤。',
   EXPORT_TOO_LONG: ({ most }) => `超过 ${most} 行，一张表放不下，没有导出。请加上筛选条件（如缩短日期），分几次导出。`,
   TABLE_UNREADABLE: ({ file, fault }) => `读不了「${file}」：${TABLE_FAULTS[fault]}`,
   ATTACHMENT_REFUSED: ({ file, fault }) => `「${file}」不能作附件：${ATTACHMENT_FAULTS[fault]}`,

@@ -14,6 +14,9 @@ const GROUPS: Readonly<Record<string, string>> = {
   closing: '期末',
   turnover: '本期发生',
   age: '库龄',
+  x: 'X 稳定',
+  y: 'Y 波动',
+  z: 'Z 零星',
 }
 const STAGES: Readonly<Record<string, string>> = { reading: '正在汇总', comparing: '正在汇总对比期' }
 const TIE_OUTS: Readonly<Record<string, string>> = {
@@ -66,6 +69,7 @@ export const report = {
     partner: '往来单位',
     employee: '业务员',
     day: '日',
+    week: '周',
     month: '月',
     document: '单据',
     line: '明细',
@@ -78,6 +82,7 @@ export const report = {
     partner: '散客',
     employee: '未指定',
     day: '',
+    week: '',
     month: '',
     document: '',
     line: '',

@@ -23,6 +23,7 @@ export const accountSummary = {
     },
     { key: 'documents', kind: 'count', total: true, priority: 2 },
   ],
+  charts: [{ kind: 'bars', label: 'account', series: ['income', 'outgoing'] }],
   totals: true,
   paper: 'portrait',
   keywords: 'zjrb zijin ribao rijie xianjin daily cash sheet accounts',

@@ -31,6 +31,7 @@ export const bestSellers = {
     { key: 'coverDays', kind: 'count', priority: 2 },
     { key: 'abc', kind: 'word', priority: 3 },
   ],
+  charts: [{ kind: 'bars', label: 'name', series: ['netAmount'] }],
   totals: true,
   paper: 'landscape',
   keywords: 'cx cxb changxiao bang best sellers abc',

@@ -1,3 +1,4 @@
+import type { ReportChart } from './chart.ts'
 import type { Grouping, ReportFilter, ReportPeriod } from './parameters.ts'
 import type { ReportName, ReportSection } from './report-name.ts'
 
@@ -81,6 +82,8 @@ export interface ReportDefinition<Name extends ReportName = ReportName> {
   /** All of it is closed to roles without this. */
   readonly needs?: 'cost' | 'account.read'
   readonly columns: readonly ReportColumn[]
+  /** How its rows are drawn: the first that is meant for what they stand for. */
+  readonly charts?: readonly ReportChart[]
   /** Whether a totals row makes sense. */
   readonly totals: boolean
   readonly paper: 'portrait' | 'landscape'

@@ -59,6 +59,15 @@ export const grossProfit = {
       formula: { kind: 'average', amount: 'cost', quantity: 'netQuantity' },
     },
   ],
+  charts: [
+    { kind: 'columns', label: 'name', series: ['netAmount', 'profit'], only: ['day', 'month'] },
+    {
+      kind: 'bars',
+      label: 'name',
+      series: ['netAmount', 'profit'],
+      only: ['product', 'partner', 'employee', 'category'],
+    },
+  ],
   totals: true,
   paper: 'landscape',
   keywords: 'ml xsml maoli xiaoshou gross profit margin 利润',

@@ -21,6 +21,10 @@ export const incomeExpense = {
     { key: 'expense', kind: 'money', total: true },
     { key: 'net', kind: 'money', emphasised: true, formula: { kind: 'sum', plus: ['income'], minus: ['expense'] } },
   ],
+  charts: [
+    { kind: 'columns', label: 'month', series: ['income', 'expense'], only: ['month'] },
+    { kind: 'bars', label: 'category', series: ['expense', 'income'], only: ['category'] },
+  ],
   totals: true,
   paper: 'portrait',
   keywords: 'qtsz shouzhi mingxi feiyong zhichu shouru other income expense',

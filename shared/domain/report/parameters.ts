@@ -15,6 +15,7 @@ export const GROUPINGS = [
   'partner',
   'employee',
   'day',
+  'week',
   'month',
   'document',
   'line',

@@ -28,6 +28,7 @@ const PARTS = {
   filters: ['partnerId'],
   comparable: false,
   columns: COLUMNS,
+  charts: [{ kind: 'bars', label: 'partner', series: ['balance'], only: ['partner'] }],
   totals: true,
   paper: 'landscape',
 } as const

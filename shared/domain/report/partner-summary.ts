@@ -27,6 +27,7 @@ const PARTS = {
   filters: ['partnerId', 'changedOnly'],
   comparable: true,
   columns: COLUMNS,
+  charts: [{ kind: 'bars', label: 'partner', series: ['closing'] }],
   totals: true,
   paper: 'landscape',
 } as const

@@ -44,6 +44,10 @@ export const purchaseSummary = {
       formula: { kind: 'average', amount: 'netAmount', quantity: 'netQuantity' },
     },
   ],
+  charts: [
+    { kind: 'columns', label: 'name', series: ['netAmount'], only: ['day', 'month'] },
+    { kind: 'bars', label: 'name', series: ['netAmount'], only: ['partner', 'product', 'category'] },
+  ],
   totals: true,
   paper: 'landscape',
   keywords: 'cghz caigou huizong purchase summary supplier',

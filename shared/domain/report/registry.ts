@@ -1,10 +1,21 @@
+import { abcAnalysis, abcXyz } from './abc-xyz.ts'
+import { customerRfm } from './customer-rfm.ts'
+import { deadStock } from './dead-stock.ts'
+import { customerConcentration, supplierShare } from './partner-share.ts'
+import { profitWaterfall } from './profit-waterfall.ts'
+import { priceDrift, purchaseTrend } from './purchase-analysis.ts'
+import { stockTurnover } from './stock-turnover.ts'
+import { stockValueTrend } from './stock-value-trend.ts'
+import { stockoutLoss } from './stockout-loss.ts'
 import { bestSellers } from './best-sellers.ts'
 import type { ReportColumn, ReportDefinition } from './definition.ts'
 import { grossProfit } from './gross-profit.ts'
 import { NO_FILTERS, type Grouping, type ReportParameters } from './parameters.ts'
 import { purchaseSummary } from './purchase-summary.ts'
 import { REPORT_NAMES, type ReportName } from './report-name.ts'
+import { salesHours } from './sales-hours.ts'
 import { salesSummary } from './sales-summary.ts'
+import { salesTrend } from './sales-trend.ts'
 import { slowMoving } from './slow-moving.ts'
 import { stockAssets } from './stock-assets.ts'
 import { accountFlow } from './account-flow.ts'
@@ -24,12 +35,26 @@ export const REPORTS = {
   stockSummary,
   stockAssets,
   slowMoving,
+  deadStock,
+  stockTurnover,
+  stockValueTrend,
+  stockoutLoss,
+  abcAnalysis,
+  abcXyz,
   grossProfit,
   salesSummary,
   salesDetail,
   bestSellers,
+  salesTrend,
+  salesHours,
+  customerConcentration,
+  customerRfm,
+  profitWaterfall,
   purchaseSummary,
   purchaseDetail,
+  purchaseTrend,
+  priceDrift,
+  supplierShare,
   receivableSummary,
   receivableAgeing,
   payableSummary,

@@ -40,6 +40,10 @@ export const salesSummary = {
       formula: { kind: 'average', amount: 'netAmount', quantity: 'netQuantity' },
     },
   ],
+  charts: [
+    { kind: 'columns', label: 'name', series: ['netAmount'], only: ['day', 'month'] },
+    { kind: 'bars', label: 'name', series: ['netAmount'], only: ['product', 'partner', 'employee', 'category'] },
+  ],
   totals: true,
   paper: 'landscape',
   keywords: 'xshz xiaoshou huizong sales summary',

@@ -34,6 +34,7 @@ export const slowMoving = {
     { key: 'sold90', kind: 'quantity', priority: 7 },
     { key: 'advice', kind: 'word' },
   ],
+  charts: [{ kind: 'bars', label: 'name', series: ['value'] }],
   totals: true,
   paper: 'landscape',
   keywords: 'zx kl zhixiao kuling slow dead stock age',

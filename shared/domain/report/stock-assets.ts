@@ -44,6 +44,7 @@ export const stockAssets = {
       formula: { kind: 'sum', plus: ['retailValue'], minus: ['value'] },
     },
   ],
+  charts: [{ kind: 'bars', label: 'name', series: ['value'] }],
   totals: true,
   paper: 'landscape',
   keywords: 'kczc kczk kucun zichan zhuangkuang stock assets value',

@@ -98,6 +98,7 @@ export const stockSummary = {
       formula: { kind: 'sum', plus: ['openingValue', 'inValue', 'adjustmentValue'], minus: ['outValue'] },
     },
   ],
+  charts: [{ kind: 'bars', label: 'name', series: ['inValue', 'outValue'] }],
   totals: true,
   paper: 'landscape',
   keywords: 'jxc jxchz sfc shoufacun jinxiaocun huizong stock summary movement 收发存',

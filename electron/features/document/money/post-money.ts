@@ -2,7 +2,8 @@ import type { MoneyContent } from '#shared/contract/money-content.ts'
 import { MONEY_PREFIX } from '#shared/domain/money/money-type.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { addDays, type BusinessDate } from '#shared/kernel/business-date.ts'
-import type { DocumentId, PartnerId } from '#shared/kernel/id.ts'
+import type { DocumentId } from '#shared/kernel/id.ts'
+import { ZERO_MONEY } from '#shared/kernel/money.ts'
 import type { WritableDb } from '#db/handle.ts'
 import { appendAccountEntry } from '#db/ledger/account-ledger.ts'
 import { appendAudit } from '#db/ledger/audit.ts'
@@ -63,7 +64,7 @@ export function writeMoney(context: CommandContext, content: MoneyContent, place
   const by = { documentId, businessDate }
   settleMoney(db, by, content, partnerEntriesOf(db, documentId))
   if (amends !== null) reapplySettlements(db, amends.id, by)
-  if (partnerId !== null) assertWalkInSettled(db, partnerId, documentId)
+  assertWalkInSettled(db, documentId)
   passThroughDrawer(db, documentId)
   sealDocument(db, documentId)
   const action = amends === null ? 'document.post' : 'document.amend'
@@ -86,11 +87,11 @@ function book(db: WritableDb, documentId: DocumentId, businessDate: BusinessDate
 }
 
 /** 散客 cannot owe, and keeps no credit: what a document books to them is settled with it. @throws AppError WALK_IN_CANNOT_OWE */
-export function assertWalkInSettled(db: WritableDb, partnerId: PartnerId, documentId: DocumentId): void {
-  const partner = findPartner(db, partnerId)
-  if (partner?.isWalkIn !== true) return
+export function assertWalkInSettled(db: WritableDb, documentId: DocumentId): void {
+  // A carrier's entry of a receipt is judged by the carrier.
   for (const entry of partnerEntriesOf(db, documentId)) {
-    const open = openAmount(db, entry.id)
-    if (open !== 0) throw new AppError('WALK_IN_CANNOT_OWE', { name: partner.name, open })
+    const partner = findPartner(db, entry.partnerId)
+    const open = partner?.isWalkIn === true ? openAmount(db, entry.id) : ZERO_MONEY
+    if (open !== 0) throw new AppError('WALK_IN_CANNOT_OWE', { name: partner?.name ?? '', open })
   }
 }

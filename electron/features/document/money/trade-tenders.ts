@@ -125,7 +125,7 @@ export function postLinkedMoney(
   if (entry === undefined) return
   const linked = linkedContent(db, content, entry, tenders)
   if (linked !== null) writeMoney(context, linked, { amends: null, withDocumentId: documentId })
-  assertWalkInSettled(db, entry.partnerId, documentId)
+  assertWalkInSettled(db, documentId)
 }
 
 function linkedContent(

@@ -2,6 +2,10 @@ import type { Texts } from '../../text.ts'
 import type { salesReports as chinese } from '../../zh-CN/report/sales.ts'
 import { plural } from '../plural.ts'
 
+const HOURS: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from({ length: 24 }, (_hour, at) => [String(at).padStart(2, '0'), `${at}:00`]),
+)
+
 export const salesReports: Texts<typeof chinese> = {
   grossProfit: {
     title: 'Gross profit',
@@ -81,6 +85,103 @@ export const salesReports: Texts<typeof chinese> = {
     },
     values: { A: 'A', B: 'B', C: 'C' },
     sentence: (figures) => `${plural(figures.rows, 'product')} sold, net sales ${figures.of('netAmount')}.`,
+  },
+  salesTrend: {
+    title: 'Sales trend',
+    question: 'Is business getting better or worse?',
+    columns: {
+      name: 'Time',
+      documents: 'Docs',
+      netQuantity: 'Net qty',
+      amount: 'Sales',
+      discount: 'Discount',
+      returnAmount: 'Returns',
+      netAmount: 'Net sales',
+      cost: 'Cost',
+      profit: 'Profit',
+      margin: 'Margin',
+    },
+    values: {},
+    sentence: (figures) =>
+      figures.has('profit')
+        ? `Net sales ${figures.of('netAmount')}, gross profit ${figures.of('profit')}, a margin of ${figures.of('margin')}.`
+        : `Net sales ${figures.of('netAmount')}.`,
+  },
+  salesHours: {
+    title: 'Sales by hour',
+    question: 'Which hours of which days are the busiest?',
+    columns: {
+      hour: 'Hour',
+      documents: 'Docs',
+      monday: 'Mon',
+      tuesday: 'Tue',
+      wednesday: 'Wed',
+      thursday: 'Thu',
+      friday: 'Fri',
+      saturday: 'Sat',
+      sunday: 'Sun',
+      netAmount: 'Net sales',
+      share: 'Share',
+    },
+    values: { ...HOURS, later: 'Later' },
+    sentence: (figures) =>
+      `Net sales ${figures.of('netAmount')} in ${plural(figures.of('documents'), 'document')}. “Later” was entered on another day: nobody knows the hour.`,
+  },
+  customerConcentration: {
+    title: 'Customer concentration',
+    question: 'How few customers does business depend on?',
+    columns: {
+      rank: 'Rank',
+      name: 'Customer',
+      documents: 'Docs',
+      netAmount: 'Net sales',
+      share: 'Share',
+      shareSoFar: 'Running',
+      cost: 'Cost',
+      profit: 'Profit',
+      profitShare: 'Of profit',
+    },
+    values: {},
+    sentence: (figures) => `${plural(figures.rows, 'customer')}, net sales ${figures.of('netAmount')}.`,
+  },
+  customerRfm: {
+    title: 'Customer value (RFM)',
+    question: 'Who is a good customer, and who is about to leave?',
+    columns: {
+      name: 'Customer',
+      lastSale: 'Last sale',
+      recency: 'Days since',
+      frequency: 'Sales',
+      netAmount: 'Net sales',
+      share: 'Share',
+      segment: 'Kind',
+    },
+    values: {
+      champion: 'Champion',
+      developing: 'To develop',
+      keeping: 'To keep',
+      winBack: 'To win back',
+      regular: 'Regular',
+      new: 'New',
+      occasional: 'Fading',
+      lost: 'Lost',
+    },
+    sentence: (figures) =>
+      `${plural(figures.rows, 'customer')} bought ${figures.of('frequency')} times, ${figures.of('netAmount')} in all. Recency, frequency and money are each compared with the average; walk-in customers do not count.`,
+  },
+  profitWaterfall: {
+    title: 'Profit waterfall',
+    question: 'How do sales become gross profit?',
+    columns: { step: 'Step', amount: 'Amount', ofSales: 'Of net sales' },
+    values: {
+      amount: 'Sales',
+      discount: 'Discounts',
+      returnAmount: 'Returns',
+      netAmount: 'Net sales',
+      cost: 'Cost',
+      profit: 'Gross profit',
+    },
+    sentence: () => 'Sales − discounts − returns = net sales; net sales − cost = gross profit. All without tax.',
   },
   salesDetail: {
     title: 'Sales lines',

@@ -1,5 +1,10 @@
 import type { SentenceFigures, WordsOfReports } from '../../report-words.ts'
 
+/** `09` is 9 点. */
+const HOURS: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from({ length: 24 }, (_hour, at) => [String(at).padStart(2, '0'), `${at} 点`]),
+)
+
 /** Reports of sales. */
 export const salesReports = {
   grossProfit: {
@@ -80,6 +85,103 @@ export const salesReports = {
     },
     values: { A: 'A', B: 'B', C: 'C' },
     sentence: (figures: SentenceFigures) => `卖出 ${figures.rows} 种，净销售额 ${figures.of('netAmount')}。`,
+  },
+  salesTrend: {
+    title: '销售趋势',
+    question: '生意是在变好还是变差？',
+    columns: {
+      name: '时间',
+      documents: '单数',
+      netQuantity: '净销量',
+      amount: '销售额',
+      discount: '优惠',
+      returnAmount: '退货额',
+      netAmount: '净销售额',
+      cost: '成本',
+      profit: '毛利',
+      margin: '毛利率',
+    },
+    values: {},
+    sentence: (figures: SentenceFigures) =>
+      figures.has('profit')
+        ? `净销售额 ${figures.of('netAmount')}，毛利 ${figures.of('profit')}，毛利率 ${figures.of('margin')}。`
+        : `净销售额 ${figures.of('netAmount')}。`,
+  },
+  salesHours: {
+    title: '时段分析',
+    question: '一周里哪天、哪个钟点最忙？',
+    columns: {
+      hour: '时段',
+      documents: '单数',
+      monday: '周一',
+      tuesday: '周二',
+      wednesday: '周三',
+      thursday: '周四',
+      friday: '周五',
+      saturday: '周六',
+      sunday: '周日',
+      netAmount: '净销售额',
+      share: '占比',
+    },
+    values: { ...HOURS, later: '补录' },
+    sentence: (figures: SentenceFigures) =>
+      `净销售额 ${figures.of('netAmount')}，${figures.of('documents')} 单。「补录」是隔日才录入的单据，不知道几点卖的。`,
+  },
+  customerConcentration: {
+    title: '客户集中度',
+    question: '生意靠几个客户撑着？',
+    columns: {
+      rank: '名次',
+      name: '客户',
+      documents: '单数',
+      netAmount: '净销售额',
+      share: '占比',
+      shareSoFar: '累计占比',
+      cost: '成本',
+      profit: '毛利',
+      profitShare: '毛利占比',
+    },
+    values: {},
+    sentence: (figures: SentenceFigures) => `${figures.rows} 个客户，净销售额 ${figures.of('netAmount')}。`,
+  },
+  customerRfm: {
+    title: '客户价值 RFM',
+    question: '谁是好客户？谁快要丢了？',
+    columns: {
+      name: '客户',
+      lastSale: '最近购买',
+      recency: '距今天数',
+      frequency: '购买次数',
+      netAmount: '净销售额',
+      share: '占比',
+      segment: '类型',
+    },
+    values: {
+      champion: '重要价值',
+      developing: '重要发展',
+      keeping: '重要保持',
+      winBack: '重要挽留',
+      regular: '一般价值',
+      new: '一般发展',
+      occasional: '一般保持',
+      lost: '一般挽留',
+    },
+    sentence: (figures: SentenceFigures) =>
+      `${figures.rows} 个客户买了 ${figures.of('frequency')} 次，共 ${figures.of('netAmount')}。最近（R）、次数（F）、金额（M）各与平均比：金额不低于平均的是「重要」。散客不算。`,
+  },
+  profitWaterfall: {
+    title: '毛利瀑布',
+    question: '卖的钱是怎么变成毛利的？',
+    columns: { step: '项目', amount: '金额', ofSales: '占净销售额' },
+    values: {
+      amount: '销售额',
+      discount: '优惠',
+      returnAmount: '退货额',
+      netAmount: '净销售额',
+      cost: '成本',
+      profit: '毛利',
+    },
+    sentence: () => '销售额 − 优惠 − 退货额 = 净销售额；净销售额 − 成本 = 毛利。都不含税。',
   },
   salesDetail: {
     title: '销售明细',

@@ -1,0 +1,52 @@
+import type { ReportQuestion } from '#shared/domain/report/parameters.ts'
+import type { ReadableDb } from '../../handle.ts'
+import { reportProducts, type ReportProduct } from './report-product.ts'
+import { idleDays, movementsOf } from './slow-moving.ts'
+import type { SourceOf } from './source.ts'
+import { poolBalances, stockListValue } from './stock-balance.ts'
+
+interface Lying {
+  readonly product: ReportProduct
+  readonly value: number
+  readonly dead: boolean
+}
+
+function lyingOf(db: ReadableDb, { to, days }: ReportQuestion): readonly Lying[] {
+  const pools = poolBalances(db, to)
+  const movements = movementsOf(db, to)
+  return reportProducts(db, null).flatMap((product) => {
+    const [pool, own] = [pools.get(product.id), movements.get(product.id)]
+    if (pool === undefined || (pool.quantity === 0 && pool.value === 0)) return []
+    const dead = own !== undefined && pool.quantity > 0 && idleDays(own, to) >= (days ?? 0)
+    return [{ product, value: pool.value, dead }]
+  })
+}
+
+const valueOf = (all: readonly Lying[]) => all.reduce((sum, { value }) => sum + value, 0)
+
+/** 呆滞占用: categories in the order of what idles most. */
+export const deadStock: SourceOf<'deadStock'> = {
+  facts(db, question) {
+    const lying = lyingOf(db, question)
+    const rows = [...Map.groupBy(lying, ({ product }) => product.categoryId)].map(([categoryId, own]) => {
+      const dead = own.filter((one) => one.dead)
+      return {
+        key: String(categoryId ?? 0),
+        cells: {
+          name: own[0]?.product.categoryName ?? '',
+          products: own.length,
+          value: valueOf(own),
+          deadProducts: dead.length,
+          deadValue: valueOf(dead),
+        },
+        target: { to: 'report', name: 'slowMoving', change: { categoryId } } as const,
+      }
+    })
+    return {
+      rows: rows.sort((a, b) => b.cells.deadValue - a.cells.deadValue),
+      tieOuts: [{ name: 'stockList', difference: valueOf(lying) - stockListValue(db, question.to) }],
+    }
+  },
+  // Nothing in stock is nothing to look for on another day.
+  lastDate: () => null,
+}

@@ -1,0 +1,33 @@
+import type { CellProblemCode } from '#shared/domain/import/problem.ts'
+import type { ReadableDb } from '#db/handle.ts'
+import { allPartners, type KnownPartner } from '#db/repository/import-lookup.ts'
+
+/** Partners of the books by code and by name, letters in either case. */
+export class PartnerIndex {
+  private readonly codes = new Map<string, KnownPartner>()
+  private readonly names = new Map<string, KnownPartner[]>()
+
+  constructor(db: ReadableDb) {
+    for (const partner of allPartners(db)) {
+      this.codes.set(partner.code.toLowerCase(), partner)
+      const name = partner.name.toLowerCase()
+      this.names.set(name, [...(this.names.get(name) ?? []), partner])
+    }
+  }
+
+  ofCode(code: string): KnownPartner | null {
+    return this.codes.get(code.toLowerCase()) ?? null
+  }
+
+  ofName(name: string): readonly KnownPartner[] {
+    return this.names.get(name.toLowerCase()) ?? []
+  }
+
+  /** By name, else by code. */
+  find(text: string): KnownPartner | CellProblemCode {
+    const named = this.ofName(text)
+    const [partner, another] = named.length > 1 ? named.filter(({ enabled }) => enabled === 1) : named
+    if (another !== undefined) return 'severalPartners'
+    return partner ?? this.ofCode(text) ?? 'unknownPartner'
+  }
+}

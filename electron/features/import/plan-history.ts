@@ -1,0 +1,145 @@
+import type { DocumentLineContent } from '#shared/contract/document-line.ts'
+import { groupTrade, type TradeDocument, type TradeRow } from '#shared/domain/import/trade-document.ts'
+import { readTrade, type TradeEntry } from '#shared/domain/import/trade-row.ts'
+import type { RowReading } from '#shared/domain/import/row-reading.ts'
+import type { WarehouseId } from '#shared/kernel/id.ts'
+import { externalNumberKey, externalNumbersOf } from '#db/repository/import-lookup.ts'
+import type { CommandContext } from '../../ipc/context.ts'
+import type { ImportSettings } from './import-order.ts'
+import { firstWarehouse, warehousesByName } from './import-warehouse.ts'
+import { MissingMasters, type TradeSide } from './missing-masters.ts'
+import { PLAIN_HEADER, PLAIN_LINE } from './plain-document.ts'
+import { plannedRow, type PlannedRow, type Planner, type Reading, type Written } from './plan.ts'
+import { postDocuments, type PlannedDocument } from './post-documents.ts'
+
+/** 采购历史 and 销售历史: rows of one number are one document, negative quantities its return. */
+export const planHistory: Planner = (reading, table, settings) => {
+  const side: TradeSide = table.kind === 'salesHistory' ? 'customer' : 'supplier'
+  const masters = new MissingMasters(reading.db, settings, side)
+  const named = warehousesByName(reading.db)
+  const readings = new Map<number, RowReading>()
+  const entries: TradeRow[] = table.rows.map((row) => {
+    const cells = table.reading(row)
+    readings.set(row, cells)
+    const entry = readTrade(cells, settings.discount)
+    masters.note(cells, entry)
+    if (entry.warehouse !== '' && named(entry.warehouse) === null) cells.note('warehouse', 'unknownWarehouse')
+    return { row, entry }
+  })
+  const { documents, mixed } = groupTrade(entries)
+  for (const { row, key } of mixed) readings.get(row)?.note(key, 'mixedDocument')
+  const skipped = knownDocuments(reading, masters, side, documents)
+  const rows = new Map(
+    entries.map(({ row }) => [
+      row,
+      plannedRow(row, skipped.has(row) ? 'skip' : 'create', readings.get(row)?.problems ?? []),
+    ]),
+  )
+  // A document that lacks a line is another document: it is taken whole or left out whole.
+  const whole = documents.filter((document) => isWhole(document, rows))
+  const otherwise = settings.warehouseId ?? firstWarehouse(reading.db)
+  const planned = [...rows.values()]
+  return {
+    rows: planned,
+    needsTryOut: true,
+    write: (context, tick) =>
+      writeHistory(
+        context,
+        { rows: planned, documents: whole, masters, side, settings },
+        tick,
+        (name) => named(name) ?? otherwise,
+      ),
+  }
+}
+
+/** Rows of documents that were imported before: the same number of the same partner. */
+function knownDocuments(
+  { db }: Reading,
+  masters: MissingMasters,
+  side: TradeSide,
+  documents: readonly TradeDocument[],
+): ReadonlySet<number> {
+  const known = [false, true].map((isReturn) => externalNumbersOf(db, typeOf(side, isReturn)))
+  return new Set(
+    documents.flatMap(({ number, isReturn, rows }) => {
+      const partnerId = masters.knownPartner(rows[0]?.entry.partner ?? '')
+      const taken =
+        number !== '' && partnerId !== null && known[Number(isReturn)]?.has(externalNumberKey(number, partnerId))
+      return taken === true ? rows.map(({ row }) => row) : []
+    }),
+  )
+}
+
+function isWhole({ rows }: TradeDocument, planned: ReadonlyMap<number, PlannedRow>): boolean {
+  const actions = rows.map(({ row }) => planned.get(row)?.action)
+  if (!actions.includes('error')) return actions.includes('create')
+  for (const { row } of rows) {
+    const one = planned.get(row)
+    if (one !== undefined) one.action = 'error'
+  }
+  return false
+}
+
+interface History {
+  readonly rows: readonly PlannedRow[]
+  readonly documents: readonly TradeDocument[]
+  readonly masters: MissingMasters
+  readonly side: TradeSide
+  readonly settings: ImportSettings
+}
+
+function writeHistory(
+  context: CommandContext,
+  { rows, documents, masters, side, settings }: History,
+  tick: () => void,
+  warehouseOf: (name: string) => WarehouseId,
+): Written {
+  const made = masters.make(
+    context,
+    documents.flatMap((document) => document.rows.map(({ entry }) => entry)),
+  )
+  const planned = documents.map((document) => plannedDocument(document, masters, side, settings, warehouseOf))
+  const posted = postDocuments(context, rows, planned, tick)
+  return { made: [...made, ...posted.made], documents: posted.documents }
+}
+
+function plannedDocument(
+  { number, isReturn, rows }: TradeDocument,
+  masters: MissingMasters,
+  side: TradeSide,
+  { paidAccountId }: ImportSettings,
+  warehouseOf: (name: string) => WarehouseId,
+): PlannedDocument {
+  const [first] = rows
+  const date = first?.entry.date ?? null
+  if (first === undefined || date === null) throw new Error('a document has rows and a date')
+  return {
+    rows: rows.map(({ row }) => row),
+    content: {
+      ...PLAIN_HEADER,
+      type: typeOf(side, isReturn),
+      businessDate: date,
+      partnerId: masters.partner(first.entry.partner),
+      warehouseId: warehouseOf(first.entry.warehouse),
+      externalNumber: number,
+      lines: rows.map(({ entry }) => lineOf(masters, entry)),
+    },
+    paidAccountId,
+  }
+}
+
+function typeOf(side: TradeSide, isReturn: boolean) {
+  if (side === 'customer') return isReturn ? 'salesReturn' : 'salesShipment'
+  return isReturn ? 'purchaseReturn' : 'purchaseReceipt'
+}
+
+/** An amount counts where there is no price; without either it was given away. */
+function lineOf(masters: MissingMasters, entry: TradeEntry): DocumentLineContent {
+  const { quantity, price, amount, discountRate, remark } = entry
+  return {
+    ...PLAIN_LINE,
+    ...masters.goods(entry),
+    ...{ quantity, price, discountRate, remark },
+    amount: price === null ? amount : null,
+  }
+}

@@ -1,0 +1,65 @@
+import type { BarSeriesOption, EChartsOption, LineSeriesOption } from 'echarts'
+import { drawingArea, pointAxis, typeSize, valueAxis } from './axes.ts'
+import { largestAt, smallestAt, type ChartData, type ChartLook } from './chart-data.ts'
+import { colourOf, LINE_STYLES, LINE_SYMBOLS, patternOf } from './patterns.ts'
+
+/** Upright columns along time; the highest of each series has its figure, and the lowest where it is below nothing. */
+export function columnsOption(data: ChartData, look: ChartLook): EChartsOption {
+  return {
+    grid: drawingArea(look),
+    xAxis: pointAxis(look, data),
+    yAxis: valueAxis(look, data.series[0]),
+    series: data.series.map((_series, at): BarSeriesOption => ({
+      type: 'bar',
+      barMaxWidth: 28,
+      barGap: '10%',
+      itemStyle: { color: colourOf(at, look), decal: decal(at, look) },
+      data: labelled(data, at, look, 'top'),
+    })),
+  }
+}
+
+/** From how many points on they are not marked one by one. */
+const MARKED = 40
+
+/** Lines along time: told apart by their dashes and marks, and by their name at the end where there are several. */
+export function linesOption(data: ChartData, look: ChartLook): EChartsOption {
+  return {
+    grid: drawingArea(look),
+    xAxis: pointAxis(look, data),
+    yAxis: valueAxis(look, data.series[0]),
+    series: data.series.map((_series, at): LineSeriesOption => ({
+      type: 'line',
+      symbol: LINE_SYMBOLS[at] ?? 'circle',
+      symbolSize: 6,
+      showSymbol: data.points.length <= MARKED,
+      lineStyle: { color: colourOf(at, look), width: 2, type: LINE_STYLES[at] ?? 'solid' },
+      itemStyle: { color: colourOf(at, look) },
+      data: labelled(data, at, look, 'top'),
+    })),
+  }
+}
+
+export function decal(series: number, look: ChartLook) {
+  const pattern = patternOf(series, look)
+  return pattern === 'none' ? { symbol: 'none' } : pattern
+}
+
+function labelled(data: ChartData, at: number, look: ChartLook, position: 'top') {
+  const series = data.series[at]
+  const lowest = smallestAt(data, at)
+  const high = largestAt(data, at)
+  const low = (data.points[lowest]?.values[at] ?? 0) < 0 ? lowest : -1
+  return data.points.map(({ values }, index) => {
+    const value = values[at] ?? null
+    if ((index !== high && index !== low) || value === null || value === 0) return { value }
+    const label = {
+      show: true,
+      position: index === low ? ('bottom' as const) : position,
+      color: look.text,
+      fontSize: typeSize(look),
+      formatter: series?.text(value) ?? '',
+    }
+    return { value, label }
+  })
+}

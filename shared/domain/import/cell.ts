@@ -1,0 +1,119 @@
+import { isBusinessDate, type BusinessDate } from '../../kernel/business-date.ts'
+import { normaliseNumberText } from '../../kernel/decimal.ts'
+import { MONEY_LIMIT, parseMoney, type Money } from '../../kernel/money.ts'
+import { parseQuantity, QUANTITY_LIMIT, type Quantity } from '../../kernel/quantity.ts'
+import { parsePercent, rate, RATE_SCALE, type Rate } from '../../kernel/rate.ts'
+import { parseUnitPrice, UNIT_PRICE_LIMIT, type UnitPrice } from '../../kernel/unit-price.ts'
+import { isScientific } from './barcode-doubt.ts'
+import type { CellError } from './problem.ts'
+
+/** A cell that was read, or why it cannot be. */
+export type Read<Value> = { readonly value: Value } | { readonly problem: CellError }
+
+/** Blanks of every kind at both ends are gone, and what would break a line inside is one blank. */
+export function cleanText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\u{200b}\u{feff}]+/gu, ' ')
+    .replace(/^[\s\u{3000}]+|[\s\u{3000}]+$/gu, '')
+}
+
+const FULL_WIDTH_OFFSET = 0xfee0
+
+/** A code as it is printed: full width becomes plain, and a spreadsheet's apostrophe or ="…" is no part of it. */
+export function cleanCode(text: string): string {
+  const plain = cleanText(text).replace(/[！-～]/g, (one) => String.fromCharCode(one.charCodeAt(0) - FULL_WIDTH_OFFSET))
+  return cleanText(plain.replace(/^="(.*)"$/, '$1').replace(/^'/, ''))
+}
+
+/** @returns the code, also when it is empty */
+export function readCode(text: string): Read<string> {
+  const code = cleanCode(text)
+  return isScientific(code) ? { problem: 'scientific' } : { value: code }
+}
+
+/** Barcodes parted by commas, semicolons or blanks; each once. */
+export function readBarcodes(text: string): Read<readonly string[]> {
+  const codes = cleanCode(text)
+    .split(/[,，;；、\s]+/)
+    .filter((code) => code !== '')
+  return codes.some(isScientific) ? { problem: 'scientific' } : { value: [...new Set(codes)] }
+}
+
+export function readMoney(text: string): Read<Money> {
+  const plain = figure(text)
+  const value = parseMoney(plain)
+  if (value === null) return { problem: whyNot(plain, 2) }
+  return value > MONEY_LIMIT || value < -MONEY_LIMIT ? { problem: 'tooLarge' } : { value }
+}
+
+export function readPrice(text: string): Read<UnitPrice> {
+  const plain = figure(text)
+  const value = parseUnitPrice(plain)
+  if (value === null) return { problem: whyNot(plain, 6) }
+  if (value < 0) return { problem: 'negative' }
+  return value > UNIT_PRICE_LIMIT ? { problem: 'tooLarge' } : { value }
+}
+
+export function readQuantity(text: string): Read<Quantity> {
+  const plain = figure(text)
+  const value = parseQuantity(plain)
+  if (value === null) return { problem: whyNot(plain, 4) }
+  return value > QUANTITY_LIMIT || value < -QUANTITY_LIMIT ? { problem: 'tooLarge' } : { value }
+}
+
+/** A rate written as `13%`, 13 or, below 1, as a fraction: 0.13. */
+export function readPercent(text: string): Read<Rate> {
+  const plain = normaliseNumberText(text)
+  const value = plain.endsWith('%') ? parsePercent(plain) : fractionOrPercent(plain)
+  return value === null || value < 0 || value > RATE_SCALE ? { problem: 'notAPercentage' } : { value }
+}
+
+/** 0.15 is a fraction, 1 and 15 are percentages: there is a tax of 1 %, and none of less. */
+function fractionOrPercent(plain: string): Rate | null {
+  const fraction = parseQuantity(plain)
+  if (fraction === null) return null
+  return fraction < RATE_SCALE ? rate(fraction) : parsePercent(plain)
+}
+
+export function readDays(text: string): Read<number> {
+  const plain = normaliseNumberText(text).replace(/(天|days?)$/i, '')
+  if (!/^\d{1,5}$/.test(plain)) return { problem: plain.startsWith('-') ? 'negative' : 'notANumber' }
+  return { value: Number(plain) }
+}
+
+/** 2025-1-3, 2025/01/03, 20250103, 2025年1月3日, 3.1.2025 is not: its day and month could be either. A time is left out. */
+export function readDate(text: string): Read<BusinessDate> {
+  const plain = cleanCode(text).replace(/[T\s]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z)?$/, '')
+  const match =
+    /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ??
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(plain) ??
+    /^(\d{4})年(\d{1,2})月(\d{1,2})日?$/.exec(plain)
+  const [, year = '', month = '', day = ''] = match ?? []
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isBusinessDate(date) ? { value: date } : { problem: 'notADate' }
+}
+
+export interface PartnerSides {
+  readonly isSupplier: boolean
+  readonly isCustomer: boolean
+}
+
+/** 客户, 供应商 or both. */
+export function readSide(text: string): Read<PartnerSides> {
+  const plain = cleanText(text).toLowerCase()
+  const isSupplier = /供应|供货|厂家|supplier|vendor|both|两者/.test(plain)
+  const isCustomer = /客户|顾客|会员|customer|client|both|两者/.test(plain)
+  return isSupplier || isCustomer ? { value: { isSupplier, isCustomer } } : { problem: 'notASide' }
+}
+
+function figure(text: string): string {
+  return normaliseNumberText(text).replace(/元$/, '')
+}
+
+function whyNot(plain: string, places: number): CellError {
+  if (isScientific(plain)) return 'scientific'
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain)) return 'notANumber'
+  const [, fraction = ''] = plain.replace(/0+$/, '').split('.')
+  return fraction.length > places ? 'tooManyDecimals' : 'tooLarge'
+}

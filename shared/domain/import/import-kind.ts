@@ -1,0 +1,48 @@
+/** 导入: what a table from outside can become, in the order in which a shop begins. */
+export const IMPORT_KINDS = [
+  'product',
+  'partner',
+  'openingStock',
+  'purchaseHistory',
+  'salesHistory',
+  'priceList',
+] as const
+export type ImportKind = (typeof IMPORT_KINDS)[number]
+
+/** How the cells of a column are read. */
+export type CellType =
+  | 'text'
+  /** Codes and barcodes: never figures, whatever they look like. */
+  | 'code'
+  /** Several barcodes in one cell. */
+  | 'barcodes'
+  | 'money'
+  | 'price'
+  | 'quantity'
+  | 'percent'
+  | 'date'
+  | 'days'
+  | 'partnerSide'
+
+/** A column that can be read. Its words are the format of the file: both languages are read, one is written. */
+export interface ImportColumn {
+  readonly key: string
+  readonly type: CellType
+  /** What it is called, then what other programs call it; compared without case, blanks and brackets. */
+  readonly zh: readonly [string, ...string[]]
+  readonly en: readonly [string, ...string[]]
+  /** Longest text. */
+  readonly most?: number
+  /** Without it a row says nothing. */
+  readonly required?: boolean
+  /** May be brought up to date in what exists already. */
+  readonly updatable?: boolean
+  /** How it is shown in 填写说明. */
+  readonly example: string
+}
+
+export type Language = 'zh-CN' | 'en-US'
+
+export function columnTitle(column: ImportColumn, language: Language): string {
+  return language === 'zh-CN' ? column.zh[0] : column.en[0]
+}

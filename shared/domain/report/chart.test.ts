@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { chartFigures, chartFor, type ReportChart } from './chart.ts'
+import type { ReportColumn } from './definition.ts'
+import { REPORT_DEFINITIONS, reportDefinition } from './registry.ts'
+
+const COLUMNS: readonly ReportColumn[] = [
+  { key: 'name', kind: 'text' },
+  { key: 'sales', kind: 'money' },
+  { key: 'profit', kind: 'money', cost: true },
+]
+const row = (key: string, sales: number, profit = 0, name = key) => ({ key, cells: { name, sales, profit } })
+const bars: ReportChart = { kind: 'bars', label: 'name', series: ['sales'] }
+
+test('the largest come first, the rest is one', () => {
+  const rows = [3, 1, 9, 4, 8, 5, 2, 7, 6, 10].map((sales) => row(`p${sales}`, sales * 100))
+  expect(chartFigures(bars, COLUMNS, rows)).toEqual({
+    series: ['sales'],
+    points: [10, 9, 8, 7, 6, 5, 4, 3].map((sales) => ({
+      key: `p${sales}`,
+      label: `p${sales}`,
+      sum: false,
+      values: [sales * 100],
+    })),
+    others: { count: 2, values: [300] },
+  })
+})
+
+test('one too many is drawn, not called others', () => {
+  const rows = Array.from({ length: 9 }, (_row, at) => row(`p${at}`, 900 - at))
+  const figures = chartFigures(bars, COLUMNS, rows)
+  expect(figures?.points).toHaveLength(9)
+  expect(figures?.others).toBeNull()
+})
+
+test('a trend keeps its order and all its points', () => {
+  const rows = Array.from({ length: 40 }, (_row, at) => row(`d${at}`, at))
+  const figures = chartFigures({ kind: 'lines', label: 'name', series: ['sales'] }, COLUMNS, rows)
+  expect(figures?.points.map(({ values }) => values[0])).toEqual(rows.map(({ cells }) => cells.sales))
+})
+
+test('what is hidden is not drawn', () => {
+  const both: ReportChart = { kind: 'columns', label: 'name', series: ['sales', 'profit'] }
+  const shown = COLUMNS.filter(({ cost }) => cost !== true)
+  expect(chartFigures(both, shown, [row('a', 500, 100)])).toMatchObject({
+    series: ['sales'],
+    points: [{ values: [500] }],
+  })
+  expect(chartFigures({ ...both, series: ['profit'] }, shown, [row('a', 500, 100)])).toBeNull()
+})
+
+test('rows of one label are one point, which is none of the rows', () => {
+  const rows = [row('1', 500, 0, 'A'), row('2', 300, 0, 'B'), row('3', 200, 0, 'A')]
+  expect(chartFigures({ ...bars, merged: true }, COLUMNS, rows)?.points).toEqual([
+    { key: null, label: 'A', sum: false, values: [700] },
+    { key: null, label: 'B', sum: false, values: [300] },
+  ])
+})
+
+test('sums are drawn in a waterfall only, what is voided nowhere', () => {
+  const rows = [
+    { ...row('a', 500), tone: 'normal' as const },
+    { ...row('b', 500), tone: 'sum' as const },
+    { ...row('c', 900), tone: 'off' as const },
+  ]
+  const keys = (kind: 'waterfall' | 'columns') =>
+    chartFigures({ kind, label: 'name', series: ['sales'] }, COLUMNS, rows)?.points.map(({ key }) => key)
+  expect(keys('waterfall')).toEqual(['a', 'b'])
+  expect(keys('columns')).toEqual(['a'])
+})
+
+describe('the charts of the reports', () => {
+  test('are drawn from columns they have, each chart from figures of one kind', () => {
+    for (const { name, columns, charts = [] } of REPORT_DEFINITIONS)
+      for (const { label, series } of charts) {
+        const kinds = series.map((key) => columns.find((column) => column.key === key)?.kind)
+        expect(kinds, name).not.toContain(undefined)
+        expect(new Set(kinds).size, name).toBe(1)
+        expect(columns.find(({ key }) => key === label)?.kind, name).toMatch(/text|word|date/)
+      }
+  })
+
+  test('stand for what rows stand for', () => {
+    expect(chartFor(reportDefinition('salesSummary'), 'day')?.kind).toBe('columns')
+    expect(chartFor(reportDefinition('salesSummary'), 'partner')?.kind).toBe('bars')
+    expect(chartFor(reportDefinition('salesSummary'), 'document')).toBeNull()
+    expect(chartFor(reportDefinition('voidLog'), null)).toBeNull()
+  })
+})

@@ -1,0 +1,112 @@
+import type { Cell, ReportColumn, ReportDefinition } from './definition.ts'
+import type { Cells } from './derive.ts'
+import type { Grouping } from './parameters.ts'
+
+/**
+ * How rows are drawn.
+ * - columns: upright, side by side, along time
+ * - lines: along time
+ * - bars: lying, each with its name and its figure
+ * - pareto: columns from the largest, and how much of the whole they come to
+ * - heat: rows across, series upwards; the darker the more
+ * - waterfall: each step begins where the last one ended; `sum` rows stand on the ground
+ */
+export type ChartKind = 'columns' | 'lines' | 'bars' | 'pareto' | 'heat' | 'waterfall'
+
+/** The chart of a report: which of its columns are drawn. It has no figures of its own, so it cannot disagree with them. */
+export interface ReportChart {
+  readonly kind: ChartKind
+  /** Column that names the points. */
+  readonly label: string
+  /** Columns that are drawn, in order. */
+  readonly series: readonly string[]
+  /** Only while rows stand for one of these. */
+  readonly only?: readonly Grouping[]
+  /** Rows that have the same label are one point. */
+  readonly merged?: true
+}
+
+/** One place in a chart. A merged point has no row, so no key. */
+export interface ChartPoint {
+  readonly key: string | null
+  readonly label: Cell
+  readonly sum: boolean
+  /** One for each series. */
+  readonly values: readonly (number | null)[]
+}
+
+export interface ChartFigures {
+  /** Keys of the columns that are drawn. */
+  readonly series: readonly string[]
+  readonly points: readonly ChartPoint[]
+  /** What is drawn as one because there are too many: how many, and their sums. */
+  readonly others: { readonly count: number; readonly values: readonly (number | null)[] } | null
+}
+
+/** How many points stand for themselves; time and grids are drawn whole. */
+function mostPoints(kind: ChartKind, series: number): number | null {
+  if (kind === 'bars') return series > 1 ? 5 : 8
+  return kind === 'pareto' ? 20 : null
+}
+
+/** The chart of a report while rows stand for this. */
+export function chartFor({ charts = [] }: ReportDefinition, grouping: Grouping | null): ReportChart | null {
+  return charts.find(({ only }) => only === undefined || (grouping !== null && only.includes(grouping))) ?? null
+}
+
+export interface ChartRow {
+  readonly key: string
+  readonly tone?: 'normal' | 'sum' | 'off'
+  readonly cells: Cells
+}
+
+/**
+ * What is drawn of the rows of a report: the largest first where size is what it is about.
+ * @param columns that are shown; what is hidden is not drawn
+ * @returns null when nothing of it is shown
+ */
+export function chartFigures(
+  chart: ReportChart,
+  columns: readonly ReportColumn[],
+  rows: readonly ChartRow[],
+): ChartFigures | null {
+  const series = chart.series.filter((key) => columns.some((column) => column.key === key))
+  if (series.length === 0) return null
+  const shown = rows.filter(
+    ({ tone = 'normal' }) => tone === 'normal' || (tone === 'sum' && chart.kind === 'waterfall'),
+  )
+  const points = shown.map(({ key, tone, cells }): ChartPoint => ({
+    key,
+    label: cells[chart.label] ?? null,
+    sum: tone === 'sum',
+    values: series.map((one) => figureOf(cells[one])),
+  }))
+  const drawn = chart.merged === true ? merged(points) : points
+  const most = mostPoints(chart.kind, series.length)
+  if (most === null) return { series, points: drawn, others: null }
+  const sorted = drawn.toSorted((a, b) => Number(b.values[0] ?? 0) - Number(a.values[0] ?? 0))
+  const rest = sorted.length > most + 1 ? sorted.slice(most) : []
+  return {
+    series,
+    points: rest.length === 0 ? sorted : sorted.slice(0, most),
+    others: rest.length === 0 ? null : { count: rest.length, values: sums(rest) },
+  }
+}
+
+function figureOf(cell: Cell | undefined): number | null {
+  return typeof cell === 'number' ? cell : null
+}
+
+function merged(points: readonly ChartPoint[]): readonly ChartPoint[] {
+  return [...Map.groupBy(points, ({ label }) => label)].map(([label, own]) => ({
+    key: null,
+    label,
+    sum: false,
+    values: sums(own),
+  }))
+}
+
+function sums(points: readonly ChartPoint[]): (number | null)[] {
+  const [first] = points
+  return (first?.values ?? []).map((_value, at) => points.reduce((sum, { values }) => sum + (values[at] ?? 0), 0))
+}
