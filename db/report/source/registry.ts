@@ -27,6 +27,8 @@ import { payableAgeing, receivableAgeing } from './partner-ageing.ts'
 import { payableSummary, receivableSummary } from './partner-summary.ts'
 import { shiftCash } from './shift-cash.ts'
 import { stockSummary } from './stock-summary.ts'
+import { stocktakeVariance } from './stocktake-variance.ts'
+import { supplierPerformance } from './supplier-performance.ts'
 import { vouchers } from './vouchers.ts'
 import { voidLog } from './void-log.ts'
 
@@ -39,6 +41,7 @@ const SOURCES: { readonly [Name in ReportName]: SourceOf<Name> } = {
   stockTurnover,
   stockValueTrend,
   stockoutLoss,
+  stocktakeVariance,
   abcAnalysis,
   abcXyz,
   grossProfit,
@@ -55,6 +58,7 @@ const SOURCES: { readonly [Name in ReportName]: SourceOf<Name> } = {
   purchaseTrend,
   priceDrift,
   supplierShare,
+  supplierPerformance,
   receivableSummary,
   receivableAgeing,
   payableSummary,

@@ -63,7 +63,10 @@ async function exported(desk: MoneyDesk, layout: VoucherLayout, grouping: Vouche
   const source = { list: 'report' as const, question: { name: 'vouchers' as const, parameters } }
   const about = { name: layout, title: '凭证', format: 'csv' as const, total: '' }
   await desk.api.tableExport.save({ ...about, source, columns })
-  return readFileSync(join(folder, `${layout}.csv`), 'utf8').slice(1).trim().split('\r\n')
+  return readFileSync(join(folder, `${layout}.csv`), 'utf8')
+    .slice(1)
+    .trim()
+    .split('\r\n')
 }
 
 test('with the accounts of the other software, in its layout, without a totals row', async () => {

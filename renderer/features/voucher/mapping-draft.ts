@@ -36,6 +36,8 @@ export function foundAccounts(
   const wanted = search.trim().toLowerCase()
   return ALL_JOURNAL_ACCOUNTS.filter((account) => {
     const { code, name } = accounts[account]
-    return [JOURNAL_ACCOUNTS[account].code, names[account], code, name].some((one) => one.toLowerCase().includes(wanted))
+    return [JOURNAL_ACCOUNTS[account].code, names[account], code, name].some((one) =>
+      one.toLowerCase().includes(wanted),
+    )
   })
 }

@@ -22,6 +22,7 @@ export const actions: ScreenAction[] = [
     parameters: {},
     order: 20,
     title: (text) => text.voucher.title,
-    keywords: 'pzdc pingzheng daochu kmdz kemu duizhao jindie yongyou voucher export account mapping kingdee yonyou 科目对照',
+    keywords:
+      'pzdc pingzheng daochu kmdz kemu duizhao jindie yongyou voucher export account mapping kingdee yonyou 科目对照',
   },
 ]

@@ -20,4 +20,3 @@ export async function openVouchers(): Promise<VoucherPlace | null> {
 export function saveVouchers(settings: VoucherSettings): Promise<VoucherSettings> {
   return api.voucher.saveSettings({ word: settings.word, accounts: { ...settings.accounts } })
 }
-

@@ -40,7 +40,10 @@ export const voucher: Texts<typeof chinese> = {
   noAccountsHint: 'Try another word, or empty the search box.',
   reset: 'Back to our codes',
   saved: 'Saved. Vouchers are written like this from now on',
-  wrong: (count) => (count === 1 ? 'One field is to be put right; nothing is saved yet' : `${count} fields are to be put right; nothing is saved yet`),
+  wrong: (count) =>
+    count === 1
+      ? 'One field is to be put right; nothing is saved yet'
+      : `${count} fields are to be put right; nothing is saved yet`,
   dirty: 'The mapping was changed: save it with F9 before exporting',
   mayNot: 'Your role cannot change the mapping; it can export.',
   hints: { save: 'Save', export: 'Export', preview: 'See vouchers', find: 'Find account', back: 'Back' },

@@ -26,6 +26,7 @@ const TIE_OUTS: Readonly<Record<string, string>> = {
   valueLedger: '明细账金额 = 汇总金额',
   stockList: '库存表 = 汇总金额',
   debitCredit: '借方 = 贷方',
+  stocktakeBooked: '盘点差异 = 报溢报损金额账',
   eachVoucher: '每张凭证借方 = 贷方',
   voucherTurnover: '凭证发生额 = 账上发生额',
   openingBalance: '期初借方 = 期初贷方',

@@ -27,6 +27,8 @@ import { payableSummary, receivableSummary } from './partner-summary.ts'
 import { shiftCash } from './shift-cash.ts'
 import { stockSummary } from './stock-summary.ts'
 import { purchaseDetail, salesDetail } from './trade-detail.ts'
+import { stocktakeVariance } from './stocktake-variance.ts'
+import { supplierPerformance } from './supplier-performance.ts'
 import { vouchers } from './vouchers.ts'
 import { voidLog } from './void-log.ts'
 
@@ -39,6 +41,7 @@ export const REPORTS = {
   stockTurnover,
   stockValueTrend,
   stockoutLoss,
+  stocktakeVariance,
   abcAnalysis,
   abcXyz,
   grossProfit,
@@ -55,6 +58,7 @@ export const REPORTS = {
   purchaseTrend,
   priceDrift,
   supplierShare,
+  supplierPerformance,
   receivableSummary,
   receivableAgeing,
   payableSummary,
