@@ -14,8 +14,12 @@ export function attempt<Result>(db: WritableDb, work: () => Result): Result {
     run(`RELEASE ${NAME}`)
     return result
   } catch (error) {
-    run(`ROLLBACK TO ${NAME}`)
-    run(`RELEASE ${NAME}`)
+    try {
+      run(`ROLLBACK TO ${NAME}`)
+      run(`RELEASE ${NAME}`)
+    } catch {
+      // After a full disk or a fault SQLite has rolled back all of it by itself: what happened first is what counts.
+    }
     throw error
   }
 }

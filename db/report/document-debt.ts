@@ -9,11 +9,11 @@ const own = statement<[number], { partnerId: number; side: DocumentDebt['side'];
   WHERE e.document_id = ? GROUP BY e.partner_id, e.side`)
 const before = statement<[number, string, number], { amount: Money }>(`
   SELECT ifnull(SUM(amount), 0) AS amount FROM partner_entry WHERE partner_id = ? AND side = ? AND document_id < ?`)
+// What was posted with it, whatever became of that: the paper says what was so when it was posted.
 const booked = statement<[number, string, number], { amount: Money }>(`
   SELECT ifnull(SUM(e.amount), 0) AS amount FROM money_terms t JOIN partner_entry e ON e.document_id = t.document_id
-  WHERE e.partner_id = ? AND e.side = ? AND t.with_document_id = ?
-    AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = t.document_id)
-    AND NOT EXISTS (SELECT 1 FROM document m WHERE m.id = t.document_id AND m.reverses_document_id IS NOT NULL)`)
+  JOIN document d ON d.id = t.document_id AND d.reverses_document_id IS NULL AND d.amends_document_id IS NULL
+  WHERE e.partner_id = ? AND e.side = ? AND t.with_document_id = ?`)
 
 /** What a document made of the balance of its partner; null when it books none. */
 export function documentDebt(db: ReadableDb, id: DocumentId): DocumentDebt | null {

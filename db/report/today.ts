@@ -9,12 +9,15 @@ export interface TodayFigures {
   readonly receipts: number
 }
 
+/** What came back, wholesale or at the till, makes the sales of its day less: here, on the home screen and in 经营日报. */
+const RETURNS = `'salesReturn', 'retailReturn'`
+
 const figures = statement<[Record<string, unknown>], TodayFigures>(`
   WITH today AS (SELECT id, iif(type = 'purchaseReceipt', type, 'sale') AS type, reverses_document_id,
-      iif(type = 'retailReturn', 0 - gross_amount, gross_amount) AS gross_amount,
-      iif(type = 'retailReturn', 0 - net_amount, net_amount) AS net_amount, iif(type = 'retailReturn', 0, 1) AS counted
+      iif(type IN (${RETURNS}), 0 - gross_amount, gross_amount) AS gross_amount,
+      iif(type IN (${RETURNS}), 0 - net_amount, net_amount) AS net_amount, iif(type IN (${RETURNS}), 0, 1) AS counted
     FROM document
-    WHERE type IN ('salesShipment', 'retailSale', 'retailReturn', 'purchaseReceipt') AND business_date = :date
+    WHERE type IN ('salesShipment', 'salesReturn', 'retailSale', 'retailReturn', 'purchaseReceipt') AND business_date = :date
       AND (:until IS NULL OR posted_at <= :until))
   SELECT ifnull(SUM(CASE WHEN type = 'sale' THEN gross_amount END), 0) AS sales,
     ifnull(SUM(CASE WHEN type = 'sale' THEN net_amount + ifnull((SELECT SUM(v.value) FROM stock_movement m
@@ -26,7 +29,7 @@ const figures = statement<[Record<string, unknown>], TodayFigures>(`
   FROM today`)
 
 /**
- * 今日销售 and 毛利 of the title bar, wholesale and retail less what came back at the till; a voided document and its reversal cancel each other.
+ * 今日销售 and 毛利 of the title bar, wholesale and retail less what came back; a voided document and its reversal cancel each other.
  * @param until only what was posted up to this moment
  */
 export function todayFigures(db: ReadableDb, date: BusinessDate, until: number | null = null): TodayFigures {

@@ -1,3 +1,4 @@
+import type { Tender } from '#shared/contract/money-content.ts'
 import type { DocumentId } from '#shared/kernel/id.ts'
 import { isMoneyType, type MoneyType } from '#shared/domain/money/money-type.ts'
 import type { AnyDocumentType } from '#shared/domain/document/document-type.ts'
@@ -30,6 +31,12 @@ const linked = statement<[number], { id: DocumentId }>(`
   WHERE t.with_document_id = ? AND d.reverses_document_id IS NULL
     AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = d.id) ORDER BY d.id`)
 
+const taken = statement<[number], Tender>(`
+  SELECT t.method, t.account_id AS accountId, t.amount, t.received, t.remark
+  FROM money_terms m JOIN document d ON d.id = m.document_id JOIN document_tender t ON t.document_id = d.id
+  WHERE m.with_document_id = ? AND d.reverses_document_id IS NULL
+    AND NOT EXISTS (SELECT 1 FROM document a WHERE a.amends_document_id = d.id) ORDER BY d.id, t.line_number`)
+
 const reversal = statement<[number], { id: DocumentId }>('SELECT id FROM document WHERE reverses_document_id = ?')
 
 const amended = statement<[number], { id: DocumentId | null }>(
@@ -61,4 +68,9 @@ export function linkedMoney(db: ReadableDb, id: DocumentId): DocumentId[] {
   return linked(db)
     .all(id)
     .map((row) => row.id)
+}
+
+/** How a document was paid when it was posted, as that stood last: also of one that is reversed by now. */
+export function takenWith(db: ReadableDb, id: DocumentId): Tender[] {
+  return taken(db).all(id)
 }

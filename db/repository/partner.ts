@@ -36,15 +36,43 @@ export function findPartner(db: ReadableDb, id: PartnerId): Partner | null {
   }
 }
 
+const walkIn = statement<[], { id: PartnerId }>('SELECT id FROM partner WHERE is_walk_in = 1 ORDER BY id LIMIT 1')
+
+/** 散客; null while these books have none. */
+export function findWalkIn(db: ReadableDb): Partner | null {
+  const found = walkIn(db).get()
+  return found === undefined ? null : stored(db, found.id)
+}
+
+const WALK_IN: Omit<PartnerContent, 'name'> = {
+  code: '',
+  isSupplier: false,
+  isCustomer: true,
+  contact: '',
+  phone: '',
+  address: '',
+  taxNumber: '',
+  bankName: '',
+  bankAccount: '',
+  priceLevelId: null,
+  creditLimit: null,
+  termDays: 0,
+  remark: '',
+}
+
+export function insertWalkIn(db: WritableDb, name: string): Partner {
+  return insertPartner(db, { ...WALK_IN, name }, true)
+}
+
 /** @throws AppError DUPLICATE (code), NOT_FOUND (price level) */
-export function insertPartner(db: WritableDb, content: PartnerContent): Partner {
+export function insertPartner(db: WritableDb, content: PartnerContent, isWalkIn = false): Partner {
   const code = content.code === '' ? nextCode(db, 'partner', 4) : content.code
   noteCode(db, 'partner', code)
   assertCodeFree(db, code, 0)
   assertPriceLevel(db, content.priceLevelId)
   const { lastInsertRowid } = db.orm
     .insert(partner)
-    .values({ ...content, code, pinyin: sortKey(content.name) })
+    .values({ ...content, code, isWalkIn, pinyin: sortKey(content.name) })
     .run()
   return reindexed(db, makeId<'partner'>(Number(lastInsertRowid)))
 }
@@ -150,6 +178,7 @@ export function partnerStanding(
     termDays: one.termDays,
     lastDocumentDate: lastDocument(db).get(id)?.date ?? null,
     documentCount: recentDocuments(db).get(id, since)?.count ?? 0,
+    isWalkIn: one.isWalkIn,
     ...tenderStanding(db, id, side === 'supplier' ? 'payable' : 'receivable'),
   }
 }

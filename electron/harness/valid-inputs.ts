@@ -286,6 +286,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       withdraw: { partnerId, side: 'receivable', reason: '对错了' },
     },
     partner: {
+      ensureWalkIn: { name: '散客' },
       page: { ...page, sort: 'name', search: '', side: 'all', status: 'all' },
       search: { text: 'ys', side: 'supplier', limit: 10 },
       get: { id: partnerId },

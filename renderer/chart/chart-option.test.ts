@@ -12,6 +12,7 @@ import { mixed, readableOn } from './colour.ts'
 import { columnsOption, linesOption } from './columns-option.ts'
 import { heatOption } from './heat-option.ts'
 import { paretoOption, shares } from './pareto-option.ts'
+import { paperLegend, paperLook } from './paper-look.ts'
 import { steps, waterfallOption } from './waterfall-option.ts'
 
 const look: ChartLook = {
@@ -158,7 +159,7 @@ describe('in words', () => {
 
   test('a heat map by its busiest cell, and cell by cell', () => {
     const heat = data('heat', ['周一', '周二'], point('9 点', 0, 40_000), point('10 点', 10_000, 5_000))
-    expect(chartSummary(heat, zhCN)).toBe('最旺是 9 点：周二 400.00')
+    expect(chartSummary(heat, zhCN)).toBe('最多是 9 点：周二 400.00')
     expect(wordsAt(heat, 3, zhCN)).toBe('10 点：周二 50.00')
   })
 
@@ -176,6 +177,14 @@ test('the arrow keys go through points, and through the rows of a heat map', () 
   expect(nextItem(heat, 1, 'ArrowDown')).toBe(4)
   expect(nextItem(heat, 4, 'ArrowUp')).toBe(1)
   expect(nextItem(heat, 4, 'ArrowDown')).toBe(4)
+})
+
+test('on paper there are no colours, and a legend of marks where there is more than one series', () => {
+  expect(paperLegend(week)).toEqual(['■ 入库', '▨ 出库'])
+  expect(paperLegend({ ...week, kind: 'lines' })).toEqual(['— 入库', '╌ 出库'])
+  expect(paperLegend(data('bars', ['销售额'], point('甲', 1)))).toEqual([])
+  const { colours, text } = paperLook('sans-serif')
+  expect([...colours, text].every((colour) => /^#(..)\1\1$/.test(colour))).toBe(true)
 })
 
 test('nothing moves', () => {

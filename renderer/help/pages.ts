@@ -4,7 +4,7 @@ export const HELP_GROUPS = {
   till: ['till-sell', 'till-scan', 'till-hold', 'till-return', 'till-shift', 'till-settings'],
   purchase: ['purchase-receipt', 'purchase-return', 'purchase-order', 'supplier-compare', 'scan-receive'],
   sales: ['sales-shipment', 'sales-return', 'sales-order', 'sales-guards'],
-  document: ['entry-grid', 'drafts', 'void-amend', 'lists', 'print-document'],
+  document: ['entry-grid', 'drafts', 'void-amend', 'attachments', 'lists', 'print-document'],
   stock: [
     'stock-list',
     'stock-ledger',
@@ -30,7 +30,7 @@ export const HELP_GROUPS = {
     'opening-balance',
   ],
   master: ['product', 'units-barcodes', 'partner', 'price-list', 'price-level'],
-  period: ['reports', 'period-close', 'voucher-export', 'health-check', 'tax', 'glossary'],
+  period: ['reports', 'daily-report', 'journal', 'period-close', 'voucher-export', 'health-check', 'tax', 'glossary'],
 } as const
 
 export type HelpGroup = keyof typeof HELP_GROUPS

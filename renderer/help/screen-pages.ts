@@ -1,5 +1,6 @@
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import type { MoneyType } from '#shared/domain/money/money-type.ts'
+import type { ReportName } from '#shared/domain/report/report-name.ts'
 import { isScreenName, type ScreenName } from '#shared/domain/screen-name.ts'
 import type { ScreenParameters } from '#renderer/shell/screen.ts'
 import type { HelpPage } from './pages.ts'
@@ -92,12 +93,22 @@ export const SCREEN_PAGES: Readonly<Record<ScreenName, HelpPage>> = {
   'period.close': 'period-close',
   'voucher.export': 'voucher-export',
   statement: 'statement',
-  dailyReport: 'reports',
+  dailyReport: 'daily-report',
   'report.pack': 'reports',
   'report.center': 'reports',
   'report.view': 'reports',
   'report.print': 'reports',
 }
+
+/** Reports with a page of their own; the others share one. */
+const REPORT_PAGES: Readonly<Partial<Record<ReportName, HelpPage>>> = {
+  journal: 'journal',
+  trialBalance: 'journal',
+  profitStatement: 'journal',
+  closingPackage: 'journal',
+}
+
+const BY_REPORT: Readonly<Record<string, HelpPage>> = REPORT_PAGES
 
 /** Screens whose form is about one document type. */
 const TYPED_SCREENS = new Set(['document.form', 'money.form'])
@@ -105,5 +116,6 @@ const TYPED_SCREENS = new Set(['document.form', 'money.form'])
 /** The help page of a screen as it stands; a screen without one gets the first page. */
 export function helpPageOf(screen: string, parameters: ScreenParameters): HelpPage {
   const byType = TYPED_SCREENS.has(screen) ? BY_TYPE[String(parameters['type'])] : undefined
-  return byType ?? (isScreenName(screen) ? SCREEN_PAGES[screen] : 'first-steps')
+  const byReport = screen.startsWith('report.') ? BY_REPORT[String(parameters['name'])] : undefined
+  return byType ?? byReport ?? (isScreenName(screen) ? SCREEN_PAGES[screen] : 'first-steps')
 }

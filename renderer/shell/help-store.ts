@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { HelpPage } from '#renderer/help/pages.ts'
+import { isHelpPage, type HelpPage } from '#renderer/help/pages.ts'
 import { helpPageOf } from '#renderer/help/screen-pages.ts'
 import type { HelpHit } from '#renderer/help/search-help.ts'
 import { language } from '#renderer/text/text.ts'
@@ -19,9 +19,11 @@ export const useHelpStore = defineStore('help', () => {
     tabs.open(HELP_SCREEN)
   }
 
-  /** F1: the page of the screen in front. */
+  /** F1: the page of the part of a screen that has the focus, where it has one, else of the screen in front. */
   function openForScreen(): void {
     const { active } = tabs
+    const part = document.activeElement?.closest<HTMLElement>('[data-help]')?.dataset['help']
+    if (isHelpPage(part)) return open(part)
     if (active !== undefined && active.screen !== HELP_SCREEN) open(helpPageOf(active.screen, active.parameters))
   }
 

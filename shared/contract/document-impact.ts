@@ -20,6 +20,8 @@ export const zReturnableLine = z.strictObject({
   taxAmount: zMoney,
   batch: zBatchContent.nullable(),
   serials: z.array(z.string()),
+  /** Of an order's line: what was agreed for how much of it, and how much was carried out by now; base units. */
+  agreed: z.strictObject({ amount: zMoney, ordered: zQuantity, done: zQuantity }).optional(),
 })
 export type ReturnableLine = z.output<typeof zReturnableLine>
 

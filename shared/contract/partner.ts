@@ -90,6 +90,8 @@ export const zPartnerStanding = z.strictObject({
   credit: zMoney.optional(),
   /** The last document of this side was paid when it was posted. */
   paysAtOnce: z.boolean().optional(),
+  /** 散客: pays in full with the document. */
+  isWalkIn: z.boolean().optional(),
 })
 export type PartnerStanding = z.output<typeof zPartnerStanding>
 
@@ -125,6 +127,8 @@ export const update = command(
   'partner.write',
   ['partner'],
 )
+/** The walk-in customer 散客 of these books; made under this name when there is none yet. */
+export const ensureWalkIn = command(z.strictObject({ name: zName(120) }), zPartnerHit, 'document.write', ['partner'])
 export const setEnabled = command(
   z.strictObject({ id: zId('partner'), enabled: z.boolean() }),
   zPartner,

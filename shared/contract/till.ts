@@ -168,7 +168,7 @@ export const sell = command(
 
 /** 撤销上一单: the last retail document of the open shift. Returns a sale as a cart, to be put right. */
 export const undo = command(
-  z.strictObject({ id: zId('document') }),
+  z.strictObject({ id: zId('document'), overrides: zOverrides }),
   z.strictObject({ cart: zCart.nullable() }),
   'till.use',
   ['document', 'stock', 'money', 'account', 'partner', 'till', 'shift'],

@@ -37,10 +37,10 @@ const MOST = 5
 
 const best = statement<[Record<string, unknown>], HomeDay['best'][number]>(`
   WITH sold AS (
-    SELECT l.product_id, SUM(iif(d.type = 'retailReturn', 0 - l.base_quantity, l.base_quantity)) AS quantity,
-      SUM(iif(d.type = 'retailReturn', 0 - l.gross_amount, l.gross_amount)) AS amount
+    SELECT l.product_id, SUM(iif(d.type IN ('salesReturn', 'retailReturn'), 0 - l.base_quantity, l.base_quantity)) AS quantity,
+      SUM(iif(d.type IN ('salesReturn', 'retailReturn'), 0 - l.gross_amount, l.gross_amount)) AS amount
     FROM document d CROSS JOIN document_line l ON l.document_id = d.id
-    WHERE d.type IN ('salesShipment', 'retailSale', 'retailReturn') AND d.business_date = :date
+    WHERE d.type IN ('salesShipment', 'salesReturn', 'retailSale', 'retailReturn') AND d.business_date = :date
     GROUP BY l.product_id)
   SELECT s.product_id AS productId, p.name, u.name AS unitName, s.quantity, s.amount
   FROM sold s JOIN product p ON p.id = s.product_id JOIN unit u ON u.id = p.base_unit_id

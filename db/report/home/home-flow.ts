@@ -54,8 +54,8 @@ export function movedIn(db: ReadableDb, range: DateRange): Flow['moved'] {
 }
 
 const salesByDay = statement<[Record<string, unknown>], { date: BusinessDate; sales: Money }>(`
-  SELECT business_date AS date, SUM(iif(type = 'retailReturn', 0 - gross_amount, gross_amount)) AS sales FROM document
-  WHERE type IN ('salesShipment', 'retailSale', 'retailReturn') AND business_date BETWEEN :from AND :to
+  SELECT business_date AS date, SUM(iif(type IN ('salesReturn', 'retailReturn'), 0 - gross_amount, gross_amount)) AS sales FROM document
+  WHERE type IN ('salesShipment', 'salesReturn', 'retailSale', 'retailReturn') AND business_date BETWEEN :from AND :to
   GROUP BY business_date`)
 
 export const WEEK = 7

@@ -43,6 +43,17 @@ test('an amount that was agreed without a price is carried out in parts, also af
   expect(await desk.partnerBalance('payable')).toBe('10.00')
 })
 
+test('what is left of an agreed amount says from what it is counted, so that a form shows what will be booked', async () => {
+  const desk = await openMoneyDesk()
+  const order = await desk.post('purchaseOrder', '2026-03-01', [{ product: 'A', quantity: '7', amount: '10' }])
+  await desk.post('purchaseReceipt', '2026-03-02', await carried(desk, order, '3'))
+  const agreed = { amount: 1000, ordered: 70_000, done: 30_000 }
+  expect(await desk.api.document.returnable({ id: order.id })).toMatchObject([
+    { quantity: 40_000, amount: 571, agreed },
+  ])
+  expect((await desk.post('purchaseReceipt', '2026-03-02', await carried(desk, order, '1'))).grossAmount).toBe(142)
+})
+
 test('lines of one document that take from the same line add up to it, too', async () => {
   const desk = await openMoneyDesk()
   const order = await desk.post('purchaseOrder', '2026-03-01', [{ product: 'A', quantity: '3', amount: '10' }])

@@ -17,6 +17,9 @@ test('上期欠款 · 本单 · 本次收款 · 累计欠款: a second print say
   const third = await shop.post('salesShipment', '2026-03-04', rice('1'))
   expect(await shop.api.document.debt({ id: second.id })).toEqual(said)
   expect(await shop.api.document.debt({ id: third.id })).toMatchObject({ before: 5500, after: 6500 })
+  const [linked] = (await shop.api.money.standing({ id: second.id }))!.linked
+  await shop.api.money.void({ id: linked!.id, reason: '' })
+  expect(await shop.api.document.debt({ id: second.id })).toEqual(said)
   const loss = await shop.post('loss', '2026-03-04', [{ product: '米', quantity: '1' }])
   expect(await shop.api.document.debt({ id: loss.id })).toBeNull()
 })

@@ -7,8 +7,7 @@ import { documentDefinition, isOrder } from '#shared/domain/document/registry.ts
 import type { Money } from '#shared/kernel/money.ts'
 import { mulDiv } from '#shared/kernel/mul-div.ts'
 import { ZERO_RATE, type Rate } from '#shared/kernel/rate.ts'
-import { quantity, QUANTITY_SCALE } from '#shared/kernel/quantity.ts'
-import type { ReadableDb } from '#db/handle.ts'
+import { quantity, QUANTITY_SCALE, subtractQuantity, type Quantity } from '#shared/kernel/quantity.ts'
 import { openSerialsOf, remainderOf, type Remainder } from '#db/repository/line-source.ts'
 import { openOfOrderLine } from '#db/repository/order-read.ts'
 import { lineProduct } from '#db/repository/posting-source.ts'
@@ -25,7 +24,8 @@ export function returnableLines(context: Reading, document: Document): Returnabl
 
 function returnableLine(context: Reading, type: DocumentType, line: DocumentLine): ReturnableLine | null {
   const { db } = context
-  const remainder = isOrder(type) ? openRemainder(db, line) : remainderOf(db, line.id)
+  const open = isOrder(type) ? openOfOrderLine(db, line.id) : null
+  const remainder = open === null ? remainderOf(db, line.id) : openRemainder(line, open)
   // Per entered unit; what is no whole part of it (3 of a case of 24) is shown rounded down to what the unit can say.
   const left = quantity(mulDiv([remainder.quantity, QUANTITY_SCALE], [line.ratio]))
   if (left <= 0) return null
@@ -43,6 +43,7 @@ function returnableLine(context: Reading, type: DocumentType, line: DocumentLine
     amount: remainder.amount,
     netAmount: remainder.netAmount,
     taxAmount: remainder.taxAmount,
+    ...(open === null ? {} : { agreed: agreedOf(line, open) }),
   }
 }
 
@@ -51,9 +52,12 @@ function purchaseTaxRate({ db, settings }: Reading, { productId, unitId }: Docum
   return settings.tax ? (lineProduct(db, productId, unitId)?.purchaseTaxRate ?? ZERO_RATE) : ZERO_RATE
 }
 
+function agreedOf({ amount, baseQuantity }: DocumentLine, open: Quantity): ReturnableLine['agreed'] {
+  return { amount, ordered: baseQuantity, done: subtractQuantity(baseQuantity, open) }
+}
+
 /** What is open of an order's line, with its part of the amount. */
-function openRemainder(db: ReadableDb, line: DocumentLine): Remainder {
-  const open = openOfOrderLine(db, line.id)
+function openRemainder(line: DocumentLine, open: Quantity): Remainder {
   const part = (amount: Money) => agreedAmount(amount, line.baseQuantity, line.baseQuantity - open, open)
   return {
     quantity: open,

@@ -213,6 +213,15 @@ test("the owner's day: sales, profit, what sold best, how debts changed", async 
   expect(before.day.sales).toBe(12_000)
 })
 
+test('what came back wholesale makes the day less, here as in 经营日报', async () => {
+  await shop.post('salesReturn', '2026-03-20', [{ product: '花生油', quantity: '2', price: '12' }])
+  const day = await shop.api.home.day({ date: businessDate('2026-03-20') })
+  expect(day.day).toMatchObject({ sales: 3600, grossProfit: 600 })
+  expect(day.week.at(-1)).toMatchObject({ date: '2026-03-20', sales: 3600 })
+  expect(day.best.map(({ quantity, amount }) => [quantity, amount])).toEqual([[30_000, 3600]])
+  expect((await shop.api.books.today({})).sales).toBe(3600)
+})
+
 test('a cashier sees sales, and nothing that tells costs', async () => {
   const { cashier } = await hireStaff(shop)
   const flow = await cashier.api.home.flow({})

@@ -11,6 +11,7 @@ import type { ImportOrder } from './import-order.ts'
 import { mapTable, type MappedTable } from './mapped-table.ts'
 import type { Plan, PlannedRow, Planner } from './plan.ts'
 import { planHistory } from './plan-history.ts'
+import { planOpeningAccounts } from './plan-opening-accounts.ts'
 import { planOpeningStock } from './plan-opening-stock.ts'
 import { planPartners } from './plan-partners.ts'
 import { planPriceList } from './plan-price-list.ts'
@@ -22,6 +23,7 @@ const PLANNERS: Readonly<Record<ImportKind, Planner>> = {
   product: planProducts,
   partner: planPartners,
   openingStock: planOpeningStock,
+  openingAccount: planOpeningAccounts,
   purchaseHistory: planHistory,
   salesHistory: planHistory,
   priceList: planPriceList,
@@ -110,6 +112,7 @@ function run(
   }
   assertTakeable()
   const { made, documents } = plan.write(context, ticking(plan, progress, 'importing'))
+  if (!plan.rowsAreDocuments) assertNothingRefused(plan.rows)
   const leftOut = assertTakeable()
   const countOf = (action: PlannedRow['action']) => plan.rows.filter((row) => row.action === action).length
   const { kind } = order.settings
@@ -122,4 +125,10 @@ function run(
   const after = { kind, file: order.name, rows: table.rows.length, ...figures }
   appendAudit(context.db, { at, userId, action: 'import.run', entity: 'import', entityId: batchId, after })
   return { batchId, ...figures }
+}
+
+/** A master without the opening figures of its row would be neither what the row says nor left out. */
+function assertNothingRefused(rows: readonly PlannedRow[]): void {
+  const refusal = rows.flatMap(({ problems }) => problems).find((one) => one.refusal !== undefined)?.refusal
+  if (refusal !== undefined) throw new AppError(refusal.code, refusal.params)
 }

@@ -19,6 +19,7 @@ const NEEDS: Readonly<Record<ImportKind, readonly Permission[]>> = {
   product: ['product.write', 'document.stock'],
   partner: ['partner.write', 'money.write'],
   openingStock: ['document.write', 'document.stock'],
+  openingAccount: ['money.write', 'account.read'],
   purchaseHistory: ['document.write', 'product.write', 'partner.write'],
   salesHistory: ['document.write', 'product.write', 'partner.write'],
   priceList: ['product.write'],

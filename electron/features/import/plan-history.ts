@@ -42,6 +42,7 @@ export const planHistory: Planner = (reading, table, settings) => {
   return {
     rows: planned,
     needsTryOut: true,
+    rowsAreDocuments: true,
     write: (context, tick) =>
       writeHistory(
         context,

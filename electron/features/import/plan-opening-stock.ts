@@ -50,7 +50,12 @@ export const planOpeningStock: Planner = ({ db, settings: books }, table, settin
       }
     }),
   )
-  return { rows, needsTryOut: true, write: (context, tick) => postDocuments(context, rows, documents, tick) }
+  return {
+    rows,
+    needsTryOut: true,
+    rowsAreDocuments: true,
+    write: (context, tick) => postDocuments(context, rows, documents, tick),
+  }
 }
 
 /** The goods of a row, noted where there are none; a stock of what is told apart by numbers cannot come in a table. */

@@ -29,6 +29,7 @@ export const planPartners: Planner = ({ db }, table, settings) => {
   return {
     rows,
     needsTryOut: work.some(({ receivable, payable }) => receivable !== null || payable !== null),
+    rowsAreDocuments: false,
     write: (context, tick) => writePartners(context, rows, work, settings, tick),
   }
 }

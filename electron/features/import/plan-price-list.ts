@@ -39,7 +39,12 @@ export const planPriceList: Planner = ({ db }, table, { priceListName }) => {
   if (new Set([...lines.keys(), ...taken.keys()]).size > MOST_LINES)
     throw new AppError('INVALID_INPUT', { problems: [{ field: 'rows', rule: 'too_many' }] })
   const changed = [...taken.values()].map(({ row: _row, ...line }) => line)
-  return { rows, needsTryOut: false, write: (context) => writeList(context, priceListName, list, changed) }
+  return {
+    rows,
+    needsTryOut: false,
+    rowsAreDocuments: false,
+    write: (context) => writeList(context, priceListName, list, changed),
+  }
 }
 
 const NO_DISCOUNT = { baseLevelId: null, discountRate: null } as const

@@ -33,6 +33,7 @@ export const planProducts: Planner = (reading, table, settings) => {
   return {
     rows,
     needsTryOut: work.some(({ entry, do: what }) => what !== 'update' && (entry.openingQuantity ?? 0) > 0),
+    rowsAreDocuments: false,
     write: (context, tick) => writeProducts(context, rows, work, settings, tick),
   }
 }

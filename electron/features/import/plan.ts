@@ -33,6 +33,8 @@ export interface Plan {
   readonly rows: readonly PlannedRow[]
   /** Only posting tells whether documents can be posted: a dry run posts them, too. */
   readonly needsTryOut: boolean
+  /** Rows are what their documents are: a refused document leaves nothing of them behind. Else nothing may be refused. */
+  readonly rowsAreDocuments: boolean
   write(context: CommandContext, tick: () => void): Written
 }
 

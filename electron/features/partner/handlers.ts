@@ -9,7 +9,9 @@ import type { ReadableDb } from '#db/handle.ts'
 import { partnerPage } from '#db/report/partner-list.ts'
 import {
   findPartner,
+  findWalkIn,
   insertPartner,
+  insertWalkIn,
   partnerStanding,
   searchPartners,
   setPartnerEnabled,
@@ -49,6 +51,12 @@ export const partnerHandlers: HandlersOf<'partner'> = {
     if (before.version !== version) throw new AppError('CHANGED_MEANWHILE', { entity: 'partner', name: before.name })
     const code = content.code === '' ? before.code : content.code
     return audited(context, 'update', 'partner', updatePartner(context.db, id, { ...content, code }))
+  },
+  ensureWalkIn: (context, { name }) => {
+    const known = findWalkIn(context.db)
+    const walkIn = known ?? audited(context, 'create', 'partner', insertWalkIn(context.db, name))
+    const { id, code, contact, phone, isWalkIn } = walkIn
+    return { id, code, name: walkIn.name, contact, phone, isWalkIn }
   },
   setEnabled: (context, { id, enabled }) => {
     requirePartner(context.db, id)

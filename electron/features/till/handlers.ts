@@ -29,7 +29,7 @@ export const tillHandlers: HandlersOf<'till'> = {
   search: (context, { text, limit, ...place }) => searchProducts(context.db, text, tillQuestion(context, place), limit),
   customer: ({ db }, input) => tillCustomer(db, input),
   sell: (context, input) => keepingStatements(context, input.overrides, () => sell(context, input)),
-  undo: (context, { id }) => keepingStatements(context, [], () => undoLast(context, id)),
+  undo: (context, { id, overrides }) => keepingStatements(context, overrides, () => undoLast(context, id)),
   receipt: (context, { id }) => receiptOf(context, id),
   returnCart: ({ db }, { id }) => cartOfReturn(db, id),
   amendCart: ({ db }, { id }) => {

@@ -105,7 +105,16 @@ const commands: fc.Arbitrary<DeskCommand> = fc.oneof(
     arbitrary: command({
       do: only('money'),
       side,
-      type: only('deposit', 'income', 'expense', 'accountTransfer', 'openingPartner', 'openingAccount'),
+      type: only(
+        'deposit',
+        'deposit',
+        'deposit',
+        'income',
+        'expense',
+        'accountTransfer',
+        'openingPartner',
+        'openingAccount',
+      ),
     }),
   },
   { weight: 5, arbitrary: command({ do: only('adjust'), side, how: only('adjust', 'badDebt', 'netting', 'apply') }) },

@@ -171,6 +171,12 @@ export interface PartnerEntry {
   paired: boolean
 }
 
+/** Which document says that something is settled, or takes that back. */
+export interface By {
+  readonly document: string
+  readonly date: string
+}
+
 export interface Settlement {
   readonly by: string
   readonly owed: string
@@ -178,7 +184,10 @@ export interface Settlement {
   readonly amount: bigint
   /** 改单: taken over from the document that was replaced; others had said it. */
   readonly takenOver: boolean
+  /** The day it counts from, and the day it was taken back. */
+  readonly on: string
   standing: boolean
+  releasedOn: string | null
 }
 
 /** What 改单 replaces, and what its reversal opened again. */

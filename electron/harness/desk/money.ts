@@ -95,7 +95,7 @@ function settle(oracle: DeskOracle, entry: PartnerEntry, plan: Plan): bigint {
   const { ledger } = oracle
   const others = ledger.others(entry.partner, entry.side, entry.amount > 0n ? 1n : -1n)
   const parts = ledger.parts(others, plan, size(entry.amount))
-  ledger.settle(entry.document, entry, parts)
+  ledger.settle(entry, entry, parts)
   return totalOf(parts)
 }
 
@@ -114,11 +114,15 @@ function bookAdjustment(oracle: DeskOracle, name: string, content: Of<'partnerAd
 }
 
 /** 核销: credit against debts, oldest first on both sides. */
-function applyCredit({ ledger }: DeskOracle, name: string, { partner, side, amount }: Of<'partnerAdjustment'>): void {
+function applyCredit(
+  { ledger }: DeskOracle,
+  name: string,
+  { partner, side, amount, date }: Of<'partnerAdjustment'>,
+): void {
   const owed = ledger.parts(ledger.others(partner, side, -1n), 'oldest', amount)
   const credit = ledger.parts(ledger.others(partner, side, 1n), 'oldest', amount)
   if (totalOf(owed) !== amount || totalOf(credit) !== amount) throw new DeskRefusal('SETTLEMENT_TOO_LARGE')
-  ledger.pair(name, owed, credit)
+  ledger.pair({ document: name, date }, owed, credit)
 }
 
 /** 对冲: both sides less, and neither below what is open of it. */

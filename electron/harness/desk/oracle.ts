@@ -176,7 +176,8 @@ export class DeskOracle {
     assertOrderOfDeposit(this, content, replaced?.document.content ?? null)
     this.keep(name, content, { with: withDocument, amends: replaced?.document.name ?? null })
     bookMoney(this, name, content)
-    if (replaced !== null) this.ledger.takeOver(replaced.released, replaced.document.name, name)
+    if (replaced !== null)
+      this.ledger.takeOver(replaced.released, replaced.document.name, { document: name, date: content.date })
     assertWalkInSettled(this, name)
     this.drawer = this.drawer.withMoney(this, name)
   }
@@ -242,7 +243,7 @@ export class DeskOracle {
       this.moves.push({ document: `${name}-V`, account, amount: -amount })
     if (content.kind === 'trade' && isRetail(content.type)) this.drawer = this.drawer.withRetail(`${name}-V`)
     if (content.kind === 'money') this.drawer = this.drawer.withMoney(this, `${name}-V`)
-    const released = this.ledger.release(name)
+    const released = this.ledger.release(name, date)
     for (const entry of this.ledger.entriesOf(name)) {
       entry.paired = true
       const mirror = this.book(`${name}-V`, {
@@ -254,7 +255,7 @@ export class DeskOracle {
       })
       mirror.paired = true
       const whole = { entry: mirror.name, amount: size(entry.amount) }
-      if (entry.amount !== 0n) this.ledger.settle(`${name}-V`, entry, [whole])
+      if (entry.amount !== 0n) this.ledger.settle({ document: `${name}-V`, date }, entry, [whole])
     }
     return released
   }

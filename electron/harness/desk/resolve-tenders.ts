@@ -1,9 +1,10 @@
+import { smaller } from '../oracle/arithmetic.ts'
 import { grossOf, tradeAmounts } from './amounts.ts'
 import type { DeskCommand, HowPaid } from './commands.ts'
 import type { DeskTender, TradeContent } from './facts.ts'
 import type { DeskOracle } from './oracle.ts'
 import { pricesOf } from './origins.ts'
-import { isRetail, NOBODY } from './shop.ts'
+import { isRetail, NOBODY, SIDE_OF } from './shop.ts'
 
 /** How it is paid at once; what that comes to depends on what the document comes to. */
 export function paidAs(oracle: DeskOracle, content: TradeContent, command: DeskCommand): TradeContent {
@@ -27,6 +28,11 @@ function tendersOf(
     deposit: total / 3n,
   }
   if (some[paid] <= 0n) return []
+  // Mostly no more than there is.
+  const { ledger } = oracle
+  const { side, sign } = SIDE_OF[content.type]
+  const credit = ledger.openTotal(ledger.others(content.partner, side, sign))
+  if (paid === 'deposit' && amount % 4 > 0 && credit > 0n) some.deposit = smaller(some.deposit, credit)
   return [
     paid === 'deposit'
       ? { method: 'deposit', account: '', amount: some[paid] }

@@ -8,7 +8,7 @@ import { adjusted, moneyOf, settled } from './resolve-money.ts'
 import { leftOf } from './origins.ts'
 import { carriedOut, inTwo, ordered, orderedFrom } from './resolve-orders.ts'
 import { paidAs } from './resolve-tenders.ts'
-import { isRetail, isService, NOBODY, SIDE_OF } from './shop.ts'
+import { isRetail, isService, NOBODY, SIDE_OF, WALK_IN } from './shop.ts'
 
 type Of<Do extends DeskCommand['do']> = Extract<DeskCommand, { readonly do: Do }>
 
@@ -190,11 +190,10 @@ function changed(
   if (content.kind === 'trade') {
     const another = command.do === 'amend' && command.otherOrigin ? anotherOrigin(oracle, content, command.pick) : null
     const lines = content.lines.map((line) => ({ ...line, quantity: scaled(line.quantity), ...another?.get(line) }))
-    return paidAs(
-      oracle,
-      { ...content, ...header, lines, ...plain, freight: content.freight, charge: content.charge },
-      command,
-    )
+    const again = { ...content, ...header, lines, ...plain, freight: content.freight, charge: content.charge }
+    // What 散客 pays when nobody says so is a matter of new documents.
+    const isSaid = again.partner === WALK_IN && command.paid === 'nothing said'
+    return paidAs(oracle, again, isSaid ? { ...command, paid: 'in full' } : command)
   }
   const { date, partner } = header
   const moved = partner !== undefined && 'partner' in content ? { ...content, date, partner } : { ...content, date }

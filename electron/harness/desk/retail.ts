@@ -26,7 +26,8 @@ export function postRetail(oracle: DeskOracle, name: string, content: TradeConte
   if (by('onAccount') > 0n) bookOnAccount(oracle, owe(oracle, name, content, by('onAccount')))
   if (by('deposit') > 0n) bookDeposit(oracle, owe(oracle, name, content, by('deposit')))
   oracle.drawer = oracle.drawer.withRetail(name)
-  if (replaced !== null) oracle.ledger.takeOver(replaced.released, replaced.document.name, name)
+  if (replaced !== null)
+    oracle.ledger.takeOver(replaced.released, replaced.document.name, { document: name, date: content.date })
   accept(fault)
 }
 
@@ -39,7 +40,7 @@ function owe(oracle: DeskOracle, name: string, { type, partner, date }: TradeCon
 function bookOnAccount({ ledger }: DeskOracle, entry: PartnerEntry): void {
   if (entry.amount > 0n) return
   const owed = ledger.others(entry.partner, entry.side, -1n)
-  ledger.settle(entry.document, entry, ledger.parts(owed, 'oldest', size(entry.amount)))
+  ledger.settle(entry, entry, ledger.parts(owed, 'oldest', size(entry.amount)))
 }
 
 /** Out of credit, oldest first; what comes back to the deposit is credit again. */
@@ -47,5 +48,5 @@ function bookDeposit({ ledger }: DeskOracle, entry: PartnerEntry): void {
   if (entry.amount < 0n) return
   const credit = ledger.others(entry.partner, entry.side, 1n)
   if (entry.amount > ledger.openTotal(credit)) throw new DeskRefusal('DEPOSIT_TOO_LARGE')
-  ledger.settle(entry.document, entry, ledger.parts(credit, 'oldest', entry.amount))
+  ledger.settle(entry, entry, ledger.parts(credit, 'oldest', entry.amount))
 }

@@ -1,9 +1,10 @@
 import { verifyLedger } from '#db/ledger/verify.ts'
 import { firstDifference } from '../model/figures.ts'
 import { dayNumber, dayText, openModelShop } from '../oracle/model-shop.ts'
+import { addOracleAsOf, addProgramAsOf } from './as-of.ts'
 import { DeskBooks } from './books.ts'
 import { chainDifference } from './chain.ts'
-import { PRODUCTS, type DeskCommand } from './commands.ts'
+import { PARTNERS, PRODUCTS, type DeskCommand } from './commands.ts'
 import { addDrawer } from './drawer.ts'
 import type { DeskAction, Taxpayer } from './facts.ts'
 import { oracleFigures, programFigures } from './figures.ts'
@@ -65,6 +66,11 @@ async function anyDifference(books: DeskBooks, oracle: DeskOracle, touched: read
   const day = dayText(oracle.documents.length % (dayNumber(oracle.today) + 1))
   await addProgramStock(found, books, day)
   addOracleStock(expected, oracle, day)
+  const partner = PARTNERS[oracle.documents.length % PARTNERS.length] ?? PARTNERS[0]
+  for (const side of ['receivable', 'payable'] as const) {
+    await addProgramAsOf(found, books, partner, side, day)
+    addOracleAsOf(expected, oracle, partner, side, day)
+  }
   await addDrawer(found, expected, books, oracle)
   return firstDifference(found, expected) ?? (await anyChainDifference(books, oracle, touched))
 }

@@ -1,5 +1,5 @@
 import { compare, smaller, sum } from '../oracle/arithmetic.ts'
-import { DeskRefusal, type PartnerEntry, type Plan, type Settlement, type Side } from './facts.ts'
+import { DeskRefusal, type By, type PartnerEntry, type Plan, type Settlement, type Side } from './facts.ts'
 
 interface Part {
   readonly entry: string
@@ -80,23 +80,29 @@ export class Settlements {
     return [...plan]
   }
 
-  settle(by: string, { name, amount }: PartnerEntry, parts: readonly Part[]): void {
+  settle(by: By, { name, amount }: PartnerEntry, parts: readonly Part[]): void {
     for (const part of parts) {
       const [owed, paid] = amount > 0n ? [name, part.entry] : [part.entry, name]
-      this.settlements.push({ by, owed, paid, amount: part.amount, takenOver: false, standing: true })
+      this.add(by, owed, paid, part.amount)
     }
   }
 
+  /** It counts when it was said and both entries are there. */
+  private add({ document, date }: By, owed: string, paid: string, amount: bigint, takenOver = false): void {
+    const dates = [date, this.entry(owed).date, this.entry(paid).date]
+    const on = dates.reduce((latest, one) => (one > latest ? one : latest))
+    this.settlements.push({ by: document, owed, paid, amount, on, takenOver, standing: true, releasedOn: null })
+  }
+
   /** Debts against credit, in the order of both. */
-  pair(by: string, owed: readonly Part[], paid: readonly Part[]): void {
+  pair(by: By, owed: readonly Part[], paid: readonly Part[]): void {
     const credits = paid.map((one) => ({ ...one }))
     for (const debt of owed) {
       let left = debt.amount
       for (const credit of credits) {
         const amount = smaller(left, credit.amount)
         if (amount <= 0n) continue
-        const one = { by, owed: debt.entry, paid: credit.entry, amount, takenOver: false, standing: true }
-        this.settlements.push(one)
+        this.add(by, debt.entry, credit.entry, amount)
         credit.amount -= amount
         left -= amount
       }
@@ -104,21 +110,21 @@ export class Settlements {
   }
 
   /** 作废: whatever the document said, and whatever was settled with it, is open again; returns it, oldest first. */
-  release(document: string): Settlement[] {
+  release(document: string, date: string): Settlement[] {
     const own = new Set(this.entriesOf(document).map(({ name }) => name))
     const released = this.settlements.filter(
       (one) => one.standing && (one.by === document || own.has(one.owed) || own.has(one.paid)),
     )
-    for (const one of released) one.standing = false
+    for (const one of released) Object.assign(one, { standing: false, releasedOn: date })
     return released
   }
 
   /** 改单: what others had settled with the old document is settled with the new one, as far as it still fits. */
-  takeOver(released: readonly Settlement[], old: string, by: string): void {
+  takeOver(released: readonly Settlement[], old: string, by: By): void {
     for (const one of released) {
       if (one.by === old && !one.takenOver) continue
       const own = this.entriesOf(old).find(({ name }) => name === one.owed || name === one.paid)
-      const heir = this.entriesOf(by).find(
+      const heir = this.entriesOf(by.document).find(
         (entry) =>
           own !== undefined &&
           entry.partner === own.partner &&
@@ -131,7 +137,8 @@ export class Settlements {
       const amount = smaller(one.amount, smaller(size(this.open(other)), size(this.open(heir))))
       if (amount <= 0n) continue
       const [owed, paid] = own.name === one.owed ? [heir.name, other.name] : [other.name, heir.name]
-      this.settlements.push({ by, owed, paid, amount, takenOver: true, standing: true })
+      const date = one.on > by.date ? one.on : by.date
+      this.add({ ...by, date }, owed, paid, amount, true)
     }
   }
 }

@@ -78,13 +78,13 @@ function settleTrade(
   const deposit = totalOf(tenders.filter(({ method }) => method === 'deposit'))
   if (deposit > 0n) {
     if (deposit > ledger.openTotal(others()) || deposit > size(entry.amount)) throw new DeskRefusal('DEPOSIT_TOO_LARGE')
-    ledger.settle(entry.document, entry, depositParts(oracle, content, others(), deposit))
+    ledger.settle(entry, entry, depositParts(oracle, content, others(), deposit))
   }
   const unpaid = size(entry.amount) - totalOf(tenders)
   const sources = new Set(content.lines.map(({ origin }) => (origin === null ? '' : documentOf(origin))))
   const own = others().filter(({ document }) => sources.has(document))
-  if (unpaid > 0n) ledger.settle(entry.document, entry, ledger.parts(own, 'oldest', unpaid))
-  if (replaced !== null) ledger.takeOver(replaced.released, replaced.document.name, entry.document)
+  if (unpaid > 0n) ledger.settle(entry, entry, ledger.parts(own, 'oldest', unpaid))
+  if (replaced !== null) ledger.takeOver(replaced.released, replaced.document.name, entry)
 }
 
 function postLinked(oracle: DeskOracle, entry: PartnerEntry, content: TradeContent, paid: readonly DeskTender[]): void {

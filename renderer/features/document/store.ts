@@ -6,6 +6,7 @@ import type { PaidPrice, ResolvedPrice, UsualProduct } from '#shared/contract/pr
 import type { Impact, ReturnableLine } from '#shared/contract/document-impact.ts'
 import type { Document, DocumentContent, DocumentRow, Draft } from '#shared/contract/document.ts'
 import type { InputOf, OutputOf } from '#shared/contract/define.ts'
+import type { Role } from '#shared/contract/permission.ts'
 import type { PartnerHit, PartnerStanding } from '#shared/contract/partner.ts'
 import type { Confirmation } from '#shared/contract/statement.ts'
 import type { Product, ProductHit } from '#shared/contract/product.ts'
@@ -17,6 +18,7 @@ import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { BillId, DocumentId, DraftId, PartnerId, ProductId, WarehouseId } from '#shared/kernel/id.ts'
+import { NO_APPROVAL, overridesOf, type Approval } from '#renderer/ui/document-shell/approval.ts'
 import { api, openBooks, type CallOptions } from '#renderer/ipc/client.ts'
 import { withBarcode } from '#renderer/ui/product-picker/barcode-binding.ts'
 
@@ -82,6 +84,11 @@ export function createProduct(name: string, unitName: string, barcode: string): 
 
 export function searchPartners(text: string, side: 'supplier' | 'customer'): Promise<readonly PartnerHit[]> {
   return api.partner.search({ text: plainSearch(text), side, limit: HIT_LIMIT })
+}
+
+/** 散客 of these books; made under this name when there is none yet. */
+export function walkIn(name: string): Promise<PartnerHit> {
+  return api.partner.ensureWalkIn({ name })
 }
 
 export function partnerStanding(id: PartnerId, side: 'supplier' | 'customer'): Promise<PartnerStanding> {
@@ -173,6 +180,11 @@ export function checkDocument(content: DocumentContent, amends: DocumentId | nul
   return api.document.check(amends === null ? { do: 'post', content } : { do: 'amend', id: amends, content })
 }
 
+/** Of who is here; null before the books are open. */
+export async function currentRole(): Promise<Role | null> {
+  return (await currentBooks())?.role ?? null
+}
+
 /** Who may stand for something with a password. */
 export async function userNames(): Promise<readonly string[]> {
   return (await api.books.users({})).map(({ name }) => name)
@@ -204,9 +216,10 @@ export function voidDocument(
   reason: string,
   requestId: string,
   cascade = false,
-  passed: Pick<InputOf<Endpoints['document']['void']>, 'overrides'> = {},
+  approval: Approval = NO_APPROVAL,
 ): Promise<DocumentRow> {
-  return api.document.void({ id, reason, ...(cascade ? { cascade } : {}), ...passed }, { requestId })
+  const input = { id, reason, ...(cascade ? { cascade } : {}), ...overridesOf(approval) }
+  return api.document.void(input, { requestId, authorization: approval.authorization })
 }
 
 /** What the partner confirmed and this document is part of; null: nothing. */

@@ -6,11 +6,13 @@ import type { LedgerSide } from '#shared/contract/money-content.ts'
 import type { MoneyDocument, MoneyRow } from '#shared/contract/money.ts'
 import type { MoneyCategory, MoneyCategoryContent } from '#shared/contract/money-category.ts'
 import type { Confirmation } from '#shared/contract/statement.ts'
+import type { Role } from '#shared/contract/permission.ts'
 import type { PartnerHit } from '#shared/contract/partner.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
 import type { MoneyType } from '#shared/domain/money/money-type.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { AccountId, DocumentId, DraftId, MoneyCategoryId, PartnerId } from '#shared/kernel/id.ts'
+import { NO_APPROVAL, overridesOf, type Approval } from '#renderer/ui/document-shell/approval.ts'
 import { api, openBooks, type CallOptions } from '#renderer/ipc/client.ts'
 
 // Everything the money screens ask of the back end goes through this file.
@@ -25,6 +27,12 @@ export type DraftJson = InputOf<Endpoints['document']['saveDraft']>['content']
 export const booksOfScreen = openBooks
 
 export const currentBooks = (): Promise<Books | null> => api.books.current({})
+
+/** Of who is here; null before the books are open. */
+export const currentRole = async (): Promise<Role | null> => (await currentBooks())?.role ?? null
+
+/** Who may stand for something with a password. */
+export const userNames = async (): Promise<readonly string[]> => (await api.books.users({})).map(({ name }) => name)
 
 export const closedThrough = async (): Promise<BusinessDate | null> => (await api.period.status({})).closedThrough
 
@@ -78,9 +86,9 @@ export function voidMoney(
   id: DocumentId,
   reason: string,
   requestId: string,
-  passed: Pick<InputOf<Endpoints['money']['void']>, 'overrides'> = {},
+  approval: Approval = NO_APPROVAL,
 ): Promise<MoneyRow> {
-  return api.money.void({ id, reason, ...passed }, { requestId })
+  return api.money.void({ id, reason, ...overridesOf(approval) }, { requestId, authorization: approval.authorization })
 }
 
 /** What the partner confirmed and this document is part of; null: nothing. */

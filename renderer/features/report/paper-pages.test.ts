@@ -31,6 +31,13 @@ test('one sheet has the totals; several have the sum of each, and the last the t
   ])
 })
 
+test('a chart takes the room of rows on the first sheet only', () => {
+  const rows = Array.from({ length: 40 }, (_row, index) => row(index))
+  const pages = paperPages(definition, columns, rows, totals, true)
+  expect(pages.map((page) => page.rows.map(({ key }) => key).length)).toEqual([14, 22, 4])
+  expect(pages[1]?.rows[0]?.key).toBe('14')
+})
+
 test('a report without rows still has a sheet', () => {
   expect(paperPages(definition, columns, [], null)).toEqual([{ rows: [], pageNumber: 1, subtotal: null, totals: null }])
 })

@@ -13,6 +13,8 @@ export interface PaperPage {
 
 /** Rows that fit on a sheet, with its head, the totals and the foot. */
 const ROWS_ON: Record<ReportDefinition['paper'], number> = { portrait: 35, landscape: 22 }
+/** Rows a chart on the first sheet takes the room of. */
+const CHART_ROWS = 8
 /** Width between the margins, in design pixels of a grid whose type has the size paper has. */
 const WIDTH_ON: Record<ReportDefinition['paper'], number> = { portrait: 820, landscape: 1200 }
 
@@ -25,11 +27,13 @@ export function paperPages(
   columns: readonly string[],
   rows: readonly ReportRow[],
   totals: GridReportRow | null,
+  hasChart = false,
 ): readonly PaperPage[] {
   const size = ROWS_ON[definition.paper]
-  const count = Math.max(1, Math.ceil(rows.length / size))
+  const taken = hasChart ? CHART_ROWS : 0
+  const count = Math.max(1, Math.ceil((rows.length + taken) / size))
   return Array.from({ length: count }, (_page, index) => {
-    const own = rows.slice(index * size, (index + 1) * size)
+    const own = rows.slice(Math.max(0, index * size - taken), (index + 1) * size - taken)
     return {
       rows: own,
       pageNumber: index + 1,

@@ -3,6 +3,7 @@ import { clock, localDate } from '#renderer/text/format.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import { conditionsText } from './conditions-text.ts'
 import { paperColumns, paperPages } from './paper-pages.ts'
+import { chartView, reportChartData } from './report-chart.ts'
 import { gridColumns, TOTALS_KEY } from './report-columns.ts'
 import type { ReportPlace } from './report-place.ts'
 import type { ReportChoices } from './store.ts'
@@ -24,7 +25,9 @@ export function reportSheets(
   const { totals, comparedTotals } = answer
   const sum =
     totals === null ? null : { key: TOTALS_KEY, tone: 'normal' as const, cells: totals, compared: comparedTotals }
-  const pages = paperPages(definition, answer.columns, rows, sum)
+  // On paper as on screen: whoever looks at the table alone prints it alone.
+  const chart = chartView.value === 'table' ? null : reportChartData(place, answer, text, hidesCost)
+  const pages = paperPages(definition, answer.columns, rows, sum, chart !== null)
   const head = {
     shopName: choices.books?.name ?? '',
     title: text.report.reports[name].title,
@@ -37,5 +40,5 @@ export function reportSheets(
     printedBy: choices.books?.userName ?? '',
     landscape: definition.paper === 'landscape',
   }
-  return pages.map((page) => ({ ...page, head, placed, pages: pages.length }))
+  return pages.map((page, at) => ({ ...page, head, chart: at === 0 ? chart : null, placed, pages: pages.length }))
 }

@@ -84,14 +84,17 @@ type ScannedProduct = Extract<Scanned, { kind: 'product' }>
 /**
  * What was scanned into the cart: one more of the same on its line, or a new line. Labels of the scale are always a line
  * of their own, serial numbers one of their product.
+ * @param apart a line of its own, whatever is there
  */
 export function withScanned(
   lines: readonly TillLine[],
   { hit, quantity: weight, amount, weighed, serial }: ScannedProduct,
   times: Quantity,
+  apart = false,
 ): { readonly lines: readonly TillLine[]; readonly key: number } {
+  const joins = !weighed && (!apart || serial !== null)
   const same = lines.find(
-    (line) => !weighed && line.productId === hit.id && line.unitId === hit.unitId && isPlain(line, serial !== null),
+    (line) => joins && line.productId === hit.id && line.unitId === hit.unitId && isPlain(line, serial !== null),
   )
   if (serial !== null && lines.some((line) => line.serials.includes(serial)))
     return { lines, key: lines.find((line) => line.serials.includes(serial))?.key ?? 0 }

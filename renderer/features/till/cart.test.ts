@@ -42,6 +42,9 @@ describe('scanning', () => {
     const one = withScanned([], { ...plain, hit: hit(1) }, ONE_UNIT)
     const two = withScanned(one.lines, { ...plain, hit: hit(1) }, quantity(30_000))
     expect(two.lines).toMatchObject([{ key: one.key, quantity: 40_000, price: 2_000_000 }])
+    expect(
+      withScanned(two.lines, { ...plain, hit: hit(1) }, ONE_UNIT, true).lines.map((line) => line.quantity),
+    ).toEqual([40_000, 10_000])
     const three = withScanned(two.lines, { ...plain, hit: hit(1, { unitId: CASE }) }, ONE_UNIT)
     expect(three.lines.map((line) => line.price)).toEqual([2_000_000, 45_000_000])
     const label = { ...plain, hit: hit(3), quantity: quantity(7_561), amount: money(741), weighed: true }

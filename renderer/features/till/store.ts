@@ -15,6 +15,7 @@ import type { Money } from '#shared/kernel/money.ts'
 import type { UnitPrice } from '#shared/kernel/unit-price.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
 import { api } from '#renderer/ipc/client.ts'
+import { overridesOf, type Approval } from '#renderer/ui/document-shell/approval.ts'
 import { useLatest, type Latest } from '#renderer/ui/list-grid/latest.ts'
 import { withBarcode } from '#renderer/ui/product-picker/barcode-binding.ts'
 import type { TillCustomer, TillFacts } from './till-state.ts'
@@ -37,7 +38,7 @@ export interface TillCalls {
     requestId: string,
     authorization: Authorization | undefined,
   ): Promise<Receipt>
-  undo(id: DocumentId, requestId: string): Promise<Cart | null>
+  undo(id: DocumentId, requestId: string, approval: Approval): Promise<Cart | null>
   receipt(id: DocumentId): Promise<Receipt>
   returnCart(id: DocumentId): Promise<ReturnCart>
   amendCart(id: DocumentId): Promise<{ cart: Cart; number: string }>
@@ -57,7 +58,10 @@ export const tillCalls: TillCalls = {
   products: (ids, place) => api.till.products({ ids: [...ids], ...place }),
   customer: (partnerId) => api.till.customer({ partnerId }),
   sell: (sale, requestId, authorization) => api.till.sell(sale, { requestId, authorization }),
-  undo: async (id, requestId) => (await api.till.undo({ id }, { requestId })).cart,
+  undo: async (id, requestId, approval) => {
+    const options = { requestId, authorization: approval.authorization }
+    return (await api.till.undo({ id, ...overridesOf(approval) }, options)).cart
+  },
   receipt: (id) => api.till.receipt({ id }),
   returnCart: (id) => api.till.returnCart({ id }),
   amendCart: (id) => api.till.amendCart({ id }),

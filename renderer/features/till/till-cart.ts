@@ -28,12 +28,15 @@ export class TillCart {
     return { warehouseId, partnerId: customer?.id ?? null }
   }
 
-  /** @param typed what stood in the box before the scan: `3*` makes it three */
-  async scan(code: string, typed: string): Promise<void> {
+  /**
+   * @param typed what stood in the box before the scan: `3*` makes it three
+   * @param apart a line of its own
+   */
+  async scan(code: string, typed: string, apart = false): Promise<void> {
     if (this.state.panel === 'done') this.begin()
     this.backToCart()
     const scanned = await this.calls.scan(code, this.place())
-    if (scanned.kind === 'product') this.take(scanned, timesOf(typed))
+    if (scanned.kind === 'product') this.take(scanned, timesOf(typed), apart)
     else if (scanned.kind === 'document') await this.openDocument(scanned)
     else if (scanned.kind === 'paymentCode') this.say({ kind: 'paymentCode', provider: scanned.provider }, 'attention')
     else {
@@ -42,14 +45,14 @@ export class TillCart {
     }
   }
 
-  private take(scanned: Extract<Scanned, { kind: 'product' }>, times: Quantity): void {
+  private take(scanned: Extract<Scanned, { kind: 'product' }>, times: Quantity, apart = false): void {
     const { state } = this
     if (state.returnOf !== null) {
       const picked = withPicked(state.lines, scanned.hit, times)
       if (picked === null) return this.say({ kind: 'notOfReturn', name: scanned.hit.name }, 'attention')
       return this.show(picked.lines, picked.key)
     }
-    const { lines, key } = withScanned(state.lines, scanned, times)
+    const { lines, key } = withScanned(state.lines, scanned, times, apart)
     this.show(lines, key)
     const line = lines.find((one) => one.key === key)
     if (line !== undefined && lacksPrice(line)) {

@@ -40,7 +40,7 @@ interface KeysOf {
 
 export interface TillKeys {
   readonly scanner: {
-    onScan(code: string): void
+    onScan(code: string, apart: boolean): void
     onTyped(sign: string): void
     onKey(event: KeyboardEvent): boolean
   }
@@ -102,7 +102,7 @@ export function useTillKeys({
     if (active() && !searchKey(event)) till.moveLine(by)
   }
   return {
-    scanner: { onScan: (code) => till.scan(code), onTyped: type, onKey: press },
+    scanner: { onScan: (code, apart) => till.scan(code, apart), onTyped: type, onKey: press },
     bindings: {
       ArrowUp: arrow(-1),
       ArrowDown: arrow(1),
@@ -164,6 +164,8 @@ export function tillHints(
   { panel, lines }: Pick<TillState, 'panel' | 'lines'>,
   text: AllTexts,
   caps: (action: TillAction) => readonly string[],
+  /** Carts that wait on the rack. */
+  held: number,
 ): KeyHint[] {
   const words = text.till.hints
   if (panel === 'pay')
@@ -177,7 +179,9 @@ export function tillHints(
   return [
     ...(lines.length > 0 ? [{ keys: ['Enter'], label: words.pay }] : []),
     { keys: caps('customer'), label: words.customer },
-    { keys: caps('hold'), label: lines.length > 0 ? words.hold : words.resume },
+    ...(lines.length > 0 || held > 0
+      ? [{ keys: caps('hold'), label: lines.length > 0 ? words.hold : words.resume }]
+      : []),
     { keys: caps('find'), label: words.search },
     ...(lines.length > 0 ? [{ keys: ['Delete'], label: words.remove }] : []),
     ...TILL_ACTIONS.filter((action) => !SAID.has(action) && caps(action).length > 0).map((action) => ({

@@ -1,4 +1,7 @@
 import type { HeldSaleId } from '#shared/kernel/id.ts'
+import type { Cart } from '#shared/contract/till-cart.ts'
+import { NO_APPROVAL, type Approval } from '#renderer/ui/document-shell/approval.ts'
+import { isPasswordProblem, isStatementLock } from '#renderer/ui/document-shell/statement-lock.ts'
 import { keptCart, type TillCart } from './till-cart.ts'
 import { totalsOf, type TillFacts } from './till-state.ts'
 
@@ -40,7 +43,7 @@ export class TillRack {
   }
 
   /** Ctrl+Z on an empty cart: what was just cleared, else the last sale, whose goods come back into the cart. */
-  async undo(): Promise<void> {
+  async undo(approval: Approval = NO_APPROVAL): Promise<void> {
     const { cart } = this
     const { state, calls } = cart
     const { notice } = state
@@ -52,7 +55,13 @@ export class TillRack {
     // What was just sold may not have reached the facts yet.
     const last = state.receipt ?? this.facts()?.lastSale
     if (last == null) return
-    const back = await calls.undo(last.id, `undo ${last.number}`)
+    let back: Cart | null
+    try {
+      back = await calls.undo(last.id, `undo ${last.number}`, approval)
+    } catch (problem) {
+      state.undoLocked = isStatementLock(problem) || (state.undoLocked && isPasswordProblem(problem))
+      throw problem
+    }
     cart.begin()
     if (back !== null) await cart.open(back)
     state.notice = { kind: 'undone', number: last.number }

@@ -69,6 +69,8 @@ export interface TillState {
   busy: boolean
   /** A guard refused the sale; somebody who may can stand for it. */
   guard: GuardRefusal | null
+  /** Taking the last sale back was refused: its customer has confirmed it (已对账), and somebody who may can stand for it. */
+  undoLocked: boolean
   receipt: Receipt | null
   notice: TillNotice | null
   problem: unknown
@@ -95,6 +97,7 @@ export function newTillState(): TillState {
     rounds: false,
     busy: false,
     guard: null,
+    undoLocked: false,
     receipt: null,
     notice: null,
     problem: null,

@@ -22,7 +22,8 @@ interface TillHooks {
 export interface Till extends Omit<LineKeys, 'applyEdit'> {
   readonly state: TillState
   readonly paying: TillPaying
-  scan(code: string): void
+  /** @param apart Alt was held: a line of its own */
+  scan(code: string, apart?: boolean): void
   pick(hit: ProductHit): void
   /** Enter in the scan box. */
   submit(): void
@@ -34,6 +35,8 @@ export interface Till extends Omit<LineKeys, 'applyEdit'> {
   allow(authorization?: Authorization): void
   show(panel: TillPanel): void
   undo(): void
+  /** Take the last sale back although its customer has confirmed it: oneself, or by the word of somebody who may. */
+  undoAllowed(authorization?: Authorization): void
   choose(partnerId: PartnerId | null): void
   hold(): void
   resume(id: HeldSaleId): void
@@ -89,10 +92,10 @@ export function useTill(calls: TillCalls, hooks: TillHooks): Till {
     ...lineKeys,
     state,
     paying,
-    scan(code) {
+    scan(code, apart = false) {
       const typed = taken()
       state.edit = null
-      queue.add(() => cart.scan(code, typed))
+      queue.add(() => cart.scan(code, typed, apart))
     },
     pick(hit) {
       const typed = taken()
@@ -108,6 +111,9 @@ export function useTill(calls: TillCalls, hooks: TillHooks): Till {
     allow: later((authorization?: Authorization) => paying.allow(authorization)),
     show: (panel) => Object.assign(state, { panel, notice: null, problem: null }),
     undo: later(() => rack.undo()),
+    undoAllowed: later((authorization?: Authorization) =>
+      rack.undo({ overrides: ['STATEMENT_CONFIRMED'], ...(authorization === undefined ? {} : { authorization }) }),
+    ),
     choose: later((partnerId: PartnerId | null) => cart.choose(partnerId)),
     hold: later(() => rack.hold()),
     resume: later((id: HeldSaleId) => rack.resume(id)),

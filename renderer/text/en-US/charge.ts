@@ -13,7 +13,7 @@ export const charge: Texts<typeof chinese> = {
   basis: 'Spread by',
   bases: { amount: 'By amount', quantity: 'By quantity', weight: 'By weight' },
   payee: 'Paid to',
-  payeeHint: 'Empty: the supplier of this receipt',
+  payeeHint: 'Empty: this supplier',
   add: 'Add one',
   remove: 'Remove this charge',
   close: 'Close',

@@ -12,7 +12,7 @@ export const chart: Texts<typeof chinese> = {
   range: (series, high, highest, low, lowest) =>
     `${series} highest on ${high} (${highest}), lowest on ${low} (${lowest})`,
   ends: (first, from, last, to) => `From ${first} ${from} to ${last} ${to}`,
-  busiest: (cell) => `Busiest: ${cell}`,
+  busiest: (cell) => `Most: ${cell}`,
   spoken: (title, summary) => `Chart of ${title}. ${summary}`,
   move: 'Points',
 }

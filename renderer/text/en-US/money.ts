@@ -205,6 +205,8 @@ export const money: Texts<typeof chinese> = {
     refund: { receivable: 'Refunded now', payable: 'Got back now' },
     full: 'In full',
     onAccount: 'On account',
+    asBefore: 'As it was',
+    walkInPaysAll: (total) => `Walk-in pays all of ${total}`,
     amount: 'Amount',
     deposit: 'Use credit',
     depositAvailable: (amount) => `Credit ${amount}`,
@@ -215,6 +217,7 @@ export const money: Texts<typeof chinese> = {
   standing: {
     settled: { receivable: 'Collected', payable: 'Paid' },
     open: { receivable: 'To collect', payable: 'To pay' },
+    back: { open: 'Not refunded or set off yet', settled: 'Refunded or set off' },
     overdue: (days) => `${days} days overdue`,
     due: (date) => `due ${date}`,
     done: 'Settled',

@@ -9,10 +9,9 @@ export const partner: Texts<typeof chinese> = {
   phone: 'Phone',
   picker: {
     placeholder: 'Initials, name or phone',
-    create: {
-      supplier: (name) => `New supplier “${name}”`,
-      customer: (name) => `New customer “${name}”`,
-    },
+    walkIn: 'Walk-in (pays at once)',
+    /** By which 散客 is found, small letters. */
+    walkInNames: 'walk-in 散客 sk sanke',
   },
   side: { supplier: 'Supplier', customer: 'Customer', both: 'Supplier and customer' },
   walkIn: 'Walk-in',
@@ -88,7 +87,7 @@ export const partner: Texts<typeof chinese> = {
     bankName: 'Bank',
     bankAccount: 'Account',
     remark: 'Remark',
-    walkInHint: 'Walk-in customers pay at once and cannot owe',
+    walkInHint: 'Walk-in customers pay at once: they cannot owe and keep no credit',
     changedMeanwhile: 'This partner was just changed elsewhere. Reload before editing; what you typed will be lost',
     save: 'Save',
   },

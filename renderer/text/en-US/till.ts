@@ -102,6 +102,7 @@ export const till: Texts<typeof chinese> = {
   },
   guard: {
     allow: 'Approve and pay',
+    undo: 'Approve and undo',
     userName: 'Who approves (the owner’s name)',
     password: 'Password',
     hint: 'An approval is logged with its figures',

@@ -11,7 +11,7 @@ export const chart = {
   range: (series: string, high: string, highest: string, low: string, lowest: string) =>
     `${series}最高在 ${high}（${highest}），最低在 ${low}（${lowest}）`,
   ends: (first: string, from: string, last: string, to: string) => `从${first} ${from} 到${last} ${to}`,
-  busiest: (cell: string) => `最旺是 ${cell}`,
+  busiest: (cell: string) => `最多是 ${cell}`,
   /** What the chart is to whoever listens. */
   spoken: (title: string, summary: string) => `${title}图表。${summary}`,
   move: '看各点',

@@ -229,7 +229,7 @@ export const document = {
   toWarehouse: '调入仓库',
   fee: '加工费',
   feeHint: '计入产出商品的成本',
-  freightHint: '按金额分摊到成本',
+  freightHint: '按金额入成本',
   draft: '草稿',
   draftNumber: (id: number) => `草稿 #${id}`,
   newDraft: '新单',

@@ -203,6 +203,8 @@ export const money = {
     refund: { receivable: '本次退款', payable: '本次收回' },
     full: '全额',
     onAccount: '挂账',
+    asBefore: '不变',
+    walkInPaysAll: (total: string) => `散客当场付清 ${total}`,
     amount: '金额',
     deposit: '抵余款',
     depositAvailable: (amount: string) => `余款 ${amount}`,
@@ -213,6 +215,7 @@ export const money = {
   standing: {
     settled: { receivable: '已收', payable: '已付' },
     open: { receivable: '未收', payable: '未付' },
+    back: { open: '未退抵', settled: '已退抵' },
     overdue: (days: string) => `逾期 ${days} 天`,
     due: (date: string) => `${date} 到期`,
     done: '已结清',

@@ -6,10 +6,9 @@ export const partner = {
   phone: '电话',
   picker: {
     placeholder: '拼音首字母、名称、电话',
-    create: {
-      supplier: (name: string) => `新建供应商「${name}」`,
-      customer: (name: string) => `新建客户「${name}」`,
-    },
+    walkIn: '散客（当场付清）',
+    /** By which 散客 is found, small letters. */
+    walkInNames: '散客 sk sanke walk-in',
   },
   side: { supplier: '供应商', customer: '客户', both: '供应商兼客户' },
   walkIn: '散客',
@@ -85,7 +84,7 @@ export const partner = {
     bankName: '开户行',
     bankAccount: '账号',
     remark: '备注',
-    walkInHint: '散客只做现款零售，不能赊账',
+    walkInHint: '散客当场付清，不能赊账，也不留余款',
     changedMeanwhile: '别处刚改过这个往来单位。重新读取后再改，您刚填的会丢掉',
     save: '保存',
   },

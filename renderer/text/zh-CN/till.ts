@@ -87,7 +87,13 @@ export const till = {
   needsCustomer: '挂账和预存款要先选客户（Esc 返回购物车去选）',
   drawerOpened: '已登记开钱箱',
   methods: { cash: '现金', wechat: '微信', alipay: '支付宝', card: '银行卡', onAccount: '挂账', deposit: '预存款' },
-  guard: { allow: '放行并收款', userName: '谁来放行（老板姓名）', password: '口令', hint: '放行会连同金额记入日志' },
+  guard: {
+    allow: '放行并收款',
+    undo: '放行并撤销',
+    userName: '谁来放行（老板姓名）',
+    password: '口令',
+    hint: '放行会连同金额记入日志',
+  },
   pay: {
     received: '实收',
     refunded: '退款',

@@ -19,7 +19,7 @@ function screen() {
       const scanner = useScanner({
         active: () => active.value,
         root: () => document.querySelector('main'),
-        onScan: (code) => heard.push(`scan ${code}`),
+        onScan: (code, apart) => heard.push(apart ? `scan apart ${code}` : `scan ${code}`),
         onTyped: (sign) => heard.push(`typed ${sign}`),
         onKey: ({ key }) => {
           heard.push(key)
@@ -134,4 +134,20 @@ test('chords, other screens and panels above are left alone', () => {
   press(document.body, '6 9 0 1 2 Enter', 5)
   expect(heard).toEqual([])
   expect(shortcut).toHaveBeenCalledTimes(13)
+})
+
+test('with Alt held a scan stands apart, and neither its digits nor Alt with a letter are typed', () => {
+  const { wrapper, heard, shortcut } = screen()
+  const host = wrapper.get<HTMLElement>('.host').element
+  press(host, '6 9 0 2 Enter', 8, { altKey: true })
+  silence()
+  press(host, '6 9 0 2 Enter', 8)
+  silence()
+  expect(heard).toEqual(['scan apart 6902', 'scan 6902'])
+  expect(shortcut).not.toHaveBeenCalled()
+  press(host, '5', 200, { altKey: true })
+  press(host, 'h', 200, { altKey: true })
+  silence()
+  expect(heard).toEqual(['scan apart 6902', 'scan 6902'])
+  expect(shortcut).toHaveBeenCalledTimes(1)
 })

@@ -10,7 +10,8 @@ export interface ScannerOptions {
   active(): boolean
   /** The screen; what happens in a palette or a panel over it is not its business. */
   root(): HTMLElement | null
-  onScan(code: string): void
+  /** @param apart Alt was held: not one more of what stands there already, but a line of its own */
+  onScan(code: string, apart: boolean): void
   /** Signs a person typed outside of text fields, one at a time. */
   onTyped(sign: string): void
   /** Enter, Backspace and Escape outside of text fields, after what was typed before them. True: taken. */
@@ -36,16 +37,17 @@ export function useScanner(options: ScannerOptions): Scanner {
   const memory = new FieldMemory()
   const pending = shallowRef('')
   let composing = false
+  let apart = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function deliver(outputs: readonly ScanOutput[], inField: boolean): void {
     for (const output of outputs) {
       if (output.kind === 'scan') {
         memory.restore(composing)
-        options.onScan(mendCode(output.code, scannerProfile.value))
-      } else if (!inField) for (const sign of output.text) options.onTyped(sign)
+        options.onScan(mendCode(output.code, scannerProfile.value), apart)
+      } else if (!inField && !apart) for (const sign of output.text) options.onTyped(sign)
     }
-    pending.value = inField ? '' : reader.pending
+    pending.value = inField || apart ? '' : reader.pending
   }
 
   function end(): void {
@@ -63,7 +65,11 @@ export function useScanner(options: ScannerOptions): Scanner {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (!options.active() || !isOurs(event.target, options.root())) return
-    if (event.ctrlKey || event.altKey || event.metaKey || isModifier(event.key)) return
+    if (event.ctrlKey || event.metaKey || isModifier(event.key)) return
+    // Under Alt only digits and the Enter after them are a scan: Alt with a letter is a shortcut.
+    if (event.altKey && !/^Digit\d$/.test(event.code) && !(apart && reader.pending !== '' && event.key === 'Enter'))
+      return
+    if (reader.pending === '') apart = event.altKey
     const inField = isTextField(event.target)
     const press = keyPressOf(event)
     if (reader.pending === '' && press.sign !== null) {

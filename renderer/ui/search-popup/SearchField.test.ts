@@ -26,7 +26,7 @@ function fieldWith(search: (text: string) => Promise<readonly Hit[]>) {
       search,
       columns,
       rowKey: (row: Hit) => row.id,
-      createText: (typed: string) => `new ${typed}`,
+      createText: (typed: string) => (typed === '' ? null : `new ${typed}`),
     },
   })
   const input = wrapper.get('input')

@@ -1,3 +1,4 @@
+import { OPENING_ACCOUNT_COLUMNS } from './account-columns.ts'
 import {
   OPENING_STOCK_COLUMNS,
   PRICE_LIST_COLUMNS,
@@ -13,6 +14,7 @@ export const IMPORT_COLUMNS: Readonly<Record<ImportKind, readonly ImportColumn[]
   product: PRODUCT_COLUMNS,
   partner: PARTNER_COLUMNS,
   openingStock: OPENING_STOCK_COLUMNS,
+  openingAccount: OPENING_ACCOUNT_COLUMNS,
   purchaseHistory: PURCHASE_HISTORY_COLUMNS,
   salesHistory: SALES_HISTORY_COLUMNS,
   priceList: PRICE_LIST_COLUMNS,

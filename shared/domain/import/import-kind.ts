@@ -3,6 +3,7 @@ export const IMPORT_KINDS = [
   'product',
   'partner',
   'openingStock',
+  'openingAccount',
   'purchaseHistory',
   'salesHistory',
   'priceList',

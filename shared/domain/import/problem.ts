@@ -25,6 +25,7 @@ export const CELL_ERRORS = [
   'unknownPartner',
   'severalPartners',
   'unknownWarehouse',
+  'unknownAccount',
   'unknownLevel',
   'disabled',
   'mixedDocument',

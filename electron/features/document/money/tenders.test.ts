@@ -214,8 +214,7 @@ describe('散客', () => {
   async function walkIn() {
     const desk = await openMoneyDesk()
     const { db } = desk.program.host.current.books
-    const image = await desk.api.partner.get({ id: desk.partnerId })
-    db.sqlite.prepare('UPDATE partner SET is_walk_in = 1 WHERE id = ?').run(image.id)
+    db.sqlite.prepare('UPDATE partner SET is_walk_in = 1 WHERE id = ?').run(desk.partnerId)
     return desk
   }
 
@@ -224,6 +223,15 @@ describe('散客', () => {
     const shipment = await desk.post('salesShipment', '2026-03-01', line('12.50'))
     expect(await standing(desk, shipment)).toMatchObject({ open: 0 })
     expect(await desk.balance()).toBe('12.50')
+  })
+
+  test('pays what an amended sale comes to, into the account it was paid into', async () => {
+    const desk = await walkIn()
+    const shipment = await sell(desk, '2026-03-01', '12.50', [tender('12.50', 'account', BANK)])
+    const content = await desk.content('salesShipment', '2026-03-01', line('15'))
+    const amended = await desk.api.document.amend({ id: shipment.id, content, draftId: null, reason: '' })
+    expect(await standing(desk, amended)).toMatchObject({ open: 0 })
+    expect([await desk.balance(), await desk.balance(BANK)]).toEqual(['0.00', '15.00'])
   })
 
   test('does not owe by a void of what was paid', async () => {

@@ -3,13 +3,13 @@ import type { ContentOf, LedgerSide, Tender } from '#shared/contract/money-conte
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import { allocatedTotal, allocateOldest, openTotal } from '#shared/domain/money/allocation.ts'
 import { AppError } from '#shared/errors/app-error.ts'
-import type { DocumentId } from '#shared/kernel/id.ts'
+import type { DocumentId, PartnerId } from '#shared/kernel/id.ts'
 import { addMoney, money, subtractMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import type { ReadableDb, WritableDb } from '#db/handle.ts'
 import { partnerEntriesOf, type PartnerEntry } from '#db/ledger/partner-ledger.ts'
 import { openAmount } from '#db/ledger/settlement-ledger.ts'
 import { firstAccount } from '#db/repository/account.ts'
-import { findPostedMoney, linkedMoney } from '#db/repository/money-posted.ts'
+import { findPostedMoney, linkedMoney, takenWith } from '#db/repository/money-posted.ts'
 import { findPartner } from '#db/repository/partner.ts'
 import { insertTenders, tendersOf } from '#db/repository/tender.ts'
 import { sourceEntriesOf } from '#db/report/open-entries.ts'
@@ -45,7 +45,7 @@ export function settleTrade(
   const { db } = context
   const [entry] = partnerEntriesOf(db, by.documentId)
   if (entry === undefined) return []
-  const tenders = tendersFor(db, content, entry)
+  const tenders = tendersFor(db, content, entry, amended)
   insertTenders(db, by.documentId, tenders)
   const deposit = totalBy(tenders, 'deposit')
   if (deposit > 0) settleWithCredit(db, by, entry, deposit)
@@ -61,22 +61,31 @@ export function settleTrade(
  */
 export function withStandingTenders(db: ReadableDb, content: DocumentContent, amended: DocumentId): DocumentContent {
   if (MONEY_OF[content.type] === undefined || content.tenders !== undefined) return content
+  // 散客 pays what it comes to now; whatever was taken before, in the same way.
+  if (isOfWalkIn(db, content.partnerId)) return content
   const taken = linkedMoney(db, amended).flatMap((id) => findPostedMoney(db, id)?.tenders ?? [])
   return { ...content, tenders: [...taken, ...tendersOf(db, amended).filter(({ method }) => method !== 'account')] }
 }
 
-/** 散客 pays in full, in cash unless something else is said. */
+/** 散客 pays in full: as what is amended was paid, else in cash, unless something else is said. */
 function tendersFor(
   db: WritableDb,
   { tenders, partnerId }: DocumentContent,
   { amount }: PartnerEntry,
+  amended: DocumentId | null,
 ): readonly Tender[] {
   if (tenders !== undefined) return tenders
-  const isWalkIn = partnerId !== null && findPartner(db, partnerId)?.isWalkIn === true
-  if (!isWalkIn || amount === 0) return []
-  const account = firstAccount(db)
-  if (account === null) throw new AppError('NO_ACCOUNT', {})
-  return [{ method: 'account', accountId: account.id, amount: money(Math.abs(amount)), received: null, remark: '' }]
+  if (!isOfWalkIn(db, partnerId) || amount === 0) return []
+  const due = money(Math.abs(amount))
+  const taken = amended === null ? [] : takenWith(db, amended)
+  if (totalBy(taken, 'account') === due) return taken
+  const accountId = taken[0]?.accountId ?? firstAccount(db)?.id
+  if (accountId === undefined) throw new AppError('NO_ACCOUNT', {})
+  return [{ method: 'account', accountId, amount: due, received: null, remark: '' }]
+}
+
+function isOfWalkIn(db: ReadableDb, partnerId: PartnerId | null): boolean {
+  return partnerId !== null && findPartner(db, partnerId)?.isWalkIn === true
 }
 
 function settleWithCredit(db: WritableDb, by: Settling, entry: PartnerEntry, amount: Money): void {

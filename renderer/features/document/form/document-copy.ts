@@ -1,9 +1,10 @@
 import type { Document, DocumentLine } from '#shared/contract/document.ts'
 import { documentDefinition, isOrder } from '#shared/domain/document/registry.ts'
+import { agreedAmount } from '#shared/domain/order/agreed-amount.ts'
 import { lineTotals } from '#shared/domain/line-totals.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import { addMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
-import { addQuantity, ZERO_QUANTITY } from '#shared/kernel/quantity.ts'
+import { addQuantity, subtractQuantity, ZERO_QUANTITY } from '#shared/kernel/quantity.ts'
 import { ZERO_RATE } from '#shared/kernel/rate.ts'
 import { newLine, type EntryLine, type LineProduct } from './entry-line.ts'
 import { formChargesOf } from './form-charges.ts'
@@ -122,7 +123,16 @@ function returned(line: DocumentLine, left: LeftOfSources): Partial<EntryLine> {
     serials: rest?.serials ?? line.serials,
     carriesOut: line.sourceType !== null && isOrder(line.sourceType),
   }
-  const untouched = newLine({ source, quantity: line.quantity })
-  const isShare = line.price === null && remainingShare(untouched) === line.amount
-  return isShare ? { source, amount: null } : { source }
+  const agreed = rest?.agreed === undefined ? null : withoutOwn(rest.agreed, line)
+  const part =
+    agreed === null
+      ? remainingShare(newLine({ source, quantity: line.quantity }))
+      : agreedAmount(agreed.amount, agreed.ordered, agreed.done, line.baseQuantity)
+  const isShare = line.price === null && part === line.amount
+  const known = agreed === null ? source : { ...source, agreed }
+  return isShare ? { source: known, amount: null } : { source: known }
+}
+
+function withoutOwn(agreed: NonNullable<LineSource['agreed']>, { baseQuantity }: DocumentLine) {
+  return { ...agreed, done: subtractQuantity(agreed.done, baseQuantity) }
 }

@@ -62,7 +62,15 @@ function readSource(source: Values): LineSource | null {
   const serials = textsOf(source['serials'])
   const carriesOut = source['carriesOut'] === true
   const number = textOf(source['number'])
-  return { lineId, number, quantity: left, amount, netAmount, taxAmount, serials, carriesOut }
+  const agreed = readAgreed(record(source['agreed']))
+  const known = { lineId, number, quantity: left, amount, netAmount, taxAmount, serials, carriesOut }
+  return agreed === null ? known : { ...known, agreed }
+}
+
+function readAgreed(agreed: Values): LineSource['agreed'] | null {
+  const amount = amountOf(agreed['amount'], money)
+  const [ordered, done] = [amountOf(agreed['ordered'], quantity), amountOf(agreed['done'], quantity)]
+  return amount === null || ordered === null || done === null || ordered === 0 ? null : { amount, ordered, done }
 }
 
 function readProduct(value: unknown): LineProduct | null {

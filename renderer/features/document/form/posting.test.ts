@@ -10,7 +10,8 @@ import { ZERO_MONEY, money } from '#shared/kernel/money.ts'
 import { ONE_UNIT } from '#shared/kernel/quantity.ts'
 import { ZERO_RATE } from '#shared/kernel/rate.ts'
 import { NO_FINDING, postedRow } from '../testing.ts'
-import { blockingCodes, usePosting, type Approval, type PostingSource } from './posting.ts'
+import type { Approval } from '#renderer/ui/document-shell/approval.ts'
+import { blockingCodes, usePosting, type PostingSource } from './posting.ts'
 
 function content(date: string): DocumentContent {
   const line = {

@@ -1,5 +1,4 @@
 import { onScopeDispose, shallowRef, type Ref } from 'vue'
-import type { Authorization } from '#shared/contract/bridge.ts'
 import type { DocumentCheck } from '#shared/contract/document-check.ts'
 import type { Finding } from '#shared/contract/document-guard.ts'
 import type { Impact } from '#shared/contract/document-impact.ts'
@@ -8,7 +7,9 @@ import { GUARD_CODES, type GuardCode } from '#shared/domain/guard/guard.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DraftId } from '#shared/kernel/id.ts'
+import { NO_APPROVAL, type Approval } from '#renderer/ui/document-shell/approval.ts'
 import { isDefinite } from '#renderer/ui/document-shell/definite.ts'
+import { isPasswordProblem } from '#renderer/ui/document-shell/statement-lock.ts'
 import { changesOthers } from './impact-text.ts'
 
 export interface PostingSource {
@@ -39,14 +40,6 @@ export interface PostingSource {
  * - unknown: no definite answer came; the very same request is to be repeated before anything else
  */
 export type PostingPhase = 'editing' | 'confirming' | 'posting' | 'unknown'
-
-/** Which refusals are overridden, and by whom if not by the user. */
-export interface Approval {
-  readonly overrides: readonly GuardCode[]
-  readonly authorization?: Authorization
-}
-
-const NO_APPROVAL: Approval = { overrides: [] }
 
 export interface Posting {
   readonly phase: Readonly<Ref<PostingPhase>>
@@ -165,10 +158,6 @@ function once(work: () => Promise<void>): { run(): Promise<void>; isBusy(): bool
 async function checked(source: PostingSource, content: DocumentContent): Promise<DocumentCheck | null> {
   const asks = content.businessDate < source.today() || source.asksFirst?.() === true
   return asks ? source.check(content) : null
-}
-
-function isPasswordProblem(problem: unknown): boolean {
-  return problem instanceof AppError && ['WRONG_PASSWORD', 'LOCKED_OUT'].includes(problem.code)
 }
 
 /** A refusal that somebody can stand for, as if it had been found before. */

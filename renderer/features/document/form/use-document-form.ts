@@ -6,22 +6,22 @@ import { isGuardedSale } from '#shared/domain/guard/guarded-sale.ts'
 import type { DocumentTotals } from '#shared/domain/line-totals.ts'
 import { text } from '#renderer/text/text.ts'
 import * as store from '../store.ts'
+import { overridesOf, useApproving, type Approving } from '#renderer/ui/document-shell/approval.ts'
 import { useAutosave, type Autosave } from '#renderer/ui/document-shell/autosave.ts'
 import { isDoubtful } from './doubtful-lines.ts'
 import { writeDraft } from './form-content.ts'
 import { useFormEntry, type FormEntry } from './form-entry.ts'
 import { openForm, takeDraft, type FormSource } from './form-opening.ts'
 import { enteredTotals, formTotals, reductionTooLarge } from './form-totals.ts'
-import { useGuardApproval, type GuardApproval } from './guard-approval.ts'
 import { usePartnerStanding } from './partner-standing.ts'
 import { documentContent } from './posted-content.ts'
-import { usePosting, type Posting } from './posting.ts'
+import { blockingCodes, usePosting, type Posting } from './posting.ts'
 
 /** The state of one document form. The component only shows it and passes keys on. */
 export interface DocumentForm extends FormEntry {
   readonly autosave: Autosave
   readonly posting: Posting
-  readonly approval: GuardApproval
+  readonly approval: Approving
   readonly reductionTooLarge: ComputedRef<boolean>
   readonly totals: ComputedRef<DocumentTotals>
   readonly standing: Readonly<Ref<PartnerStanding | null>>
@@ -44,7 +44,7 @@ export function useDocumentForm(definition: DocumentDefinition, posted: (row: Do
     isEmpty: () => entry.isEmpty.value,
     save: (draft, content, requestId) => store.saveDraft(draft, definition.type, content, { requestId, books }),
   })
-  const approval = useGuardApproval(() => entry.rules.value.role)
+  const approval = useApproving(() => entry.rules.value.role)
   const posting = usePosting({
     content: () => documentContent(definition, snapshot(), entry.rules.value.tax),
     today: () => today.value,
@@ -55,10 +55,10 @@ export function useDocumentForm(definition: DocumentDefinition, posted: (row: Do
       lines.goesShort.value ||
       isDoubtful(definition, lines.sheet.rowsAsTyped.value),
     check: (content) => store.checkDocument(content, amends.value?.id ?? null),
-    approval: approval.take,
-    post: (content, draftId, requestId, { overrides, authorization }) => {
-      const options = { requestId, books, authorization }
-      const passed = overrides.length === 0 ? {} : { overrides: [...overrides] }
+    approval: (findings) => approval.take(blockingCodes(findings)),
+    post: (content, draftId, requestId, given) => {
+      const options = { requestId, books, authorization: given.authorization }
+      const passed = overridesOf(given)
       return amends.value === null
         ? store.postDocument(content, draftId, options, passed)
         : store.amendDocument({ id: amends.value.id, content, draftId, reason, ...passed }, options)

@@ -7,6 +7,7 @@ import { money } from '#shared/kernel/money.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { newLine, type EntryLine } from '../form/entry-line.ts'
 import { rejectedColumn } from '../form/inspection-columns.ts'
+import { remainingShare } from '../form/line-source.ts'
 import { RICE_LINE } from '../testing-document.ts'
 import type { DocumentLine } from '#shared/contract/document.ts'
 import { daysLate } from './fulfilment-words.ts'
@@ -35,6 +36,14 @@ const ordered = (open: number, counted: number | null, change: Partial<EntryLine
     },
     ...change,
   })
+
+it('a part in the middle of an agreed amount is what the books will make of it', () => {
+  // 10.00 for 7, three of them came: 4.29 before, 5.71 after the next one.
+  const agreed = { amount: money(1000), ordered: quantity(70_000), done: quantity(30_000) }
+  const line = ordered(40_000, 10_000)
+  const source = { ...line.source!, amount: money(571), agreed }
+  expect(remainingShare({ ...line, source })).toBe(142)
+})
 
 describe('scanning to receive', () => {
   it('counts on the first line of the product that is not full, a case as its bottles', () => {

@@ -1,6 +1,8 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
 import { AppError } from '#shared/errors/app-error.ts'
+import { businessDate } from '#shared/kernel/business-date.ts'
+import { money } from '#shared/kernel/money.ts'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
 import { errorText } from '#renderer/text/error-text.ts'
 import { showCostHidden } from '#renderer/ui/cost-visibility.ts'
@@ -87,6 +89,46 @@ it('says why it cannot be voided', async () => {
   await wrapper.get('.void-strip input').trigger('keydown', { key: 'Enter' })
   await flushPromises()
   expect(wrapper.get('.strip.error').text()).toBe(errorText(new AppError(error.code, error.params)))
+})
+
+it('what its partner confirmed is voided by the word of somebody who may', async () => {
+  const locked = {
+    code: 'STATEMENT_CONFIRMED',
+    params: {
+      partner: '永盛粮油商行',
+      side: 'payable',
+      date: businessDate('2026-11-22'),
+      through: businessDate('2026-11-22'),
+      balance: money(178_000),
+      by: '老板',
+      on: businessDate('2026-11-22'),
+      permission: 'statement.override',
+    },
+  } as const
+  const { wrapper, tab, backEnd } = await open({
+    'books.current': () => ({ today: '2026-11-22', seesCost: true, role: 'clerk' }),
+    'books.users': () => [{ name: '老板' }],
+    'document.check': () => IMPACT,
+    'document.void': (_input, { authorization }) =>
+      authorization !== undefined ? postedRow({ status: 'reversal' }) : refuse(locked),
+  })
+  tab.press('Control+Delete')
+  await flushPromises()
+  await wrapper.get('.void-strip input').trigger('keydown', { key: 'Enter' })
+  await flushPromises()
+  const password = wrapper.get<HTMLInputElement>('.strip.error input[type=password]')
+  expect(document.activeElement).toBe(password.element)
+  await password.setValue('好密码')
+  await password.trigger('keydown', { key: 'Enter' })
+  await flushPromises()
+  expect(backEnd.asked('document.void').map(({ input, authorization }) => [input, authorization])).toEqual([
+    [{ id: 7, reason: '' }, undefined],
+    [
+      { id: 7, reason: '', overrides: ['STATEMENT_CONFIRMED'] },
+      { userName: '老板', password: '好密码' },
+    ],
+  ])
+  expect(wrapper.find('.void-strip').exists()).toBe(false)
 })
 
 it('a voided document is struck through and leads to its other half', async () => {

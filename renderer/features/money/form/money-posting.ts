@@ -1,10 +1,11 @@
 import { ref, shallowRef, type Ref } from 'vue'
 import type { MoneyContent } from '#shared/contract/money-content.ts'
 import type { MoneyRow } from '#shared/contract/money.ts'
-import type { GuardCode } from '#shared/domain/guard/guard.ts'
+import type { Role } from '#shared/contract/permission.ts'
 import type { DraftId } from '#shared/kernel/id.ts'
 import { isDefinite } from '#renderer/ui/document-shell/definite.ts'
-import { overridesAfter } from '#renderer/ui/document-shell/statement-lock.ts'
+import { NO_APPROVAL, type Approval } from '#renderer/ui/document-shell/approval.ts'
+import { useStatementLock, type StatementLock } from '#renderer/ui/document-shell/statement-lock.ts'
 import type { MissingField } from './money-draft.ts'
 
 export interface MoneyPostingSource {
@@ -13,6 +14,7 @@ export interface MoneyPostingSource {
   /** Save the draft first, so that a refusal loses nothing; then leave it alone until `refused`. */
   saveDraft(): Promise<DraftId | null>
   post(attempt: MoneyAttempt): Promise<MoneyRow>
+  currentRole(): Promise<Role | null>
   posted(row: MoneyRow): void
   refused(problem: unknown): void
 }
@@ -22,6 +24,8 @@ export interface MoneyPosting {
   /** No answer came: the very same request is to be repeated. */
   readonly unknown: Readonly<Ref<boolean>>
   readonly problem: Ref<unknown>
+  /** 已对账 in the way of it. */
+  readonly lock: StatementLock
   /** @returns what is missing; null: it was sent, and `posted` tells the rest */
   submit(): Promise<MissingField | null>
 }
@@ -30,8 +34,8 @@ export interface MoneyAttempt {
   readonly content: MoneyContent
   readonly draftId: DraftId | null
   readonly requestId: string
-  /** Refusals that are stood for: those of the attempt before, with the very same content. */
-  readonly overrides?: GuardCode[]
+  /** What is stood for, and by whom: refusals of the attempt before, with the very same content. */
+  readonly approval: Approval
 }
 
 /** Save = post. An attempt keeps its request id until a definite answer arrives, so a retry never posts twice. */
@@ -39,15 +43,18 @@ export function useMoneyPosting(source: MoneyPostingSource): MoneyPosting {
   const busy = ref(false)
   const unknown = ref(false)
   const problem = shallowRef<unknown>(null)
+  const lock = useStatementLock(source.currentRole)
   let unanswered: MoneyAttempt | null = null
 
   async function submit(): Promise<MissingField | null> {
     if (busy.value) return null
     const content = source.content()
     if (unanswered === null && typeof content === 'string') return content
+    // Editing the form lets the lock go: what is sent now is what was refused.
+    const approval = lock.take()
+    // The password is still to be typed: nothing changes.
+    if (unanswered === null && approval === null) return null
     busy.value = true
-    // Editing the form clears the problem: what is sent now is what was refused.
-    const overrides = overridesAfter(problem.value)
     problem.value = null
     try {
       if (typeof content !== 'string')
@@ -55,13 +62,14 @@ export function useMoneyPosting(source: MoneyPostingSource): MoneyPosting {
           content,
           draftId: await source.saveDraft(),
           requestId: crypto.randomUUID(),
-          ...overrides,
+          approval: approval ?? NO_APPROVAL,
         }
       if (unanswered !== null) await send(unanswered)
     } catch (refusal) {
       unknown.value = unanswered !== null && !isDefinite(refusal)
       if (!unknown.value) unanswered = null
       source.refused(refusal)
+      await lock.refused(refusal)
       problem.value = refusal
     } finally {
       busy.value = false
@@ -73,8 +81,9 @@ export function useMoneyPosting(source: MoneyPostingSource): MoneyPosting {
     const row = await source.post(attempt)
     unanswered = null
     unknown.value = false
+    lock.reset()
     source.posted(row)
   }
 
-  return { busy, unknown, problem, submit }
+  return { busy, unknown, problem, lock, submit }
 }

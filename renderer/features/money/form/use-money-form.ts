@@ -8,10 +8,11 @@ import { isOpeningMoney, type MoneyType } from '#shared/domain/money/money-type.
 import { businessDateOf, type BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DocumentId, DraftId, PartnerId } from '#shared/kernel/id.ts'
 import { text } from '#renderer/text/text.ts'
+import { overridesOf } from '#renderer/ui/document-shell/approval.ts'
 import { useAutosave, type Autosave } from '#renderer/ui/document-shell/autosave.ts'
 import * as store from '../store.ts'
 import { contentOf, draftOf, emptyDraft, plainDraft, readDraft, writeDraft } from './money-draft.ts'
-import { useMoneyPosting, type MoneyPosting } from './money-posting.ts'
+import { useMoneyPosting, type MoneyAttempt, type MoneyPosting } from './money-posting.ts'
 
 export interface MoneySource {
   readonly draftId: DraftId | null
@@ -54,17 +55,16 @@ export function useMoneyForm(type: MoneyType, posted: (row: MoneyRow) => void): 
   const posting = useMoneyPosting({
     content: () => contentOf(type, plainDraft(draft)),
     saveDraft: autosave.handOver,
-    post: ({ requestId, ...attempt }) => {
-      const options = { requestId, books }
-      if (amends.value === null) return store.postMoney(attempt, options)
-      return store.amendMoney({ id: amends.value.id, reason: text.value.money.amendReason, ...attempt }, options)
-    },
+    currentRole: store.currentRole,
+    post: (attempt) => send(attempt, amends.value, books),
     posted,
     refused: autosave.release,
   })
   watch(draft, () => {
     autosave.touch()
-    if (!posting.unknown.value) posting.problem.value = null
+    if (posting.unknown.value) return
+    posting.problem.value = null
+    posting.lock.reset()
   })
 
   function take(content: MoneyDraft): void {
@@ -110,6 +110,18 @@ export function useMoneyForm(type: MoneyType, posted: (row: MoneyRow) => void): 
     open,
     startOver,
   }
+}
+
+/** A new document, or the next version of the one it amends. */
+function send(
+  { content, draftId, requestId, approval }: MoneyAttempt,
+  amends: MoneyDocument | null,
+  books: string | undefined,
+): Promise<MoneyRow> {
+  const options = { requestId, books, authorization: approval.authorization }
+  const input = { content, draftId, ...overridesOf(approval) }
+  if (amends === null) return store.postMoney(input, options)
+  return store.amendMoney({ id: amends.id, reason: text.value.money.amendReason, ...input }, options)
 }
 
 interface Opened {

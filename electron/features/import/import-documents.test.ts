@@ -1,0 +1,135 @@
+import { beforeEach, expect, test } from 'vitest'
+import { openImportDesk, PRODUCTS, type ImportDesk } from '#electron/harness/import-desk.ts'
+import type { Shop } from '#electron/harness/shop.ts'
+
+// Tables that become documents.
+
+let desk: ImportDesk
+let shop: Shop
+
+beforeEach(async () => {
+  desk = await openImportDesk()
+  shop = desk.shop
+})
+
+test('opening stock goes by barcode, code or name into warehouses', async () => {
+  await shop.warehouse('后仓')
+  await desk.run(
+    'product',
+    PRODUCTS.map((row) => row.slice(0, 12)),
+  )
+  const rows = [
+    ['条码', '品名', '单位', '数量', '成本单价', '仓库'],
+    ['6901234567892', '', '箱', '2', '43.20', ''],
+    ['', '雪碧', '', '10', '1.8', '后仓'],
+    ['', '没有', '', '1', '1', '火星'],
+  ]
+  const reply = await desk.check('openingStock', rows)
+  expect(reply.counts).toMatchObject({ create: 2, error: 1 })
+  expect(reply.rows[0]?.problems.map(({ problem }) => problem)).toEqual(['unknownGoods', 'unknownWarehouse'])
+  expect(await desk.run('openingStock', rows.slice(0, 3))).toMatchObject({ created: 2, documents: 2 })
+  expect(await shop.api.opening.progress({})).toMatchObject({ stocked: 2, stock: 86_40 + 18_00 })
+})
+
+const HISTORY = [
+  ['单号', '日期', '客户', '品名', '数量', '单价', '折扣'],
+  ['S1', '2026-01-05', '顺达', '可乐', '10', '3', '0.1'],
+  ['', '', '', '雪碧', '5', '3', ''],
+  ['S2', '2026-01-06', '宏图', '可乐', '-2', '3', ''],
+]
+
+test('sales history: unknown masters on request, returns by sign, short stock said at its document', async () => {
+  expect((await desk.check('salesHistory', HISTORY)).counts).toMatchObject({ create: 0, error: 3 })
+  const reply = await desk.check('salesHistory', HISTORY, { createMissing: true })
+  expect(reply.counts).toMatchObject({ create: 1, error: 2 })
+  expect(reply.rows[0]?.problems[0]).toMatchObject({ problem: 'refused', refusal: { code: 'INSUFFICIENT_STOCK' } })
+  const bought = [
+    ['单号', '日期', '供应商', '品名', '数量', '单价'],
+    ['P1', '2026-01-02', '农夫经销', '可乐', '20', '1.8'],
+    ['P1', '2026-01-02', '农夫经销', '雪碧', '20', '1.8'],
+  ]
+  expect(await desk.run('purchaseHistory', bought, { createMissing: true })).toMatchObject({ created: 2, documents: 1 })
+  expect(await desk.run('salesHistory', HISTORY, { createMissing: true })).toMatchObject({ created: 3, documents: 2 })
+  // The same numbers of the same partners are there already.
+  expect(await desk.run('salesHistory', HISTORY, { createMissing: true })).toMatchObject({
+    created: 0,
+    skipped: 3,
+    documents: 0,
+  })
+  const filter = { search: '', from: null, to: null, partnerId: null, warehouseId: null, status: 'posted' } as const
+  expect(await shop.api.document.totals({ type: 'salesShipment', ...filter })).toEqual({
+    count: 1,
+    quantity: 150_000,
+    grossAmount: 27_00 + 15_00,
+  })
+  expect(await shop.api.document.totals({ type: 'salesReturn', ...filter })).toMatchObject({
+    count: 1,
+    grossAmount: 6_00,
+  })
+  expect(await shop.brokenChecks()).toEqual([])
+})
+
+test('history that was paid long ago leaves nobody owing', async () => {
+  const bought = [
+    ['日期', '供应商', '品名', '数量', '金额'],
+    ['2026-01-02', '农夫经销', '可乐', '3', '10'],
+  ]
+  const [cash] = await shop.api.account.list({})
+  await desk.run('purchaseHistory', bought, { createMissing: true, paidAccountId: cash?.id ?? null })
+  const [account] = await shop.api.account.list({})
+  expect(account?.balance).toBe(-10_00)
+  expect(await shop.brokenChecks()).toEqual([])
+})
+
+test('prices go into the list of that name', async () => {
+  await desk.run('product', PRODUCTS)
+  const rows = [
+    ['编码', '单位', '价格'],
+    ['A1', '箱', '60'],
+    ['A2', '', '2.5'],
+  ]
+  expect(await desk.run('priceList', rows, { priceListName: '团购' })).toMatchObject({ created: 2 })
+  const changed = [
+    ['编码', '单位', '价格'],
+    ['A1', '箱', '58'],
+    ['A2', '', '2.5'],
+  ]
+  const { batchId } = await desk.run('priceList', changed, { priceListName: '团购' })
+  const [list] = await shop.api.price.lists({})
+  const prices = async () =>
+    (await shop.api.price.list({ id: list?.id ?? (1 as never) })).lines.map(({ price }) => price).sort()
+  expect(await prices()).toEqual([2_500_000, 58_000_000])
+  await shop.api.import.undo({ id: batchId })
+  expect(await prices()).toEqual([2_500_000, 60_000_000])
+  expect(await shop.brokenChecks()).toEqual([])
+})
+
+test('opening cash goes into the accounts by name', async () => {
+  const [cash] = await shop.api.account.list({})
+  const name = cash?.name ?? ''
+  const rows = [
+    ['账户', '余额'],
+    [name, '500.00'],
+    ['没有这个', '1'],
+    [name, '2'],
+  ]
+  const { counts, rows: shown } = await desk.check('openingAccount', rows)
+  expect(counts).toMatchObject({ create: 1, error: 2 })
+  expect(shown.slice(0, 2).map(({ problems }) => problems[0]?.problem)).toEqual(['unknownAccount', 'twiceInFile'])
+  const { batchId } = await desk.run('openingAccount', rows.slice(0, 2))
+  expect((await shop.api.account.list({}))[0]?.balance).toBe(500_00)
+  expect(await shop.api.import.undo({ id: batchId })).toEqual({ undone: 1, kept: [] })
+  expect((await shop.api.account.list({}))[0]?.balance).toBe(0)
+  expect(await shop.brokenChecks()).toEqual([])
+})
+
+test('a product whose opening stock the books refuse is not made without it', async () => {
+  await shop.api.opening.setState({ state: 'locked' })
+  const { sourceId, settings } = await desk.paste('product', PRODUCTS)
+  const question = { sourceId, settings, edits: [] }
+  expect((await shop.api.import.check(question)).counts).toMatchObject({ create: 1, error: 2 })
+  await expect(shop.api.import.run({ ...question, leaveOut: true })).rejects.toMatchObject({
+    data: { code: 'OPENING_LOCKED' },
+  })
+  expect(await desk.products()).toEqual([])
+})

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { openMoneyDesk } from '#electron/harness/money-desk.ts'
+
+test('散客 is made once, and sells like any customer who pays at once', async () => {
+  const desk = await openMoneyDesk()
+  const { api } = desk
+  const walkIn = await api.partner.ensureWalkIn({ name: '散客' })
+  expect(walkIn).toMatchObject({ name: '散客', isWalkIn: true })
+  expect(await api.partner.ensureWalkIn({ name: 'Walk-in' })).toEqual(walkIn)
+  expect(await api.partner.search({ text: 'sk', side: 'customer', limit: 10 })).toEqual([walkIn])
+  expect(await api.partner.standing({ id: walkIn.id, side: 'customer' })).toMatchObject({ isWalkIn: true })
+
+  const sold = await desk.content('salesShipment', '2026-03-01', [{ product: 'A', quantity: '2', amount: '25' }])
+  const shipment = await api.document.post({ content: { ...sold, partnerId: walkIn.id }, draftId: null })
+  const given = await desk.content('salesReturn', '2026-03-01', [{ product: 'A', quantity: '1', amount: '12.50' }])
+  await api.document.post({ content: { ...given, partnerId: walkIn.id }, draftId: null })
+  expect(await desk.balance()).toBe('12.50')
+  await expect(
+    api.document.amend({
+      id: shipment.id,
+      content: { ...sold, partnerId: walkIn.id, tenders: [] },
+      draftId: null,
+      reason: '',
+    }),
+  ).rejects.toMatchObject({ data: { code: 'WALK_IN_CANNOT_OWE', params: { name: '散客', open: 2500 } } })
+  expect(await desk.brokenChecks()).toEqual([])
+})

@@ -1,0 +1,86 @@
+import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
+import { FakeBackEnd, FakeTab, riceHit, shopAnswers, SUPPLIER } from '../testing.ts'
+import DocumentForm from './DocumentForm.vue'
+
+let wrapper: VueWrapper | null = null
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => {
+  wrapper?.unmount()
+  wrapper = null
+  vi.useRealTimers()
+})
+
+async function settle(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(50)
+  await flushPromises()
+}
+
+const walkIn = { id: 9, code: 'K009', name: '散客', contact: '', phone: '', isWalkIn: true }
+const standing = shopAnswers()['partner.standing']!({} as never, {} as never) as object
+
+async function sellOneBag() {
+  const backEnd = new FakeBackEnd(
+    shopAnswers({
+      'partner.search': () => [walkIn, SUPPLIER],
+      'partner.ensureWalkIn': () => walkIn,
+      'partner.standing': () => ({ ...standing, balance: 0, isWalkIn: true }),
+      'product.hits': () => [riceHit()],
+      'account.list': () => [{ id: 1, name: '现金', kind: 'cash', enabled: true, balance: 0 }],
+      'order.openOf': () => [],
+    }),
+  )
+  const tab = new FakeTab()
+  wrapper = mount(DocumentForm, {
+    props: { type: 'salesShipment' },
+    global: { provide: { [CURRENT_TAB]: tab } },
+    attachTo: document.body,
+  })
+  await settle()
+  const partner = wrapper.get<HTMLInputElement>('.partner input')
+  await partner.trigger('click')
+  await settle()
+  const offered = [...document.querySelectorAll('.search-popup [role=option]')].map(
+    (option) => option.textContent ?? '',
+  )
+  await partner.trigger('keydown', { key: 'ArrowUp' })
+  await partner.trigger('keydown', { key: 'Enter' })
+  await settle()
+  const editor = () => wrapper!.get<HTMLInputElement>('.line-grid-input')
+  for (const typed of ['dm', '1', '52.8']) {
+    await editor().setValue(typed)
+    await settle()
+    await editor().trigger('keydown', { key: 'Enter' })
+    await settle()
+  }
+  const post = async () => {
+    tab.press('F9')
+    await settle()
+    return backEnd.asked('document.post').map(({ input }) => input)
+  }
+  const paid = () =>
+    wrapper!.findAll<HTMLInputElement>('.tenders input').find(({ element }) => element.value === '52.80')!
+  return { backEnd, wrapper, offered, partner, paid, post }
+}
+
+describe('散客 in a shipment', () => {
+  it('is the last row of the customers, and pays in full without a word', async () => {
+    const { offered, partner, post } = await sellOneBag()
+    expect(offered.map((row) => row.includes('散客'))).toEqual([false, true])
+    expect(partner.element.value).toBe('散客')
+    expect(await post()).toMatchObject([
+      { content: { partnerId: 9, tenders: [{ method: 'account', accountId: 1, amount: 5280 }] } },
+    ])
+  })
+
+  it('says that it cannot owe as soon as less is typed', async () => {
+    const { wrapper, paid } = await sellOneBag()
+    const amount = paid()
+    await amount.setValue('50')
+    await amount.trigger('blur')
+    await settle()
+    expect(wrapper.text()).toContain('散客当场付清 52.80')
+  })
+})
