@@ -103,6 +103,7 @@ export const SCREEN_PAGES: Readonly<Record<ScreenName, HelpPage>> = {
 /** Reports with a page of their own; the others share one. */
 const REPORT_PAGES: Readonly<Partial<Record<ReportName, HelpPage>>> = {
   journal: 'journal',
+  vouchers: 'voucher-export',
   trialBalance: 'journal',
   profitStatement: 'journal',
   closingPackage: 'journal',

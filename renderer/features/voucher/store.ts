@@ -18,5 +18,6 @@ export async function openVouchers(): Promise<VoucherPlace | null> {
 }
 
 export function saveVouchers(settings: VoucherSettings): Promise<VoucherSettings> {
-  return api.voucher.saveSettings({ word: settings.word, accounts: { ...settings.accounts } })
+  // What is edited on the screen is reactive; plain data only crosses to main.
+  return api.voucher.saveSettings(JSON.parse(JSON.stringify(settings)) as VoucherSettings)
 }

@@ -32,5 +32,5 @@ export const vouchers = {
   ],
   totals: true,
   paper: 'landscape',
-  keywords: 'pz pzdc caiwu caiwuruanjian daochu pingzheng kingdee yonyou vouchers accounting software export',
+  keywords: 'pz caiwu caiwuruanjian pingzheng vouchers accounting software',
 } as const satisfies ReportDefinition<'vouchers'>
