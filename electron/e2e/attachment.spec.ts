@@ -5,7 +5,6 @@ import { deflateSync, crc32 } from 'node:zlib'
 import type { PartnerHit } from '#shared/contract/partner.ts'
 import { invoke, listenForComplaints } from './bridge.ts'
 import { launchProgram, screenshotPath, type LaunchedProgram } from './launch.ts'
-import { findBarriers, findClippedWords } from './look.ts'
 import {
   createBooks,
   enterFigures,
@@ -167,26 +166,3 @@ test('a payment and a supplier have attachments, too', async () => {
   await expect(bar()).toContainText('营业执照.png')
   await picture('supplier')
 })
-
-for (const [language, theme, fontScale] of [
-  ['zh-CN', 'light', 175],
-  ['en-US', 'dark', 100],
-] as const)
-  test(`${language} ${theme} ${fontScale} %: nothing cut off, no barrier`, async () => {
-    await invoke(page, 'machine.set', { language, theme, fontScale })
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-    const region = screenOf(page).getByRole('region', { name: language === 'zh-CN' ? '附件' : 'Attachments' })
-    for (const [tab, name] of [
-      ['Control+2', 'supplier'],
-      ['Control+6', 'receipt'],
-      ['Control+8', 'payment'],
-    ] as const) {
-      await press(page, tab)
-      if (!(await region.isVisible())) await press(page, 'Control+j')
-      await expect(region).toContainText('.png')
-      await region.scrollIntoViewIfNeeded()
-      await picture(`${name}-${language}-${theme}-${fontScale}`)
-      expect.soft(await findClippedWords(page), name).toEqual([])
-      expect.soft(await findBarriers(page, theme), name).toEqual([])
-    }
-  })

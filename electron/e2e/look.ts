@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import axe, { type RunOptions } from 'axe-core'
 import { screenshotPath } from './launch.ts'
 
 export type Theme = 'light' | 'dark' | 'highContrast'
@@ -23,7 +23,10 @@ function findTooWideWords(page: Page): Promise<string[]> {
     const hasOwnWords = (element: Element) =>
       [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '')
     const isTooWide = (element: Element) => element.scrollWidth > element.clientWidth + 1
+    // Half a figure is another figure, whatever its tooltip says.
+    const isFigure = (element: Element) => /^[-+¥▲▼ ]*\d[\d,.]*%?$/.test(element.textContent?.trim() ?? '')
     const isReadable = (element: Element, style: CSSStyleDeclaration) => {
+      if (isFigure(element)) return false
       if (style.overflowX === 'visible') return element.closest(frames) === null || style.display === 'inline'
       return style.textOverflow === 'ellipsis' && element.closest('[title]') !== null
     }
@@ -121,20 +124,59 @@ export function findChineseWords(page: Page): Promise<string[]> {
   })
 }
 
+/** Between themes only colours differ, and looking for everything again would take minutes. */
+const COLOUR_RULES: Readonly<Record<Exclude<Theme, 'light'>, readonly string[]>> = {
+  dark: ['color-contrast', 'link-in-text-block'],
+  // Who needs this theme needs 7:1.
+  highContrast: ['color-contrast-enhanced', 'link-in-text-block'],
+}
+
 /** What axe holds to be a serious or critical barrier, with the first element it found. */
 export async function findBarriers(page: Page, theme: Theme): Promise<string[]> {
-  // Between themes only colours differ, and looking for everything again would take minutes.
-  const rules =
-    theme === 'light' ? {} : { runOnly: { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] } }
-  // Electron has no browser context to open axe's own page in, hence the mode for that.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ ...rules, resultTypes: ['violations'], iframes: false })
-    .analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, help, nodes }) =>
-        `${id}: ${help} (${nodes.length}) ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`,
-    )
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${axe.source};0`)
+  const rules: RunOptions = theme === 'light' ? {} : { runOnly: { type: 'rule', values: [...COLOUR_RULES[theme]] } }
+  const options: RunOptions = { ...rules, resultTypes: ['violations'], iframes: false, preload: false }
+  return page.evaluate(async (asked) => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, asked)
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, help, nodes }) => {
+        const [first] = nodes
+        return `${id}: ${help} (${nodes.length}) ${first?.html ?? ''} ${first?.failureSummary ?? ''}`
+      })
+  }, options)
+}
+
+/** A screen nobody can go on in by keyboard, for nothing in it has the focus. */
+export function findLostFocus(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const at = document.activeElement
+    return at === null || at === document.body || !at.checkVisibility() ? ['nothing has the focus'] : []
+  })
+}
+
+/**
+ * Words that do not fit any more once every text is 40 % longer, as it may be in another language. Figures and names
+ * of keys keep their length; afterwards the screen is as it was.
+ */
+export async function findTightWords(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    const long: [Text, string][] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text
+      const words = node.data.trim()
+      if (!/\p{L}{2}/u.test(words) || node.parentElement?.closest('kbd, script, style, [role=gridcell], .paper'))
+        continue
+      long.push([node, node.data])
+      const more = words.slice(0, Math.ceil(words.length * 0.4))
+      node.data = node.data.replace(words, words.includes(' ') ? `${words} ${more}` : `${words}${more.toLowerCase()}`)
+    }
+    Object.assign(window, { long })
+  })
+  const found = await findClippedWords(page)
+  await page.evaluate(() => {
+    for (const [node, data] of (window as unknown as { long: [Text, string][] }).long) node.data = data
+  })
+  return found
 }

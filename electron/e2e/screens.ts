@@ -1,72 +1,166 @@
 import { expect, type Page } from '@playwright/test'
-import { press, runAction, screenOf, type } from './steps.ts'
+import type { ScreenName } from '#shared/domain/screen-name.ts'
+import { press, screenOf, type } from './steps.ts'
+import type { ShopDay } from './shop-day.ts'
 
-/** A screen of the demo books, and how one gets there by keyboard in either language. */
-export interface TouredScreen {
-  readonly name: string
-  /** Opens its tab. */
-  open(page: Page): Promise<void>
-  /** Brings it into the state worth a picture, each time its tab comes to the front. */
-  show(page: Page): Promise<void>
+/** A tab of the demo books, and the states of it that are worth looking at. */
+export interface ShownTab {
+  /** What it is opened with. */
+  readonly parameters?: (day: ShopDay) => object
+  /** CSS selector of what is there once everything has been read. */
+  readonly shown: string
+  /** By a name for the picture; each state is reached from the one before. Without any it is looked at as it opens. */
+  readonly states?: Readonly<Record<string, (page: Page) => Promise<void>>>
 }
 
-const listIsShown = async (page: Page) => {
-  await expect(screenOf(page).getByRole('grid')).toHaveAttribute('aria-busy', 'false')
-  await expect(screenOf(page).getByRole('gridcell').first()).toBeVisible()
-}
-const formIsShown = async (page: Page) => {
-  await expect(screenOf(page).getByRole('group').first()).toBeVisible()
+const ROW = '[role=gridcell]'
+const FORM = '[role=group]'
+const PAPER = '.paper'
+const HEADING = 'h1'
+
+const tab = (shown: string, parameters?: ShownTab['parameters'], states?: ShownTab['states']): ShownTab => ({
+  shown,
+  ...(parameters === undefined ? {} : { parameters }),
+  ...(states === undefined ? {} : { states }),
+})
+const asOpened = () => Promise.resolve()
+
+/** Every screen of the program; a new one does not compile until it is shown here. */
+export const SHOWN_SCREENS: Readonly<Record<ScreenName, readonly [ShownTab, ...ShownTab[]]>> = {
+  home: [tab('.account-strip .cell', undefined, { live: asOpened, ...overlays() })],
+  till: [tab('.scan-box', undefined, { empty: asOpened, cart: sellAtTill, pay: pay })],
+  'till.shifts': [tab('[role=option]')],
+  'till.settings': [tab('li')],
+  'document.list': [tab(ROW, () => ({ type: 'purchaseReceipt' })), tab(ROW, () => ({ type: 'salesOrder' }))],
+  'document.form': [
+    tab('[role=combobox]', () => ({ type: 'purchaseReceipt', draftId: null }), { search: enterReceipt }),
+    tab('[role=combobox]', () => ({ type: 'transfer', draftId: null })),
+    tab('[role=combobox]', () => ({ type: 'assembly', draftId: null })),
+  ],
+  'document.view': [
+    tab(ROW, ({ receipt: id }) => ({ id, type: 'purchaseReceipt' }), { view: asOpened, attachments: showAttachments }),
+    tab(ROW, ({ order: id }) => ({ id, type: 'purchaseOrder' })),
+  ],
+  'document.print': [tab(PAPER, ({ order: id }) => ({ id, type: 'purchaseOrder' }))],
+  'document.stock': [tab(ROW)],
+  'order.compare': [tab('[aria-selected=true]', ({ request: id }) => ({ id }))],
+  'stock.list': [tab(ROW, ({ warehouse: warehouseId }) => ({ warehouseId }), { list: asOpened, card: showCard })],
+  'stock.ledger': [tab(ROW, ({ product: productId }) => ({ productId }))],
+  'stock.serial': [tab('.empty-state')],
+  'stock.cost': [tab('.sentence', ({ product: productId }) => ({ productId }))],
+  'alert.list': [tab(ROW)],
+  'alert.thresholds': [tab(ROW)],
+  'stocktake.list': [tab(ROW)],
+  'stocktake.new': [tab('.preview b')],
+  'stocktake.task': [
+    tab('input', ({ counting: id }) => ({ id }), { counting: (page) => press(page, 'F8') }),
+    tab('.review-footer', ({ review: id }) => ({ id })),
+  ],
+  'stocktake.print': [
+    tab(PAPER, ({ review: id }) => ({ id, sheet: 'variance' })),
+    tab(PAPER, ({ counting: id }) => ({ id, sheet: 'count' })),
+  ],
+  'stocktake.exchange': [tab(HEADING, ({ counting: id }) => ({ id }))],
+  'money.list': [tab(ROW, () => ({ type: null }))],
+  'money.form': [
+    tab(HEADING, () => ({ type: 'collection', draftId: null })),
+    tab(HEADING, () => ({ type: 'expense', draftId: null })),
+  ],
+  'money.view': [tab(ROW, ({ collection: id }) => ({ id, type: 'collection' }))],
+  'account.list': [tab(ROW)],
+  'account.ledger': [tab(ROW, ({ account: id }) => ({ id }))],
+  'moneyCategory.list': [tab(ROW)],
+  statement: [tab(ROW, ({ customer: partnerId }) => ({ partnerId, side: 'receivable' }))],
+  'product.list': [tab(ROW)],
+  'product.form': [tab(FORM, ({ product: id }) => ({ id }))],
+  'price.lists': [tab(ROW)],
+  'price.list': [tab('[role=combobox]', ({ priceList: id }) => ({ id }))],
+  'price.history': [tab(ROW, ({ product: productId }) => ({ productId }))],
+  'price.levels': [tab(`${ROW}, td`)],
+  'bill.list': [tab(ROW)],
+  'bill.form': [tab('[role=combobox]', ({ bill: id }) => ({ id }))],
+  'partner.list': [tab(ROW)],
+  'partner.form': [tab(FORM, ({ customer: id }) => ({ id }))],
+  'warehouse.list': [tab(ROW)],
+  'warehouse.form': [tab('input', ({ warehouse: id }) => ({ id }))],
+  'report.center': [tab('[role=option], button')],
+  'report.view': [
+    tab(ROW, () => ({ name: 'grossProfit' })),
+    tab(ROW, () => ({ name: 'stockSummary' })),
+    tab(ROW, () => ({ name: 'salesTrend' })),
+    tab(ROW, () => ({ name: 'profitStatement' })),
+  ],
+  'report.print': [tab(PAPER, () => ({ name: 'stockSummary' }))],
+  'report.pack': [tab(PAPER)],
+  dailyReport: [tab('.columns')],
+  'period.close': [tab(HEADING)],
+  'opening.wizard': [tab(HEADING)],
+  import: [tab(HEADING)],
+  scanner: [tab(HEADING)],
+  settings: [tab(HEADING)],
+  help: [tab(HEADING)],
 }
 
-/** Opens a list and from it its first row. */
-function opensFirstRow(letters: string) {
-  return async (page: Page) => {
-    await runAction(page, letters)
-    await listIsShown(page)
-    await expect(screenOf(page).getByRole('grid')).toBeFocused()
-    await press(page, 'Home', 'Enter')
+/** What lies over any screen. */
+function overlays(): NonNullable<ShownTab['states']> {
+  const dialog = (page: Page) => page.getByRole('dialog')
+  return {
+    palette: async (page) => {
+      await press(page, 'Control+k')
+      await type(page, 'xj')
+      await expect(dialog(page).getByRole('option', { selected: true })).toBeVisible()
+    },
+    keys: async (page) => {
+      await press(page, 'Escape', 'Control+/')
+      await expect(dialog(page)).toBeVisible()
+    },
+    again: async (page) => {
+      await press(page, 'Escape')
+      await expect(dialog(page)).toHaveCount(0)
+    },
   }
 }
 
-export const screens: readonly TouredScreen[] = [
-  {
-    name: 'home',
-    open: (page) => press(page, 'Alt+h'),
-    show: (page) => expect(screenOf(page).locator('.node').first()).toBeVisible(),
-  },
-  { name: 'product-list', open: (page) => runAction(page, 'splb'), show: listIsShown },
-  { name: 'product-form', open: opensFirstRow('splb'), show: formIsShown },
-  { name: 'partner-list', open: (page) => runAction(page, 'wldw'), show: listIsShown },
-  { name: 'receipt-list', open: (page) => runAction(page, 'cgrk list'), show: listIsShown },
-  { name: 'document-view', open: opensFirstRow('cgrk list'), show: listIsShown },
-  { name: 'stock-list', open: (page) => runAction(page, 'kccx'), show: listIsShown },
-  { name: 'stock-ledger', open: opensFirstRow('kccx'), show: listIsShown },
-  { name: 'settings', open: (page) => runAction(page, 'sz'), show: (page) => expect(screenOf(page)).toBeVisible() },
-  { name: 'receipt-form', open: openReceipt, show: searchInReceipt },
-]
-
-async function openReceipt(page: Page): Promise<void> {
-  await runAction(page, 'xjcgrkd')
-  const supplier = screenOf(page).getByRole('combobox').first()
-  await expect(supplier).toBeFocused()
-  await press(page, 'ArrowDown')
+async function sellAtTill(page: Page): Promise<void> {
+  await press(page, 'F3')
+  await type(page, '00')
   await expect(page.getByRole('option', { selected: true })).toBeVisible()
   await press(page, 'Enter')
+  await expect(screenOf(page).locator('.cart .line.row').first()).toBeVisible()
+}
+
+async function pay(page: Page): Promise<void> {
+  await press(page, 'Enter')
+  await expect(screenOf(page).locator('.pay-panel .due')).toBeVisible()
+}
+
+/** A supplier, a line, and the search of the next product open. */
+async function enterReceipt(page: Page): Promise<void> {
+  await expect(screenOf(page).getByRole('combobox').first()).toBeFocused()
+  await press(page, 'ArrowDown')
+  await takeOption(page)
   await expect(cell(page)).toBeFocused()
   await type(page, '0')
+  await takeOption(page)
+  await type(page, '12')
+  await press(page, 'Enter', 'Enter')
+  await type(page, '00')
+  await expect(page.getByRole('option', { selected: true })).toBeVisible()
+}
+
+async function takeOption(page: Page): Promise<void> {
   await expect(page.getByRole('option', { selected: true })).toBeVisible()
   await press(page, 'Enter')
   await expect(page.getByRole('option')).toHaveCount(0)
-  await type(page, '12')
-  await press(page, 'Enter', 'Enter')
 }
 
-/** The popup closes when its tab is left: it is asked for again. */
-async function searchInReceipt(page: Page): Promise<void> {
-  await expect(cell(page)).toBeFocused()
-  await press(page, 'Escape')
-  await type(page, '00')
-  await expect(page.getByRole('option', { selected: true })).toBeVisible()
+async function showAttachments(page: Page): Promise<void> {
+  await press(page, 'Control+j')
+  await expect(screenOf(page).locator('.attachments')).toContainText('delivery-note.txt')
+}
+
+async function showCard(page: Page): Promise<void> {
+  await press(page, 'Space')
 }
 
 const cell = (page: Page) => page.locator('.line-grid-input:visible')

@@ -26,7 +26,7 @@ export const packagesOfFolder: Record<string, readonly string[]> = {
 export const packagesOfTests = ['vitest', 'fast-check', 'node:', '@vue/test-utils', 'happy-dom']
 
 /** Harnesses and window tests also damage files behind the program's back, so they may open them directly. */
-export const packagesOfHarness = ['@playwright/test', '@axe-core/playwright', 'better-sqlite3', '@electron/asar']
+export const packagesOfHarness = ['@playwright/test', 'axe-core', 'better-sqlite3', '@electron/asar']
 
 export function isListed(packages: readonly string[], source: string): boolean {
   return packages.some((name) => {

@@ -11,6 +11,7 @@ import { readTableFile } from '../../worker/table-work.ts'
 import { writeUserFile } from '../user-file.ts'
 import { firstSettings, SAMPLE_ROWS } from './first-settings.ts'
 import type { HeldTable } from './import-sources.ts'
+import { templateChoices } from './template-choices.ts'
 import { templateTables } from './template.ts'
 import type { undoImport } from './undo.ts'
 
@@ -54,7 +55,8 @@ export const importHandlers: HandlersOf<'import'> = {
   template: async (task, { kind, language, name }) => {
     const file = await task.platform.chooseSaveFile(`${name}.xlsx`)
     if (file === null) return null
-    writeUserFile(file, await writeTemplate(templateTables(kind, language, name)))
+    const choices = templateChoices(task.host.current.books.db, kind, language)
+    writeUserFile(file, await writeTemplate(templateTables(kind, language, name), choices))
     return { name: basename(file) }
   },
 }

@@ -1,4 +1,5 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { readXlsx } from 'hucre/xlsx'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -89,8 +90,9 @@ test('called off, an import leaves nothing behind', SLOW, async () => {
   await api.product.createFromName({ name: '甲', unitName: '个', barcode: '' })
 })
 
-test('our own template comes back as it was filled in', async () => {
+test('our own template is read back as it is, offers the units there are, and says how it is filled in', async () => {
   const { api } = open()
+  await api.product.createFromName({ name: '可乐', unitName: '听', barcode: '' })
   for (const language of ['zh-CN', 'en-US'] as const) {
     written = join(folder, `${language}.xlsx`)
     expect(await api.import.template({ kind: 'product', language, name: '商品模板' })).toEqual({
@@ -101,6 +103,9 @@ test('our own template comes back as it was filled in', async () => {
     expect(source?.rowCount).toBe(1)
     expect(source?.settings).toMatchObject({ headRow: 0 })
     expect(source?.settings.columns.filter((key) => key === null)).toEqual([])
+    const [goods, how] = (await readXlsx(readFileSync(written))).sheets
+    expect(goods?.dataValidations?.map(({ range, values }) => [range, values])).toContainEqual(['E2:E50001', ['听']])
+    expect(how?.rows[1]?.[0]).toBe(source?.sample[0]?.[0])
   }
 })
 

@@ -45,6 +45,14 @@ const KEYWORDS: Record<MoneyType, string> = {
   openingAccount: 'qczj qichu zijin opening balance account',
 }
 
+/** As for every other document: 新建 before the initials of what is made, xjskd. */
+const createInitials = (type: MoneyType) =>
+  KEYWORDS[type]
+    .split(' ')
+    .slice(0, 2)
+    .map((initials) => `xj${initials}`)
+    .join(' ')
+
 /** Place in the rail's menu. */
 const ORDER: Record<MoneyType, number> = {
   collection: 10,
@@ -129,7 +137,7 @@ const ofTypes: ScreenAction[] = MONEY_TYPES.flatMap((type) => {
     parameters: { type, draftId: null },
     order: ORDER[type],
     title: (text) => text.money.create[type],
-    keywords: `${KEYWORDS[type]} new xinjian`,
+    keywords: `${KEYWORDS[type]} ${createInitials(type)} new xinjian`,
   }
   const list: ScreenAction = {
     id: `money.list.${type}`,

@@ -49,6 +49,7 @@ export function partnerColumns(
       width: 100,
       align: 'right',
       priority: 1,
+      tone: 'bad',
       text: (row) =>
         [row.receivableOverdue, row.payableOverdue]
           .map((one) => owed(one ?? ZERO_MONEY))

@@ -22,8 +22,8 @@ export interface ListColumn<Row> {
   readonly priority?: number
   /** The one figure a row exists for. */
   readonly emphasised?: boolean
-  /** `second`: units and secondary facts; `third`: codes and times. */
-  readonly tone?: 'second' | 'third'
+  /** `second`: units and secondary facts; `third`: codes and times; `bad`: what is only there when something is wrong. */
+  readonly tone?: 'second' | 'third' | 'bad'
   /** Neighbouring columns with the same group stand under one head. */
   readonly group?: string
   /** Plain text of the cell; a slot `cell-<key>` draws it instead. */

@@ -36,7 +36,7 @@ export function reviewColumns(
       emphasised: true,
     }),
     { key: 'difference', title: columns.difference, width: 92, align: 'right', sort: 'difference' },
-    figure('rate', columns.rate, 78, (row) => (row.rate === null ? '' : percent(row.rate, 1, true)), {
+    figure('rate', columns.rate, 86, (row) => (row.rate === null ? '' : percent(row.rate, 1, true)), {
       priority: 7,
       tone: 'second',
     }),
