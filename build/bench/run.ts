@@ -66,7 +66,7 @@ async function measureAll(folder: BenchFolder, books: CachedBooks, size: Size): 
       ...(await measureSearch(program, size.products)),
       ...(await measureLists(program)),
       ...(await measureStockList(program)),
-      ...(await measureReports(program)),
+      ...(await measureReports(program, file)),
     )
     results.push(...(await measureBusyProduct(program, busy)), ...(await measureLongWork(program, file)))
   } finally {

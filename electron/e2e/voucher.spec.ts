@@ -58,6 +58,12 @@ for (const [language, theme, fontScale] of [
     await invoke(page, 'machine.set', { language, theme, fontScale })
     for (const letters of ['kmdz', 'caiwuruanjian', 'pdyk', 'gysbx']) {
       await runAction(page, letters)
+      const isReport = letters !== 'kmdz'
+      await expect(
+        screenOf(page)
+          .getByRole(isReport ? 'gridcell' : 'textbox')
+          .first(),
+      ).toBeVisible()
       await picture(page, `voucher-${letters.replace(' ', '-')}-${language}-${theme}-${fontScale}`)
       expect(await findClippedWords(page)).toEqual([])
       expect(await findBarriers(page, theme)).toEqual([])

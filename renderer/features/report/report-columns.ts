@@ -44,6 +44,8 @@ const TEXT_WIDTHS: Readonly<Record<string, number>> = {
   unit: 48,
   reason: 140,
   account: 130,
+  summary: 200,
+  source: 156,
 }
 const TEXT_KINDS: readonly CellKind[] = ['text', 'word', 'documentType', 'date', 'documentNumber']
 
