@@ -98,6 +98,9 @@ export const SHOWN_SCREENS: Readonly<Record<ScreenName, readonly [ShownTab, ...S
   'opening.wizard': [tab(HEADING)],
   import: [tab(HEADING)],
   scanner: [tab(HEADING)],
+  'print.center': [tab('[role=option]')],
+  'print.template': [tab(PAPER)],
+  'label.print': [tab('.label-piece', ({ receipt: documentId }) => ({ documentId }))],
   settings: [tab(HEADING)],
   help: [tab(HEADING)],
 }

@@ -7,6 +7,7 @@ import { dailyReportHandlers } from '../features/report/daily/handlers.ts'
 import { documentHandlers } from '../features/document/handlers.ts'
 import { homeHandlers } from '../features/home/handlers.ts'
 import { importHandlers } from '../features/import/handlers.ts'
+import { labelHandlers } from '../features/label/handlers.ts'
 import { machineHandlers } from '../features/machine/handlers.ts'
 import { accountHandlers } from '../features/money/account-handlers.ts'
 import { moneyCategoryHandlers } from '../features/money/category-handlers.ts'
@@ -17,6 +18,7 @@ import { partnerHandlers } from '../features/partner/handlers.ts'
 import { periodHandlers } from '../features/period/handlers.ts'
 import { priceHandlers } from '../features/price/handlers.ts'
 import { printHandlers } from '../features/print/handlers.ts'
+import { printTemplateHandlers } from '../features/print-template/handlers.ts'
 import { productHandlers } from '../features/product/handlers.ts'
 import { reportHandlers } from '../features/report/handlers.ts'
 import { tillHandlers } from '../features/till/handlers.ts'
@@ -46,6 +48,7 @@ const HANDLERS: Handlers = {
   document: documentHandlers,
   home: homeHandlers,
   import: importHandlers,
+  label: labelHandlers,
   machine: machineHandlers,
   money: moneyHandlers,
   moneyCategory: moneyCategoryHandlers,
@@ -55,6 +58,7 @@ const HANDLERS: Handlers = {
   period: periodHandlers,
   price: priceHandlers,
   print: printHandlers,
+  printTemplate: printTemplateHandlers,
   product: productHandlers,
   report: reportHandlers,
   shift: shiftHandlers,

@@ -6,11 +6,14 @@ import * as document from '#renderer/features/document/routes.ts'
 import * as home from '#renderer/features/home/routes.ts'
 import * as help from '#renderer/features/help/routes.ts'
 import * as imports from '#renderer/features/import/routes.ts'
+import * as label from '#renderer/features/label/routes.ts'
 import * as money from '#renderer/features/money/routes.ts'
 import * as opening from '#renderer/features/opening/routes.ts'
 import * as partner from '#renderer/features/partner/routes.ts'
 import * as period from '#renderer/features/period/routes.ts'
 import * as price from '#renderer/features/price/routes.ts'
+import * as print from '#renderer/features/print/routes.ts'
+import * as printTemplate from '#renderer/features/print-template/routes.ts'
 import * as product from '#renderer/features/product/routes.ts'
 import * as scanner from '#renderer/features/scanner/routes.ts'
 import * as report from '#renderer/features/report/routes.ts'
@@ -36,6 +39,7 @@ export const SCREENS: readonly Screen[] = [
   money,
   statement,
   product,
+  label,
   price,
   bill,
   partner,
@@ -47,6 +51,8 @@ export const SCREENS: readonly Screen[] = [
   books,
   scanner,
   imports,
+  print,
+  printTemplate,
   opening,
   help,
   shell,
@@ -61,6 +67,7 @@ export const ACTIONS: readonly ScreenAction[] = [
   money,
   statement,
   product,
+  label,
   price,
   bill,
   partner,
@@ -72,6 +79,8 @@ export const ACTIONS: readonly ScreenAction[] = [
   books,
   scanner,
   imports,
+  print,
+  printTemplate,
   opening,
   help,
   shell,

@@ -53,6 +53,9 @@ export const SCREEN_NAMES = [
   'opening.wizard',
   'import',
   'scanner',
+  'print.center',
+  'print.template',
+  'label.print',
   'settings',
   'help',
 ] as const
