@@ -94,6 +94,7 @@ export const SHOWN_SCREENS: Readonly<Record<ScreenName, readonly [ShownTab, ...S
   'report.pack': [tab(PAPER)],
   dailyReport: [tab('.columns')],
   'period.close': [tab(HEADING)],
+  'voucher.export': [tab('table input')],
   'opening.wizard': [tab(HEADING)],
   import: [tab(HEADING)],
   scanner: [tab(HEADING)],

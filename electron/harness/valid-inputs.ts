@@ -1,5 +1,6 @@
 import type { InputOf } from '#shared/contract/define.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
+import { SUGGESTED_VOUCHERS } from '#shared/domain/journal/voucher-setting.ts'
 import { SUGGESTED_THRESHOLDS } from '#shared/domain/home/bottleneck.ts'
 import { USUAL_TEMPLATE } from '#shared/domain/print/form-template.ts'
 import { initialParameters, reportDefinition } from '#shared/domain/report/registry.ts'
@@ -434,6 +435,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       create: { name: '小张', role: 'cashier', password: 'geheim-1' },
       setPassword: { id: id<'user'>(999), password: 'geheim-1' },
     },
+    voucher: { settings: {}, saveSettings: SUGGESTED_VOUCHERS },
     warehouse: {
       list: {},
       choices: {},

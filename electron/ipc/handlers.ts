@@ -32,6 +32,7 @@ import { stocktakeSheetHandlers } from '../features/stocktake/sheet-handlers.ts'
 import { tableExportHandlers } from '../features/table-export/handlers.ts'
 import { tableFileHandlers } from '../features/table-file/handlers.ts'
 import { userHandlers } from '../features/user/handlers.ts'
+import { voucherHandlers } from '../features/voucher/handlers.ts'
 import { warehouseHandlers } from '../features/warehouse/handlers.ts'
 import { windowHandlers } from '../features/window/handlers.ts'
 import { workHandlers } from '../features/work/handlers.ts'
@@ -71,6 +72,7 @@ const HANDLERS: Handlers = {
   tableFile: tableFileHandlers,
   till: tillHandlers,
   user: userHandlers,
+  voucher: voucherHandlers,
   warehouse: warehouseHandlers,
   window: windowHandlers,
   work: workHandlers,

@@ -21,6 +21,7 @@ import * as statement from '#renderer/features/statement/routes.ts'
 import * as stock from '#renderer/features/stock/routes.ts'
 import * as stocktake from '#renderer/features/stocktake/routes.ts'
 import * as till from '#renderer/features/till/routes.ts'
+import * as voucher from '#renderer/features/voucher/routes.ts'
 import * as warehouse from '#renderer/features/warehouse/routes.ts'
 import * as shell from './routes.ts'
 import type { Component } from 'vue'
@@ -46,6 +47,7 @@ export const SCREENS: readonly Screen[] = [
   dailyReport,
   report,
   period,
+  voucher,
   books,
   scanner,
   imports,
@@ -73,6 +75,7 @@ export const ACTIONS: readonly ScreenAction[] = [
   dailyReport,
   report,
   period,
+  voucher,
   books,
   scanner,
   imports,

@@ -35,6 +35,7 @@ import { tableExport } from './en-US/table-export.ts'
 import { terms } from './en-US/terms.ts'
 import { till } from './en-US/till.ts'
 import { tracking } from './en-US/tracking.ts'
+import { voucher } from './en-US/voucher.ts'
 import { warehouse } from './en-US/warehouse.ts'
 
 /** English. */
@@ -75,5 +76,6 @@ export const enUS: AllTexts = {
   terms,
   till,
   tracking,
+  voucher,
   warehouse,
 }

@@ -34,6 +34,7 @@ import { tableExport } from './zh-CN/table-export.ts'
 import { terms } from './zh-CN/terms.ts'
 import { till } from './zh-CN/till.ts'
 import { tracking } from './zh-CN/tracking.ts'
+import { voucher } from './zh-CN/voucher.ts'
 import { warehouse } from './zh-CN/warehouse.ts'
 
 /** 中文. The other languages have the same keys. */
@@ -74,5 +75,6 @@ export const zhCN = {
   terms,
   till,
   tracking,
+  voucher,
   warehouse,
 } as const

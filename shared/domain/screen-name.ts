@@ -49,6 +49,7 @@ export const SCREEN_NAMES = [
   'report.pack',
   'dailyReport',
   'period.close',
+  'voucher.export',
   'opening.wizard',
   'import',
   'scanner',
