@@ -1,4 +1,4 @@
-import { app, BrowserWindow } from 'electron'
+import { app } from 'electron'
 import { join, resolve } from 'node:path'
 import { sweepPractice } from './features/machine/machine-store.ts'
 import { createProgram, type Program } from './ipc/dispatch.ts'
@@ -11,7 +11,7 @@ import { createPlatform } from './platform/platform.ts'
 import { appOrigin, registerAppScheme, serveApp } from './platform/protocol.ts'
 import { reportReadiness } from './platform/readiness.ts'
 import { chooseSqliteBinding } from './platform/sqlite-binding.ts'
-import { openWindow, showWindow } from './platform/window.ts'
+import { findProgramWindow, openWindow, showWindow } from './platform/window.ts'
 
 const flags = readFlags(process.argv)
 // Development keeps its own folder, so that trying things out never touches the books of the installed program.
@@ -41,7 +41,7 @@ async function start(): Promise<void> {
   setMenu()
   const server = findDevelopmentServer()
 
-  const platform = createPlatform(join(machineFolder, 'books'), () => BrowserWindow.getAllWindows()[0] ?? null)
+  const platform = createPlatform(join(machineFolder, 'books'), findProgramWindow)
   const migrationsFolder = join(app.getAppPath(), 'db/migrations')
   const program = createProgram({
     machineFolder,

@@ -7,6 +7,7 @@ import { measureBusyProduct, measureLongWork } from './measure-ledger.ts'
 import { measureBackdating } from './measure-backdating.ts'
 import { measureLists, measureStockList } from './measure-lists.ts'
 import { measurePosting } from './measure-posting.ts'
+import { measureReports } from './measure-reports.ts'
 import { measureSearch } from './measure-search.ts'
 import { atLeast, atMost, informs, printTable, written, type Result } from './result-table.ts'
 
@@ -65,6 +66,7 @@ async function measureAll(folder: BenchFolder, books: CachedBooks, size: Size): 
       ...(await measureSearch(program, size.products)),
       ...(await measureLists(program)),
       ...(await measureStockList(program)),
+      ...(await measureReports(program, file)),
     )
     results.push(...(await measureBusyProduct(program, busy)), ...(await measureLongWork(program, file)))
   } finally {

@@ -7,7 +7,7 @@ import type { Quantity } from '#shared/kernel/quantity.ts'
  * What the live 报溢/报损 of the stocktake booked for a line, at the pool's cost (R5, R7); the plus keeps to the
  * product's own index, because a document may have a thousand lines.
  */
-const BOOKED = `SELECT ifnull(SUM(v.value), 0) FROM stocktake_document x
+export const BOOKED = `SELECT ifnull(SUM(v.value), 0) FROM stocktake_document x
   CROSS JOIN document d ON d.id = x.document_id
   CROSS JOIN stock_movement m ON m.product_id = l.product_id AND m.business_date = d.business_date AND +m.document_id = d.id
   CROSS JOIN batch b ON b.id = m.batch_id AND b.code = l.batch_code

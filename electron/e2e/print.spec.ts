@@ -51,6 +51,14 @@ async function saved(name: string) {
   return { sizes, embedded: FONTS.test(pdf) && pdf.includes('/ToUnicode') }
 }
 
+/** No page holds more than its paper. */
+async function expectWhole(): Promise<void> {
+  const cut = await screenOf(page)
+    .locator('.desk .paper')
+    .evaluateAll((pages) => pages.map((one) => one.scrollHeight - one.clientHeight))
+  expect(Math.max(...cut), cut.join(' ')).toBe(0)
+}
+
 function expectSizes(sizes: readonly (readonly number[])[], pages: number, width: number, height: number): void {
   expect(sizes).toHaveLength(pages)
   for (const [wide = 0, high = 0] of sizes) {
@@ -92,16 +100,24 @@ test('三联: two pages of 241 × 140 mm, Chinese embedded', async () => {
   const { sizes, embedded } = await saved('form-241')
   expectSizes(sizes, 2, 241, 140)
   expect(embedded).toBe(true)
+  await expectWhole()
 })
 
-test('F6 takes A5, then A4 on one page', async () => {
+test('F6 takes a third of a form, A5, then A4 on one page; nothing is cut off', async () => {
+  await press(page, 'F6')
+  expectSizes((await saved('form-93')).sizes, 3, 241, 93)
+  await expectWhole()
   await press(page, 'F6')
   expectSizes((await saved('a5')).sizes, 2, 210, 148)
+  await expectWhole()
   await press(page, 'F6')
   expectSizes((await saved('a4')).sizes, 1, 210, 297)
+  await expectWhole()
+  await press(page, 'F6')
+  await expect(screenOf(page).locator('.desk .paper').first()).toHaveClass(/form-241/)
 })
 
-test('a receipt prints the same way, from its view', async () => {
+test('a receipt prints the same way, from its view, on the paper of its use', async () => {
   await runAction(page, 'cgrk list', '采购入库单')
   await expect(page.getByRole('grid', { name: /采购入库/ })).toContainText('CGRK-')
   await press(page, 'ArrowDown', 'Enter')

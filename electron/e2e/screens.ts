@@ -94,9 +94,13 @@ export const SHOWN_SCREENS: Readonly<Record<ScreenName, readonly [ShownTab, ...S
   'report.pack': [tab(PAPER)],
   dailyReport: [tab('.columns')],
   'period.close': [tab(HEADING)],
+  'voucher.export': [tab('table input')],
   'opening.wizard': [tab(HEADING)],
   import: [tab(HEADING)],
   scanner: [tab(HEADING)],
+  'print.center': [tab('[role=option]')],
+  'print.template': [tab(PAPER)],
+  'label.print': [tab('.label-piece', ({ receipt: documentId }) => ({ documentId }))],
   settings: [tab(HEADING)],
   help: [tab(HEADING)],
 }

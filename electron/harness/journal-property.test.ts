@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { rate } from '#shared/kernel/rate.ts'
 import { RandomShop } from './random-shop/random-shop.ts'
 import { step } from './random-shop/step.ts'
+import { askReport } from './report-text.ts'
 import { productContent, startTestProgram } from './test-program.ts'
 import { openTill } from './till-shop.ts'
 
@@ -36,6 +37,10 @@ test(`the journal balances whatever happens (ZHANGSHI_SEED=${SEED})`, { timeout:
       const shop = new RandomShop(till)
       for (const what of steps) await shop.take(what)
       expect(await till.brokenChecks()).toEqual([])
+      for (const grouping of ['document', 'day'] as const) {
+        const { tieOuts } = await askReport(till.api, 'vouchers', { period: 'all', grouping })
+        expect(tieOuts.map(({ difference }) => difference)).toEqual([0, 0])
+      }
       done += shop.done
       taken += steps.length
     },

@@ -1,6 +1,8 @@
 import type { InputOf } from '#shared/contract/define.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
+import { SUGGESTED_VOUCHERS } from '#shared/domain/journal/voucher-setting.ts'
 import { SUGGESTED_THRESHOLDS } from '#shared/domain/home/bottleneck.ts'
+import { USUAL_TEMPLATE } from '#shared/domain/print/form-template.ts'
 import { initialParameters, reportDefinition } from '#shared/domain/report/registry.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
 import { id, type DocumentId, type PartnerId } from '#shared/kernel/id.ts'
@@ -317,7 +319,37 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       saveList: { id: priceList.id, version: priceList.version, content: priceListContent },
       setListEnabled: { id: priceList.id, enabled: false },
     },
-    print: { savePdf: { name: '盘点表.pdf' }, send: {} },
+    printTemplate: {
+      get: { type: 'salesShipment' },
+      save: {
+        type: 'salesShipment',
+        template: { ...USUAL_TEMPLATE, columns: [...USUAL_TEMPLATE.columns], signers: [] },
+      },
+      exportFile: {
+        name: '单据模板',
+        template: { ...USUAL_TEMPLATE, columns: [...USUAL_TEMPLATE.columns], signers: [] },
+      },
+      importFile: {},
+    },
+    label: { goods: { productIds: [id<'product'>(999)] } },
+    print: {
+      savePdf: { name: '盘点表.pdf' },
+      send: {
+        role: 'report',
+        name: '畅销榜',
+        media: { width: 2100, height: 2970 },
+        html: '<p>1</p>',
+        raw: null,
+        documentId: null,
+      },
+      timesPrinted: { documentId: id<'document'>(999) },
+      printers: {},
+      getSetup: {},
+      setRole: { role: 'report', setup: { printer: '', paper: null, copies: 1, offset: { x: 0, y: 0 }, raw: null } },
+      waiting: {},
+      retry: { id: '2f5a7e6c-1c5b-4f0a-9d4e-3b1f6c7d8e9a' },
+      discard: { id: '2f5a7e6c-1c5b-4f0a-9d4e-3b1f6c7d8e9a' },
+    },
     report: {
       run: { name: 'stockSummary', parameters: reportParameters, offset: 0, limit: 20 },
       explain: { name: 'stockSummary', parameters: reportParameters, rowKey: null, column: 'closingValue' },
@@ -403,6 +435,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       create: { name: '小张', role: 'cashier', password: 'geheim-1' },
       setPassword: { id: id<'user'>(999), password: 'geheim-1' },
     },
+    voucher: { settings: {}, saveSettings: SUGGESTED_VOUCHERS },
     warehouse: {
       list: {},
       choices: {},

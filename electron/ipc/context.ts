@@ -10,6 +10,7 @@ import type { Previews } from '../features/attachment/previews.ts'
 import type { ImportOrder } from '../features/import/import-order.ts'
 import type { ImportSources } from '../features/import/import-sources.ts'
 import type { MachineStore } from '../features/machine/machine-store.ts'
+import type { PrintQueue } from '../features/print/print-queue.ts'
 import type { BooksHost } from './books-host.ts'
 import type { Platform } from './platform.ts'
 import type { Session } from './session.ts'
@@ -64,6 +65,8 @@ export interface TaskContext {
   readonly previews: Previews
   /** Tables on their way into the books. */
   readonly imports: ImportSources
+  /** What a printer refused. */
+  readonly printQueue: PrintQueue
   /** Entry of the process that reads and writes tables. */
   readonly tableProcess: string
   readonly now: number

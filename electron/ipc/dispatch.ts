@@ -13,6 +13,7 @@ import { Previews, type Preview } from '../features/attachment/previews.ts'
 import { ImportSources } from '../features/import/import-sources.ts'
 import { provenUser } from '../features/books/login.ts'
 import { MachineStore } from '../features/machine/machine-store.ts'
+import { PrintQueue } from '../features/print/print-queue.ts'
 import { BooksHost } from './books-host.ts'
 import { exportTable } from '../worker/export-table.ts'
 import { runReport } from '../worker/run-report.ts'
@@ -57,6 +58,7 @@ export function createProgram(options: ProgramOptions): Program {
   const machine = new MachineStore(join(options.machineFolder, 'settings.json'), join(options.machineFolder, 'books'))
   const previews = new Previews()
   const imports = new ImportSources()
+  const printQueue = new PrintQueue(join(options.machineFolder, 'print-queue'))
   const listeners = new Set<(topics: readonly Topic[]) => void>()
   return {
     host,
@@ -92,6 +94,7 @@ export function createProgram(options: ProgramOptions): Program {
           machine,
           previews,
           imports,
+          printQueue,
           platform: options.platform,
           reportWorker: options.reportWorker,
           tableProcess: options.tableProcess,
@@ -181,6 +184,7 @@ interface Question {
   readonly machine: MachineStore
   readonly previews: Previews
   readonly imports: ImportSources
+  readonly printQueue: PrintQueue
   readonly platform: Platform
   readonly reportWorker: string
   readonly tableProcess: string
@@ -235,7 +239,7 @@ async function writeExport(
 }
 
 function taskContext(question: Question): TaskContext {
-  const { session, host, machine, previews, imports, platform, tableProcess, now } = question
+  const { session, host, machine, previews, imports, printQueue, platform, tableProcess, now } = question
   const requestId = question.request.requestId ?? ''
   return {
     session,
@@ -243,6 +247,7 @@ function taskContext(question: Question): TaskContext {
     machine,
     previews,
     imports,
+    printQueue,
     platform,
     tableProcess,
     now,

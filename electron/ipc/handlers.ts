@@ -7,6 +7,7 @@ import { dailyReportHandlers } from '../features/report/daily/handlers.ts'
 import { documentHandlers } from '../features/document/handlers.ts'
 import { homeHandlers } from '../features/home/handlers.ts'
 import { importHandlers } from '../features/import/handlers.ts'
+import { labelHandlers } from '../features/label/handlers.ts'
 import { machineHandlers } from '../features/machine/handlers.ts'
 import { accountHandlers } from '../features/money/account-handlers.ts'
 import { moneyCategoryHandlers } from '../features/money/category-handlers.ts'
@@ -17,6 +18,7 @@ import { partnerHandlers } from '../features/partner/handlers.ts'
 import { periodHandlers } from '../features/period/handlers.ts'
 import { priceHandlers } from '../features/price/handlers.ts'
 import { printHandlers } from '../features/print/handlers.ts'
+import { printTemplateHandlers } from '../features/print-template/handlers.ts'
 import { productHandlers } from '../features/product/handlers.ts'
 import { reportHandlers } from '../features/report/handlers.ts'
 import { tillHandlers } from '../features/till/handlers.ts'
@@ -30,6 +32,7 @@ import { stocktakeSheetHandlers } from '../features/stocktake/sheet-handlers.ts'
 import { tableExportHandlers } from '../features/table-export/handlers.ts'
 import { tableFileHandlers } from '../features/table-file/handlers.ts'
 import { userHandlers } from '../features/user/handlers.ts'
+import { voucherHandlers } from '../features/voucher/handlers.ts'
 import { warehouseHandlers } from '../features/warehouse/handlers.ts'
 import { windowHandlers } from '../features/window/handlers.ts'
 import { workHandlers } from '../features/work/handlers.ts'
@@ -45,6 +48,7 @@ const HANDLERS: Handlers = {
   document: documentHandlers,
   home: homeHandlers,
   import: importHandlers,
+  label: labelHandlers,
   machine: machineHandlers,
   money: moneyHandlers,
   moneyCategory: moneyCategoryHandlers,
@@ -54,6 +58,7 @@ const HANDLERS: Handlers = {
   period: periodHandlers,
   price: priceHandlers,
   print: printHandlers,
+  printTemplate: printTemplateHandlers,
   product: productHandlers,
   report: reportHandlers,
   shift: shiftHandlers,
@@ -67,6 +72,7 @@ const HANDLERS: Handlers = {
   tableFile: tableFileHandlers,
   till: tillHandlers,
   user: userHandlers,
+  voucher: voucherHandlers,
   warehouse: warehouseHandlers,
   window: windowHandlers,
   work: workHandlers,

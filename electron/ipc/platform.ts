@@ -10,6 +10,29 @@ export interface HelperProcess {
   kill(): void
 }
 
+/** How far all that is printed is moved, in tenths of a millimetre. */
+export interface PageOffset {
+  readonly x: number
+  readonly y: number
+}
+
+export interface PagesToPrint {
+  readonly name: string
+  /** A whole document that needs nothing from outside. */
+  readonly html: string
+  /** Tenths of a millimetre. */
+  readonly media: { readonly width: number; readonly height: number }
+  readonly printer: string
+  readonly copies: number
+  readonly offset: PageOffset
+}
+
+export type PrinterReply =
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'cancelled' }
+  /** In the words of the system. */
+  | { readonly kind: 'failed'; readonly reason: string }
+
 /** What the program needs of the system around it. Electron implements it; tests and the headless entry have small ones. */
 export interface Platform {
   /** Ask for a books file; null when cancelled. */
@@ -24,12 +47,17 @@ export interface Platform {
   handedFile(name: string): string | null
   /** Ask for a picture or paper to attach; null when cancelled. */
   chooseAttachment(): Promise<string | null>
+  /** Ask for a form template (JSON) to read; null when cancelled. */
+  chooseTemplateFile(): Promise<string | null>
   /** Run an entry file of ours in a process of its own, which ends when it needs more memory than this. */
   startProcess(entry: string, heapMegabytes: number): HelperProcess
   /** The window's print layout as PDF, at the page size its style sheet names; null without a window. */
   layOutPdf(): Promise<Uint8Array | null>
-  /** The system's print dialog for the same; whether it was sent to a printer. */
-  print(): Promise<boolean>
+  /** The system's print dialog for the same. */
+  printWithDialog(offset: PageOffset): Promise<PrinterReply>
+  /** Straight to a printer. */
+  printPages(pages: PagesToPrint): Promise<PrinterReply>
+  listPrinters(): Promise<{ name: string; title: string }[]>
   minimizeWindow(): void
   toggleMaximizeWindow(): void
   closeWindow(): void
@@ -64,9 +92,12 @@ export function headlessPlatform(
     chooseTableFile: () => Promise.resolve(files.get('table') ?? null),
     handedFile: (name) => files.get(name) ?? null,
     chooseAttachment: () => Promise.resolve(null),
+    chooseTemplateFile: () => Promise.resolve(null),
     startProcess: startNodeProcess,
     layOutPdf: () => Promise.resolve(null),
-    print: () => Promise.resolve(false),
+    printWithDialog: () => Promise.resolve({ kind: 'cancelled' }),
+    printPages: () => Promise.resolve({ kind: 'failed', reason: 'no printer here' }),
+    listPrinters: () => Promise.resolve([]),
     minimizeWindow: () => undefined,
     toggleMaximizeWindow: () => undefined,
     closeWindow: () => undefined,

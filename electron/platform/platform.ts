@@ -4,7 +4,7 @@ import type { Platform } from '../ipc/platform.ts'
 import { chooseFile, chooseFolder, chooseSaveFile, documentsFolder } from './dialog.ts'
 import { logError } from './logger.ts'
 import { startHelperProcess } from './helper-process.ts'
-import { layOutPdf, printWindow } from './printer.ts'
+import { layOutPdf, listPrinters, printPages, printWithDialog } from './printer.ts'
 import { closeWindow, isMaximized, minimizeWindow, toggleMaximizeWindow } from './window.ts'
 
 const tableFilter = { name: 'Excel, CSV', extensions: ['xlsx', 'csv', 'txt'] }
@@ -12,6 +12,7 @@ const attachmentFilter = {
   name: 'PNG, JPG, GIF, WebP, PDF, Excel, Word, TXT',
   extensions: [...ATTACHMENT_KINDS, 'jpeg'],
 }
+const templateFilter = { name: 'JSON', extensions: ['json'] }
 const booksFilter = { name: 'Zhangshi', extensions: ['zsb'] }
 
 /** What the program may ask of the system. `findWindow` says which window is meant; there is none before it opens. */
@@ -31,14 +32,20 @@ export function createPlatform(booksFolder: string, findWindow: () => BrowserWin
     chooseTableFile: () => ask((window) => chooseFile(window, documentsFolder(), [tableFilter])),
     handedFile: () => null,
     chooseAttachment: () => ask((window) => chooseFile(window, documentsFolder(), [attachmentFilter])),
+    chooseTemplateFile: () => ask((window) => chooseFile(window, documentsFolder(), [templateFilter])),
     startProcess: startHelperProcess,
     layOutPdf: async () => {
       const window = findWindow()
       return window === null ? null : layOutPdf(window)
     },
-    print: async () => {
+    printWithDialog: async (offset) => {
       const window = findWindow()
-      return window !== null && (await printWindow(window))
+      return window === null ? { kind: 'cancelled' } : printWithDialog(window, offset)
+    },
+    printPages,
+    listPrinters: async () => {
+      const window = findWindow()
+      return window === null ? [] : listPrinters(window)
     },
     minimizeWindow: () => withWindow(minimizeWindow),
     toggleMaximizeWindow: () => withWindow(toggleMaximizeWindow),

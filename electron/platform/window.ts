@@ -4,6 +4,13 @@ import { findDevelopmentServer } from './lockdown.ts'
 import { appOrigin } from './protocol.ts'
 import { keepWindowPlace, readWindowPlace, smallestSize } from './window-bounds.ts'
 
+let programWindow: BrowserWindow | null = null
+
+/** Pages on their way to a printer have windows of their own, which are never meant. */
+export function findProgramWindow(): BrowserWindow | null {
+  return programWindow
+}
+
 /** The program has one window; it appears when its first picture is ready. */
 export function openWindow(machineFolder: string): BrowserWindow {
   const place = readWindowPlace(machineFolder)
@@ -38,6 +45,8 @@ export function openWindow(machineFolder: string): BrowserWindow {
     if (place.maximized) window.maximize()
     window.show()
   })
+  programWindow = window
+  window.once('closed', () => (programWindow = null))
   void window.loadURL(findDevelopmentServer() ?? `${appOrigin}/`)
   return window
 }

@@ -109,7 +109,7 @@ function reportTable(
   const definition = reportDefinition(question.name)
   const kindOf = (key: string) => definition.columns.find((column) => column.key === key.split(' ')[0])?.kind ?? 'text'
   const rows = page.rows.map((row) => columns.map(({ key, words }) => worded(cellOf(page, row, key), words)))
-  if (page.totals !== null && page.rowCount > 0) {
+  if (page.totals !== null && page.rowCount > 0 && total !== '') {
     const sums = { cells: page.totals, compared: page.comparedTotals }
     rows.push(columns.map(({ key }, index) => (index === 0 ? total : cellOf(page, sums, key))))
   }

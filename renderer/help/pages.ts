@@ -4,7 +4,16 @@ export const HELP_GROUPS = {
   till: ['till-sell', 'till-scan', 'till-hold', 'till-return', 'till-shift', 'till-settings'],
   purchase: ['purchase-receipt', 'purchase-return', 'purchase-order', 'supplier-compare', 'scan-receive'],
   sales: ['sales-shipment', 'sales-return', 'sales-order', 'sales-guards'],
-  document: ['entry-grid', 'drafts', 'void-amend', 'attachments', 'lists', 'print-document'],
+  document: [
+    'entry-grid',
+    'drafts',
+    'void-amend',
+    'attachments',
+    'lists',
+    'print-document',
+    'print-center',
+    'print-template',
+  ],
   stock: [
     'stock-list',
     'stock-ledger',
@@ -29,8 +38,8 @@ export const HELP_GROUPS = {
     'statement',
     'opening-balance',
   ],
-  master: ['product', 'units-barcodes', 'partner', 'price-list', 'price-level'],
-  period: ['reports', 'daily-report', 'journal', 'period-close', 'health-check', 'tax', 'glossary'],
+  master: ['product', 'units-barcodes', 'label', 'partner', 'price-list', 'price-level'],
+  period: ['reports', 'daily-report', 'journal', 'period-close', 'voucher-export', 'health-check', 'tax', 'glossary'],
 } as const
 
 export type HelpGroup = keyof typeof HELP_GROUPS

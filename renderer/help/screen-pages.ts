@@ -50,6 +50,9 @@ export const SCREEN_PAGES: Readonly<Record<ScreenName, HelpPage>> = {
   settings: 'settings',
   help: 'first-steps',
   scanner: 'till-scan',
+  'print.center': 'print-center',
+  'print.template': 'print-template',
+  'label.print': 'label',
   'opening.wizard': 'first-steps',
   import: 'import',
   till: 'till-sell',
@@ -91,6 +94,7 @@ export const SCREEN_PAGES: Readonly<Record<ScreenName, HelpPage>> = {
   'warehouse.list': 'warehouse',
   'warehouse.form': 'warehouse',
   'period.close': 'period-close',
+  'voucher.export': 'voucher-export',
   statement: 'statement',
   dailyReport: 'daily-report',
   'report.pack': 'reports',
@@ -102,6 +106,7 @@ export const SCREEN_PAGES: Readonly<Record<ScreenName, HelpPage>> = {
 /** Reports with a page of their own; the others share one. */
 const REPORT_PAGES: Readonly<Partial<Record<ReportName, HelpPage>>> = {
   journal: 'journal',
+  vouchers: 'voucher-export',
   trialBalance: 'journal',
   profitStatement: 'journal',
   closingPackage: 'journal',

@@ -1,6 +1,101 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import type { PrintSetup, RoleSetup, WaitingJob } from '#shared/contract/print.ts'
+import { isPaperName, mediaOf, paperOfRole, type PaperName, type PaperSize } from '#shared/domain/print/paper.ts'
+import type { RawLine } from '#shared/domain/print/raw-receipt.ts'
+import type { PrintRole } from '#shared/domain/print/print-role.ts'
+import { AppError } from '#shared/errors/app-error.ts'
+import type { DocumentId } from '#shared/kernel/id.ts'
+import { useBooksStore } from '#renderer/features/books/store.ts'
+import { onTopics } from '#renderer/ipc/changed.ts'
 import { api } from '#renderer/ipc/client.ts'
+import { printedHtml } from '#renderer/print/printed-html.ts'
+import { rollSize } from '#renderer/print/roll-page.ts'
+import { language } from '#renderer/text/text.ts'
 
-/** The pages that are laid out now, to the printer the system's dialog names. */
-export function sendToPrinter(): Promise<{ readonly sent: boolean }> {
-  return api.print.send({})
+/** What is laid out now, as a PDF file the user chooses; null when cancelled. */
+export async function savePdf(name: string): Promise<string | null> {
+  return (await api.print.savePdf({ name }))?.name ?? null
 }
+
+export interface Printing {
+  readonly role: PrintRole
+  /** What the job is called while it waits. */
+  readonly name: string
+  readonly documentId?: DocumentId | null
+  /** The same as lines of text, for a printer that takes no pages. */
+  readonly raw?: readonly RawLine[] | null
+}
+
+/**
+ * What is laid out now, through the printer of its use.
+ * @returns whether it went to a printer; false when the system's dialog was closed
+ * @throws AppError PRINTER_REFUSED: it waits in the print centre
+ */
+export async function sendToPrinter({ role, name, documentId = null, raw = null }: Printing): Promise<boolean> {
+  const root = document.querySelector('.print-root')
+  if (root === null) throw new Error('nothing is laid out for paper')
+  const html = printedHtml(root, language.value)
+  const outcome = await api.print.send({
+    role,
+    name,
+    media: mediaOfPages(root),
+    html,
+    raw: raw && [...raw],
+    documentId,
+  })
+  if (outcome.kind !== 'waiting') return outcome.kind === 'sent'
+  const { printer, reason } = outcome
+  throw new AppError('PRINTER_REFUSED', { printer, reason })
+}
+
+/** The paper of the first page; its class names it. */
+function mediaOfPages(root: Element): PaperSize {
+  const paper = root.querySelector('.paper')
+  const name = [...(paper?.classList ?? [])].find(isPaperName)
+  return name === undefined ? rollSize() : mediaOf(name)
+}
+
+/** How often a document went to a printer; whoever may not ask does not mark it. */
+export function timesPrinted(documentId: DocumentId): Promise<number> {
+  return api.print.timesPrinted({ documentId }).then(
+    ({ times }) => times,
+    () => 0,
+  )
+}
+
+/** 打印中心 as the whole program sees it: how each use is printed here, and what waits. */
+export const usePrintStore = defineStore('print', () => {
+  const books = useBooksStore()
+  const setup = shallowRef<PrintSetup | null>(null)
+  const waiting = shallowRef<readonly WaitingJob[]>([])
+  const waitingCount = computed(() => waiting.value.length)
+
+  async function load(): Promise<void> {
+    if (books.current === null) {
+      waiting.value = []
+      return
+    }
+    // Before anybody has logged in there is nothing to show.
+    await Promise.all([
+      api.print.getSetup({}).then((found) => (setup.value = found)),
+      api.print.waiting({}).then((found) => (waiting.value = found)),
+    ]).catch(() => undefined)
+  }
+
+  async function setRole(role: PrintRole, changes: Partial<RoleSetup>): Promise<void> {
+    if (setup.value === null) await load()
+    const before = setup.value?.[role]
+    if (before === undefined) return
+    setup.value = await api.print.setRole({ role, setup: { ...before, ...changes } })
+  }
+
+  /** The paper a use is laid out on here. */
+  function paperOf(role: PrintRole): PaperName {
+    return paperOfRole(role, setup.value?.[role].paper)
+  }
+
+  onTopics(['print', 'session', 'books'], () => void load())
+  void load()
+  return { setup, waiting, waitingCount, load, setRole, paperOf }
+})

@@ -6,11 +6,14 @@ import * as document from '#renderer/features/document/routes.ts'
 import * as home from '#renderer/features/home/routes.ts'
 import * as help from '#renderer/features/help/routes.ts'
 import * as imports from '#renderer/features/import/routes.ts'
+import * as label from '#renderer/features/label/routes.ts'
 import * as money from '#renderer/features/money/routes.ts'
 import * as opening from '#renderer/features/opening/routes.ts'
 import * as partner from '#renderer/features/partner/routes.ts'
 import * as period from '#renderer/features/period/routes.ts'
 import * as price from '#renderer/features/price/routes.ts'
+import * as print from '#renderer/features/print/routes.ts'
+import * as printTemplate from '#renderer/features/print-template/routes.ts'
 import * as product from '#renderer/features/product/routes.ts'
 import * as scanner from '#renderer/features/scanner/routes.ts'
 import * as report from '#renderer/features/report/routes.ts'
@@ -18,6 +21,7 @@ import * as statement from '#renderer/features/statement/routes.ts'
 import * as stock from '#renderer/features/stock/routes.ts'
 import * as stocktake from '#renderer/features/stocktake/routes.ts'
 import * as till from '#renderer/features/till/routes.ts'
+import * as voucher from '#renderer/features/voucher/routes.ts'
 import * as warehouse from '#renderer/features/warehouse/routes.ts'
 import * as shell from './routes.ts'
 import type { Component } from 'vue'
@@ -34,6 +38,7 @@ export const SCREENS: readonly Screen[] = [
   money,
   statement,
   product,
+  label,
   price,
   bill,
   partner,
@@ -41,9 +46,12 @@ export const SCREENS: readonly Screen[] = [
   dailyReport,
   report,
   period,
+  voucher,
   books,
   scanner,
   imports,
+  print,
+  printTemplate,
   opening,
   help,
   shell,
@@ -58,6 +66,7 @@ export const ACTIONS: readonly ScreenAction[] = [
   money,
   statement,
   product,
+  label,
   price,
   bill,
   partner,
@@ -65,9 +74,12 @@ export const ACTIONS: readonly ScreenAction[] = [
   dailyReport,
   report,
   period,
+  voucher,
   books,
   scanner,
   imports,
+  print,
+  printTemplate,
   opening,
   help,
   shell,

@@ -13,6 +13,7 @@ import { errors } from './en-US/errors.ts'
 import { home } from './en-US/home.ts'
 import { help } from './en-US/help.ts'
 import { imports } from './en-US/import.ts'
+import { label } from './en-US/label.ts'
 import { money } from './en-US/money.ts'
 import { opening } from './en-US/opening.ts'
 import { order } from './en-US/order.ts'
@@ -20,6 +21,8 @@ import { partner } from './en-US/partner.ts'
 import { paste } from './en-US/paste.ts'
 import { period } from './en-US/period.ts'
 import { price } from './en-US/price.ts'
+import { print } from './en-US/print.ts'
+import { printTemplate } from './en-US/print-template.ts'
 import { product } from './en-US/product.ts'
 import { report } from './en-US/report.ts'
 import { scanner } from './en-US/scanner.ts'
@@ -32,6 +35,7 @@ import { tableExport } from './en-US/table-export.ts'
 import { terms } from './en-US/terms.ts'
 import { till } from './en-US/till.ts'
 import { tracking } from './en-US/tracking.ts'
+import { voucher } from './en-US/voucher.ts'
 import { warehouse } from './en-US/warehouse.ts'
 
 /** English. */
@@ -50,6 +54,7 @@ export const enUS: AllTexts = {
   home,
   help,
   imports,
+  label,
   money,
   opening,
   order,
@@ -57,6 +62,8 @@ export const enUS: AllTexts = {
   paste,
   period,
   price,
+  print,
+  printTemplate,
   product,
   report,
   scanner,
@@ -69,5 +76,6 @@ export const enUS: AllTexts = {
   terms,
   till,
   tracking,
+  voucher,
   warehouse,
 }

@@ -12,6 +12,7 @@ import { errors } from './zh-CN/errors.ts'
 import { home } from './zh-CN/home.ts'
 import { help } from './zh-CN/help.ts'
 import { imports } from './zh-CN/import.ts'
+import { label } from './zh-CN/label.ts'
 import { money } from './zh-CN/money.ts'
 import { opening } from './zh-CN/opening.ts'
 import { order } from './zh-CN/order.ts'
@@ -19,6 +20,8 @@ import { partner } from './zh-CN/partner.ts'
 import { paste } from './zh-CN/paste.ts'
 import { period } from './zh-CN/period.ts'
 import { price } from './zh-CN/price.ts'
+import { print } from './zh-CN/print.ts'
+import { printTemplate } from './zh-CN/print-template.ts'
 import { product } from './zh-CN/product.ts'
 import { report } from './zh-CN/report.ts'
 import { scanner } from './zh-CN/scanner.ts'
@@ -31,6 +34,7 @@ import { tableExport } from './zh-CN/table-export.ts'
 import { terms } from './zh-CN/terms.ts'
 import { till } from './zh-CN/till.ts'
 import { tracking } from './zh-CN/tracking.ts'
+import { voucher } from './zh-CN/voucher.ts'
 import { warehouse } from './zh-CN/warehouse.ts'
 
 /** 中文. The other languages have the same keys. */
@@ -49,6 +53,7 @@ export const zhCN = {
   home,
   help,
   imports,
+  label,
   money,
   opening,
   order,
@@ -56,6 +61,8 @@ export const zhCN = {
   paste,
   period,
   price,
+  print,
+  printTemplate,
   product,
   report,
   scanner,
@@ -68,5 +75,6 @@ export const zhCN = {
   terms,
   till,
   tracking,
+  voucher,
   warehouse,
 } as const

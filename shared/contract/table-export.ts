@@ -57,7 +57,7 @@ export const save = task(
     format: z.enum(EXPORT_FORMATS),
     source: zExportSource,
     columns: z.array(zExportColumn).min(1).max(MOST_COLUMNS),
-    /** 合计: how the totals row of a report is called. */
+    /** 合计: how the totals row of a report is called; empty: there is none, the file is for another program. */
     total: z.string().max(40),
   }),
   z.strictObject({ name: z.string(), rows: z.int().min(0) }).nullable(),

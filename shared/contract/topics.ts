@@ -24,6 +24,8 @@ export const TOPICS = [
   'shift',
   /** Favourite reports and their kept parameters. */
   'report',
+  /** Printers of this computer, and what waits for them. */
+  'print',
   'setting',
   'machine',
 ] as const

@@ -49,9 +49,13 @@ export const SCREEN_NAMES = [
   'report.pack',
   'dailyReport',
   'period.close',
+  'voucher.export',
   'opening.wizard',
   'import',
   'scanner',
+  'print.center',
+  'print.template',
+  'label.print',
   'settings',
   'help',
 ] as const

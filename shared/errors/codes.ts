@@ -262,6 +262,12 @@ export interface ErrorParams {
   /** The document was made by a stocktake: it is undone or redone there. */
   STOCKTAKE_OWNS_DOCUMENT: { readonly number: string; readonly stocktake: string }
 
+  PRINT_JOB_GONE: Record<string, never>
+  PRINTER_NOT_SET: Record<string, never>
+  TEMPLATE_UNREADABLE: { readonly file: string }
+  /** Empty printer: the system's dialog was asked. */
+  PRINTER_REFUSED: { readonly printer: string; readonly reason: string }
+
   NO_BOOKS_OPEN: Record<string, never>
   BOOKS_NOT_FOUND: { readonly name: string }
   BOOKS_EXIST: { readonly name: string }

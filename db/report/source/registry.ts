@@ -27,6 +27,9 @@ import { payableAgeing, receivableAgeing } from './partner-ageing.ts'
 import { payableSummary, receivableSummary } from './partner-summary.ts'
 import { shiftCash } from './shift-cash.ts'
 import { stockSummary } from './stock-summary.ts'
+import { stocktakeVariance } from './stocktake-variance.ts'
+import { supplierPerformance } from './supplier-performance.ts'
+import { vouchers } from './vouchers.ts'
 import { voidLog } from './void-log.ts'
 
 /** The SQL of every report; a missing one does not compile. */
@@ -38,6 +41,7 @@ const SOURCES: { readonly [Name in ReportName]: SourceOf<Name> } = {
   stockTurnover,
   stockValueTrend,
   stockoutLoss,
+  stocktakeVariance,
   abcAnalysis,
   abcXyz,
   grossProfit,
@@ -54,6 +58,7 @@ const SOURCES: { readonly [Name in ReportName]: SourceOf<Name> } = {
   purchaseTrend,
   priceDrift,
   supplierShare,
+  supplierPerformance,
   receivableSummary,
   receivableAgeing,
   payableSummary,
@@ -65,6 +70,7 @@ const SOURCES: { readonly [Name in ReportName]: SourceOf<Name> } = {
   profitStatement,
   trialBalance,
   journal,
+  vouchers,
   closingPackage,
   voidLog,
 }

@@ -129,7 +129,7 @@ test('结账包: what the newest closing until that day recorded, and the profit
 
 test('who does not see cost is refused all of it', async () => {
   const { cashier, accountant } = await hireStaff(await traded())
-  for (const name of ['journal', 'trialBalance', 'profitStatement', 'closingPackage'] as const)
+  for (const name of ['journal', 'vouchers', 'trialBalance', 'profitStatement', 'closingPackage'] as const)
     await expect(askReport(cashier.api, name, {})).rejects.toMatchObject({ data: { code: 'FORBIDDEN' } })
   expect(await askReport(accountant.api, 'profitStatement', march)).toMatchObject({ rowCount: 5 })
 })

@@ -6,6 +6,8 @@ import {
   type MachineSettings,
   type ScannerProfile,
 } from '#shared/contract/machine.ts'
+import { zRoleSetup, type PrintSetup, type RoleSetup } from '#shared/contract/print.ts'
+import { PRINT_ROLES, type PrintRole } from '#shared/domain/print/print-role.ts'
 
 /** Books that were open on this computer. */
 export interface RememberedBooks {
@@ -22,10 +24,13 @@ interface Stored {
   /** By owner, then by the name of the list. */
   layouts: Record<string, Record<string, unknown>>
   scanner: ScannerProfile | null
+  /** By use; a use nobody set up is missing. */
+  print: Partial<PrintSetup>
 }
 
 const DEFAULTS: MachineSettings = { language: 'zh-CN', theme: 'system', fontScale: 100, costHidden: false }
 const RECENT_LIMIT = 30
+const UNTOUCHED: RoleSetup = { printer: '', paper: null, copies: 1, offset: { x: 0, y: 0 }, raw: null }
 
 /** Settings of this computer in one JSON file. Losing it costs comfort, never data: an unreadable file means defaults. */
 export class MachineStore {
@@ -92,6 +97,16 @@ export class MachineStore {
     this.save()
   }
 
+  /** How everything is printed at this computer; until something is set up the system's dialog asks. */
+  get printSetup(): PrintSetup {
+    return Object.fromEntries(PRINT_ROLES.map((role) => [role, this.stored.print[role] ?? UNTOUCHED])) as PrintSetup
+  }
+
+  setRoleSetup(role: PrintRole, setup: RoleSetup): void {
+    this.stored.print = { ...this.stored.print, [role]: setup }
+    this.save()
+  }
+
   /** Books that are gone for good leave no tabs. */
   forgetTabs(booksUuid: string): void {
     const { [booksUuid]: _gone, ...others } = this.stored.tabs
@@ -125,7 +140,18 @@ function read(file: string): Stored {
     tabs: isRecord(found['tabs']) ? found['tabs'] : {},
     layouts: isRecord(found['layouts']) ? recordsOf(found['layouts']) : {},
     scanner: scanner.success ? scanner.data : null,
+    print: isRecord(found['print']) ? roleSetups(found['print']) : {},
   }
+}
+
+/** What cannot be read is not set up. */
+function roleSetups(found: Record<string, unknown>): Partial<PrintSetup> {
+  return Object.fromEntries(
+    PRINT_ROLES.flatMap((role) => {
+      const setup = zRoleSetup.safeParse(found[role])
+      return setup.success ? [[role, setup.data]] : []
+    }),
+  )
 }
 
 function recordsOf(found: Record<string, unknown>): Record<string, Record<string, unknown>> {

@@ -119,7 +119,7 @@ export class DeskOracle {
     this.closedThrough = through
   }
 
-  private assertDate(date: string): void {
+  assertDate(date: string): void {
     if (date > this.today) throw new DeskRefusal('DATE_IN_FUTURE')
     if (date <= this.closedThrough) throw new DeskRefusal('PERIOD_CLOSED')
   }

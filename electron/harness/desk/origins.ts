@@ -2,6 +2,7 @@ import { sum } from '../oracle/arithmetic.ts'
 import type { Agreed, Left, PriceSources } from './amounts.ts'
 import {
   DeskRefusal,
+  type DeskDocument,
   type LineAmounts,
   type OrderContent,
   type OrderLineContent,
@@ -30,7 +31,8 @@ const CARRIES_OUT: Partial<Record<(TradeContent | OrderContent)['type'], readonl
 }
 
 /** The order each line carries out; null: none. A line of an order that does not count any more cannot be used. */
-export function ordersOf(oracle: DeskOracle, { type, lines, partner }: TradeContent | OrderContent): (Order | null)[] {
+export function ordersOf(oracle: DeskOracle, content: TradeContent | OrderContent): (Order | null)[] {
+  const { type, lines, partner } = content
   return lines.map(({ origin, product }) => {
     if (origin === null) return null
     const source = oracle.document(documentOf(origin))
@@ -42,6 +44,7 @@ export function ordersOf(oracle: DeskOracle, { type, lines, partner }: TradeCont
         GIVES_BACK[type] === source.content.type &&
         (source.content.partner === NOBODY || source.content.partner === partner)
       if (!isUsable) throw new DeskRefusal('SOURCE_NOT_USABLE')
+      assertLikeSource(content, source, origin)
       return null
     }
     const order = [...oracle.orders.values()].find((one) => one.lines.some(({ root }) => root === origin))
@@ -53,6 +56,15 @@ export function ordersOf(oracle: DeskOracle, { type, lines, partner }: TradeCont
     if (oracle.document(order.document).reversedBy !== null) throw new DeskRefusal('SOURCE_NOT_USABLE')
     return order
   })
+}
+
+/** A return is never dated before its origin, and 含税 or 不含税 as that was taxed. */
+function assertLikeSource(content: TradeContent | OrderContent, source: DeskDocument, origin: string): void {
+  if (content.kind !== 'trade' || source.content.kind !== 'trade') return
+  if (content.date < source.date) throw new DeskRefusal('RETURN_BEFORE_ORIGIN')
+  const line = source.content.lines[Number(origin.slice(origin.lastIndexOf('/') + 1)) - 1]
+  const isTaxed = (line?.taxRate ?? 0n) > 0n
+  if (isTaxed && content.taxIncluded !== source.content.taxIncluded) throw new DeskRefusal('TAX_MODE_DIFFERS')
 }
 
 export function assertOrders(

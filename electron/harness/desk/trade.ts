@@ -124,6 +124,7 @@ export function amendStock(
 ): OracleRefusal | null {
   const fault = oracle.stock.fork().reverse(name)
   if (fault !== null && fault.code !== 'SHORTAGE') accept(fault)
+  oracle.assertDate(content.date)
   const original = oracle.document(name)
   // What it gave back itself is free again when its own amounts are worked out.
   original.reversedBy = `${name}-V`

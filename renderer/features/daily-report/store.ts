@@ -51,11 +51,3 @@ export function useDailyReport(days: () => Days | null, active: Ref<boolean>): D
   })
   return state
 }
-
-export async function savePdf(name: string): Promise<string | null> {
-  return (await api.print.savePdf({ name }))?.name ?? null
-}
-
-export async function sendToPrinter(): Promise<void> {
-  await api.print.send({})
-}

@@ -4,6 +4,7 @@ import type { DocumentRow } from '#shared/contract/document.ts'
 import type { ChainLink, Comparison, OpenOrder, Revision } from '#shared/contract/order.ts'
 import type { Partner } from '#shared/contract/partner.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
+import { USUAL_TEMPLATE, type FormTemplate } from '#shared/domain/print/form-template.ts'
 import type { DocumentId, DocumentLineId, PartnerId } from '#shared/kernel/id.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
 import { api } from '#renderer/ipc/client.ts'
@@ -61,11 +62,7 @@ export function documentDebt(id: DocumentId): Promise<DocumentDebt | null> {
   return api.document.debt({ id })
 }
 
-/** Into a PDF file the user chooses; null when cancelled. */
-export async function savePdf(name: string): Promise<string | null> {
-  return (await api.print.savePdf({ name }))?.name ?? null
-}
-
-export async function sendToPrinter(): Promise<void> {
-  await api.print.send({})
+/** How a document type is printed on forms. */
+export async function templateOf(type: DocumentType): Promise<FormTemplate> {
+  return (await api.printTemplate.get({ type })) ?? USUAL_TEMPLATE
 }

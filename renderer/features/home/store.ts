@@ -143,7 +143,3 @@ export function useShopName(): Ref<string> {
   )
   return name
 }
-
-export async function savePoster(name: string): Promise<string | null> {
-  return (await api.print.savePdf({ name }))?.name ?? null
-}

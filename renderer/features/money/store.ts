@@ -119,12 +119,3 @@ export async function partnerHit(id: PartnerId): Promise<PartnerHit> {
   const { code, name, contact, phone, isWalkIn } = await api.partner.get({ id })
   return { id, code, name, contact, phone, isWalkIn }
 }
-
-export async function savePdf(name: string): Promise<string | null> {
-  return (await api.print.savePdf({ name }))?.name ?? null
-}
-
-/** @returns whether it was sent, not cancelled */
-export async function sendToPrinter(): Promise<boolean> {
-  return (await api.print.send({})).sent
-}

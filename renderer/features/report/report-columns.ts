@@ -44,6 +44,8 @@ const TEXT_WIDTHS: Readonly<Record<string, number>> = {
   unit: 48,
   reason: 140,
   account: 130,
+  summary: 200,
+  source: 156,
 }
 const TEXT_KINDS: readonly CellKind[] = ['text', 'word', 'documentType', 'date', 'documentNumber']
 
@@ -61,6 +63,7 @@ export function gridColumns(
 ): ReportGridColumn[] {
   const definition = reportDefinition(name)
   return definition.columns
+    .filter(({ fileOnly }) => fileOnly !== true)
     .filter(({ key, cost }) => answer.columns.includes(key) && !(hidesCost && cost === true))
     .flatMap((column) => {
       const at = answer.columns.indexOf(column.key)

@@ -100,12 +100,3 @@ export async function partnerHit(id: PartnerId): Promise<PartnerHit> {
 export async function productName(id: ProductId): Promise<string> {
   return (await api.product.get({ id })).name
 }
-
-/** Into a PDF file the user chooses; null when cancelled. */
-export async function savePdf(name: string): Promise<string | null> {
-  return (await api.print.savePdf({ name }))?.name ?? null
-}
-
-export async function sendToPrinter(): Promise<void> {
-  await api.print.send({})
-}

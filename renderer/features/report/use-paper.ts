@@ -13,6 +13,7 @@ export interface Paper {
   readonly error: unknown
   /** When it was laid out. */
   readonly at: number
+  load(): Promise<void>
 }
 
 /** Every row of a report, for paper. */
@@ -23,8 +24,10 @@ export function usePaper(place: ReportPlace): Paper {
     loading: true,
     error: null as unknown,
     at: Date.now(),
+    load,
   })
   async function load(): Promise<void> {
+    Object.assign(paper, { loading: true, error: null })
     try {
       const answer = await runReport({ ...place, offset: 0, limit: PAPER_ROWS }).answer
       Object.assign(paper, { answer, rows: answer.rows, at: Date.now() })

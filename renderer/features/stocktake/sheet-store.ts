@@ -56,15 +56,6 @@ export async function varianceSheet(
   }
 }
 
-/** @returns the name of the written file; null when cancelled */
-export async function savePdf(name: string): Promise<string | null> {
-  return (await api.print.savePdf({ name }))?.name ?? null
-}
-
-export async function sendToPrinter(): Promise<boolean> {
-  return (await api.print.send({})).sent
-}
-
 export function sheetTable(id: StocktakeId): Promise<SheetTable> {
   return api.stocktakeSheet.exportTable({ id, language: language.value })
 }

@@ -162,8 +162,3 @@ export async function createProduct(barcode: string, name: string, unitName: str
 export async function currentRole(): Promise<Role | null> {
   return (await api.books.current({}))?.role ?? null
 }
-
-/** The print layout of the window, on paper. */
-export function sendToPrinter(): Promise<unknown> {
-  return api.print.send({})
-}

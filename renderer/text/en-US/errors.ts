@@ -1,3 +1,5 @@
+import { print } from './print.ts'
+import { printReason } from '../print-reason.ts'
 import type { AttachmentFault } from '#shared/domain/attachment/attachment-kind.ts'
 import type { StocktakeState } from '#shared/domain/stocktake/words.ts'
 import type { TableFault } from '#shared/errors/codes.ts'
@@ -364,6 +366,13 @@ export const errors: ErrorTexts = {
   STOCKTAKE_OWNS_DOCUMENT: ({ number, stocktake }) =>
     `${number} was made by posting stocktake ${stocktake} and cannot be changed by itself. Open the stocktake and undo or redo its posting.`,
 
+  PRINT_JOB_GONE: () => 'This waiting print has been printed or given up already. There is nothing left to do.',
+  PRINTER_NOT_SET: () =>
+    'No printer is set for this use, so it cannot be tried again. Choose a printer in the print centre, then retry.',
+  TEMPLATE_UNREADABLE: ({ file }) =>
+    `“${file}” is no form template of this program, or it was damaged, so nothing was read. Use a JSON file made by “Export file”.`,
+  PRINTER_REFUSED: ({ printer, reason }) =>
+    `${printer === '' ? 'Printing did not work' : `The printer “${printer}” did not take it`} (${printReason(reason, { print })}). The pages wait in the print centre; the books are not affected. Check power, cable and paper, then retry there or choose another printer.`,
   NO_BOOKS_OPEN: () => 'No books are open. Choose or create books first.',
   BOOKS_NOT_FOUND: ({ name }) =>
     `The books file “${name}” cannot be found; it may have been moved or renamed, or its drive is missing. Find it with “Open another file”.`,

@@ -1,3 +1,5 @@
+import { print } from './print.ts'
+import { printReason } from '../print-reason.ts'
 import type { AttachmentFault } from '#shared/domain/attachment/attachment-kind.ts'
 import type { StocktakeState } from '#shared/domain/stocktake/words.ts'
 import type { TableFault } from '#shared/errors/codes.ts'
@@ -341,6 +343,12 @@ export const errors: ErrorTexts = {
   STOCKTAKE_OWNS_DOCUMENT: ({ number, stocktake }) =>
     `${number} 是盘点 ${stocktake} 过账生成的，不能单独改或作废。请打开那张盘点，在那里撤销过账或重算差异。`,
 
+  PRINT_JOB_GONE: () => '这份待打印的内容已经打印或丢弃了，不用再处理。',
+  PRINTER_NOT_SET: () => '这种用途还没有选打印机，无法重试。请先在打印中心选一台打印机，再点「重试」。',
+  TEMPLATE_UNREADABLE: ({ file }) =>
+    `「${file}」不是账实导出的单据模板，或被改坏了，没有读入。请用「导出文件」得到的 JSON 文件。`,
+  PRINTER_REFUSED: ({ printer, reason }) =>
+    `${printer === '' ? '打印没有成功' : `打印机「${printer}」没有接收`}（${printReason(reason, { print })}），内容已放入待打印，不影响记账。请检查打印机的电源、连接和纸，再到打印中心重试或换打印机。`,
   NO_BOOKS_OPEN: () => '还没有打开账套。请先选择或新建一个账套。',
   BOOKS_NOT_FOUND: ({ name }) =>
     `找不到账套文件「${name}」，可能被移动、改名或 U 盘没有插上。请用「打开其他文件」找到它。`,

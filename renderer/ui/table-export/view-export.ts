@@ -10,6 +10,8 @@ export interface ViewExport {
   readonly title: string
   readonly source: ExportSource
   readonly columns: readonly ExportColumn[]
+  /** No totals row: the file is for another program. */
+  readonly withoutTotal?: true
 }
 
 type Shown = Pick<ListColumn<never>, 'key' | 'title' | 'width' | 'group'>

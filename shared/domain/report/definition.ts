@@ -46,6 +46,8 @@ export interface ReportColumn {
   readonly only?: readonly Grouping[]
   /** Left out while every row has nothing in it. */
   readonly whenUsed?: true
+  /** For files in the layout of other programs; neither on screen nor on paper. */
+  readonly fileOnly?: true
   /** Summed up in the totals row; a formula is worked out from the totals anyway. */
   readonly total?: true
   /** Without: a fact, which the report's SQL finds. */

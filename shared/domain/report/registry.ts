@@ -27,6 +27,9 @@ import { payableSummary, receivableSummary } from './partner-summary.ts'
 import { shiftCash } from './shift-cash.ts'
 import { stockSummary } from './stock-summary.ts'
 import { purchaseDetail, salesDetail } from './trade-detail.ts'
+import { stocktakeVariance } from './stocktake-variance.ts'
+import { supplierPerformance } from './supplier-performance.ts'
+import { vouchers } from './vouchers.ts'
 import { voidLog } from './void-log.ts'
 
 /** All report definitions by name, as written: their column keys are types. */
@@ -38,6 +41,7 @@ export const REPORTS = {
   stockTurnover,
   stockValueTrend,
   stockoutLoss,
+  stocktakeVariance,
   abcAnalysis,
   abcXyz,
   grossProfit,
@@ -54,6 +58,7 @@ export const REPORTS = {
   purchaseTrend,
   priceDrift,
   supplierShare,
+  supplierPerformance,
   receivableSummary,
   receivableAgeing,
   payableSummary,
@@ -65,6 +70,7 @@ export const REPORTS = {
   profitStatement,
   trialBalance,
   journal,
+  vouchers,
   closingPackage,
   voidLog,
 } as const satisfies {

@@ -10,6 +10,7 @@ export const REPORT_NAMES = [
   'stockTurnover',
   'stockValueTrend',
   'stockoutLoss',
+  'stocktakeVariance',
   'abcAnalysis',
   'abcXyz',
   'grossProfit',
@@ -26,6 +27,7 @@ export const REPORT_NAMES = [
   'purchaseTrend',
   'priceDrift',
   'supplierShare',
+  'supplierPerformance',
   'receivableSummary',
   'receivableAgeing',
   'payableSummary',
@@ -37,6 +39,7 @@ export const REPORT_NAMES = [
   'profitStatement',
   'trialBalance',
   'journal',
+  'vouchers',
   'closingPackage',
   'voidLog',
 ] as const

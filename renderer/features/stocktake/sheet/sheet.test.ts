@@ -84,7 +84,7 @@ async function preview(sheet: 'count' | 'variance', seesCost = true) {
       printed.push(document.querySelector('.print-root')?.textContent ?? 'nothing')
       return { name: (input as { name: string }).name }
     },
-    'print.send': () => ({ sent: true }),
+    'print.send': () => ({ kind: 'sent', printer: '' }),
   })
   Object.defineProperty(document, 'fonts', { value: { ready: Promise.resolve() }, configurable: true })
   const tab = createFakeTab()

@@ -45,6 +45,30 @@ export const journalReports: Texts<typeof chinese> = {
     sentence: (figures) =>
       `${plural(figures.rows, 'entry', 'entries')}, debits ${figures.of('debit')}, credits ${figures.of('credit')}.`,
   },
+  vouchers: {
+    title: 'Vouchers for accounting software',
+    question: 'Which vouchers does the accounting software get?',
+    columns: {
+      businessDate: 'Date',
+      word: 'Type',
+      number: 'Voucher',
+      entry: 'Entry',
+      documents: 'Documents',
+      summary: 'Summary',
+      code: 'Code',
+      account: 'Account',
+      partner: 'Partner',
+      item: 'Item',
+      customer: 'Customer',
+      supplier: 'Supplier',
+      debit: 'Debit',
+      credit: 'Credit',
+      source: 'From document',
+    },
+    values: { ...journalAccounts, daily: 'All business of the day' },
+    sentence: (figures) =>
+      `${plural(figures.rows, 'entry', 'entries')}, debits ${figures.of('debit')}, credits ${figures.of('credit')}. Accounts as mapped.`,
+  },
   closingPackage: {
     title: 'Closing package',
     question: 'What were stock, money, debts and profit when the books were closed?',

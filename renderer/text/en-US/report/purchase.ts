@@ -106,4 +106,25 @@ export const purchaseReports: Texts<typeof chinese> = {
     values: {},
     sentence: (figures) => `${plural(figures.rows, 'supplier')}, net purchases ${figures.of('netAmount')}.`,
   },
+  supplierPerformance: {
+    title: 'Supplier performance',
+    question: 'Which supplier is on time, complete, and seldom sent goods back?',
+    columns: {
+      name: 'Supplier',
+      orders: 'Orders',
+      due: 'Due',
+      onTime: 'On time',
+      onTimeRate: 'On-time rate',
+      ordered: 'Ordered of due',
+      missing: 'Not come',
+      missingRate: 'Short rate',
+      amount: 'Purchases',
+      returnAmount: 'Returns',
+      returnRate: 'Return rate',
+      term: 'Term (days)',
+    },
+    values: {},
+    sentence: (figures) =>
+      `${plural(figures.rows, 'supplier')}, ${plural(figures.of('due'), 'order')} due, on-time rate ${figures.of('onTimeRate')}. On time: everything came by the agreed day; orders without one are never due.`,
+  },
 }

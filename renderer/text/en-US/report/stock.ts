@@ -201,4 +201,32 @@ export const stockReports: Texts<typeof chinese> = {
     sentence: (figures) =>
       `Net sales ${figures.of('netAmount')}, of which ${figures.of('xAmount')} sell evenly (X). Always keep A–X, keep little of C–Z.`,
   },
+  stocktakeVariance: {
+    title: 'Stocktake differences',
+    question: 'What did the counts find, and do they get better?',
+    columns: {
+      date: 'Counted on',
+      number: 'Stocktake',
+      warehouse: 'Warehouse',
+      code: 'Code',
+      name: 'Name',
+      spec: 'Spec',
+      batch: 'Batch',
+      unit: 'Unit',
+      lines: 'Lines counted',
+      equal: 'Equal',
+      expected: 'Expected',
+      counted: 'Counted',
+      difference: 'Difference',
+      gainAmount: 'Gains',
+      lossAmount: 'Losses',
+      netAmount: 'Net',
+      unitCost: 'Unit cost',
+      accuracy: 'Accuracy',
+      reason: 'Reason',
+    },
+    values: {},
+    sentence: (figures) =>
+      `${figures.has('lines') ? `${figures.of('lines')} lines counted, ${figures.of('equal')} without a difference, accuracy ${figures.of('accuracy')}; ` : `${plural(figures.rows, 'line')} with a difference; `}gains ${figures.of('gainAmount')}, losses ${figures.of('lossAmount')}.`,
+  },
 }

@@ -44,6 +44,30 @@ export const journalReports = {
     sentence: (figures: SentenceFigures) =>
       `共 ${figures.rows} 条分录，借方 ${figures.of('debit')}，贷方 ${figures.of('credit')}。`,
   },
+  vouchers: {
+    title: '凭证（财务软件）',
+    question: '导进财务软件的凭证是怎样的？',
+    columns: {
+      businessDate: '日期',
+      word: '凭证字',
+      number: '凭证号',
+      entry: '分录号',
+      documents: '附件数',
+      summary: '摘要',
+      code: '科目编码',
+      account: '科目名称',
+      partner: '往来单位',
+      item: '辅助项目',
+      customer: '客户',
+      supplier: '供应商',
+      debit: '借方',
+      credit: '贷方',
+      source: '来源单据',
+    },
+    values: { ...journalAccounts, daily: '当日业务汇总' },
+    sentence: (figures: SentenceFigures) =>
+      `共 ${figures.rows} 条分录，借方 ${figures.of('debit')}，贷方 ${figures.of('credit')}。科目按「科目对照」。`,
+  },
   closingPackage: {
     title: '结账包',
     question: '结账那天，库存、资金、往来和利润各是多少？',

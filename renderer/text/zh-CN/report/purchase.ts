@@ -105,4 +105,25 @@ export const purchaseReports = {
     values: {},
     sentence: (figures: SentenceFigures) => `${figures.rows} 个供应商，实际采购 ${figures.of('netAmount')}。`,
   },
+  supplierPerformance: {
+    title: '供应商表现',
+    question: '哪个供应商准时、足数、少退货？',
+    columns: {
+      name: '供应商',
+      orders: '订单数',
+      due: '到期订单',
+      onTime: '准时',
+      onTimeRate: '准时率',
+      ordered: '到期订货量',
+      missing: '未到数量',
+      missingRate: '到货差异率',
+      amount: '采购额',
+      returnAmount: '退货额',
+      returnRate: '退货率',
+      term: '账期（天）',
+    },
+    values: {},
+    sentence: (figures: SentenceFigures) =>
+      `${figures.rows} 个供应商，到期订单 ${figures.of('due')} 张，准时率 ${figures.of('onTimeRate')}。准时 = 约定日当天或以前全部到货；没有约定日的订单不算到期。`,
+  },
 } as const satisfies Partial<WordsOfReports>

@@ -200,4 +200,32 @@ export const stockReports = {
     sentence: (figures: SentenceFigures) =>
       `净销售额 ${figures.of('netAmount')}，其中稳定（X）的 ${figures.of('xAmount')}。A–X 常备，C–Z 少备。`,
   },
+  stocktakeVariance: {
+    title: '盘点盈亏表',
+    question: '盘出了多少差异，越盘越准了吗？',
+    columns: {
+      date: '盘点日',
+      number: '盘点单',
+      warehouse: '仓库',
+      code: '编码',
+      name: '名称',
+      spec: '规格',
+      batch: '批次',
+      unit: '单位',
+      lines: '已盘行数',
+      equal: '无差异',
+      expected: '应有',
+      counted: '实盘',
+      difference: '盈亏数',
+      gainAmount: '盘盈金额',
+      lossAmount: '盘亏金额',
+      netAmount: '盈亏金额',
+      unitCost: '成本价',
+      accuracy: '准确率',
+      reason: '原因',
+    },
+    values: {},
+    sentence: (figures: SentenceFigures) =>
+      `${figures.has('lines') ? `盘了 ${figures.of('lines')} 行，${figures.of('equal')} 行无差异，准确率 ${figures.of('accuracy')}；` : `${figures.rows} 行有差异，`}盘盈 ${figures.of('gainAmount')}，盘亏 ${figures.of('lossAmount')}。`,
+  },
 } as const satisfies Partial<WordsOfReports>

@@ -1,0 +1,61 @@
+import { expect, test, type Page } from '@playwright/test'
+import { invoke } from './bridge.ts'
+import { launchProgram, makeDataFolder, screenshotPath, type LaunchedProgram } from './launch.ts'
+import { createBooks, makeProduct, press, runAction, screenOf, waitUntilReady } from './steps.ts'
+
+// A printer that is not there: what it cannot print waits, also over a restart, and is given up by hand.
+test.describe.configure({ mode: 'serial' })
+
+const dataFolder = makeDataFolder()
+let program: LaunchedProgram
+let page: Page
+
+async function start(): Promise<void> {
+  program = await launchProgram({ dataFolder })
+  page = program.page
+}
+test.beforeAll(start)
+test.afterAll(() => program.app.close())
+
+test('the print centre says what is printed where', async () => {
+  await createBooks(page, '顺达批发部', '王顺达')
+  await makeProduct(page, '农夫山泉', '瓶')
+  await runAction(page, 'dyzx', '打印中心')
+  const roles = screenOf(page).getByRole('listbox', { name: '打印用途' })
+  await expect(roles).toBeFocused()
+  await press(page, 'End')
+  await expect(roles.getByRole('option', { selected: true })).toContainText('流程图、键位卡')
+  await press(page, 'Home')
+  await expect(roles.getByRole('option', { selected: true })).toContainText('随货单据')
+  await page.screenshot({ path: screenshotPath('print-center') })
+})
+
+test('a label for a printer that is gone waits, and the title bar says so', async () => {
+  const setup = { printer: '没有这台打印机', paper: 'label-40x30', copies: 1, offset: { x: 0, y: 0 }, raw: null }
+  expect((await invoke(page, 'print.setRole', { role: 'label', setup })).ok).toBe(true)
+  await runAction(page, 'splb')
+  await expect(screenOf(page).getByRole('gridcell').first()).toBeVisible()
+  await press(page, 'Home', 'l')
+  await expect(screenOf(page).locator('.desk .label-piece')).toContainText('农夫山泉')
+  await page.screenshot({ path: screenshotPath('labels') })
+  await press(page, 'Control+p')
+  await expect(screenOf(page)).toContainText('打印机「没有这台打印机」没有接收')
+  await expect(page.getByRole('button', { name: '待打印 1' })).toBeVisible()
+})
+
+test('it is still there after a restart; Delete gives it up', async () => {
+  await program.app.close()
+  await start()
+  await waitUntilReady(page)
+  await expect(page.getByRole('listbox')).toBeFocused()
+  await press(page, 'Enter')
+  await expect(page.getByRole('tablist')).toBeVisible()
+  await expect(page.getByRole('button', { name: '待打印 1' })).toBeVisible()
+  await runAction(page, 'dyzx', '打印中心')
+  const waiting = screenOf(page).getByRole('grid', { name: '待打印' })
+  await expect(waiting).toContainText('标签 1 张')
+  await waiting.focus()
+  await press(page, 'Delete')
+  await expect(screenOf(page)).toContainText('已丢弃 标签 1 张')
+  await expect(page.getByRole('button', { name: '待打印 1' })).toBeHidden()
+})

@@ -1,0 +1,22 @@
+/** 标签 and 价签: screen and paper. */
+export const label = {
+  title: '打印标签',
+  fileName: (count: string) => `标签 ${count} 张`,
+  count: (kinds: string, count: string) => `${kinds} 种 ${count} 张`,
+  add: '加商品',
+  size: '标签尺寸',
+  used: '第一页已用掉几张',
+  notUsed: '请填 0 到 23 的整数',
+  content: '印什么',
+  parts: { retail: '零售价', member: '会员价', barcode: '条码', shop: '店名' },
+  member: '会员',
+  product: '商品',
+  copies: '张数',
+  notCopies: '请填 1 到 999 的整数',
+  noPrice: '没有',
+  noBarcode: (code: string) => `没有条码，用编码 ${code}`,
+  remove: '移除',
+  empty: '还没有要打的标签',
+  emptyHint: '按 F3 找商品；也可以在商品列表按 L，或在入库单里按 L，按入库数量打',
+  printLabels: '打标签',
+}

@@ -1,0 +1,34 @@
+import type { ReportDefinition } from './definition.ts'
+
+/**
+ * 供应商表现: of the purchase orders of a period those that were due by its end; on time is one of which everything had
+ * come by the day that was agreed on. 到货差异 is what has not come of them by now. Purchases and returns are those of the
+ * period, without tax and after discounts.
+ */
+export const supplierPerformance = {
+  name: 'supplierPerformance',
+  section: 'purchase',
+  time: 'period',
+  period: 'thisQuarter',
+  groupings: [],
+  filters: ['partnerId'],
+  comparable: false,
+  needs: 'cost',
+  columns: [
+    { key: 'name', kind: 'text' },
+    { key: 'orders', kind: 'count', total: true, priority: 3 },
+    { key: 'due', kind: 'count', total: true, priority: 2 },
+    { key: 'onTime', kind: 'count', total: true, priority: 2 },
+    { key: 'onTimeRate', kind: 'rate', emphasised: true, formula: { kind: 'ratio', of: 'onTime', over: 'due' } },
+    { key: 'ordered', kind: 'quantity', total: true, priority: 4 },
+    { key: 'missing', kind: 'quantity', total: true, priority: 4 },
+    { key: 'missingRate', kind: 'rate', formula: { kind: 'ratio', of: 'missing', over: 'ordered' } },
+    { key: 'amount', kind: 'money', cost: true, total: true },
+    { key: 'returnAmount', kind: 'money', cost: true, total: true, priority: 3 },
+    { key: 'returnRate', kind: 'rate', cost: true, formula: { kind: 'ratio', of: 'returnAmount', over: 'amount' } },
+    { key: 'term', kind: 'count', priority: 1 },
+  ],
+  totals: true,
+  paper: 'landscape',
+  keywords: 'gysbx gongyingshang biaoxian zhunshi supplier performance on time',
+} as const satisfies ReportDefinition<'supplierPerformance'>
