@@ -82,6 +82,8 @@ test('the rest is collected: partner, A, F9', async () => {
   await picture('collection')
   await press(page, 'F9')
   await expect(page.locator('.undo-toast')).toContainText('¥15.00')
+  // The next one who pays is asked for.
+  await expectFocus(page, '客户')
 })
 
 test('the collection is found by its number, shows what it settled, and prints', async () => {
