@@ -49,6 +49,8 @@ for (const language of ['zh-CN', 'en-US'] as const)
     const program = await launchProgram()
     const { page } = program
     const complaints = listenForComplaints(page)
+    // A colour on its way to another is neither.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
     await invoke(page, 'machine.set', { language, theme: 'light' })
     await waitUntilReady(page)
     await lookAt(page, 'chooser', language)
