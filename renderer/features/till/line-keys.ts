@@ -25,7 +25,7 @@ export function createLineKeys(cart: TillCart): LineKeys {
 
   function change(changed: TillLine): void {
     state.lines = state.lines.map((line) => (line.key === changed.key ? changed : line))
-    state.panel = 'totals'
+    cart.backToCart()
   }
 
   return {
@@ -58,7 +58,10 @@ export function createLineKeys(cart: TillCart): LineKeys {
     pickAll: () => (state.lines = state.lines.map((line) => ({ ...line, quantity: line.left ?? line.quantity }))),
     agree(typed) {
       const lines = agreedLines(state.lines, typed)
-      if (lines !== null) Object.assign(state, { lines, panel: 'totals' })
+      if (lines !== null) {
+        state.lines = lines
+        cart.backToCart()
+      }
       return lines !== null
     },
     clear() {

@@ -149,7 +149,7 @@ export class TillCart {
     const hits = await this.calls.products([...new Set(state.lines.map(({ productId }) => productId))], place)
     state.customer = customer
     state.lines = state.lines.map((line) => repriced(line, hits))
-    state.panel = 'totals'
+    this.backToCart()
   }
 }
 

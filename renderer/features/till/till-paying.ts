@@ -53,7 +53,8 @@ export class TillPaying {
     }
     const facts = this.facts()
     state.panel = facts !== null && (facts.shift === null || facts.shiftIsOld) ? 'openShift' : 'pay'
-    Object.assign(state, { paid: [], payTyped: '', notice: null, problem: null })
+    // What was refused before was another sale.
+    Object.assign(state, { paid: [], payTyped: '', guard: null, notice: null, problem: null })
   }
 
   typed(): Money | null {

@@ -234,6 +234,31 @@ describe('散客', () => {
     expect([await desk.balance(), await desk.balance(BANK)]).toEqual(['0.00', '15.00'])
   })
 
+  test('paid in two parts, it is amended part by part', async () => {
+    const desk = await walkIn()
+    const shipment = await sell(desk, '2026-03-01', '20', [tender('5'), tender('15', 'account', BANK)])
+    const more = await desk.content('salesShipment', '2026-03-01', line('21'))
+    const dearer = await desk.api.document.amend({ id: shipment.id, content: more, draftId: null, reason: '' })
+    expect([await desk.balance(), await desk.balance(BANK)]).toEqual(['5.00', '16.00'])
+    const less = await desk.content('salesShipment', '2026-03-01', line('8'))
+    await desk.api.document.amend({ id: dearer.id, content: less, draftId: null, reason: '' })
+    expect([await desk.balance(), await desk.balance(BANK)]).toEqual(['5.00', '3.00'])
+  })
+
+  test('does not take over what another owed: that it was paid must be said', async () => {
+    const desk = await openMoneyDesk()
+    const shipment = await desk.post('salesShipment', '2026-03-01', line('100'))
+    const { id: walkInId } = await desk.api.partner.ensureWalkIn({ name: '散客' })
+    const content = {
+      ...(await desk.content('salesShipment', '2026-03-01', line('100'))),
+      partnerId: walkInId,
+    }
+    await expect(
+      desk.api.document.amend({ id: shipment.id, content, draftId: null, reason: '' }),
+    ).rejects.toMatchObject({ data: { code: 'WALK_IN_CANNOT_OWE', params: { open: 10_000 } } })
+    expect(await desk.balance()).toBe('0.00')
+  })
+
   test('does not owe by a void of what was paid', async () => {
     const desk = await walkIn()
     const shipment = await desk.post('salesShipment', '2026-03-01', line('12.50'))

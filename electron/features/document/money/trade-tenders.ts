@@ -61,8 +61,9 @@ export function settleTrade(
  */
 export function withStandingTenders(db: ReadableDb, content: DocumentContent, amended: DocumentId): DocumentContent {
   if (MONEY_OF[content.type] === undefined || content.tenders !== undefined) return content
-  // 散客 pays what it comes to now; whatever was taken before, in the same way.
-  if (isOfWalkIn(db, content.partnerId)) return content
+  // What 散客 bought is paid with what it comes to now. Who owed it before has to say that it is paid.
+  const wasOfWalkIn = partnerEntriesOf(db, amended).some(({ partnerId }) => isOfWalkIn(db, partnerId))
+  if (wasOfWalkIn && isOfWalkIn(db, content.partnerId)) return content
   const taken = linkedMoney(db, amended).flatMap((id) => findPostedMoney(db, id)?.tenders ?? [])
   return { ...content, tenders: [...taken, ...tendersOf(db, amended).filter(({ method }) => method !== 'account')] }
 }
@@ -79,9 +80,21 @@ function tendersFor(
   const due = money(Math.abs(amount))
   const taken = amended === null ? [] : takenWith(db, amended)
   if (totalBy(taken, 'account') === due) return taken
-  const accountId = taken[0]?.accountId ?? firstAccount(db)?.id
+  if (taken.length > 0) return fittedTo(due, taken)
+  const accountId = firstAccount(db)?.id
   if (accountId === undefined) throw new AppError('NO_ACCOUNT', {})
   return [{ method: 'account', accountId, amount: due, received: null, remark: '' }]
+}
+
+/** Part by part as it was paid, as far as it goes; what is more comes the way the last part came. */
+function fittedTo(due: Money, taken: readonly Tender[]): readonly Tender[] {
+  let left: Money = due
+  const parts = taken.map((tender, index) => {
+    const amount = index === taken.length - 1 ? left : money(Math.min(left, tender.amount))
+    left = subtractMoney(left, amount)
+    return { ...tender, amount, received: null }
+  })
+  return parts.filter(({ amount }) => amount > 0)
 }
 
 function isOfWalkIn(db: ReadableDb, partnerId: PartnerId | null): boolean {

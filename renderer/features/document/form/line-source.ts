@@ -1,10 +1,10 @@
 import type { ReturnableLine } from '#shared/contract/document-impact.ts'
 import { agreedAmount } from '#shared/domain/order/agreed-amount.ts'
 import type { DocumentLineId } from '#shared/kernel/id.ts'
-import { money, type Money } from '#shared/kernel/money.ts'
+import { money, subtractMoney, type Money } from '#shared/kernel/money.ts'
 import { share } from '#shared/kernel/mul-div.ts'
-import type { Quantity } from '#shared/kernel/quantity.ts'
-import { baseQuantityOf, type EntryLine } from './entry-line.ts'
+import { addQuantity, subtractQuantity, type Quantity } from '#shared/kernel/quantity.ts'
+import { baseQuantityOf, type EntryLine, type EntryTotals } from './entry-line.ts'
 
 /** The posted line that this one gives back, receives or carries out, and what remained of it when it was looked up. */
 export interface LineSource {
@@ -47,6 +47,23 @@ export function remainingShare(line: EntryLine): Money | null {
   // Counted as the books count it, so that parts in the middle agree with them to the 分.
   if (agreed !== undefined) return agreedAmount(agreed.amount, agreed.ordered, agreed.done, baseQuantityOf(line))
   return money(share(source.amount, quantity, source.quantity))
+}
+
+/** What a line leaves of its source to the lines below it. */
+export function remainderAfter(
+  source: LineSource,
+  taken: Pick<EntryTotals, 'quantity' | 'baseQuantity' | 'amount' | 'netAmount' | 'taxAmount'>,
+): LineSource {
+  const less = (whole: Money, part: Money) => money(Math.max(0, subtractMoney(whole, part)))
+  const { agreed } = source
+  return {
+    ...source,
+    quantity: subtractQuantity(source.quantity, taken.quantity),
+    amount: less(source.amount, taken.amount),
+    netAmount: less(source.netAmount, taken.netAmount),
+    taxAmount: less(source.taxAmount, taken.taxAmount),
+    ...(agreed !== undefined && { agreed: { ...agreed, done: addQuantity(agreed.done, taken.baseQuantity) } }),
+  }
 }
 
 /** More is given back than remains. */

@@ -26,7 +26,12 @@ async function sellOneBag() {
     shopAnswers({
       'partner.search': () => [walkIn, SUPPLIER],
       'partner.ensureWalkIn': () => walkIn,
-      'partner.standing': () => ({ ...standing, balance: 0, isWalkIn: true }),
+      'partner.standing': ({ id }: { id: number }) => ({
+        ...standing,
+        balance: 0,
+        paysAtOnce: false,
+        isWalkIn: id === walkIn.id,
+      }),
       'product.hits': () => [riceHit()],
       'account.list': () => [{ id: 1, name: '现金', kind: 'cash', enabled: true, balance: 0 }],
       'order.openOf': () => [],
@@ -73,6 +78,18 @@ describe('散客 in a shipment', () => {
     expect(await post()).toMatchObject([
       { content: { partnerId: 9, tenders: [{ method: 'account', accountId: 1, amount: 5280 }] } },
     ])
+  })
+
+  it('takes its payment in full with it, when another customer stands there after all', async () => {
+    const { partner, post } = await sellOneBag()
+    await partner.setValue('ys')
+    await settle()
+    await partner.trigger('keydown', { key: 'ArrowDown' })
+    await partner.trigger('keydown', { key: 'Enter' })
+    await settle()
+    expect(partner.element.value).toBe(SUPPLIER.name)
+    const [sent] = (await post()) as { content: { partnerId: number; tenders?: unknown } }[]
+    expect([sent?.content.partnerId, sent?.content.tenders]).toEqual([SUPPLIER.id, undefined])
   })
 
   it('says that it cannot owe as soon as less is typed', async () => {
