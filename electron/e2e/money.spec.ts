@@ -7,6 +7,7 @@ import {
   createBooks,
   enterFigures,
   expectFocus,
+  focused,
   makeCustomer,
   makeProduct,
   makeSupplier,
@@ -139,6 +140,36 @@ test('the accounts say where the money lies, and every line of it', async () => 
   await press(page, 'Enter')
   await expect(page.getByRole('grid', { name: '资金流水' })).toContainText('FK-')
   await picture('ledger')
+})
+
+test('what was prepaid is offered by the next receipt and pays it', async () => {
+  await runAction(page, 'yfk', /预付款/)
+  await expectFocus(page, '供应商')
+  await type(page, 'bf')
+  await expect(page.getByRole('option', { selected: true })).toContainText('北方粮油')
+  await press(page, 'Enter')
+  await expect(screenOf(page).locator('input[inputmode=decimal]:focus')).toBeVisible()
+  await type(page, '30')
+  await picture('prepayment')
+  await post(page, '¥30.00')
+  await runAction(page, 'xjcgrkd', /采购入库/)
+  await pickPartner(page, '供应商', 'bf', '北方粮油')
+  await pickProduct(page, 1, 'nf', '农夫山泉')
+  await enterFigures(page, 1, '50', '1')
+  await press(page, 'Enter')
+  await expectFocus(page, /^运费/)
+  await press(page, 'Enter')
+  await expectFocus(page, '本次付款')
+  await press(page, 'Shift+Tab')
+  await expectFocus(page, /^抵余款 · 余款 30\.00/)
+  await type(page, '30')
+  await press(page, 'Enter')
+  // The rest is paid at once, as this supplier was paid the last time.
+  await expectFocus(page, '本次付款')
+  await expect(focused(page)).toHaveValue('20.00')
+  await picture('receipt-prepaid')
+  await post(page, '已入库 1 种 50 件，¥50.00')
+  await expect(page.locator('.undo-toast')).not.toContainText('欠款')
 })
 
 test('a transfer and an adjustment are one palette word away', async () => {

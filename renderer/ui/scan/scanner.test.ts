@@ -151,3 +151,15 @@ test('with Alt held a scan stands apart, and neither its digits nor Alt with a l
   expect(heard).toEqual(['scan apart 6902', 'scan 6902'])
   expect(shortcut).toHaveBeenCalledTimes(1)
 })
+
+test('what is typed before and after a press of the mouse is no scan, however quick', () => {
+  const { wrapper, heard } = screen()
+  const input = wrapper.get<HTMLInputElement>('input').element
+  input.focus()
+  press(input, '1 2', 5)
+  document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }))
+  press(input, '3 4 5', 5)
+  silence()
+  expect(heard).toEqual([])
+  expect(input.value).toBe('12345')
+})

@@ -93,10 +93,13 @@ export function useScanner(options: ScannerOptions): Scanner {
   }
 
   window.addEventListener('keydown', onKeyDown, true)
+  // Nobody scans across a press of the mouse: what was typed before it is not the beginning of what comes after.
+  window.addEventListener('pointerdown', end, true)
   watch(options.active, (active) => !active && end())
   onScopeDispose(() => {
     clearTimeout(timer)
     window.removeEventListener('keydown', onKeyDown, true)
+    window.removeEventListener('pointerdown', end, true)
   })
   return { pending: readonly(pending) }
 }
