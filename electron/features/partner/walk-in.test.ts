@@ -25,3 +25,14 @@ test('散客 is made once, and sells like any customer who pays at once', async 
   ).rejects.toMatchObject({ data: { code: 'WALK_IN_CANNOT_OWE', params: { name: '散客', open: 2500 } } })
   expect(await desk.brokenChecks()).toEqual([])
 })
+
+test('a disabled 散客 is refused when he is chosen, with his name; enabled again he is the same one', async () => {
+  const { api } = await openMoneyDesk()
+  const walkIn = await api.partner.ensureWalkIn({ name: '散客' })
+  await api.partner.setEnabled({ id: walkIn.id, enabled: false })
+  await expect(api.partner.ensureWalkIn({ name: '散客' })).rejects.toMatchObject({
+    data: { code: 'DISABLED', params: { entity: 'partner', name: '散客' } },
+  })
+  await api.partner.setEnabled({ id: walkIn.id, enabled: true })
+  expect(await api.partner.ensureWalkIn({ name: '散客' })).toEqual(walkIn)
+})

@@ -37,10 +37,7 @@ export function headerOf(document: Document, businessDate: BusinessDate): FormHe
   const { destinationWarehouseId, toWarehouseId, partnerId, partnerName } = document
   const twoStep = destinationWarehouseId !== null
   return {
-    partner:
-      partnerId === null
-        ? null
-        : { id: partnerId, code: '', name: partnerName, contact: '', phone: '', isWalkIn: false },
+    partner: partnerId === null ? null : { id: partnerId, name: partnerName },
     warehouseId: document.warehouseId,
     businessDate,
     externalNumber: '',
