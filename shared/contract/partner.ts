@@ -80,7 +80,7 @@ export const zPartnerStanding = z.strictObject({
   creditLimit: zAmount.nullable(),
   termDays: z.int(),
   lastDocumentDate: z.string().nullable(),
-  /** Documents of the last 90 days. */
+  /** Receipts or sales of the last 90 days. */
   documentCount: z.int(),
   /** Confirmed orders of a customer that are not shipped yet. */
   orderedAmount: zMoney,
