@@ -15,14 +15,16 @@ interface Movements {
   readonly first: BusinessDate
 }
 
+// What comes back to its warehouse when a transfer is reversed is no arrival either.
+const NO_TRANSFER = `m.kind NOT IN ('transferIn', 'transferOut')`
 const moved = statement<[string], Movements & { productId: ProductId }>(`
   SELECT m.product_id AS productId, min(m.business_date) AS first,
-    max(CASE WHEN m.quantity > 0 AND m.kind <> 'transferIn' THEN m.business_date END) AS lastIn,
+    max(CASE WHEN m.quantity > 0 AND ${NO_TRANSFER} THEN m.business_date END) AS lastIn,
     max(CASE WHEN m.kind = 'sale' AND m.quantity < 0 THEN m.business_date END) AS lastSale
   FROM stock_movement m WHERE m.business_date <= ? AND ${LIVE_MOVEMENT} GROUP BY m.product_id`)
 const arrivals = statement<[number, string], { date: BusinessDate; quantity: Quantity }>(`
   SELECT m.business_date AS date, SUM(m.quantity) AS quantity FROM stock_movement m
-  WHERE m.product_id = ? AND m.business_date <= ? AND m.quantity > 0 AND m.kind <> 'transferIn' AND ${LIVE_MOVEMENT}
+  WHERE m.product_id = ? AND m.business_date <= ? AND m.quantity > 0 AND ${NO_TRANSFER} AND ${LIVE_MOVEMENT}
   GROUP BY m.business_date ORDER BY m.business_date DESC`)
 const sold = statement<[number, string, string], { quantity: Quantity }>(`
   SELECT ifnull(0 - SUM(m.quantity), 0) AS quantity FROM stock_movement m

@@ -1,10 +1,11 @@
 import type { MovementKind } from '#shared/domain/movement.ts'
 import type { ReportQuestion } from '#shared/domain/report/parameters.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
-import type { ProductId, WarehouseId } from '#shared/kernel/id.ts'
+import type { CategoryId, ProductId, WarehouseId } from '#shared/kernel/id.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import type { Quantity } from '#shared/kernel/quantity.ts'
 import { cachedStatement, statement, type ReadableDb } from '../../handle.ts'
+import { pathOf } from '../../repository/category.ts'
 import { LIVE_MOVEMENT } from './live.ts'
 import { FIRST_DAY } from './stock-balance.ts'
 
@@ -39,6 +40,22 @@ const last = statement<[], { date: BusinessDate | null }>('SELECT max(business_d
 /** The last day on which anything moved. */
 export function lastMovementDate(db: ReadableDb): BusinessDate | null {
   return last(db).get()?.date ?? null
+}
+
+const HIGHEST = '\u{10ffff}'
+
+/** The first day on which goods moved, of a category and all below it. A voided pair moved nothing (R20). */
+export function firstMovementDate(db: ReadableDb, categoryId: CategoryId | null): BusinessDate | null {
+  const path = categoryId === null ? '' : pathOf(db, categoryId)
+  const row = cachedStatement<{ date: BusinessDate | null }>(
+    db,
+    `SELECT min(first) AS date FROM (
+       SELECT (SELECT m.business_date FROM stock_movement m WHERE m.product_id = p.id AND ${LIVE_MOVEMENT}
+         ORDER BY m.business_date LIMIT 1) AS first
+       FROM product p LEFT JOIN category c ON c.id = p.category_id
+       ${categoryId === null ? '' : 'WHERE c.path >= :path AND c.path < :pathEnd'})`,
+  ).get({ path, pathEnd: path + HIGHEST })
+  return row?.date ?? null
 }
 
 /** How many documents are behind the movements of some kinds. */
