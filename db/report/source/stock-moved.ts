@@ -22,13 +22,16 @@ export interface Moved {
 
 type Period = Pick<ReportQuestion, 'from' | 'to' | 'warehouseId'>
 
-/** Movements of a period by product and kind, and by warehouse where asked for. Voided pairs are left out. */
+/**
+ * Movements of a period by product and kind, and by warehouse where asked for. Voided pairs are left out. Read day by day,
+ * which is how they lie in the file: product by product takes three times as long.
+ */
 export function movedInPeriod(db: ReadableDb, { from, to, warehouseId }: Period, byWarehouse: boolean): Moved[] {
   const place = byWarehouse ? 'm.warehouse_id' : 'NULL'
   return cachedStatement<Moved>(
     db,
     `SELECT m.product_id AS productId, ${place} AS warehouseId, m.kind, SUM(m.quantity) AS quantity, SUM(v.value) AS value
-     FROM stock_movement m JOIN stock_valuation v ON v.movement_id = m.id
+     FROM stock_movement m INDEXED BY stock_movement_date JOIN stock_valuation v ON v.movement_id = m.id
      WHERE m.business_date BETWEEN :from AND :to ${warehouseId === null ? '' : 'AND m.warehouse_id = :warehouseId'}
        ${byWarehouse ? '' : "AND m.kind NOT IN ('transferIn', 'transferOut')"} AND ${LIVE_MOVEMENT}
      GROUP BY m.product_id, ${byWarehouse ? 'm.warehouse_id, ' : ''}m.kind`,
