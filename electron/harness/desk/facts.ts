@@ -73,6 +73,8 @@ export interface OrderContent {
   /** NOBODY: a request is nobody's yet. */
   readonly partner: string
   readonly reduction: bigint
+  /** The day that was agreed on; left out: none. */
+  readonly expected?: string
   readonly lines: readonly OrderLineContent[]
 }
 
