@@ -3,7 +3,17 @@ import { fulfilled } from '../desk/orders.ts'
 import type { DeskDocument } from '../desk/facts.ts'
 import { isService, TERM_DAYS } from '../desk/shop.ts'
 import { larger, sum } from '../oracle/arithmetic.ts'
-import { descending, figure, grouped, priceOf, proven, rateOf, rounded, type Proven, type ProvenCells } from './cells.ts'
+import {
+  descending,
+  figure,
+  grouped,
+  priceOf,
+  proven,
+  rateOf,
+  rounded,
+  type Proven,
+  type ProvenCells,
+} from './cells.ts'
 import type { TradedLine } from './facts.ts'
 import { descriptionOf, partnerOrder, productOrder } from './masters.ts'
 import type { Asked } from './question.ts'

@@ -49,7 +49,14 @@ export function bestSellers(shop: ProofShop, question: Asked): Proven {
     const stock = warehouse === null ? history.pool(key, to).quantity : history.quantityAt(key, warehouse, to)
     const netQuantity = netQuantityOf(sums)
     const cells: ProvenCells = {
-      ...{ rank: BigInt(index + 1), ...descriptionOf(key), netQuantity, netAmount: netOf(sums), cost: sums.cost, stock },
+      ...{
+        rank: BigInt(index + 1),
+        ...descriptionOf(key),
+        netQuantity,
+        netAmount: netOf(sums),
+        cost: sums.cost,
+        stock,
+      },
       daily: rounded(netQuantity, days),
       coverDays: netQuantity > 0n && stock > 0n ? rounded(stock * days, netQuantity) : null,
       abc: classes[index] ?? '',
@@ -92,7 +99,10 @@ export function customerRfm(shop: ProofShop, question: Asked): Proven {
       const sales = documents.filter(({ reverses }) => reverses === null)
       // What was reversed after its day was closed is no sale any more.
       const frequency = BigInt(sales.length - (documents.length - sales.length))
-      const lastSale = sales.map(({ date }) => date).toSorted().at(-1)
+      const lastSale = sales
+        .map(({ date }) => date)
+        .toSorted()
+        .at(-1)
       if (lastSale === undefined || frequency <= 0n) return []
       return [{ key, lastSale, recency: daysBetween(lastSale, question.to), frequency, netAmount: netOf(sums) }]
     })

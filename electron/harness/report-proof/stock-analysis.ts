@@ -1,7 +1,17 @@
 import { GOODS } from '../desk/commands.ts'
 import { sum } from '../oracle/arithmetic.ts'
 import { dayNumber, dayText } from '../oracle/model-shop.ts'
-import { descending, figure, grouped, proven, rateOf, rounded, type Proven, type ProvenCells, type ProvenRow } from './cells.ts'
+import {
+  descending,
+  figure,
+  grouped,
+  proven,
+  rateOf,
+  rounded,
+  type Proven,
+  type ProvenCells,
+  type ProvenRow,
+} from './cells.ts'
 import { categoryOf, costsCharged, isIn, type GoodsMoved } from './facts.ts'
 import { descriptionOf } from './masters.ts'
 import type { Asked } from './question.ts'

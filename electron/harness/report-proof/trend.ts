@@ -65,8 +65,7 @@ export function salesHours(shop: ProofShop, question: Asked): Proven {
   const documents = [...Map.groupBy(facts, ({ document }) => document)]
     .map(([name, own]) => ({ name, sums: sumsOf(own), date: shop.oracle.document(name).date }))
     .filter(({ sums }) => netOf(sums) !== 0n || sums.quantity !== 0n || sums.returnQuantity !== 0n)
-  const hourOf = ({ name, date }: (typeof documents)[number]) =>
-    shop.written.get(name)?.on === date ? NOON : 'later'
+  const hourOf = ({ name, date }: (typeof documents)[number]) => (shop.written.get(name)?.on === date ? NOON : 'later')
   const rows = [NOON, 'later'].flatMap((hour) => {
     const own = documents.filter((one) => hourOf(one) === hour)
     if (own.length === 0) return []
