@@ -202,6 +202,8 @@ export interface Settlement {
   readonly on: string
   standing: boolean
   releasedOn: string | null
+  /** The reversal that took it back. */
+  releasedBy: string | null
 }
 
 /** What 改单 replaces, and what its reversal opened again. */

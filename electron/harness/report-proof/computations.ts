@@ -1,5 +1,6 @@
 import { REPORT_NAMES, type ReportName } from '#shared/domain/report/report-name.ts'
 import type { Computation } from './compare.ts'
+import { profitStatement, trialBalance } from './books-reports.ts'
 import { accountFlow, accountSummary, incomeExpense, shiftCash } from './money.ts'
 import { ageing, partnerSummary } from './partner.ts'
 import { priceDrift, supplierPerformance } from './purchase-analysis.ts'
@@ -8,6 +9,7 @@ import { deadStock, slowMoving, stockoutLoss, stockTurnover, stockValueTrend } f
 import { stockAssets, stockSummary } from './stock-summary.ts'
 import { detail, grossProfit, summary } from './trade.ts'
 import { salesHours, trend } from './trend.ts'
+import { closingPackage, journal, voidLog, vouchers } from './vouchers.ts'
 
 /** Why a report is not worked out a second time; there are no other reasons. */
 export type Unproven = 'not yet'
@@ -47,12 +49,12 @@ export const COMPUTATIONS: Readonly<Record<ReportName, Computation | Unproven>> 
   accountFlow,
   incomeExpense,
   shiftCash,
-  profitStatement: 'not yet',
-  trialBalance: 'not yet',
-  journal: 'not yet',
-  vouchers: 'not yet',
-  closingPackage: 'not yet',
-  voidLog: 'not yet',
+  profitStatement,
+  trialBalance,
+  journal,
+  vouchers,
+  closingPackage,
+  voidLog,
 }
 
 /** Those to look at, by commas; left out: all. */
