@@ -1,6 +1,7 @@
 import { ref, watch, type Ref } from 'vue'
 import { api } from '#renderer/ipc/client.ts'
-import { readKeptTabs, type KeptTab, type KeptTabs } from './kept-tabs.ts'
+import { language } from '#renderer/text/text.ts'
+import { readKeptTabs, untitled, type KeptTab, type KeptTabs } from './kept-tabs.ts'
 import { findScreen, HOME_SCREEN } from './screens.ts'
 import { createTab, type Tab } from './tab.ts'
 
@@ -17,7 +18,9 @@ export function keepTabs({ tabs, activeId, recent }: OpenTabs, activateAt: (inde
   /** Bring back the tabs of these books as they were left. */
   async function restore(uuid: string): Promise<void> {
     booksUuid.value = null
-    const kept = readKeptTabs(await api.machine.getTabs({ booksUuid: uuid }).catch(() => null))
+    const read = readKeptTabs(await api.machine.getTabs({ booksUuid: uuid }).catch(() => null))
+    // Until their screens are looked at again, they are called by what they are in the language of now.
+    const kept = read.language === null || read.language === language.value ? read : untitled(read)
     const others = kept.tabs.filter((tab) => tab.screen !== HOME_SCREEN && findScreen(tab.screen) !== undefined)
     const wanted = kept.tabs[kept.active]
     recent.value = [...kept.recent]
@@ -32,6 +35,18 @@ export function keepTabs({ tabs, activeId, recent }: OpenTabs, activateAt: (inde
     recent.value = []
     tabs.value = [createTab(HOME_SCREEN, {})]
     activateAt(0)
+  }
+
+  watch(language, () => {
+    // Screens that exist name themselves anew.
+    for (const tab of tabs.value) if (!tab.mounted) tab.title = null
+    recent.value = recent.value.map((one) => ({ ...one, title: openTitleOf(one) }))
+  })
+
+  /** Its title while it is open; what was closed is called by what it is. */
+  function openTitleOf({ screen, parameters }: KeptTab): string | null {
+    const same = JSON.stringify(parameters)
+    return tabs.value.find((tab) => tab.screen === screen && JSON.stringify(tab.parameters) === same)?.title ?? null
   }
 
   // Only what differs is kept again, so that a title set twice costs nothing.
@@ -51,5 +66,6 @@ function recordOf(tabs: readonly Tab[], activeId: string, recent: readonly KeptT
     tabs: tabs.map(({ screen, parameters, title }) => ({ screen, parameters, title })),
     active: tabs.findIndex((tab) => tab.id === activeId),
     recent,
+    language: language.value,
   }
 }
