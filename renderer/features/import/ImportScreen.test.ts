@@ -127,6 +127,8 @@ test('a wrong cell is corrected where it stands, tried again, imported and taken
   await press('F9')
   expect(inputOf('import.run')).toMatchObject({ edits: [{ row: 2, column: 3, text: '7' }], leaveOut: false })
   expect(wrapper.text()).toContain('已导入：新增 2，更新 0，跳过 0，单据 0 张。')
+  // The table is gone: the next thing to do has the focus.
+  expect(document.activeElement).toBe(wrapper.get('.file button').element)
 
   await press('Control+z')
   expect(inputOf('import.undo')).toEqual({ id: RESULT.batchId })
