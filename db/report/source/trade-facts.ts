@@ -1,11 +1,12 @@
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import type { Grouping, ReportQuestion } from '#shared/domain/report/parameters.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
-import type { DocumentId } from '#shared/kernel/id.ts'
+import type { DocumentId, ProductId } from '#shared/kernel/id.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import type { Quantity } from '#shared/kernel/quantity.ts'
 import { cachedStatement, type ReadableDb } from '../../handle.ts'
 import { pathOf } from '../../repository/category.ts'
+import { LAST_SUPPLIER } from './last-supplier.ts'
 import { LIVE_DOCUMENT, LIVE_MOVEMENT } from './live.ts'
 import { FIRST_DAY } from './stock-balance.ts'
 
@@ -56,10 +57,16 @@ export function netOf({ amount, discount, returnAmount }: Traded): number {
 }
 
 /** What rows stand for: their key, their name, and the order they stand in, which tells nothing of cost. */
-const GROUPS: Readonly<Partial<Record<Grouping, { key: string; name: string; order: string }>>> = {
+const GROUPS: Readonly<Partial<Record<Grouping, { key: string; name: string; order: string; join?: string }>>> = {
   product: { key: 'f.product', name: 'p.name', order: 'p.code' },
   category: { key: 'ifnull(p.category_id, 0)', name: `ifnull(c.name, '')`, order: 'c.path' },
   partner: { key: 'ifnull(d.partner_id, 0)', name: `ifnull(t.name, '')`, order: 't.pinyin, d.partner_id' },
+  supplier: {
+    key: 'ifnull(s.supplier, 0)',
+    name: `ifnull(v.name, '')`,
+    order: 'v.pinyin, s.supplier',
+    join: `LEFT JOIN (${LAST_SUPPLIER}) s ON s.product = f.product LEFT JOIN partner v ON v.id = s.supplier`,
+  },
   employee: { key: 'd.posted_by', name: 'u.name', order: 'd.posted_by' },
   day: { key: 'f.day', name: 'f.day', order: 'f.day' },
   // A week by its Monday.
@@ -119,8 +126,22 @@ export function tradedBy(db: ReadableDb, side: TradeSide, grouping: Grouping, qu
        SUM(f.returnAmount) AS returnAmount, SUM(f.tax) AS tax, SUM(f.cost) AS cost
      FROM facts f JOIN document d ON d.id = f.document JOIN product p ON p.id = f.product
      JOIN unit n ON n.id = p.base_unit_id JOIN user u ON u.id = d.posted_by
-     LEFT JOIN category c ON c.id = p.category_id LEFT JOIN partner t ON t.id = d.partner_id
+     LEFT JOIN category c ON c.id = p.category_id LEFT JOIN partner t ON t.id = d.partner_id ${group.join ?? ''}
      WHERE 1 ${sql} GROUP BY 1 ORDER BY ${group.order}`,
+  ).all({ from: question.from ?? FIRST_DAY, to: question.to, ...parameters })
+}
+
+/** 净销量 of every product week by week; a week by its Monday. */
+export function soldByWeek(
+  db: ReadableDb,
+  question: ReportQuestion,
+): { product: ProductId; week: BusinessDate; quantity: number }[] {
+  const { sql, parameters } = narrowedTrade(db, question, 'f.product')
+  return cachedStatement<{ product: ProductId; week: BusinessDate; quantity: number }>(
+    db,
+    `SELECT f.product, ${GROUPS.week?.key} AS week, SUM(f.quantity - f.returnQuantity) AS quantity
+     FROM (${lines(SALES)}) f JOIN document d ON d.id = f.document JOIN product p ON p.id = f.product
+     LEFT JOIN category c ON c.id = p.category_id WHERE 1 ${sql} GROUP BY 1, 2`,
   ).all({ from: question.from ?? FIRST_DAY, to: question.to, ...parameters })
 }
 
@@ -129,7 +150,7 @@ const HIGHEST = '\u{10ffff}'
 /** SQL: what a question is narrowed down to; joined tables are d, c (the product's category). */
 export function narrowedTrade(
   db: ReadableDb,
-  { productId, categoryId, partnerId, userId, warehouseId }: ReportQuestion,
+  { productId, categoryId, partnerId, supplierId, userId, warehouseId }: ReportQuestion,
   product: string,
 ): { sql: string; parameters: Record<string, unknown> } {
   const path = categoryId === null ? '' : pathOf(db, categoryId)
@@ -137,10 +158,13 @@ export function narrowedTrade(
     ...(productId === null ? [] : [`AND ${product} = :productId`]),
     ...(categoryId === null ? [] : ['AND c.path >= :path AND c.path < :pathEnd']),
     ...(partnerId === null ? [] : ['AND d.partner_id = :partnerId']),
+    ...(supplierId === null
+      ? []
+      : [`AND ${product} IN (SELECT product FROM (${LAST_SUPPLIER}) WHERE supplier = :supplierId)`]),
     ...(userId === null ? [] : ['AND d.posted_by = :userId']),
     ...(warehouseId === null ? [] : ['AND d.warehouse_id = :warehouseId']),
   ]
-  const parameters = { productId, path, pathEnd: path + HIGHEST, partnerId, userId, warehouseId }
+  const parameters = { productId, path, pathEnd: path + HIGHEST, partnerId, supplierId, userId, warehouseId }
   return { sql: conditions.join(' '), parameters }
 }
 

@@ -48,6 +48,7 @@ export const COMPUTATIONS: Readonly<Record<ReportName, Computation | Unproven>> 
   journal: 'not yet',
   vouchers: 'not yet',
   closingPackage: 'not yet',
+  taxInvoice: 'not yet',
   voidLog: 'not yet',
 }
 
