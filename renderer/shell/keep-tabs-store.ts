@@ -1,7 +1,7 @@
 import { ref, watch, type Ref } from 'vue'
 import { api } from '#renderer/ipc/client.ts'
-import { language } from '#renderer/text/text.ts'
-import { readKeptTabs, untitled, type KeptTab, type KeptTabs } from './kept-tabs.ts'
+import { language, text } from '#renderer/text/text.ts'
+import { readKeptTabs, type KeptTab, type KeptTabs } from './kept-tabs.ts'
 import { findScreen, HOME_SCREEN } from './screens.ts'
 import { createTab, type Tab } from './tab.ts'
 
@@ -20,7 +20,7 @@ export function keepTabs({ tabs, activeId, recent }: OpenTabs, activateAt: (inde
     booksUuid.value = null
     const read = readKeptTabs(await api.machine.getTabs({ booksUuid: uuid }).catch(() => null))
     // Until their screens are looked at again, they are called by what they are in the language of now.
-    const kept = read.language === null || read.language === language.value ? read : untitled(read)
+    const kept = read.language === null || read.language === language.value ? read : inOtherWords(read)
     const others = kept.tabs.filter((tab) => tab.screen !== HOME_SCREEN && findScreen(tab.screen) !== undefined)
     const wanted = kept.tabs[kept.active]
     recent.value = [...kept.recent]
@@ -39,8 +39,8 @@ export function keepTabs({ tabs, activeId, recent }: OpenTabs, activateAt: (inde
 
   watch(language, () => {
     // Screens that exist name themselves anew.
-    for (const tab of tabs.value) if (!tab.mounted) tab.title = null
-    recent.value = recent.value.map((one) => ({ ...one, title: openTitleOf(one) }))
+    for (const tab of tabs.value) if (!tab.mounted) tab.title = wordlessTitle(tab)
+    recent.value = recent.value.map((one) => ({ ...one, title: openTitleOf(one) ?? wordlessTitle(one) }))
   })
 
   /** Its title while it is open; what was closed is called by what it is. */
@@ -59,6 +59,18 @@ export function keepTabs({ tabs, activeId, recent }: OpenTabs, activateAt: (inde
   )
 
   return { restore, clear, restoredFor: booksUuid }
+}
+
+/** Titles in another language are forgotten, names and numbers stay. */
+function inOtherWords(kept: KeptTabs): KeptTabs {
+  const renamed = (tab: KeptTab) => ({ ...tab, title: wordlessTitle(tab) })
+  return { ...kept, tabs: kept.tabs.map(renamed), recent: kept.recent.map(renamed) }
+}
+
+/** A screen that has no words of its own (#17) is called by its record, as which it is known in every language. */
+function wordlessTitle({ screen, parameters, title }: KeptTab): string | null {
+  const own = findScreen(screen)?.title(text.value, parameters) ?? ''
+  return /\p{L}/u.test(own) ? null : title
 }
 
 function recordOf(tabs: readonly Tab[], activeId: string, recent: readonly KeptTab[]): KeptTabs {

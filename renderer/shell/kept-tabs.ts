@@ -30,12 +30,6 @@ export function readKeptTabs(record: unknown): KeptTabs {
   }
 }
 
-/** The same tabs without the titles their screens gave themselves. */
-export function untitled(kept: KeptTabs): KeptTabs {
-  const without = (tab: KeptTab) => ({ ...tab, title: null })
-  return { ...kept, tabs: kept.tabs.map(without), recent: kept.recent.map(without) }
-}
-
 function readTabs(list: unknown): KeptTab[] {
   return Array.isArray(list) ? list.map(readTab).filter((tab) => tab !== null) : []
 }

@@ -92,6 +92,8 @@ describe('tabs', () => {
     await before.restore('books-a')
     before.open('settings')
     before.update(before.activeId, { title: '设置 · 税' })
+    before.open('document.view', { id: 17 })
+    before.update(before.activeId, { title: 'XSCK-20261127-0003' })
     before.open('warehouse.form', { id: 3 })
     before.update(before.activeId, { title: '后库' })
     await flushPromises()
@@ -101,12 +103,16 @@ describe('tabs', () => {
     language.value = 'en-US'
     const after = useTabsStore()
     await after.restore('books-a')
-    expect(after.tabs.map((tab) => after.titleOf(tab)).slice(1)).toEqual(['Settings', 'Warehouse'])
+    expect(after.tabs.map((tab) => after.titleOf(tab)).slice(1)).toEqual([
+      'Settings',
+      'XSCK-20261127-0003',
+      'Warehouse',
+    ])
     after.update(after.activeId, { title: '后库' })
     language.value = 'zh-CN'
     await flushPromises()
-    expect(after.tabs.map((tab) => after.titleOf(tab)).slice(1)).toEqual(['设置', '后库'])
-    expect(after.recent.map((tab) => after.titleOf(tab))).toEqual(['后库', '设置'])
+    expect(after.tabs.map((tab) => after.titleOf(tab)).slice(1)).toEqual(['设置', 'XSCK-20261127-0003', '后库'])
+    expect(after.recent.map((tab) => after.titleOf(tab))).toEqual(['后库', 'XSCK-20261127-0003', '设置'])
   })
 
   it('keeps a changed parameter, so that a new draft is found again', async () => {
