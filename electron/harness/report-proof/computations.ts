@@ -54,6 +54,7 @@ export const COMPUTATIONS: Readonly<Record<ReportName, Computation | Unproven>> 
   journal,
   vouchers,
   closingPackage,
+  taxInvoice: 'not yet',
   voidLog,
 }
 
