@@ -37,6 +37,7 @@ function targetOf(
   const row = Number(key)
   if (grouping === 'product') return to({ productId: id<'product'>(row), grouping: 'document' })
   if (grouping === 'partner') return to({ partnerId: id<'partner'>(row), grouping: 'document' })
+  if (grouping === 'supplier') return to({ supplierId: id<'partner'>(row), grouping: 'product' })
   if (grouping === 'employee') return to({ userId: id<'user'>(row), grouping: 'document' })
   return to({ categoryId: id<'category'>(row), grouping: 'product' })
 }
@@ -54,8 +55,8 @@ const charged = statement<[string, string], { total: Money }>(`
 
 /** 金额账: the cost of all rows is what the journal charges to 销售成本 in the period. */
 export function costTieOut(db: ReadableDb, question: ReportQuestion, costs: readonly number[]): TieOut[] {
-  const { productId, categoryId, partnerId, userId, warehouseId, from, to } = question
-  if ([productId, categoryId, partnerId, userId, warehouseId].some((one) => one !== null)) return []
+  const { productId, categoryId, partnerId, supplierId, userId, warehouseId, from, to } = question
+  if ([productId, categoryId, partnerId, supplierId, userId, warehouseId].some((one) => one !== null)) return []
   const total = charged(db).get(from ?? FIRST_DAY, to)?.total ?? 0
   return [{ name: 'salesCost', difference: costs.reduce((sum, one) => sum + one, 0) - total }]
 }

@@ -52,6 +52,7 @@ export const COMPUTATIONS: Readonly<Record<ReportName, Computation>> = {
   journal,
   vouchers,
   closingPackage,
+  taxInvoice: 'not yet',
   voidLog,
 }
 

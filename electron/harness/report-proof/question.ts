@@ -61,7 +61,11 @@ export function asked(name: ReportName, thrown: Dice, today: string): Asked {
   const pick = <One>(filter: (typeof filters)[number], all: readonly One[]) =>
     used.includes(filter) ? of(all, thrown.pick) : null
   return {
-    grouping: of(groupings, thrown.grouping),
+    // Whose goods something is, is not worked out a second time yet.
+    grouping: of(
+      groupings.filter((one) => one !== 'supplier'),
+      thrown.grouping,
+    ),
     from: thrown.isOpen ? null : dayText(from),
     to: dayText(to),
     today,
@@ -106,6 +110,15 @@ export function comparedWith({ from, to, comparison }: Asked): { readonly from: 
   if (months !== null) return { from: monthsBefore(from, months), to: endBefore(to, months) }
   const length = dayNumber(to) - dayNumber(from) + 1
   return { from: dayText(dayNumber(from) - length), to: dayText(dayNumber(to) - length) }
+}
+
+/** The row of that period which stands beside one of this: a day or month as far into it, anything else itself. */
+export function comparedName(question: Asked, name: string): string {
+  const before = comparedWith(question)
+  if (before === null || question.from === null) return name
+  if (question.grouping === 'day') return dayText(dayNumber(before.from) + dayNumber(name) - dayNumber(question.from))
+  if (question.grouping !== 'month') return name
+  return monthsBefore(`${name}-01`, monthNumber(question.from) - monthNumber(before.from)).slice(0, 7)
 }
 
 /** A period from a first of a month is one of months while it has not passed that month, or ends with one. */

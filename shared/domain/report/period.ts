@@ -8,7 +8,7 @@ import {
   type BusinessDate,
 } from '../../kernel/business-date.ts'
 import { dateRange } from '../date-range.ts'
-import type { Comparison, ReportParameters } from './parameters.ts'
+import type { Comparison, Grouping, ReportParameters } from './parameters.ts'
 
 /** The days of a question. `from` null: from the beginning of the books. */
 export interface Days {
@@ -62,6 +62,25 @@ export function comparedDays({ from, to }: Days, comparison: Exclude<Comparison,
   if (months !== null) return { from: addMonths(from, -months), to: endIn(to, -months) }
   const length = daysBetween(from, to) + 1
   return { from: addDays(from, -length), to: addDays(to, -length) }
+}
+
+/** The key of the row that a row is compared with: a day or month as far into its own period; anything else itself. */
+export function comparedKey(
+  grouping: Grouping | null,
+  key: string,
+  from: BusinessDate | null,
+  before: BusinessDate | null,
+) {
+  if (from === null || before === null) return key
+  const [time = '', ...rest] = key.split(' ')
+  if (grouping === 'day') return [addDays(before, daysBetween(from, businessDate(time))), ...rest].join(' ')
+  if (grouping !== 'month') return key
+  const months = monthNumber(before) - monthNumber(from)
+  return [addMonths(businessDate(`${time}-01`), months).slice(0, 7), ...rest].join(' ')
+}
+
+function monthNumber(date: BusinessDate): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
 }
 
 /** The last of a month is set beside the last of another. */
