@@ -11,7 +11,12 @@ import { FIRST_DAY } from './stock-balance.ts'
 import { lastTradeDate, PURCHASES, SALES, tradedBy, type Traded } from './trade-facts.ts'
 
 /** What Enter on a row opens: the documents behind it, or first the finer rows. */
-function targetOf(name: ReportName, grouping: Grouping, { key, documentId, type }: Traded): ReportTarget | null {
+function targetOf(
+  name: ReportName,
+  grouping: Grouping,
+  { key, documentId, type }: Traded,
+  asked: Pick<ReportQuestion, 'from' | 'to'>,
+): ReportTarget | null {
   const to = (change: Extract<ReportTarget, { to: 'report' }>['change']): ReportTarget => ({
     to: 'report',
     name,
@@ -23,8 +28,10 @@ function targetOf(name: ReportName, grouping: Grouping, { key, documentId, type 
     return to({ from: day, to: day, grouping: 'document' })
   }
   if (grouping === 'month') {
-    const from = businessDate(`${key}-01`)
-    return to({ from, to: lastOfMonth(from), grouping: 'day' })
+    // No more of the month than was asked for.
+    const [first, last] = [businessDate(`${key}-01`), lastOfMonth(businessDate(`${key}-01`))]
+    const from = asked.from !== null && asked.from > first ? asked.from : first
+    return to({ from, to: asked.to < last ? asked.to : last, grouping: 'day' })
   }
   if (key === 0) return null
   const row = Number(key)
@@ -39,7 +46,7 @@ function rowsOf(db: ReadableDb, name: ReportName, side: typeof SALES, question: 
   const grouping = question.grouping ?? 'product'
   return tradedBy(db, side, grouping, question).map((traded) => {
     const { key, documentId: _documentId, postedAt: _postedAt, type: _type, ...cells } = traded
-    return { key: String(key), cells, target: targetOf(name, grouping, traded) }
+    return { key: String(key), cells, target: targetOf(name, grouping, traded, question) }
   })
 }
 

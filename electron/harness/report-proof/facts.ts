@@ -35,6 +35,8 @@ export interface TradedLine {
 /** What became of goods; `transferIn` and the like are ends of the same line. */
 export interface GoodsMoved {
   readonly document: string
+  /** `S1/1` */
+  readonly line: string
   readonly day: string
   readonly product: string
   readonly warehouse: string
@@ -105,7 +107,7 @@ export function goodsMoved({ stock }: DeskOracle): readonly GoodsMoved[] {
 
 function movedBy({ name, date, type, reversal }: PostedDocument, line: PostedLine, value: bigint): GoodsMoved[] {
   const { product, quantity, effect, warehouse } = line
-  const moved = { document: name, day: date, product, warehouse, value }
+  const moved = { document: name, line: `${name}/${line.number}`, day: date, product, warehouse, value }
   if (type === 'costAdjustment') return [{ ...moved, kind: 'costAdjustment', quantity: 0n }]
   if (type === 'transfer') {
     const [out, back] = reversal === null ? ([-1n, 1n] as const) : ([1n, -1n] as const)
