@@ -41,7 +41,6 @@ async function walk(page: Page, title: string, steps: number): Promise<void> {
     await expect(popover).toContainText(`${step} / ${steps}`)
     said.add(await popover.locator('.driver-popover-description').innerText())
     // What is not found is the whole window: then the tour points at nothing.
-    await expect(page.locator('.driver-active-element')).toBeVisible()
     expect(await page.locator('body.driver-active-element').count(), `${title} ${step}`).toBe(0)
     if (step === 1) await picture(page, `tour-${TOURS.findIndex(([one]) => one === title) + 1}`)
     await press(page, 'Alt+ArrowRight')
