@@ -42,6 +42,9 @@ async function walk(page: Page, title: string, steps: number): Promise<void> {
     said.add(await popover.locator('.driver-popover-description').innerText())
     // What is not found is the whole window: then the tour points at nothing.
     expect(await page.locator('body.driver-active-element').count(), `${title} ${step}`).toBe(0)
+    // At the till what is pointed at is drawn anew while it is pointed at.
+    const pointedAt = page.locator('.driver-active-element')
+    if ((await pointedAt.count()) > 0) await expect(pointedAt).toBeVisible()
     if (step === 1) await picture(page, `tour-${TOURS.findIndex(([one]) => one === title) + 1}`)
     await press(page, 'Alt+ArrowRight')
   }

@@ -107,7 +107,7 @@ const TOURS: Readonly<Partial<Record<HelpPage, Tour>>> = {
     screen: 'report.view',
     parameters: { name: 'grossProfit' },
     steps: [
-      { at: '.filters', text: ({ report }) => report.filters },
+      { at: '.chips', text: ({ report }) => report.filters },
       { at: '[role=grid]', text: ({ report }) => report.drill },
       { at: '[role=grid]', text: ({ report }) => report.explain },
       { at: '.actions', text: ({ report }) => report.paper },
