@@ -36,6 +36,7 @@ export interface Traded {
   readonly type: DocumentType
   readonly documentId: DocumentId
   readonly postedAt: number
+  /** Those with lines in the period: a sale of before that is only trued up is none of it. */
   readonly documents: number
   readonly quantity: Quantity
   readonly returnQuantity: Quantity
@@ -81,7 +82,7 @@ const named = (types: readonly DocumentType[]) => types.map((type) => `'${type}'
 /** Lines of a side; a return counts backwards, and so do its tax and its cost. */
 function lines({ forward, back }: TradeSide): string {
   const isForward = isOfTypes(forward)
-  return `SELECT l.product_id AS product, d.id AS document, d.business_date AS day,
+  return `SELECT l.product_id AS product, d.id AS document, d.id AS traded, d.business_date AS day,
       iif(${isForward}, l.base_quantity, 0) AS quantity, iif(${isForward}, 0, l.base_quantity) AS returnQuantity,
       iif(${isForward}, l.net_amount + ${DISCOUNT}, 0) AS amount, iif(${isForward}, ${DISCOUNT}, 0) AS discount,
       iif(${isForward}, 0, l.net_amount) AS returnAmount, iif(${isForward}, l.tax_amount, 0 - l.tax_amount) AS tax, 0 AS cost
@@ -91,17 +92,18 @@ function lines({ forward, back }: TradeSide): string {
 
 /**
  * 销售成本 (R25): what left at its cost; a return that is reversed after its period was closed, at what it was returned
- * at (R22); true-ups with the sale they belong to, on the day of their inbound (R15).
+ * at (R22); true-ups with the sale they belong to, on the day of their inbound (R15). One that was right as it was valued
+ * says nothing of its sale.
  */
-const COSTS = `SELECT m.product_id, m.document_id, m.business_date, 0, 0, 0, 0, 0, 0,
+const COSTS = `SELECT m.product_id, m.document_id, NULL, m.business_date, 0, 0, 0, 0, 0, 0,
       iif(m.closed_reversal = 1 AND m.quantity < 0, o.value, 0 - v.value)
     FROM stock_movement m JOIN stock_valuation v ON v.movement_id = m.id
     LEFT JOIN stock_valuation o ON o.movement_id = m.reverses_movement_id
     WHERE m.kind IN ('sale', 'salesReturn') AND m.business_date BETWEEN :from AND :to AND ${LIVE_MOVEMENT}
   UNION ALL
-  SELECT t.product_id, m.document_id, t.business_date, 0, 0, 0, 0, 0, 0, t.amount
+  SELECT t.product_id, m.document_id, NULL, t.business_date, 0, 0, 0, 0, 0, 0, t.amount
     FROM stock_trueup t JOIN stock_movement m ON m.id = t.issue_movement_id
-    WHERE m.kind = 'sale' AND m.closed_reversal = 0 AND t.business_date BETWEEN :from AND :to`
+    WHERE m.kind = 'sale' AND m.closed_reversal = 0 AND t.amount <> 0 AND t.business_date BETWEEN :from AND :to`
 
 /** What was traded in a period, by what the rows stand for. */
 export function tradedBy(db: ReadableDb, side: TradeSide, grouping: Grouping, question: ReportQuestion): Traded[] {
@@ -112,7 +114,7 @@ export function tradedBy(db: ReadableDb, side: TradeSide, grouping: Grouping, qu
     db,
     `WITH facts AS (${lines(side)} ${side === SALES ? `UNION ALL ${COSTS}` : ''})
      SELECT ${group.key} AS key, ${group.name} AS name, p.code, p.spec, n.name AS unit, d.number, min(d.business_date) AS date,
-       d.type, d.id AS documentId, d.posted_at AS postedAt, count(DISTINCT f.document) AS documents, SUM(f.quantity) AS quantity,
+       d.type, d.id AS documentId, d.posted_at AS postedAt, count(DISTINCT f.traded) AS documents, SUM(f.quantity) AS quantity,
        SUM(f.returnQuantity) AS returnQuantity, SUM(f.amount) AS amount, SUM(f.discount) AS discount,
        SUM(f.returnAmount) AS returnAmount, SUM(f.tax) AS tax, SUM(f.cost) AS cost
      FROM facts f JOIN document d ON d.id = f.document JOIN product p ON p.id = f.product

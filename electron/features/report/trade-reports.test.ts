@@ -186,3 +186,25 @@ test('畅销榜: the most sold first, how long the rest lasts, and its class', a
     },
   ])
 })
+
+test('a sale of before that is only trued up is no document of the days', async () => {
+  const shop = await openShop(startTestProgram({ negativeStock: 'allow' }))
+  await shop.post('purchaseReceipt', '2026-02-01', [{ product: '油', quantity: '1', price: '3' }])
+  await shop.post('salesShipment', '2026-02-05', [{ product: '油', quantity: '5', price: '20' }])
+  await shop.post('purchaseReceipt', '2026-03-05', [{ product: '油', quantity: '9', price: '4' }])
+  await shop.post('salesShipment', '2026-03-05', [{ product: '油', quantity: '2', price: '20' }])
+  const byDay = await askReport(shop.api, 'salesSummary', { ...march, grouping: 'day' })
+  expect(rowsOf('salesSummary', byDay)).toMatchObject([{ name: '2026-03-05', documents: '1', netAmount: '40.00' }])
+  // 4 of before cost 1.00 more each than they were taken for, and these 2 cost 8.00.
+  const profit = await askReport(shop.api, 'grossProfit', { ...march, grouping: 'day' })
+  expect(rowsOf('grossProfit', profit)).toMatchObject([{ name: '2026-03-05', cost: '12.00' }])
+})
+
+test('a sale that was right as it was valued does not show where it is covered', async () => {
+  const shop = await openShop(startTestProgram({ negativeStock: 'allow' }))
+  await shop.post('purchaseReceipt', '2026-02-01', [{ product: '油', quantity: '1', price: '3' }])
+  await shop.post('salesShipment', '2026-02-05', [{ product: '油', quantity: '5', price: '20' }])
+  await shop.post('purchaseReceipt', '2026-03-05', [{ product: '油', quantity: '9', price: '3' }])
+  const page = await askReport(shop.api, 'grossProfit', { ...march, grouping: 'document' })
+  expect(rowsOf('grossProfit', page)).toEqual([])
+})

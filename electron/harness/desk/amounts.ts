@@ -49,7 +49,7 @@ export function tradeAmounts(content: TradeContent, sources: PriceSources): Line
   })
 }
 
-const NOTHING: LineAmounts = { amount: 0n, net: 0n, tax: 0n, gross: 0n, freight: 0n }
+const NOTHING: LineAmounts = { price: null, list: 0n, amount: 0n, net: 0n, tax: 0n, gross: 0n, freight: 0n }
 
 /** A line before anything is taken off the whole; lines above it have had their share of the same source. */
 function enteredAmounts(
@@ -66,13 +66,14 @@ function enteredAmounts(
   const order = line.origin === null || line.price !== null ? null : sources.agreed(line.origin)
   if (order !== null) {
     const done = order.done + sum(same.map(({ quantity }) => quantity))
-    return taxed(agreedAmount({ ...order, done }, line, taxIncluded), line, taxIncluded)
+    const agreed = agreedAmount({ ...order, done }, line, taxIncluded)
+    return { ...taxed(agreed.amount, line, taxIncluded), price: agreed.price }
   }
-  if (whole === null) return taxed(enteredAmount(line), line, taxIncluded)
+  if (whole === null) return { ...taxed(enteredAmount(line), line, taxIncluded), ...listed(line) }
   const left = same.reduce(less, whole)
   if (left.quantity <= 0n || line.quantity > left.quantity) return NOTHING
   const amount = arithmetic.share(left.amounts.amount, line.quantity, left.quantity)
-  return { ...NOTHING, amount, ...sharesOf(left, line.quantity, taxIncluded) }
+  return { ...NOTHING, list: amount, amount, ...sharesOf(left, line.quantity, taxIncluded) }
 }
 
 function less({ quantity, amounts }: Left, taken: Left): Left {
@@ -83,48 +84,58 @@ function less({ quantity, amounts }: Left, taken: Left): Left {
   return {
     quantity: quantity - taken.quantity,
     amounts: {
+      ...NOTHING,
       amount: rest((one) => one.amount),
       net: rest((one) => one.net),
       tax: rest((one) => one.tax),
       gross: rest((one) => one.gross),
-      freight: 0n,
     },
   }
 }
 
 function taxed(amount: bigint, line: DeskLine, taxIncluded: boolean): LineAmounts {
-  return { ...NOTHING, amount, ...splitTax(amount, line.taxRate, taxIncluded) }
+  return { ...NOTHING, list: amount, amount, ...splitTax(amount, line.taxRate, taxIncluded) }
 }
 
-function enteredAmount({ quantity, price }: DeskLine): bigint {
-  return arithmetic.divide(quantity * (price ?? 0n), 100_000_000n)
+/** A product of three is rounded once, too. */
+function enteredAmount({ quantity, price, discountRate = 0n }: DeskLine): bigint {
+  return arithmetic.divide(quantity * (price ?? 0n) * (10_000n - discountRate), 1_000_000_000_000n)
+}
+
+function listed({ quantity, price }: Pick<DeskLine, 'quantity' | 'price'>): Pick<LineAmounts, 'price' | 'list'> {
+  return { price, list: arithmetic.divide(quantity * (price ?? 0n), 100_000_000n) }
 }
 
 /** By the agreed price; where an amount was agreed by its part of that, so that deliveries add up to it. */
-function agreedAmount({ price, quantity, amounts, done }: Agreed, line: DeskLine, taxIncluded: boolean): bigint {
+function agreedAmount(
+  { price, quantity, amounts, done }: Agreed,
+  line: DeskLine,
+  taxIncluded: boolean,
+): Pick<LineAmounts, 'price' | 'amount'> {
   const byPrice = (of: bigint) => arithmetic.divide(of * (price ?? 0n), 100_000_000n)
   // Orders here are 含税; a document without tax in its prices converts them.
   if (price !== null && byPrice(quantity) === amounts.amount) {
     const own = taxIncluded ? price : arithmetic.mulDiv(price, 10_000n, 10_000n + ORDER_TAX)
-    return arithmetic.divide(line.quantity * own, 100_000_000n)
+    return { price: own, amount: arithmetic.divide(line.quantity * own, 100_000_000n) }
   }
   const whole = taxIncluded ? amounts.gross : amounts.net
   const upTo = (part: bigint) => arithmetic.mulDiv(whole, part, quantity)
-  return upTo(done + line.quantity) - upTo(done)
+  return { price: null, amount: upTo(done + line.quantity) - upTo(done) }
 }
 
 /** What the lines of a request, quote or order come to: 含税, less 整单优惠; of a request nothing. */
 export function orderAmounts({ lines, reduction }: OrderContent, agreed: PriceSources['agreed']): LineAmounts[] {
   const entered = lines.map((line) => {
-    if (line.price !== null) return arithmetic.divide(line.quantity * line.price, 100_000_000n)
+    if (line.price !== null) return { price: line.price, amount: listed(line).list }
     const source = line.origin === null ? null : agreed(line.origin)
     const deskLine = { ...line, taxRate: ORDER_TAX }
-    return source === null ? 0n : agreedAmount(source, deskLine, true)
+    return source === null ? NOTHING : agreedAmount(source, deskLine, true)
   })
-  const parts = reduction === 0n ? entered.map(() => 0n) : allocate(reduction, entered)
-  return entered.map((whole, index) => {
-    const amount = whole - (parts[index] ?? 0n)
-    return { amount, ...splitTax(amount, ORDER_TAX, true), freight: 0n }
+  const wholes = entered.map(({ amount }) => amount)
+  const parts = reduction === 0n ? wholes.map(() => 0n) : allocate(reduction, wholes)
+  return entered.map(({ price, amount: list }, index) => {
+    const amount = list - (parts[index] ?? 0n)
+    return { ...NOTHING, price, list, amount, ...splitTax(amount, ORDER_TAX, true) }
   })
 }
 

@@ -26,12 +26,13 @@ export function addOracleAsOf(figures: Figures, oracle: DeskOracle, partner: str
 }
 
 /** Neither a reversal, nor reversed by then. */
-function counts(oracle: DeskOracle, { document }: PartnerEntry, day: string): boolean {
+export function counts(oracle: DeskOracle, { document }: PartnerEntry, day: string): boolean {
   const { reverses, reversedBy } = oracle.document(document)
   return reverses === null && (reversedBy === null || oracle.document(reversedBy).date > day)
 }
 
-function openOn(oracle: DeskOracle, { name, amount }: PartnerEntry, day: string): bigint {
+/** What was open of it at the end of a day. */
+export function openOn(oracle: DeskOracle, { name, amount }: PartnerEntry, day: string): bigint {
   const { ledger } = oracle
   const settled = ledger.settlements.filter(({ on, releasedOn, owed, paid }) => {
     const isThere = [owed, paid].every((one) => {

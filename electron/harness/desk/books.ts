@@ -13,10 +13,11 @@ import { money } from '#shared/kernel/money.ts'
 import { rate, ZERO_RATE } from '#shared/kernel/rate.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { rebuildDerivedStock } from '#db/ledger/rebuild.ts'
-import { dayText, FIRST_TODAY } from '../oracle/model-shop.ts'
+import { dayText, FIRST_TODAY, MODEL_WAREHOUSES } from '../oracle/model-shop.ts'
 import { productContent, Refusal, startTestProgram, type Api, type TestProgram } from '../test-program.ts'
 import { PARTNERS, PRODUCTS } from './commands.ts'
 import { contentOf, moneyOf, retailOf } from './content.ts'
+import { stockDocumentOf } from './stock-document.ts'
 import type { DeskAction, MoneyContent, OrderContent, Taxpayer, TradeContent } from './facts.ts'
 import { isRetail, isService, OPENING_FLOAT, OVER_RECEIPT, required, TERM_DAYS, WALK_IN } from './shop.ts'
 
@@ -33,7 +34,7 @@ export class DeskBooks {
   private readonly partners = new Map<string, PartnerId>()
   private readonly products = new Map<string, { readonly id: ProductId; readonly unitId: UnitId }>()
   private readonly accounts = new Map<string, AccountId>()
-  readonly warehouseId: WarehouseId = makeId<'warehouse'>(1)
+  private readonly warehouses = new Map<string, WarehouseId>()
 
   private constructor(taxpayer: Taxpayer) {
     this.test = startTestProgram({ openedOn: businessDate(dayText(0)), negativeStock: 'allow', taxpayer })
@@ -56,6 +57,7 @@ export class DeskBooks {
     }
     await books.makeWalkIn()
     for (const { id, name } of await api.account.list({})) books.accounts.set(name, id)
+    await books.makeWarehouses()
     await api.shift.open({ openingFloat: money(Number(OPENING_FLOAT)) })
     return books
   }
@@ -67,6 +69,14 @@ export class DeskBooks {
       db.sqlite.prepare('UPDATE partner SET is_walk_in = 1 WHERE id = ?').run(id),
     )
     for (const enabled of [false, true]) await this.api.partner.setEnabled({ id, enabled })
+  }
+
+  private async makeWarehouses(): Promise<void> {
+    const { warehouse } = this.api
+    for (const { id, name } of await warehouse.list({})) this.warehouses.set(name, id)
+    for (const name of MODEL_WAREHOUSES)
+      if (!this.warehouses.has(name))
+        this.warehouses.set(name, (await warehouse.create({ ...WAREHOUSE, name, kind: 'normal' })).id)
   }
 
   get api(): Api {
@@ -112,6 +122,12 @@ export class DeskBooks {
         return this.keep(action.name, await this.amend(this.known(action.doc).id, action.content))
       case 'void':
         return this.void(action.doc, action.cascade)
+      case 'post stock': {
+        const content = stockDocumentOf(this, action.content)
+        return this.keep(action.name, (await api.document.post({ content, draftId: null })).id)
+      }
+      case 'void stock':
+        return this.void(action.doc, false)
       case 'close order':
         await api.order.close({ id: this.known(action.doc).id, reason: '' })
         return
@@ -211,6 +227,10 @@ export class DeskBooks {
     return required(this.products.get(name))
   }
 
+  warehouse(name: string = MODEL_WAREHOUSES[0]): WarehouseId {
+    return required(this.warehouses.get(name))
+  }
+
   account(name: string): AccountId {
     return required(this.accounts.get(name))
   }
@@ -223,6 +243,8 @@ const RULES = {
   creditLimitGuard: 'off',
   overdueGuard: 'off',
 } as const
+
+const WAREHOUSE = { code: '', address: '', remark: '' }
 
 const PARTNER = {
   code: '',

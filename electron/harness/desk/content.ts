@@ -5,7 +5,7 @@ import { businessDate } from '#shared/kernel/business-date.ts'
 import { id as makeId } from '#shared/kernel/id.ts'
 import { money, ZERO_MONEY } from '#shared/kernel/money.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
-import { rate, ZERO_RATE } from '#shared/kernel/rate.ts'
+import { rate } from '#shared/kernel/rate.ts'
 import { unitPrice } from '#shared/kernel/unit-price.ts'
 import type { DeskBooks } from './books.ts'
 import type { DeskTender, MoneyContent, OrderContent, Plan, TradeContent } from './facts.ts'
@@ -19,7 +19,7 @@ export function contentOf(books: DeskBooks, content: TradeContent | OrderContent
     type,
     businessDate: businessDate(date),
     partnerId: partner === NOBODY ? null : books.partner(partner),
-    warehouseId: books.warehouseId,
+    warehouseId: books.warehouse('warehouse' in content ? content.warehouse : undefined),
     externalNumber: '',
     reason: '',
     freight: ZERO_MONEY,
@@ -57,12 +57,12 @@ function lineWithoutTax({ taxRate: _taxRate, ...line }: DocumentContent['lines']
 
 /** A sale or return at the till: today, in the shift that is open. */
 export function retailOf(books: DeskBooks, content: TradeContent): RetailContent {
-  const { type, partner, rounding, tenders, lines } = content
+  const { type, partner, rounding, tenders, warehouse, lines } = content
   if (type !== 'retailSale' && type !== 'retailReturn') throw new Error(`${type} is not of the till`)
   return {
     type,
     partnerId: partner === NOBODY ? null : books.partner(partner),
-    warehouseId: books.warehouseId,
+    warehouseId: books.warehouse(warehouse),
     reason: '',
     remark: '',
     rounding: money(Number(rounding)),
@@ -91,7 +91,7 @@ function lineOf(books: DeskBooks, line: TradeContent['lines'][number]): Document
     quantity: quantity(Number(line.quantity)),
     price: line.price === null ? null : unitPrice(Number(line.price)),
     amount: null,
-    discountRate: ZERO_RATE,
+    discountRate: rate(Number(line.discountRate ?? 0n)),
     taxRate: rate(Number(line.taxRate)),
     remark: '',
     sourceLineId: origin === null ? null : required(books.known(documentOf(origin)).lineIds[at]),

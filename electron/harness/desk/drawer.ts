@@ -21,6 +21,11 @@ export class Drawer {
     return this.openedOn.length - 1
   }
 
+  /** Documents that went through a shift, counted from 0. */
+  documentsOf(shift: number): string[] {
+    return [...this.shiftOf].flatMap(([document, own]) => (own === shift ? [document] : []))
+  }
+
   next(today: string): Drawer {
     return new Drawer([...this.openedOn, today], this.shiftOf)
   }

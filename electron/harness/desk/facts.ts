@@ -1,3 +1,4 @@
+import type { EnteredDocument } from '../oracle/facts.ts'
 import type { OracleRefusal } from '../oracle/refusal.ts'
 
 /*
@@ -31,6 +32,8 @@ export interface DeskLine {
   /** null: a return takes its share of what is left, what carries out an order what was agreed. */
   readonly price: bigint | null
   readonly taxRate: bigint
+  /** Left out: none. */
+  readonly discountRate?: bigint
   /** `S1/1`: the line that comes back, or the first revision's line of the order that is carried out. */
   readonly origin: string | null
 }
@@ -49,6 +52,8 @@ export interface TradeContent {
   readonly charge: { readonly payee: string; readonly amount: bigint } | null
   /** null: not a word about money. */
   readonly tenders: readonly DeskTender[] | null
+  /** Left out: the shop itself. */
+  readonly warehouse?: string
   readonly lines: readonly DeskLine[]
 }
 
@@ -123,6 +128,9 @@ export type DeskAction =
   | { readonly do: 'amend'; readonly doc: string; readonly name: string; readonly content: DeskContent }
   | { readonly do: 'void'; readonly doc: string; readonly cascade: boolean }
   | { readonly do: 'close order' | 'reopen order'; readonly doc: string }
+  /** What moves goods and owes nothing, by the oracle of stock alone. */
+  | { readonly do: 'post stock'; readonly name: string; readonly content: EnteredDocument }
+  | { readonly do: 'void stock'; readonly doc: string }
   /** 交班: counted, and the next shift is opened; what is missing or too much is a document of this name. */
   | { readonly do: 'next shift'; readonly name: string; readonly off: bigint }
   | { readonly do: 'close'; readonly through: string }
@@ -152,6 +160,10 @@ export interface DeskDocument {
 }
 
 export interface LineAmounts {
+  /** As entered, or as agreed; null where only an amount is known. */
+  readonly price: bigint | null
+  /** Before discounts, and what is left of it: with tax where prices are 含税. */
+  readonly list: bigint
   readonly amount: bigint
   readonly net: bigint
   readonly tax: bigint

@@ -93,6 +93,10 @@ export class DeskOracle {
       case 'close order':
       case 'reopen order':
         return setClosed(this, action.doc, action.do === 'close order')
+      case 'post stock':
+        return accept(this.stock.post(action.name, action.content))
+      case 'void stock':
+        return accept(this.stock.reverse(action.doc))
       case 'next shift':
         return this.nextShift(action.name, action.off)
       case 'close':

@@ -117,6 +117,7 @@ export function leftOf(oracle: DeskOracle, origin: string): Left | null {
   return {
     quantity: line.quantity - sum(taken.map(({ one }) => one.quantity)),
     amounts: {
+      ...amounts,
       amount: left(({ amount }) => amount),
       net: left(({ net }) => net),
       tax: left(({ tax }) => tax),
@@ -133,8 +134,13 @@ export function agreedOf(oracle: DeskOracle, origin: string): Agreed | null {
   const document = order === undefined ? undefined : oracle.document(order.document)
   const [line, amounts] = document?.content.kind === 'order' ? [document.content.lines[at], document.amounts[at]] : []
   if (order === undefined || line === undefined || amounts === undefined) return null
-  const { price, quantity } = line
-  return { price, quantity, amounts, done: fulfilled(oracle.documents, origin, order.type) }
+  // An order of what was quoted has the price of the quote.
+  return {
+    price: amounts.price,
+    quantity: line.quantity,
+    amounts,
+    done: fulfilled(oracle.documents, origin, order.type),
+  }
 }
 
 export function pricesOf(oracle: DeskOracle): PriceSources {

@@ -147,7 +147,7 @@ const STOCK_TYPES = {
 /** Costs are net of the tax that is had back; freight goes into them. What carries out an order gives nothing back. */
 export function stockContent(
   { taxpayer }: DeskOracle,
-  { type, date, lines }: TradeContent,
+  { type, date, lines, warehouse = MODEL_WAREHOUSES[0] }: TradeContent,
   amounts: readonly LineAmounts[],
   orders: readonly (Order | null)[],
 ) {
@@ -157,7 +157,7 @@ export function stockContent(
     date,
     lines: lines.map(({ product, quantity, origin }, index) => ({
       product,
-      warehouse: MODEL_WAREHOUSES[0],
+      warehouse,
       quantity,
       // A service never lies there: to the oracle of stock it is something worth nothing, of which there may be too little.
       value: isService(product)

@@ -1,0 +1,93 @@
+import { productContent, type Api } from '../test-program.ts'
+import { DeskBooks } from '../desk/books.ts'
+import { PRODUCTS } from '../desk/commands.ts'
+import type { Taxpayer } from '../desk/facts.ts'
+import { DeskOracle } from '../desk/oracle.ts'
+import { larger } from '../oracle/arithmetic.ts'
+import { openModelShop } from '../oracle/model-shop.ts'
+import { id, type CategoryId, type PriceLevelId } from '#shared/kernel/id.ts'
+import { unitPrice } from '#shared/kernel/unit-price.ts'
+import { actionsOf, type Happening } from './history.ts'
+
+/** What products are beside their names; a category lies in another. */
+export const GOODS_FACTS: Readonly<Record<string, { category: string; retailPrice: bigint | null; barcode: string }>> =
+  {
+    甲: { category: '大米', retailPrice: 12_345_000n, barcode: '6901234567892' },
+    乙: { category: '', retailPrice: null, barcode: '' },
+    丙: { category: '粮油', retailPrice: null, barcode: '' },
+  }
+/** 大米 lies in 粮油. */
+export const PARENT_OF: Readonly<Record<string, string>> = { 大米: '粮油' }
+
+/** When something was written down: its place among all documents, and the day on the calendar. */
+export interface Written {
+  readonly place: number
+  readonly on: string
+}
+
+/** 交班: what was counted, and the 长款 or 短款 that came of it. */
+export interface ShiftClosed {
+  readonly counted: bigint
+  readonly difference: string | null
+}
+
+/** Books in which a history happened, the oracle that knows what happened, and when each document was written. */
+export interface ProofShop {
+  readonly books: DeskBooks
+  readonly oracle: DeskOracle
+  readonly written: ReadonlyMap<string, Written>
+  readonly shiftsClosed: readonly ShiftClosed[]
+  readonly categories: ReadonlyMap<string, CategoryId>
+}
+
+const RETAIL = id<'priceLevel'>(1) satisfies PriceLevelId
+
+async function makeCategories(api: Api, books: DeskBooks): Promise<ReadonlyMap<string, CategoryId>> {
+  const { id: parentId } = await api.product.createCategory({ name: '粮油', parentId: null })
+  const child = await api.product.createCategory({ name: '大米', parentId })
+  const categories = new Map([
+    ['粮油', parentId],
+    ['大米', child.id],
+  ])
+  for (const name of PRODUCTS) {
+    const { category, retailPrice, barcode } = GOODS_FACTS[name] ?? { category: '', retailPrice: null, barcode: '' }
+    const known = await api.product.get({ id: books.product(name).id })
+    const content = productContent({
+      ...{ name, code: known.code, kind: known.kind, categoryId: categories.get(category) ?? null },
+      barcodes: barcode === '' ? [] : [{ barcode, unitName: '个' }],
+      prices: retailPrice === null ? [] : [{ levelId: RETAIL, unitName: '个', price: unitPrice(Number(retailPrice)) }],
+    })
+    await api.product.update({ id: known.id, version: known.version, content })
+  }
+  return categories
+}
+
+/** Let a history happen in the program and in the oracle. @throws Error where one refuses what the other does not */
+export async function happened(history: readonly Happening[], taxpayer: Taxpayer, done: string[]): Promise<ProofShop> {
+  const books = await DeskBooks.open(taxpayer)
+  const stock = openModelShop({ method: 'MA', negative: 'allow' })
+  for (const product of PRODUCTS) stock.setProduct(product, { referencePrice: 0n, hasBatches: false })
+  const oracle = new DeskOracle(stock, taxpayer)
+  const categories = await makeCategories(books.api, books)
+  const written = new Map<string, Written>()
+  const shiftsClosed: ShiftClosed[] = []
+  for (const action of actionsOf(history, oracle)) {
+    const inDrawer = oracle.drawer.expected(oracle)
+    const expected = oracle.act(action)
+    const found = await books.perform(action)
+    done.push(`${textOf(action)}${expected === null ? '' : ` refused: ${expected}`}`)
+    if (found !== expected) throw new Error(`${found ?? 'accepted'} instead of ${expected ?? 'accepted'}`)
+    if (action.do === 'next shift' && expected === null)
+      shiftsClosed.push({
+        counted: larger(0n, inDrawer + action.off),
+        difference: oracle.documents.some(({ name }) => name === action.name) ? action.name : null,
+      })
+    for (const { name } of [...oracle.documents, ...oracle.stock.posted])
+      if (!written.has(name)) written.set(name, { place: written.size, on: oracle.today })
+  }
+  return { books, oracle, written, shiftsClosed, categories }
+}
+
+function textOf(action: object): string {
+  return JSON.stringify(action, (_key, value: unknown) => (typeof value === 'bigint' ? Number(value) : value))
+}
