@@ -32,6 +32,16 @@ describe('tabs', () => {
     expect(store.active?.screen).toBe('settings')
   })
 
+  it('a step back goes home and keeps the tab; nobody is led away from the till', () => {
+    const store = useTabsStore()
+    store.open('settings')
+    store.stepBack()
+    expect([screensOf(store), store.active?.screen]).toEqual([['home', 'settings'], 'home'])
+    store.open('till')
+    store.stepBack()
+    expect(store.active?.screen).toBe('till')
+  })
+
   it('ignores a screen that does not exist', () => {
     const store = useTabsStore()
     store.open('no.such.screen')
