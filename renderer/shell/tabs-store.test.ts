@@ -2,6 +2,7 @@ import { flushPromises } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readKeptTabs } from './kept-tabs.ts'
+import { stepBack } from './shell-keys.ts'
 import { useTabsStore } from './tabs-store.ts'
 import { installFakeBridge } from './testing.ts'
 
@@ -35,10 +36,10 @@ describe('tabs', () => {
   it('a step back goes home and keeps the tab; nobody is led away from the till', () => {
     const store = useTabsStore()
     store.open('settings')
-    store.stepBack()
+    stepBack()
     expect([screensOf(store), store.active?.screen]).toEqual([['home', 'settings'], 'home'])
     store.open('till')
-    store.stepBack()
+    stepBack()
     expect(store.active?.screen).toBe('till')
   })
 

@@ -5,7 +5,7 @@ import { keepTabs } from './keep-tabs-store.ts'
 import type { KeptTab } from './kept-tabs.ts'
 import type { ScreenParameters } from './screen.ts'
 import { screenState } from './screen-state.ts'
-import { findScreen, HOME_SCREEN, TILL_SCREEN } from './screens.ts'
+import { findScreen, HOME_SCREEN } from './screens.ts'
 import { createTab, keyOf, type Tab } from './tab.ts'
 
 const MOST_RECENT = 8
@@ -43,11 +43,6 @@ export const useTabsStore = defineStore('tabs', () => {
     if (tab === undefined) return
     Object.assign(tab, change)
     if (change.title !== undefined) recent.value = withRecent(recent.value, tab)
-  }
-
-  /** Esc where a screen has nothing more to leave: back to home, the tab stays. At the till nobody is led away. */
-  function stepBack(): void {
-    if (active.value?.screen !== TILL_SCREEN) open(HOME_SCREEN)
   }
 
   /** Close a tab as the user asks for it: a screen with unsaved work comes to the front and asks first. */
@@ -89,7 +84,6 @@ export const useTabsStore = defineStore('tabs', () => {
     close,
     drop,
     step,
-    stepBack,
     restore,
     clear,
     restoredFor,
