@@ -210,6 +210,12 @@ describe('files', () => {
     writeFileSync(join(folder, '0001_again.sql'), '')
     expect(() => readMigrations(folder)).toThrow('is missing or doubled')
   })
+
+  test('a migration with a name of another shape is not left out in silence', () => {
+    const folder = folderOf(FIRST)
+    writeFileSync(join(folder, '0002_some_name.sql'), '')
+    expect(() => readMigrations(folder)).toThrow('0002_some_name.sql is no name of a migration')
+  })
 })
 
 test('books of this version get a verified backup beside them when the next step comes', () => {

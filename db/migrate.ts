@@ -22,13 +22,14 @@ export interface MigrateOptions {
 
 const FILE = /^(\d{4})_([a-z0-9-]+)\.sql$/
 
-/** Read `0001_name.sql …` in order. @throws Error when a version is missing or doubled: a fault of the build. */
+/** Read `0001_some-name.sql …` in order. @throws Error when a version is missing, doubled or misnamed: a fault of the build. */
 export function readMigrations(folder: string): Migration[] {
   const migrations = readdirSync(folder)
-    .filter((file) => FILE.test(file))
+    .filter((file) => file.endsWith('.sql'))
     .sort()
     .map((file) => {
-      const [, version = '', name = ''] = FILE.exec(file) ?? []
+      const [, version, name] = FILE.exec(file) ?? []
+      if (version === undefined || name === undefined) throw new Error(`${file} is no name of a migration`)
       // Line ends differ between checkouts; the hash must not.
       const sql = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n')
       return { version: Number(version), name, sql, sha256: createHash('sha256').update(sql).digest('hex') }

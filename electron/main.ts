@@ -10,6 +10,7 @@ import { setMenu } from './platform/menu.ts'
 import { createPlatform } from './platform/platform.ts'
 import { appOrigin, registerAppScheme, serveApp } from './platform/protocol.ts'
 import { reportReadiness } from './platform/readiness.ts'
+import { startScheduleTimer } from './platform/schedule-timer.ts'
 import { chooseSqliteBinding } from './platform/sqlite-binding.ts'
 import { findProgramWindow, openWindow, showWindow } from './platform/window.ts'
 
@@ -59,6 +60,7 @@ async function start(): Promise<void> {
   const window = openWindow(machineFolder)
   app.on('second-instance', () => showWindow(window))
   app.on('window-all-closed', () => app.quit())
+  startScheduleTimer(program)
   await reportReadiness(window, flags)
 }
 

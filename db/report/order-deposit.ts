@@ -22,12 +22,15 @@ const ofOrder = statement<[number], DepositRow>(`
   JOIN partner_entry e ON e.document_id = d.id
   WHERE me.document_id = ? AND d.partner_id = o.partner_id AND ${LIVE_ENTRY} ORDER BY d.id`)
 
-/** What was taken or paid as the deposit of an order and still counts. */
+/** What was taken or paid as the deposit of an order and still counts. @param without one that does not count */
 export function depositsOfOrder(
   db: ReadableDb,
   id: DocumentId,
+  without: DocumentId | null = null,
 ): { readonly paid: Money; readonly unused: Money; readonly documents: AnyLink[] } {
-  const rows = ofOrder(db).all(id)
+  const rows = ofOrder(db)
+    .all(id)
+    .filter((row) => row.id !== without)
   return {
     paid: addMoney(...rows.map(({ amount }) => amount)),
     unused: addMoney(...rows.map(({ unused }) => unused)),

@@ -1,5 +1,5 @@
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
-import type { DocumentId, PartnerId, ProductId, UnitId } from '#shared/kernel/id.ts'
+import type { PartnerId, ProductId, UnitId } from '#shared/kernel/id.ts'
 import type { Quantity } from '#shared/kernel/quantity.ts'
 import type { UnitPrice } from '#shared/kernel/unit-price.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
@@ -23,8 +23,6 @@ interface LastPriceQuestion {
   readonly partnerId: PartnerId
   readonly type: DocumentType
   readonly productId: ProductId
-  /** A document that does not count. */
-  readonly without: DocumentId | null
 }
 
 const PRICE = `l.price, l.unit_id AS unitId, l.unit_name AS unitName, l.ratio, d.business_date AS date, d.number, p.id AS partnerId, p.name AS partnerName,
@@ -36,7 +34,7 @@ const LOOK_BACK = 300
 const withPartner = statement<[LastPriceQuestion], LastPrice>(`
   SELECT ${PRICE} FROM (
     SELECT id, number, business_date, partner_id, tax_included FROM document INDEXED BY document_by_partner
-    WHERE partner_id = :partnerId AND type = :type AND id IS NOT :without
+    WHERE partner_id = :partnerId AND type = :type
     ORDER BY business_date DESC LIMIT ${LOOK_BACK}) d
   CROSS JOIN document_line l ON l.product_id = :productId AND l.document_id = d.id
   CROSS JOIN partner p ON p.id = d.partner_id
@@ -52,7 +50,7 @@ const linesUpToFew = statement<[number], { count: number }>(
 const withPartnerOfFew = statement<[LastPriceQuestion], LastPrice>(`
   SELECT ${PRICE} FROM document_line l INDEXED BY document_line_product CROSS JOIN document d ON d.id = l.document_id
   CROSS JOIN partner p ON p.id = d.partner_id
-  WHERE d.partner_id = :partnerId AND d.type = :type AND d.id IS NOT :without AND l.product_id = :productId
+  WHERE d.partner_id = :partnerId AND d.type = :type AND l.product_id = :productId
     AND l.price IS NOT NULL AND l.quantity > 0
     AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = d.id)
   ORDER BY d.business_date DESC, d.id DESC LIMIT 1`)
@@ -75,23 +73,8 @@ export function lastPriceWith(
   type: DocumentType,
   productId: ProductId,
 ): LastPrice | null {
-  return lastPrice(db, { partnerId, type, productId, without: null })
-}
-
-/** The same as it was before a document was written. */
-export function lastPriceBefore(
-  db: ReadableDb,
-  partnerId: PartnerId,
-  type: DocumentType,
-  productId: ProductId,
-  written: DocumentId,
-): LastPrice | null {
-  return lastPrice(db, { partnerId, type, productId, without: written })
-}
-
-function lastPrice(db: ReadableDb, question: LastPriceQuestion): LastPrice | null {
-  const isFew = (linesUpToFew(db).get(question.productId)?.count ?? 0) <= FEW_LINES
-  return (isFew ? withPartnerOfFew : withPartner)(db).get(question) ?? null
+  const isFew = (linesUpToFew(db).get(productId)?.count ?? 0) <= FEW_LINES
+  return (isFew ? withPartnerOfFew : withPartner)(db).get({ partnerId, type, productId }) ?? null
 }
 
 /** The last purchase price of a product, whoever the supplier was. */

@@ -1,4 +1,3 @@
-import { ORDER_TYPES } from '#shared/domain/document/registry.ts'
 import { eq, sql } from 'drizzle-orm'
 import type { Partner, PartnerContent, PartnerHit, PartnerStanding } from '#shared/contract/partner.ts'
 import { AppError } from '#shared/errors/app-error.ts'
@@ -152,15 +151,17 @@ export function searchPartners(
     .map(({ id, code, name, contact, phone, isWalkIn }) => ({ id, code, name, contact, phone, isWalkIn }))
 }
 
-/** What was only quoted or ordered did not come or go yet. */
-const NOT_YET = ORDER_TYPES.map((type) => `'${type}'`).join(', ')
-
-const recentDocuments = statement<[number, string], { count: number }>(`
-  SELECT count(*) AS count FROM document d WHERE d.partner_id = ? AND d.business_date >= ? AND d.reverses_document_id IS NULL
-    AND d.type NOT IN (${NOT_YET}) AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = d.id)`)
-const lastDocument = statement<[number], { date: string | null }>(
-  `SELECT max(business_date) AS date FROM document WHERE partner_id = ? AND type NOT IN (${NOT_YET})`,
-)
+/** 上次进货, 上次拿货: goods that came or went and still count. What was only ordered did neither, money is no 拿货. */
+const GOODS = { supplier: `'purchaseReceipt'`, customer: `'salesShipment', 'retailSale'` }
+const goodsOf = (side: keyof typeof GOODS, column: string) =>
+  `SELECT ${column} FROM document d WHERE d.partner_id = ? AND d.type IN (${GOODS[side]}) AND d.reverses_document_id IS NULL
+    AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = d.id)`
+const sincePerSide = (side: keyof typeof GOODS) =>
+  statement<[number, string], { count: number }>(`${goodsOf(side, 'count(*) AS count')} AND d.business_date >= ?`)
+const lastPerSide = (side: keyof typeof GOODS) =>
+  statement<[number], { date: string | null }>(goodsOf(side, 'max(d.business_date) AS date'))
+const recentDocuments = { supplier: sincePerSide('supplier'), customer: sincePerSide('customer') }
+const lastDocument = { supplier: lastPerSide('supplier'), customer: lastPerSide('customer') }
 
 /** @param since first day of the documents that are counted */
 export function partnerStanding(
@@ -176,8 +177,8 @@ export function partnerStanding(
     balance: partnerBalance(db, id, side === 'supplier' ? 'payable' : 'receivable'),
     creditLimit: one.creditLimit,
     termDays: one.termDays,
-    lastDocumentDate: lastDocument(db).get(id)?.date ?? null,
-    documentCount: recentDocuments(db).get(id, since)?.count ?? 0,
+    lastDocumentDate: lastDocument[side](db).get(id)?.date ?? null,
+    documentCount: recentDocuments[side](db).get(id, since)?.count ?? 0,
     isWalkIn: one.isWalkIn,
     ...tenderStanding(db, id, side === 'supplier' ? 'payable' : 'receivable'),
   }

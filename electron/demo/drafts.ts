@@ -32,9 +32,9 @@ export function keepDrafts(clerk: Clerk): void {
 function header(clerk: Clerk, partnerId: PartnerId, warehouseId: WarehouseId, remark: string) {
   const partner = findPartner(clerk.context.db, partnerId)
   if (partner === null) throw new Error('the partner was made before')
-  const { id, code, name, contact, phone, isWalkIn } = partner
+  const { id, name } = partner
   return {
-    partner: { id, code, name, contact, phone, isWalkIn },
+    partner: { id, name },
     warehouseId,
     businessDate: clerk.date,
     externalNumber: '',

@@ -92,6 +92,7 @@ export const SHOWN_SCREENS: Readonly<Record<ScreenName, readonly [ShownTab, ...S
   ],
   'report.print': [tab(PAPER, () => ({ name: 'stockSummary' }))],
   'report.pack': [tab(PAPER)],
+  'export.schedule': [tab(HEADING)],
   dailyReport: [tab('.columns')],
   'period.close': [tab(HEADING)],
   'voucher.export': [tab('table input')],

@@ -59,6 +59,20 @@ const IMPORT_SETTINGS: Inputs['import']['check']['settings'] = {
   priceListName: '',
 }
 
+const scheduleContent: Inputs['exportSchedule']['save']['content'] = {
+  title: '商品',
+  format: 'csv',
+  period: 'yesterday',
+  at: 480,
+  enabled: true,
+  source: {
+    list: 'product',
+    question: { search: '', categoryId: null, status: 'all', sort: 'code', descending: false },
+  },
+  columns: [{ key: 'name', heading: '品名', width: 20 }],
+  total: '',
+}
+
 type Inputs = {
   readonly [Noun in keyof Endpoints]: { readonly [Verb in keyof Endpoints[Noun]]: InputOf<Endpoints[Noun][Verb]> }
 }
@@ -398,6 +412,14 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       verify: {},
     },
     ...stocktakes,
+    exportSchedule: {
+      list: {},
+      save: { id: null, content: scheduleContent },
+      remove: { id: IMPORT_SOURCE },
+      chooseFolder: {},
+      runNow: { id: IMPORT_SOURCE },
+      failures: {},
+    },
     tableExport: {
       save: {
         name: '库存',

@@ -11,6 +11,7 @@ import type { ImportOrder } from '../features/import/import-order.ts'
 import type { ImportSources } from '../features/import/import-sources.ts'
 import type { MachineStore } from '../features/machine/machine-store.ts'
 import type { PrintQueue } from '../features/print/print-queue.ts'
+import type { ExportSchedules } from '../features/table-export/schedule/export-schedules.ts'
 import type { BooksHost } from './books-host.ts'
 import type { Platform } from './platform.ts'
 import type { Session } from './session.ts'
@@ -55,6 +56,12 @@ export interface CommandContext extends Context {
 
 export type ExportInput = InputOf<typeof save>
 
+/** An export as it is carried out. */
+export interface ExportOrder extends ExportInput {
+  /** Columns the answer does not have are left out: who asked for them long ago did not know it. */
+  readonly onlyAnswered?: true
+}
+
 /** Outside the database: files, windows, books. */
 export interface TaskContext {
   readonly session: Session
@@ -67,11 +74,13 @@ export interface TaskContext {
   readonly imports: ImportSources
   /** What a printer refused. */
   readonly printQueue: PrintQueue
+  /** 定时导出 of this computer. */
+  readonly exportSchedules: ExportSchedules
   /** Entry of the process that reads and writes tables. */
   readonly tableProcess: string
   readonly now: number
   /** Write a view into a file, off the main thread; the file is left behind when this fails. @returns its rows */
-  writeExport(asker: Context, input: ExportInput, file: string): Promise<number>
+  writeExport(asker: Context, input: ExportOrder, file: string): Promise<number>
   /** Do a long write off the main thread, in one transaction; commands wait for it meanwhile. @returns its reply */
   carryOut(asker: Context, order: ImportOrder): Promise<unknown>
   progress(done: number, total: number, stage: string): void

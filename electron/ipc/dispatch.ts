@@ -14,15 +14,16 @@ import { ImportSources } from '../features/import/import-sources.ts'
 import { provenUser } from '../features/books/login.ts'
 import { MachineStore } from '../features/machine/machine-store.ts'
 import { PrintQueue } from '../features/print/print-queue.ts'
+import type { ExportSchedules } from '../features/table-export/schedule/export-schedules.ts'
 import { BooksHost } from './books-host.ts'
-import { exportTable } from '../worker/export-table.ts'
 import { runReport } from '../worker/run-report.ts'
 import type { Authorizer, CommandContext, Context, QueryContext, ReportContext, TaskContext } from './context.ts'
 import { carryOut } from './carry-out.ts'
 import { handlerOf } from './handlers.ts'
 import { parsed } from './parse-input.ts'
 import type { Platform } from './platform.ts'
-import { once, storedResult, type RememberedRequest } from './remembered.ts'
+import { exportSchedulesOf, writeExport } from './write-export.ts'
+import { assertRequestId, once, storedResult, type RememberedRequest } from './remembered.ts'
 import { newSession, type Session } from './session.ts'
 
 export interface ProgramOptions {
@@ -49,6 +50,8 @@ export interface Program {
   takePreview(path: string): Preview | null
   /** Open books named on the command line, and remember them like books opened in the window. */
   openBooks(file: string): void
+  /** 定时导出 that is due now; called again and again while the program runs. */
+  runDueExports(): Promise<void>
   close(): void
 }
 
@@ -59,6 +62,7 @@ export function createProgram(options: ProgramOptions): Program {
   const previews = new Previews()
   const imports = new ImportSources()
   const printQueue = new PrintQueue(join(options.machineFolder, 'print-queue'))
+  const exportSchedules = exportSchedulesOf(options, host, clock)
   const listeners = new Set<(topics: readonly Topic[]) => void>()
   return {
     host,
@@ -72,6 +76,13 @@ export function createProgram(options: ProgramOptions): Program {
       host.open(file)
       const { name, demo } = host.current.settings
       machine.remember({ file, name, demo, lastOpenedAt: clock() })
+    },
+    runDueExports: async () => {
+      try {
+        if (await exportSchedules.runDue()) publish(listeners, ['exportSchedule'], options.platform)
+      } catch (error) {
+        errorData(error, options.platform)
+      }
     },
     close: () => host.close(),
     dispatch: async (request, session) => {
@@ -95,6 +106,7 @@ export function createProgram(options: ProgramOptions): Program {
           previews,
           imports,
           printQueue,
+          exportSchedules,
           platform: options.platform,
           reportWorker: options.reportWorker,
           tableProcess: options.tableProcess,
@@ -140,14 +152,6 @@ function waitsForLongWrites({ kind }: Endpoint, path: string): boolean {
   return kind === 'task' && !/^(window|work|import)\./.test(path)
 }
 
-const REQUEST_ID_LIMIT = 100
-
-/** It is kept in the books for ever, so it is short. */
-function assertRequestId(requestId: string | undefined): void {
-  if (requestId === undefined || (requestId !== '' && requestId.length <= REQUEST_ID_LIMIT)) return
-  throw new AppError('INVALID_INPUT', { problems: [{ field: 'requestId', rule: 'length' }] })
-}
-
 /** Default deny: everything but 'anyone' needs open books, a user, and a role that grants it. */
 function permitted(host: BooksHost, endpoint: Endpoint, session: Session, books: string | undefined): Context | null {
   if (endpoint.permission === 'anyone') return null
@@ -185,6 +189,7 @@ interface Question {
   readonly previews: Previews
   readonly imports: ImportSources
   readonly printQueue: PrintQueue
+  readonly exportSchedules: ExportSchedules
   readonly platform: Platform
   readonly reportWorker: string
   readonly tableProcess: string
@@ -226,21 +231,13 @@ function answerReport(question: Question, context: Context): unknown {
   return runReport(question.reportWorker, request.requestId ?? randomUUID(), order, progress)
 }
 
-/** The same for an export, which is a heavy read that ends in a file. */
-async function writeExport(
-  question: Question,
-  ...[asker, exported, file]: Parameters<TaskContext['writeExport']>
-): Promise<number> {
-  const { books } = question.host.current
-  const { progress } = taskContext(question)
-  if (books.file === ':memory:') return exportTable({ ...asker, db: books.db, progress }, exported, file)
-  const order = { file: books.file, path: question.request.path, input: exported, context: asker, exportTo: file }
-  return Number(await runReport(question.reportWorker, question.request.requestId ?? randomUUID(), order, progress))
-}
-
 function taskContext(question: Question): TaskContext {
-  const { session, host, machine, previews, imports, printQueue, platform, tableProcess, now } = question
-  const requestId = question.request.requestId ?? ''
+  const { session, host, machine, previews, imports, printQueue, exportSchedules, platform, tableProcess, now } =
+    question
+  const { reportWorker } = question
+  const { path, requestId = '' } = question.request
+  const progress: TaskContext['progress'] = (done, total, stage) =>
+    session.onProgress?.({ requestId, done, total, stage })
   return {
     session,
     host,
@@ -248,12 +245,14 @@ function taskContext(question: Question): TaskContext {
     previews,
     imports,
     printQueue,
+    exportSchedules,
     platform,
     tableProcess,
     now,
     carryOut: (asker, order) => carryOut(question, asker, order, taskContext(question).progress),
-    writeExport: (...asked) => writeExport(question, ...asked),
-    progress: (done, total, stage) => session.onProgress?.({ requestId, done, total, stage }),
+    writeExport: (...asked) =>
+      writeExport({ host, reportWorker, path, requestId: requestId || randomUUID(), progress }, ...asked),
+    progress,
   }
 }
 

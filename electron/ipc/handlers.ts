@@ -5,6 +5,7 @@ import { billHandlers } from '../features/bill/handlers.ts'
 import { bookHandlers } from '../features/books/handlers.ts'
 import { dailyReportHandlers } from '../features/report/daily/handlers.ts'
 import { documentHandlers } from '../features/document/handlers.ts'
+import { exportScheduleHandlers } from '../features/table-export/schedule/handlers.ts'
 import { homeHandlers } from '../features/home/handlers.ts'
 import { importHandlers } from '../features/import/handlers.ts'
 import { labelHandlers } from '../features/label/handlers.ts'
@@ -46,6 +47,7 @@ const HANDLERS: Handlers = {
   books: bookHandlers,
   dailyReport: dailyReportHandlers,
   document: documentHandlers,
+  exportSchedule: exportScheduleHandlers,
   home: homeHandlers,
   import: importHandlers,
   label: labelHandlers,

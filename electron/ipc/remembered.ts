@@ -33,3 +33,11 @@ export function storedResult(logged: LoggedCommand, { requestId, path, inputHash
     throw new AppError('REQUEST_ID_REUSED', { requestId: requestId.slice(0, 100) })
   return JSON.parse(logged.result)
 }
+
+const REQUEST_ID_LIMIT = 100
+
+/** It is kept in the books for ever, so it is short. */
+export function assertRequestId(requestId: string | undefined): void {
+  if (requestId === undefined || (requestId !== '' && requestId.length <= REQUEST_ID_LIMIT)) return
+  throw new AppError('INVALID_INPUT', { problems: [{ field: 'requestId', rule: 'length' }] })
+}

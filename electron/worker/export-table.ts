@@ -8,7 +8,7 @@ import { AppError } from '#shared/errors/app-error.ts'
 import { listColumn } from '../features/table-export/list-columns.ts'
 import { pathOf } from '../features/table-export/source.ts'
 import { understood } from '../features/user-file.ts'
-import type { ExportInput, QueryContext, ReportContext } from '../ipc/context.ts'
+import type { ExportOrder, QueryContext, ReportContext } from '../ipc/context.ts'
 import { handlerOf } from '../ipc/handlers.ts'
 import type { SheetHead } from '../table-file/sheet-xml.ts'
 import { writeExportFile, type Rows } from '../table-file/write-export.ts'
@@ -17,6 +17,7 @@ import { writeExportFile, type Rows } from '../table-file/write-export.ts'
 const PAGE_ROWS = 5000
 
 interface FileTable {
+  readonly columns: readonly ExportColumn[]
   readonly kinds: readonly ColumnKind[]
   readonly pages: Iterable<Rows>
 }
@@ -27,12 +28,13 @@ interface FileTable {
  * @returns how many rows
  * @throws AppError of the view; EXPORT_TOO_LONG; NO_ACCESS, DISK_FULL
  */
-export function exportTable(context: ReportContext, input: ExportInput, file: string): number {
-  const { source, columns, title, format } = input
-  const table = source.list === 'report' ? reportTable(context, source, input) : listTable(context, source, columns)
+export function exportTable(context: ReportContext, input: ExportOrder, file: string): number {
+  const { source, title, format } = input
+  const table =
+    source.list === 'report' ? reportTable(context, source, input) : listTable(context, source, input.columns)
   const head: SheetHead = {
     title,
-    columns: columns.map(({ heading, width }, index) => ({ heading, width, kind: table.kinds[index] ?? 'text' })),
+    columns: table.columns.map(({ heading, width }, index) => ({ heading, width, kind: table.kinds[index] ?? 'text' })),
   }
   return understood(() => writeExportFile(file, format, head, table.pages))
 }
@@ -43,7 +45,7 @@ function listTable(
   columns: readonly ExportColumn[],
 ): FileTable {
   const cells = columns.map((column) => ({ ...knownColumn(source.list, column.key), words: column.words }))
-  return { kinds: cells.map(({ kind }) => kind), pages: pages() }
+  return { columns, kinds: cells.map(({ kind }) => kind), pages: pages() }
 
   function* pages(): Generator<Rows> {
     let cursor: string | null = null
@@ -101,11 +103,13 @@ const KINDS: Readonly<Record<CellKind, ColumnKind>> = {
 function reportTable(
   context: ReportContext,
   { question }: Extract<ExportSource, { list: 'report' }>,
-  { columns, total }: ExportInput,
+  input: ExportOrder,
 ): FileTable {
   const asked = { ...question, offset: 0, limit: MOST_ROWS_EXPORTED }
   const page = handlerOf('report.run')(context, asked) as ReportPage
   if (page.rowCount > MOST_ROWS_EXPORTED) throw new AppError('EXPORT_TOO_LONG', { most: MOST_ROWS_EXPORTED })
+  const columns = input.onlyAnswered === true ? input.columns.filter(({ key }) => hasColumn(page, key)) : input.columns
+  const { total } = input
   const definition = reportDefinition(question.name)
   const kindOf = (key: string) => definition.columns.find((column) => column.key === key.split(' ')[0])?.kind ?? 'text'
   const rows = page.rows.map((row) => columns.map(({ key, words }) => worded(cellOf(page, row, key), words)))
@@ -113,7 +117,12 @@ function reportTable(
     const sums = { cells: page.totals, compared: page.comparedTotals }
     rows.push(columns.map(({ key }, index) => (index === 0 ? total : cellOf(page, sums, key))))
   }
-  return { kinds: columns.map(({ key }) => KINDS[kindOf(key)]), pages: [rows] }
+  return { columns, kinds: columns.map(({ key }) => KINDS[kindOf(key)]), pages: [rows] }
+}
+
+function hasColumn({ columns, comparedColumns }: ReportPage, key: string): boolean {
+  const [own = '', side] = key.split(' ')
+  return (side === undefined ? columns : comparedColumns).includes(own)
 }
 
 /** `amount`, `amount before` and `amount change` as the grid names them; a column that is not in the answer is empty. */

@@ -5,7 +5,7 @@ import { openWriter } from '#db/open-writer.ts'
 import { appErrorOfSqlite } from '#db/sqlite-error.ts'
 import { carryOutImport } from '../features/import/carry-out.ts'
 import { keeps } from '../features/import/import-order.ts'
-import type { ExportInput, ReportContext } from '../ipc/context.ts'
+import type { ExportOrder, ReportContext } from '../ipc/context.ts'
 import { handlerOf } from '../ipc/handlers.ts'
 import { exportTable } from './export-table.ts'
 import { WRITE_STATES, type ReportMessage, type ReportOrder, type WritingOrder } from './report-messages.ts'
@@ -65,7 +65,7 @@ function write(
 }
 
 function answerTo({ path, input, exportTo }: ReportOrder, context: ReportContext): unknown {
-  return exportTo === undefined ? handlerOf(path)(context, input) : exportTable(context, input as ExportInput, exportTo)
+  return exportTo === undefined ? handlerOf(path)(context, input) : exportTable(context, input as ExportOrder, exportTo)
 }
 
 run(workerData as ReportOrder, (message) => parentPort?.postMessage(message))

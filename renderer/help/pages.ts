@@ -39,7 +39,17 @@ export const HELP_GROUPS = {
     'opening-balance',
   ],
   master: ['product', 'units-barcodes', 'label', 'partner', 'price-list', 'price-level'],
-  period: ['reports', 'daily-report', 'journal', 'period-close', 'voucher-export', 'health-check', 'tax', 'glossary'],
+  period: [
+    'reports',
+    'export-schedule',
+    'daily-report',
+    'journal',
+    'period-close',
+    'voucher-export',
+    'health-check',
+    'tax',
+    'glossary',
+  ],
 } as const
 
 export type HelpGroup = keyof typeof HELP_GROUPS

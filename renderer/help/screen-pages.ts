@@ -94,6 +94,7 @@ export const SCREEN_PAGES: Readonly<Record<ScreenName, HelpPage>> = {
   'warehouse.list': 'warehouse',
   'warehouse.form': 'warehouse',
   'period.close': 'period-close',
+  'export.schedule': 'export-schedule',
   'voucher.export': 'voucher-export',
   statement: 'statement',
   dailyReport: 'daily-report',

@@ -2,12 +2,13 @@ import type { DocumentLine } from '#shared/contract/document.ts'
 import type { FormColumn, FormTemplate } from '#shared/domain/print/form-template.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
+import { percentToText } from '#shared/kernel/rate.ts'
 import { formatUnitPrice } from '#shared/kernel/unit-price.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 
 /** A column of a form as its template wants it. */
 export interface PrintedColumn {
-  readonly key: FormColumn
+  readonly key: FormColumn | 'discount'
   readonly title: string
   /** Null: what is left. */
   readonly width: string | null
@@ -16,16 +17,20 @@ export interface PrintedColumn {
 }
 
 const MONEY: readonly FormColumn[] = ['price', 'amount']
+const DISCOUNT_WIDTH = '13mm'
 
 /**
- * The columns that are printed, in order.
+ * The columns that are printed, in order. Where a line has a discount it stands beside the price, or the amounts would
+ * not be quantity × price.
  * @param priced false: the document has no prices, or they are no business of who gets it
+ * @param discounted some line has a discount
  */
 export function printedColumns(
   template: FormTemplate,
   priced: boolean,
   price: string,
   text: AllTexts,
+  discounted = false,
 ): PrintedColumn[] {
   const { columns } = text.document
   const words = text.order.paper
@@ -45,7 +50,15 @@ export function printedColumns(
   }
   return template.columns
     .filter(({ key, shown }) => shown && (priced || !MONEY.includes(key)))
-    .map(({ key, width }) => ({ key, width: key === 'name' ? null : `${width / 10}mm`, ...all[key] }))
+    .flatMap(({ key, width }): PrintedColumn[] => {
+      const column = { key, width: key === 'name' ? null : `${width / 10}mm`, ...all[key] }
+      return key === 'price' && discounted ? [column, discountColumn(columns.discount)] : [column]
+    })
+}
+
+function discountColumn(title: string): PrintedColumn {
+  const discountOf = ({ discountRate }: DocumentLine) => (discountRate === 0 ? '' : percentToText(discountRate))
+  return { key: 'discount', title, width: DISCOUNT_WIDTH, align: 'right', text: discountOf }
 }
 
 function nameOf({ productName, productSpec }: DocumentLine): string {

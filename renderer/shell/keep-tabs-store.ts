@@ -1,5 +1,6 @@
 import { ref, watch, type Ref } from 'vue'
 import { api } from '#renderer/ipc/client.ts'
+import { language, text } from '#renderer/text/text.ts'
 import { readKeptTabs, type KeptTab, type KeptTabs } from './kept-tabs.ts'
 import { findScreen, HOME_SCREEN } from './screens.ts'
 import { createTab, type Tab } from './tab.ts'
@@ -17,7 +18,9 @@ export function keepTabs({ tabs, activeId, recent }: OpenTabs, activateAt: (inde
   /** Bring back the tabs of these books as they were left. */
   async function restore(uuid: string): Promise<void> {
     booksUuid.value = null
-    const kept = readKeptTabs(await api.machine.getTabs({ booksUuid: uuid }).catch(() => null))
+    const read = readKeptTabs(await api.machine.getTabs({ booksUuid: uuid }).catch(() => null))
+    // Until their screens are looked at again, they are called by what they are in the language of now.
+    const kept = read.language === null || read.language === language.value ? read : inOtherWords(read)
     const others = kept.tabs.filter((tab) => tab.screen !== HOME_SCREEN && findScreen(tab.screen) !== undefined)
     const wanted = kept.tabs[kept.active]
     recent.value = [...kept.recent]
@@ -34,6 +37,18 @@ export function keepTabs({ tabs, activeId, recent }: OpenTabs, activateAt: (inde
     activateAt(0)
   }
 
+  watch(language, () => {
+    // Screens that exist name themselves anew.
+    for (const tab of tabs.value) if (!tab.mounted) tab.title = wordlessTitle(tab)
+    recent.value = recent.value.map((one) => ({ ...one, title: openTitleOf(one) ?? wordlessTitle(one) }))
+  })
+
+  /** Its title while it is open; what was closed is called by what it is. */
+  function openTitleOf({ screen, parameters }: KeptTab): string | null {
+    const same = JSON.stringify(parameters)
+    return tabs.value.find((tab) => tab.screen === screen && JSON.stringify(tab.parameters) === same)?.title ?? null
+  }
+
   // Only what differs is kept again, so that a title set twice costs nothing.
   watch(
     () => (booksUuid.value === null ? null : JSON.stringify(recordOf(tabs.value, activeId.value, recent.value))),
@@ -46,10 +61,23 @@ export function keepTabs({ tabs, activeId, recent }: OpenTabs, activateAt: (inde
   return { restore, clear, restoredFor: booksUuid }
 }
 
+/** Titles in another language are forgotten, names and numbers stay. */
+function inOtherWords(kept: KeptTabs): KeptTabs {
+  const renamed = (tab: KeptTab) => ({ ...tab, title: wordlessTitle(tab) })
+  return { ...kept, tabs: kept.tabs.map(renamed), recent: kept.recent.map(renamed) }
+}
+
+/** A screen that has no words of its own (#17) is called by its record, as which it is known in every language. */
+function wordlessTitle({ screen, parameters, title }: KeptTab): string | null {
+  const own = findScreen(screen)?.title(text.value, parameters) ?? ''
+  return /\p{L}/u.test(own) ? null : title
+}
+
 function recordOf(tabs: readonly Tab[], activeId: string, recent: readonly KeptTab[]): KeptTabs {
   return {
     tabs: tabs.map(({ screen, parameters, title }) => ({ screen, parameters, title })),
     active: tabs.findIndex((tab) => tab.id === activeId),
     recent,
+    language: language.value,
   }
 }

@@ -13,14 +13,21 @@ export interface KeptTabs {
   readonly active: number
   /** Looked at lately, newest first. */
   readonly recent: readonly KeptTab[]
+  /** The titles are in it; null: nobody said. */
+  readonly language: string | null
 }
 
 /** What was kept, read with mistrust: an older or damaged record gives fewer tabs, never an error. */
 export function readKeptTabs(record: unknown): KeptTabs {
-  if (!isObject(record) || !Array.isArray(record.tabs)) return { tabs: [], active: 0, recent: [] }
+  if (!isObject(record) || !Array.isArray(record.tabs)) return { tabs: [], active: 0, recent: [], language: null }
   const tabs = readTabs(record.tabs)
   const active = typeof record.active === 'number' && Number.isInteger(record.active) ? record.active : 0
-  return { tabs, active: Math.min(Math.max(active, 0), Math.max(tabs.length - 1, 0)), recent: readTabs(record.recent) }
+  return {
+    tabs,
+    active: Math.min(Math.max(active, 0), Math.max(tabs.length - 1, 0)),
+    recent: readTabs(record.recent),
+    language: typeof record.language === 'string' ? record.language : null,
+  }
 }
 
 function readTabs(list: unknown): KeptTab[] {

@@ -1,6 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { language } from '#renderer/text/text.ts'
 import { readKeptTabs } from './kept-tabs.ts'
 import { stepBack } from './shell-keys.ts'
 import { useTabsStore } from './tabs-store.ts'
@@ -10,6 +11,7 @@ let kept: Record<string, unknown> = {}
 
 beforeEach(() => {
   kept = {}
+  language.value = 'zh-CN'
   installFakeBridge({
     'machine.getTabs': ({ booksUuid }: { booksUuid: string }) => kept[booksUuid] ?? null,
     'machine.setTabs': ({ booksUuid, tabs }: { booksUuid: string; tabs: unknown }) => {
@@ -96,6 +98,34 @@ describe('tabs', () => {
     expect(readKeptTabs(kept['books-a']).tabs).toHaveLength(3)
   })
 
+  it('calls what nobody has looked at in the language of now', async () => {
+    const before = useTabsStore()
+    await before.restore('books-a')
+    before.open('settings')
+    before.update(before.activeId, { title: '设置 · 税' })
+    before.open('document.view', { id: 17 })
+    before.update(before.activeId, { title: 'XSCK-20261127-0003' })
+    before.open('warehouse.form', { id: 3 })
+    before.update(before.activeId, { title: '后库' })
+    await flushPromises()
+    expect(kept['books-a']).toMatchObject({ language: 'zh-CN' })
+
+    setActivePinia(createPinia())
+    language.value = 'en-US'
+    const after = useTabsStore()
+    await after.restore('books-a')
+    expect(after.tabs.map((tab) => after.titleOf(tab)).slice(1)).toEqual([
+      'Settings',
+      'XSCK-20261127-0003',
+      'Warehouse',
+    ])
+    after.update(after.activeId, { title: '后库' })
+    language.value = 'zh-CN'
+    await flushPromises()
+    expect(after.tabs.map((tab) => after.titleOf(tab)).slice(1)).toEqual(['设置', 'XSCK-20261127-0003', '后库'])
+    expect(after.recent.map((tab) => after.titleOf(tab))).toEqual(['后库', 'XSCK-20261127-0003', '设置'])
+  })
+
   it('keeps a changed parameter, so that a new draft is found again', async () => {
     const store = useTabsStore()
     await store.restore('books-a')
@@ -118,6 +148,7 @@ describe('tabs', () => {
       tabs: [{ screen: 'home', parameters: { b: 1 }, title: null }],
       active: 0,
       recent: [],
+      language: null,
     })
   })
 })

@@ -10,6 +10,7 @@ import { cost } from './en-US/cost.ts'
 import { dailyReport } from './en-US/daily-report.ts'
 import { document } from './en-US/document.ts'
 import { errors } from './en-US/errors.ts'
+import { exportSchedule } from './en-US/export-schedule.ts'
 import { home } from './en-US/home.ts'
 import { help } from './en-US/help.ts'
 import { imports } from './en-US/import.ts'
@@ -51,6 +52,7 @@ export const enUS: AllTexts = {
   dailyReport,
   document,
   errors,
+  exportSchedule,
   home,
   help,
   imports,

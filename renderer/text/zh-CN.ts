@@ -9,6 +9,7 @@ import { cost } from './zh-CN/cost.ts'
 import { dailyReport } from './zh-CN/daily-report.ts'
 import { document } from './zh-CN/document.ts'
 import { errors } from './zh-CN/errors.ts'
+import { exportSchedule } from './zh-CN/export-schedule.ts'
 import { home } from './zh-CN/home.ts'
 import { help } from './zh-CN/help.ts'
 import { imports } from './zh-CN/import.ts'
@@ -50,6 +51,7 @@ export const zhCN = {
   dailyReport,
   document,
   errors,
+  exportSchedule,
   home,
   help,
   imports,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { zFinding } from './document-guard.ts'
 import { zImpact } from './document-impact.ts'
-import { zBusinessDate, zId, zQuantity, zUnitPrice } from './scalar.ts'
+import { zBusinessDate, zId, zQuantity } from './scalar.ts'
 
 /** All there is to say of a document before it is posted. Only guards that block and a refusal stand in the way. */
 export const zDocumentCheck = zImpact.extend({
@@ -9,17 +9,6 @@ export const zDocumentCheck = zImpact.extend({
   findings: z.array(zFinding),
   /** 疑似重复: the same partner, date and total. */
   duplicates: z.array(z.strictObject({ id: zId('document'), number: z.string() })),
-  /** Prices 30 % or more off the last one. */
-  priceChanges: z.array(
-    z.strictObject({
-      line: z.int(),
-      productName: z.string(),
-      price: zUnitPrice,
-      last: zUnitPrice,
-      date: zBusinessDate,
-      number: z.string(),
-    }),
-  ),
   /** Shipments: the stock suffices only with what is reserved for other orders. Base units. */
   reserved: z.array(
     z.strictObject({

@@ -3,6 +3,9 @@ import { zBatchContent } from './document-line.ts'
 import { zRefusal } from './refusal.ts'
 import { zBusinessDate, zId, zMoney, zQuantity, zRate, zUnitPrice } from './scalar.ts'
 
+/** `done`: also lines nothing is left of; 改单 of what took the rest counts on from them. */
+export const zReturnableQuestion = z.strictObject({ id: zId('document'), done: z.boolean().optional() })
+
 /**
  * What may still be given back (or received from the way) of a posted document: per line the quantity, in its own unit,
  * and the share of its amount that remain.

@@ -5,7 +5,7 @@ import { command, query, savingCommand } from './define.ts'
 import { zChargeContent, zDocumentCharge } from './document-charge.ts'
 import { zDocumentCheck } from './document-check.ts'
 import { zDocumentDebt } from './document-debt.ts'
-import { zReturnableLine } from './document-impact.ts'
+import { zReturnableLine, zReturnableQuestion } from './document-impact.ts'
 import { zOverrides } from './document-guard.ts'
 import { zBatchContent, zDocumentLineContent } from './document-line.ts'
 import { zTender } from './money-content.ts'
@@ -282,7 +282,7 @@ export const amend = command(
   ['document', 'stock', 'money', 'account', 'draft', 'partner'],
 )
 
-export const returnable = query(z.strictObject({ id: zId('document') }), z.array(zReturnableLine), 'document.write')
+export const returnable = query(zReturnableQuestion, z.array(zReturnableLine), 'document.write')
 
 /**
  * The one question before F9, and before a void: it is done for real in a transaction that is rolled back, and what it

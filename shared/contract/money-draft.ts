@@ -2,14 +2,7 @@ import { z } from 'zod'
 import { zLedgerSide, zSettledEntry } from './money-content.ts'
 import { zBusinessDate, zId, zMoney } from './scalar.ts'
 
-const zDraftPartner = z.object({
-  id: zId('partner'),
-  code: z.string(),
-  name: z.string(),
-  contact: z.string(),
-  phone: z.string(),
-  isWalkIn: z.boolean(),
-})
+const zDraftPartner = z.object({ id: zId('partner'), name: z.string() })
 
 /** What the form of a money document holds while it is not posted; anything may still be missing. */
 export const zMoneyDraft = z.object({

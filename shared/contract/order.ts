@@ -142,10 +142,17 @@ export const zOrderDeposit = z.strictObject({
   open: zMoney,
   /** Not used up by a shipment or receipt yet. */
   unused: zMoney,
+  /** What may still be taken or paid before it is more than the order is worth. */
+  room: zMoney,
   documents: z.array(zAnyLink),
 })
 export type OrderDeposit = z.output<typeof zOrderDeposit>
-export const deposit = query(zDocumentId, zOrderDeposit, 'document.read')
+/** @param without a deposit that is amended: it does not count */
+export const deposit = query(
+  zDocumentId.extend({ without: zId('document').optional() }),
+  zOrderDeposit,
+  'document.read',
+)
 
 /** What is unused of the deposits of the orders these lines are of: it is offered first where they are carried out. */
 export const depositOfLines = query(

@@ -69,6 +69,8 @@ export const zPartnerHit = z.strictObject({
   isWalkIn: z.boolean(),
 })
 export type PartnerHit = z.output<typeof zPartnerHit>
+/** A partner as a field holds him. What else he is, is asked of the books. */
+export type ChosenPartner = Pick<PartnerHit, 'id' | 'name'>
 
 /** What the document header says about the partner: 欠款 · 账期 · 上次. */
 export const zPartnerStanding = z.strictObject({
@@ -78,7 +80,7 @@ export const zPartnerStanding = z.strictObject({
   creditLimit: zAmount.nullable(),
   termDays: z.int(),
   lastDocumentDate: z.string().nullable(),
-  /** Documents of the last 90 days. */
+  /** Receipts or sales of the last 90 days. */
   documentCount: z.int(),
   /** Confirmed orders of a customer that are not shipped yet. */
   orderedAmount: zMoney,

@@ -26,6 +26,8 @@ export const TOPICS = [
   'report',
   /** Printers of this computer, and what waits for them. */
   'print',
+  /** 定时导出 of this computer. */
+  'exportSchedule',
   'setting',
   'machine',
 ] as const

@@ -47,6 +47,7 @@ export const SCREEN_NAMES = [
   'report.view',
   'report.print',
   'report.pack',
+  'export.schedule',
   'dailyReport',
   'period.close',
   'voucher.export',

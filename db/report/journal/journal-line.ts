@@ -10,12 +10,12 @@ export interface DocumentJournalLine extends JournalLine {
 
 // Debits first, as a voucher is written.
 const lines = statement<[string, string], DocumentJournalLine>(`
-  SELECT d.id AS documentId, d.business_date AS businessDate, d.number, d.type, e.account,
+  SELECT d.id AS documentId, e.businessDate, d.number, d.type, e.account,
     ifnull(p.name, '') AS partner, ifnull(a.name, '') AS moneyAccount, ifnull(c.name, '') AS category, e.amount
   FROM (${VOUCHER_LINE('business_date BETWEEN ? AND ?')}) e JOIN document d ON d.id = e.documentId
   LEFT JOIN partner p ON p.id = e.partnerId AND e.account IN ('receivable', 'payable', 'depositReceived', 'depositPaid')
   LEFT JOIN account a ON a.id = e.accountId LEFT JOIN money_category c ON c.id = e.categoryId
-  ORDER BY d.business_date, d.order_key, d.id, e.amount < 0, e.account, partner, moneyAccount, category`)
+  ORDER BY e.businessDate, d.order_key, d.id, e.amount < 0, e.account, partner, moneyAccount, category`)
 
 /** The journal of a period by day and document, in the order of posting. @param from null: since the books began */
 export function journalLines(db: ReadableDb, from: BusinessDate | null, to: BusinessDate): DocumentJournalLine[] {

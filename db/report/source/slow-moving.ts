@@ -2,7 +2,7 @@ import { slowAdvice, stockAges } from '#shared/domain/report/slow-moving.ts'
 import type { ReportQuestion } from '#shared/domain/report/parameters.ts'
 import { addDays, daysBetween, type BusinessDate } from '#shared/kernel/business-date.ts'
 import type { ProductId } from '#shared/kernel/id.ts'
-import type { Quantity } from '#shared/kernel/quantity.ts'
+import { ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
 import { statement, type ReadableDb } from '../../handle.ts'
 import { LIVE_MOVEMENT } from './live.ts'
 import { reportProducts, type ReportProduct } from './report-product.ts'
@@ -15,24 +15,37 @@ interface Movements {
   readonly first: BusinessDate
 }
 
-const moved = statement<[string], Movements & { productId: ProductId }>(`
-  SELECT m.product_id AS productId, min(m.business_date) AS first,
-    max(CASE WHEN m.quantity > 0 AND m.kind <> 'transferIn' THEN m.business_date END) AS lastIn,
-    max(CASE WHEN m.kind = 'sale' AND m.quantity < 0 THEN m.business_date END) AS lastSale
-  FROM stock_movement m WHERE m.business_date <= ? AND ${LIVE_MOVEMENT} GROUP BY m.product_id`)
-const arrivals = statement<[number, string], { date: BusinessDate; quantity: Quantity }>(`
-  SELECT m.business_date AS date, SUM(m.quantity) AS quantity FROM stock_movement m
-  WHERE m.product_id = ? AND m.business_date <= ? AND m.quantity > 0 AND m.kind <> 'transferIn' AND ${LIVE_MOVEMENT}
-  GROUP BY m.business_date ORDER BY m.business_date DESC`)
-const sold = statement<[number, string, string], { quantity: Quantity }>(`
-  SELECT ifnull(0 - SUM(m.quantity), 0) AS quantity FROM stock_movement m
-  WHERE m.product_id = ? AND m.business_date > ? AND m.business_date <= ? AND m.kind IN ('sale', 'salesReturn') AND ${LIVE_MOVEMENT}`)
+// What comes back to its warehouse when a transfer is reversed is no arrival either.
+const NO_TRANSFER = `m.kind NOT IN ('transferIn', 'transferOut')`
+/** SQL: the day of a product's first or last movement of a sort: the index leads to it without reading the others. */
+const dayOf = (sort: string, order: 'ASC' | 'DESC') => `(SELECT m.business_date FROM stock_movement m
+  WHERE m.product_id = p.id AND m.business_date <= :to ${sort} AND ${LIVE_MOVEMENT} ORDER BY m.business_date ${order} LIMIT 1)`
+
+interface Arrival {
+  readonly date: BusinessDate
+  readonly quantity: Quantity
+}
+
+const moved = statement<[{ to: string }], Movements & { productId: ProductId }>(`
+  SELECT * FROM (SELECT p.id AS productId, ${dayOf('', 'ASC')} AS first,
+    ${dayOf(`AND m.quantity > 0 AND ${NO_TRANSFER}`, 'DESC')} AS lastIn,
+    ${dayOf(`AND m.quantity < 0 AND m.kind = 'sale'`, 'DESC')} AS lastSale
+  FROM product p) WHERE first IS NOT NULL`)
+const arrivals = statement<[string], Arrival & { productId: ProductId }>(`
+  SELECT m.product_id AS productId, m.business_date AS date, SUM(m.quantity) AS quantity
+  FROM stock_movement m INDEXED BY stock_movement_date
+  WHERE m.business_date <= ? AND m.quantity > 0 AND ${NO_TRANSFER} AND ${LIVE_MOVEMENT}
+  GROUP BY m.product_id, m.business_date ORDER BY m.product_id, m.business_date DESC`)
+const sold = statement<[string, string], { productId: ProductId; quantity: Quantity }>(`
+  SELECT m.product_id AS productId, 0 - SUM(m.quantity) AS quantity FROM stock_movement m INDEXED BY stock_movement_date
+  WHERE m.business_date > ? AND m.business_date <= ? AND m.kind IN ('sale', 'salesReturn') AND ${LIVE_MOVEMENT}
+  GROUP BY m.product_id`)
 
 /** When each product last came and was last sold, until a day. */
 export function movementsOf(db: ReadableDb, to: BusinessDate): ReadonlyMap<ProductId, Movements> {
   return new Map(
     moved(db)
-      .all(to)
+      .all({ to })
       .map(({ productId, ...one }) => [productId, one]),
   )
 }
@@ -43,16 +56,17 @@ export function idleDays({ lastSale, first }: Movements, to: BusinessDate): numb
 }
 
 function slowRow(
-  db: ReadableDb,
   { id, code, name, spec, unit }: ReportProduct,
   { quantity, value }: StockBalance,
   movements: Movements,
+  flow: { readonly arrived: readonly Arrival[]; readonly sold90: Quantity },
   { to, days }: ReportQuestion,
 ) {
   const idle = idleDays(movements, to)
-  const came = arrivals(db)
-    .all(id, to)
-    .map(({ date, quantity: arrived }) => ({ daysAgo: daysBetween(date, to), quantity: arrived }))
+  const came = flow.arrived.map(({ date, quantity: arrived }) => ({
+    daysAgo: daysBetween(date, to),
+    quantity: arrived,
+  }))
   const [age30 = 0, age60 = 0, age90 = 0, age180 = 0, ageOlder = 0] = stockAges(quantity, came)
   return {
     key: String(id),
@@ -71,7 +85,7 @@ function slowRow(
       age90,
       age180,
       ageOlder,
-      sold90: sold(db).get(id, addDays(to, -90), to)?.quantity ?? 0,
+      sold90: flow.sold90,
       advice: slowAdvice(idle, came[0]?.daysAgo ?? idle, days ?? 90),
     },
     target: { to: 'product', id } as const,
@@ -81,12 +95,21 @@ function slowRow(
 /** 滞销/库龄: what idles longest first; ties by code. */
 export const slowMoving: SourceOf<'slowMoving'> = {
   facts(db, question) {
-    const pools = poolBalances(db, question.to)
-    const movements = movementsOf(db, question.to)
-    const rows = reportProducts(db, question.categoryId).flatMap((product) => {
+    const { to, days, categoryId } = question
+    const pools = poolBalances(db, to)
+    const movements = movementsOf(db, to)
+    const arrived = Map.groupBy(arrivals(db).all(to), ({ productId }) => productId)
+    const recent = new Map(
+      sold(db)
+        .all(addDays(to, -90), to)
+        .map(({ productId, quantity }) => [productId, quantity]),
+    )
+    const rows = reportProducts(db, categoryId).flatMap((product) => {
       const [pool, own] = [pools.get(product.id), movements.get(product.id)]
       if (pool === undefined || own === undefined || pool.quantity <= 0) return []
-      return idleDays(own, question.to) < (question.days ?? 0) ? [] : [slowRow(db, product, pool, own, question)]
+      if (idleDays(own, to) < (days ?? 0)) return []
+      const flow = { arrived: arrived.get(product.id) ?? [], sold90: recent.get(product.id) ?? ZERO_QUANTITY }
+      return [slowRow(product, pool, own, flow, question)]
     })
     return { rows: rows.sort((a, b) => b.cells.idleDays - a.cells.idleDays) }
   },

@@ -1,10 +1,11 @@
 import type { MovementKind } from '#shared/domain/movement.ts'
 import type { ReportQuestion } from '#shared/domain/report/parameters.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
-import type { ProductId, WarehouseId } from '#shared/kernel/id.ts'
+import type { CategoryId, ProductId, WarehouseId } from '#shared/kernel/id.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import type { Quantity } from '#shared/kernel/quantity.ts'
 import { cachedStatement, statement, type ReadableDb } from '../../handle.ts'
+import { pathOf } from '../../repository/category.ts'
 import { LIVE_MOVEMENT } from './live.ts'
 import { FIRST_DAY } from './stock-balance.ts'
 
@@ -21,13 +22,16 @@ export interface Moved {
 
 type Period = Pick<ReportQuestion, 'from' | 'to' | 'warehouseId'>
 
-/** Movements of a period by product and kind, and by warehouse where asked for. Voided pairs are left out. */
+/**
+ * Movements of a period by product and kind, and by warehouse where asked for. Voided pairs are left out. Read day by day,
+ * which is how they lie in the file: product by product takes three times as long.
+ */
 export function movedInPeriod(db: ReadableDb, { from, to, warehouseId }: Period, byWarehouse: boolean): Moved[] {
   const place = byWarehouse ? 'm.warehouse_id' : 'NULL'
   return cachedStatement<Moved>(
     db,
     `SELECT m.product_id AS productId, ${place} AS warehouseId, m.kind, SUM(m.quantity) AS quantity, SUM(v.value) AS value
-     FROM stock_movement m JOIN stock_valuation v ON v.movement_id = m.id
+     FROM stock_movement m INDEXED BY stock_movement_date JOIN stock_valuation v ON v.movement_id = m.id
      WHERE m.business_date BETWEEN :from AND :to ${warehouseId === null ? '' : 'AND m.warehouse_id = :warehouseId'}
        ${byWarehouse ? '' : "AND m.kind NOT IN ('transferIn', 'transferOut')"} AND ${LIVE_MOVEMENT}
      GROUP BY m.product_id, ${byWarehouse ? 'm.warehouse_id, ' : ''}m.kind`,
@@ -39,6 +43,22 @@ const last = statement<[], { date: BusinessDate | null }>('SELECT max(business_d
 /** The last day on which anything moved. */
 export function lastMovementDate(db: ReadableDb): BusinessDate | null {
   return last(db).get()?.date ?? null
+}
+
+const HIGHEST = '\u{10ffff}'
+
+/** The first day on which goods moved, of a category and all below it. A voided pair moved nothing (R20). */
+export function firstMovementDate(db: ReadableDb, categoryId: CategoryId | null): BusinessDate | null {
+  const path = categoryId === null ? '' : pathOf(db, categoryId)
+  const row = cachedStatement<{ date: BusinessDate | null }>(
+    db,
+    `SELECT min(first) AS date FROM (
+       SELECT (SELECT m.business_date FROM stock_movement m WHERE m.product_id = p.id AND ${LIVE_MOVEMENT}
+         ORDER BY m.business_date LIMIT 1) AS first
+       FROM product p LEFT JOIN category c ON c.id = p.category_id
+       ${categoryId === null ? '' : 'WHERE c.path >= :path AND c.path < :pathEnd'})`,
+  ).get({ path, pathEnd: path + HIGHEST })
+  return row?.date ?? null
 }
 
 /** How many documents are behind the movements of some kinds. */

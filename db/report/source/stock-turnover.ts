@@ -1,12 +1,12 @@
 import type { ReportQuestion } from '#shared/domain/report/parameters.ts'
-import { addDays, businessDate, daysBetween, type BusinessDate } from '#shared/kernel/business-date.ts'
+import { addDays, daysBetween, type BusinessDate } from '#shared/kernel/business-date.ts'
 import type { ProductId } from '#shared/kernel/id.ts'
 import { mulDiv } from '#shared/kernel/mul-div.ts'
 import { statement, type ReadableDb } from '../../handle.ts'
 import { reportProducts, type ReportProduct } from './report-product.ts'
 import type { SourceOf } from './source.ts'
 import { NO_BALANCE, poolBalances, stockListValue } from './stock-balance.ts'
-import { lastMovementDate } from './stock-moved.ts'
+import { firstMovementDate, lastMovementDate } from './stock-moved.ts'
 import { SALES, tradedBy } from './trade-facts.ts'
 import { costTieOut } from './trade-reports.ts'
 
@@ -17,7 +17,6 @@ const lying = statement<[string, string, string], { productId: ProductId; valueD
 const trueUps = statement<[string, string, string], { productId: ProductId; valueDays: number }>(`
   SELECT product_id AS productId, SUM(amount * CAST(julianday(?) - julianday(business_date) + 1 AS INTEGER)) AS valueDays
   FROM stock_trueup WHERE business_date BETWEEN ? AND ? GROUP BY product_id`)
-const first = statement<[], { date: string | null }>('SELECT min(business_date) AS date FROM stock_valuation')
 
 interface Turned {
   readonly product: ReportProduct
@@ -34,8 +33,8 @@ type Figures = Pick<Turned, (typeof FIGURES)[number]>
 /** The first day of the question; from the beginning of the books, their first movement. */
 function startOf(db: ReadableDb, { from, to }: ReportQuestion): BusinessDate {
   if (from !== null) return from
-  const date = first(db).get()?.date ?? to
-  return date < to ? businessDate(date) : to
+  const date = firstMovementDate(db, null) ?? to
+  return date < to ? date : to
 }
 
 function turnedOf(db: ReadableDb, question: ReportQuestion, start: BusinessDate): readonly Turned[] {

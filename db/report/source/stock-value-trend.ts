@@ -1,13 +1,13 @@
 import type { Bucket } from '#shared/domain/report/bucket.ts'
 import type { ReportQuestion } from '#shared/domain/report/parameters.ts'
-import { businessDate, type BusinessDate } from '#shared/kernel/business-date.ts'
+import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import { cachedStatement, type ReadableDb } from '../../handle.ts'
 import { pathOf } from '../../repository/category.ts'
 import { LIVE_MOVEMENT } from './live.ts'
 import { bucketsOf, bucketTarget } from './sales-trend.ts'
 import type { SourceOf } from './source.ts'
 import { stockListValue } from './stock-balance.ts'
-import { lastMovementDate } from './stock-moved.ts'
+import { firstMovementDate, lastMovementDate } from './stock-moved.ts'
 
 interface Change {
   readonly date: BusinessDate
@@ -57,10 +57,10 @@ function cellsOf(bucket: Bucket, changes: readonly Change[], openingValue: numbe
 /** 库存金额走势: each bucket begins with what the last one ended with. */
 export const stockValueTrend: SourceOf<'stockValueTrend'> = {
   facts(db, question) {
+    const first = firstMovementDate(db, question.categoryId)
+    if (first === null || first > question.to) return { rows: [] }
     const changes = changesOf(db, question)
-    const [first] = changes
-    if (first === undefined) return { rows: [] }
-    const buckets = bucketsOf(question, businessDate(first.date))
+    const buckets = bucketsOf(question, first)
     let value = sumOf(
       changes.filter(({ date }) => buckets[0] !== undefined && date < buckets[0].from),
       'change',

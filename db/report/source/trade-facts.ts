@@ -55,17 +55,56 @@ export function netOf({ amount, discount, returnAmount }: Traded): number {
   return amount - discount - returnAmount
 }
 
-/** What rows stand for: their key, their name, and the order they stand in, which tells nothing of cost. */
-const GROUPS: Readonly<Partial<Record<Grouping, { key: string; name: string; order: string }>>> = {
-  product: { key: 'f.product', name: 'p.name', order: 'p.code' },
-  category: { key: 'ifnull(p.category_id, 0)', name: `ifnull(c.name, '')`, order: 'c.path' },
-  partner: { key: 'ifnull(d.partner_id, 0)', name: `ifnull(t.name, '')`, order: 't.pinyin, d.partner_id' },
-  employee: { key: 'd.posted_by', name: 'u.name', order: 'd.posted_by' },
-  day: { key: 'f.day', name: 'f.day', order: 'f.day' },
+/** SQL of what rows stand for. */
+interface Group {
+  /** Of a row of document `d` that is about a product and counts on a day; `p` is the product where `ofProduct`. */
+  readonly key: (product: string, day: string) => string
+  readonly ofProduct?: true
+  /** Beside the sums `g`: what the rows are called. */
+  readonly named?: string
+  readonly name: string
+  /** Of columns beside the name. */
+  readonly also?: string
+  /** Tells nothing of cost. */
+  readonly order: string
+}
+
+const WEEK = (day: string) => `date(${day}, '-6 days', 'weekday 1')`
+const NONE = `'' AS code, '' AS spec, '' AS unit`
+const NO_DOCUMENT = `'' AS number, '' AS type, 0 AS documentId, 0 AS postedAt`
+const GROUPS: Readonly<Partial<Record<Grouping, Group>>> = {
+  product: {
+    key: (product) => product,
+    named: 'JOIN product p ON p.id = g.key JOIN unit n ON n.id = p.base_unit_id',
+    name: 'p.name',
+    also: `p.code, p.spec, n.name AS unit, ${NO_DOCUMENT}`,
+    order: 'p.code',
+  },
+  category: {
+    key: () => 'ifnull(p.category_id, 0)',
+    ofProduct: true,
+    named: 'LEFT JOIN category c ON c.id = g.key',
+    name: `ifnull(c.name, '')`,
+    order: 'c.path',
+  },
+  partner: {
+    key: () => 'ifnull(d.partner_id, 0)',
+    named: 'LEFT JOIN partner t ON t.id = g.key',
+    name: `ifnull(t.name, '')`,
+    order: 't.pinyin, g.key',
+  },
+  employee: { key: () => 'd.posted_by', named: 'JOIN user u ON u.id = g.key', name: 'u.name', order: 'g.key' },
+  day: { key: (_product, day) => day, name: 'g.key', order: 'g.key' },
   // A week by its Monday.
-  week: { key: `date(f.day, '-6 days', 'weekday 1')`, name: `date(f.day, '-6 days', 'weekday 1')`, order: 'f.day' },
-  month: { key: 'substr(f.day, 1, 7)', name: 'substr(f.day, 1, 7)', order: 'f.day' },
-  document: { key: 'f.document', name: `ifnull(t.name, '')`, order: 'd.business_date, d.id' },
+  week: { key: (_product, day) => WEEK(day), name: 'g.key', order: 'g.key' },
+  month: { key: (_product, day) => `substr(${day}, 1, 7)`, name: 'g.key', order: 'g.key' },
+  document: {
+    key: () => 'd.id',
+    named: 'JOIN document d ON d.id = g.key LEFT JOIN partner t ON t.id = d.partner_id',
+    name: `ifnull(t.name, '')`,
+    also: `${NONE}, d.number, d.type, d.id AS documentId, d.posted_at AS postedAt`,
+    order: 'd.business_date, d.id',
+  },
 }
 
 /** SQL: a discount without the tax in it, rounded half away from zero. */
@@ -79,15 +118,28 @@ export function isOfTypes(types: readonly DocumentType[]): string {
 
 const named = (types: readonly DocumentType[]) => types.map((type) => `'${type}'`).join(', ')
 
-/** Lines of a side; a return counts backwards, and so do its tax and its cost. */
-function lines({ forward, back }: TradeSide): string {
-  const isForward = isOfTypes(forward)
-  return `SELECT l.product_id AS product, d.id AS document, d.id AS traded, d.business_date AS day,
-      iif(${isForward}, l.base_quantity, 0) AS quantity, iif(${isForward}, 0, l.base_quantity) AS returnQuantity,
-      iif(${isForward}, l.net_amount + ${DISCOUNT}, 0) AS amount, iif(${isForward}, ${DISCOUNT}, 0) AS discount,
-      iif(${isForward}, 0, l.net_amount) AS returnAmount, iif(${isForward}, l.tax_amount, 0 - l.tax_amount) AS tax, 0 AS cost
-    FROM document d JOIN document_line l ON l.document_id = d.id
-    WHERE ${isOfTypes([...forward, ...back])} AND d.business_date BETWEEN :from AND :to AND ${LIVE_DOCUMENT}`
+/** SQL around the facts: what is asked for of them. */
+interface Asked {
+  readonly key: Group['key']
+  /** Joins the product, where the key or a condition needs it. */
+  readonly product: (product: string) => string
+  readonly narrowed: (product: string) => string
+  /** The index movements are found by: left to itself SQLite walks through all products and jumps about in the file. */
+  readonly movements: 'stock_movement_date' | 'stock_movement_product'
+}
+
+/** Lines of one way of a side. Forward, `amount` is what stands before discounts; what came back counts backwards. */
+function lines(types: readonly DocumentType[], isForward: boolean, { key, product, narrowed }: Asked): string {
+  const [out, back] = isForward ? ['SUM(l.base_quantity)', '0'] : ['0', 'SUM(l.base_quantity)']
+  const [net, discount, returned] = isForward
+    ? ['SUM(l.net_amount)', `SUM(${DISCOUNT})`, '0']
+    : ['0', '0', 'SUM(l.net_amount)']
+  return `SELECT ${key('l.product_id', 'd.business_date')} AS key, min(d.business_date) AS date,
+      count(DISTINCT d.id) AS documents, ${out} AS quantity, ${back} AS returnQuantity, ${net} AS net, ${discount} AS discount,
+      ${returned} AS returnAmount, ${isForward ? '' : '0 - '}SUM(l.tax_amount) AS tax, 0 AS cost
+    FROM document d JOIN document_line l ON l.document_id = d.id ${product('l.product_id')}
+    WHERE ${isOfTypes(types)} AND d.business_date BETWEEN :from AND :to AND ${LIVE_DOCUMENT} ${narrowed('l.product_id')}
+    GROUP BY 1`
 }
 
 /**
@@ -95,32 +147,47 @@ function lines({ forward, back }: TradeSide): string {
  * at (R22); true-ups with the sale they belong to, on the day of their inbound (R15). One that was right as it was valued
  * says nothing of its sale.
  */
-const COSTS = `SELECT m.product_id, m.document_id, NULL, m.business_date, 0, 0, 0, 0, 0, 0,
-      iif(m.closed_reversal = 1 AND m.quantity < 0, o.value, 0 - v.value)
-    FROM stock_movement m JOIN stock_valuation v ON v.movement_id = m.id
-    LEFT JOIN stock_valuation o ON o.movement_id = m.reverses_movement_id
+function costs({ key, product, narrowed, movements }: Asked): string {
+  const half = (day: string, cost: string) =>
+    `SELECT ${key('m.product_id', day)}, min(d.business_date), 0, 0, 0, 0, 0, 0, 0, SUM(${cost})`
+  return `${half('m.business_date', 'iif(m.closed_reversal = 1 AND m.quantity < 0, o.value, 0 - v.value)')}
+    FROM stock_movement m INDEXED BY ${movements} JOIN stock_valuation v ON v.movement_id = m.id JOIN document d ON d.id = m.document_id
+    LEFT JOIN stock_valuation o ON o.movement_id = m.reverses_movement_id ${product('m.product_id')}
     WHERE m.kind IN ('sale', 'salesReturn') AND m.business_date BETWEEN :from AND :to AND ${LIVE_MOVEMENT}
+      ${narrowed('m.product_id')} GROUP BY 1
   UNION ALL
-  SELECT t.product_id, m.document_id, NULL, t.business_date, 0, 0, 0, 0, 0, 0, t.amount
-    FROM stock_trueup t JOIN stock_movement m ON m.id = t.issue_movement_id
-    WHERE m.kind = 'sale' AND m.closed_reversal = 0 AND t.amount <> 0 AND t.business_date BETWEEN :from AND :to`
+  ${half('t.business_date', 't.amount')}
+    FROM stock_trueup t JOIN stock_movement m ON m.id = t.issue_movement_id JOIN document d ON d.id = m.document_id
+    ${product('t.product_id')}
+    WHERE m.kind = 'sale' AND m.closed_reversal = 0 AND t.amount <> 0 AND t.business_date BETWEEN :from AND :to
+      ${narrowed('t.product_id')} GROUP BY 1`
+}
 
 /** What was traded in a period, by what the rows stand for. */
 export function tradedBy(db: ReadableDb, side: TradeSide, grouping: Grouping, question: ReportQuestion): Traded[] {
   const group = GROUPS[grouping]
   if (group === undefined) throw new Error(`sales are not grouped by ${grouping}`)
-  const { sql, parameters } = narrowedTrade(db, question, 'f.product')
+  const { parameters } = narrowedTrade(db, question, '')
+  const asked: Asked = {
+    key: group.key,
+    product: (product) =>
+      group.ofProduct === true || question.categoryId !== null
+        ? `JOIN product p ON p.id = ${product} LEFT JOIN category c ON c.id = p.category_id`
+        : '',
+    narrowed: (product) => narrowedTrade(db, question, product).sql,
+    movements: question.productId === null ? 'stock_movement_date' : 'stock_movement_product',
+  }
   return cachedStatement<Traded>(
     db,
-    `WITH facts AS (${lines(side)} ${side === SALES ? `UNION ALL ${COSTS}` : ''})
-     SELECT ${group.key} AS key, ${group.name} AS name, p.code, p.spec, n.name AS unit, d.number, min(d.business_date) AS date,
-       d.type, d.id AS documentId, d.posted_at AS postedAt, count(DISTINCT f.traded) AS documents, SUM(f.quantity) AS quantity,
-       SUM(f.returnQuantity) AS returnQuantity, SUM(f.amount) AS amount, SUM(f.discount) AS discount,
-       SUM(f.returnAmount) AS returnAmount, SUM(f.tax) AS tax, SUM(f.cost) AS cost
-     FROM facts f JOIN document d ON d.id = f.document JOIN product p ON p.id = f.product
-     JOIN unit n ON n.id = p.base_unit_id JOIN user u ON u.id = d.posted_by
-     LEFT JOIN category c ON c.id = p.category_id LEFT JOIN partner t ON t.id = d.partner_id
-     WHERE 1 ${sql} GROUP BY 1 ORDER BY ${group.order}`,
+    `SELECT g.key, ${group.name} AS name, ${group.also ?? `${NONE}, ${NO_DOCUMENT}`}, g.date, g.documents, g.quantity,
+       g.returnQuantity, g.amount, g.discount, g.returnAmount, g.tax, g.cost
+     FROM (
+       SELECT key, min(date) AS date, SUM(documents) AS documents, SUM(quantity) AS quantity,
+         SUM(returnQuantity) AS returnQuantity, SUM(net) + SUM(discount) AS amount, SUM(discount) AS discount,
+         SUM(returnAmount) AS returnAmount, SUM(tax) AS tax, SUM(cost) AS cost
+       FROM (${lines(side.forward, true, asked)} UNION ALL ${lines(side.back, false, asked)}
+         ${side === SALES ? `UNION ALL ${costs(asked)}` : ''}) GROUP BY key
+     ) g ${group.named ?? ''} ORDER BY ${group.order}`,
   ).all({ from: question.from ?? FIRST_DAY, to: question.to, ...parameters })
 }
 

@@ -42,11 +42,11 @@ export const documentHandlers: HandlersOf<'document'> = {
     assertMaySee(context, row.type)
     return documentDebt(context.db, id)
   },
-  returnable: (context, { id }) => {
+  returnable: (context, { id, done = false }) => {
     const document = findDocument(context.db, id)
     if (document === null) throw new AppError('NOT_FOUND', { entity: 'document', id })
     assertMaySee(context, document.type)
-    return returnableLines(context, document)
+    return returnableLines(context, document, done)
   },
   find: (context, { number }) => {
     const row = findDocumentByNumber(context.db, number)

@@ -24,7 +24,6 @@ test('a dearer backdated receipt: what later sales cost, by month', async () => 
     refusal: null,
     findings: [],
     duplicates: [],
-    priceChanges: [],
     reserved: [],
     expiredQuotes: [],
   })

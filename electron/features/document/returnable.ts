@@ -13,22 +13,21 @@ import { openOfOrderLine } from '#db/repository/order-read.ts'
 import { lineProduct } from '#db/repository/posting-source.ts'
 import type { Reading } from './prepare-line.ts'
 
-/** What may still be given back of a posted document, received from the way or carried out; lines with nothing left are left out. */
-export function returnableLines(context: Reading, document: Document): ReturnableLine[] {
+/** What may still be given back of a posted document, received from the way or carried out. @param done also lines with nothing left */
+export function returnableLines(context: Reading, document: Document, done = false): ReturnableLine[] {
   if (document.status !== 'posted') return []
   return document.lines.flatMap((line) => {
     const left = returnableLine(context, document.type, line)
-    return left === null ? [] : [left]
+    return left.quantity > 0 || done ? [left] : []
   })
 }
 
-function returnableLine(context: Reading, type: DocumentType, line: DocumentLine): ReturnableLine | null {
+function returnableLine(context: Reading, type: DocumentType, line: DocumentLine): ReturnableLine {
   const { db } = context
   const open = isOrder(type) ? openOfOrderLine(db, line.id) : null
   const remainder = open === null ? remainderOf(db, line.id) : openRemainder(line, open)
   // Per entered unit; what is no whole part of it (3 of a case of 24) is shown rounded down to what the unit can say.
   const left = quantity(mulDiv([remainder.quantity, QUANTITY_SCALE], [line.ratio]))
-  if (left <= 0) return null
   const { id: lineId, lineNumber, productId, unitId, price, batch } = line
   return {
     lineId,

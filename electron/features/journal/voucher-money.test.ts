@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { ContentOf, MoneyContent } from '#shared/contract/money-content.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
-import { BANK, CASH, openMoneyDesk, yuan, type MoneyDesk } from '#electron/harness/money-desk.ts'
+import { BANK, CASH, openMoneyDesk, tender, yuan, type MoneyDesk } from '#electron/harness/money-desk.ts'
+import { askReport, rowsOf } from '#electron/harness/report-text.ts'
 import { voucherText } from '#electron/harness/voucher-text.ts'
 
 const header = (date: string) => ({ businessDate: businessDate(date), remark: '' })
@@ -62,8 +63,8 @@ test('a deposit is 预收 or 预付 until it settles something, and again when t
       )
       .get(day)?.amount
   expect([receivableOn('2026-03-19'), receivableOn('2026-03-20')]).toEqual([10_000, 8_500])
-  expect(voucherText(desk, await desk.void(sale))).toEqual(['depositReceived -15.00', 'receivable 15.00'])
-  // The sale never was, and on no day is more open than there was: the deposit is free again when it had been used.
+  // The sale never was, so nothing of the deposit was ever used for it, and its mirror has no voucher either (R20).
+  expect(voucherText(desk, await desk.void(sale))).toEqual([])
   expect([receivableOn('2026-03-19'), receivableOn('2026-03-20')]).toEqual([0, 0])
   expect(await desk.brokenChecks()).toEqual([])
 })
@@ -129,4 +130,50 @@ test('income, expense, a transfer with its fee, and what there was when the book
   const account = { type: 'openingAccount', ...header('2026-01-01'), accountId: CASH, amount: yuan('90') } as const
   expect(await posted(desk, account)).toEqual(['cash 90.00', 'openingEquity -90.00'])
   expect(await desk.brokenChecks()).toEqual([])
+})
+
+test('a deposit used by a document that was voided in its own open day was never used: no voucher, no turnover', async () => {
+  const desk = await openMoneyDesk()
+  const { partnerId } = desk
+  await desk.postMoney({ type: 'depositReceived', ...header('2026-03-03'), partnerId, tenders: inBank('20') })
+  const lines = [{ product: 'A', quantity: '1', amount: '15' }]
+  const sale = await desk.post('salesShipment', '2026-03-04', lines, '门店', { tenders: [tender('15', 'deposit')] })
+  expect(voucherText(desk, sale)).toContain('depositReceived 15.00')
+  await desk.void(sale)
+  const march = { period: 'custom', from: businessDate('2026-03-01'), to: businessDate('2026-03-31') } as const
+  const journal = await askReport(desk.api, 'journal', march)
+  expect(rowsOf('journal', journal).map(({ type, account }) => [type, account])).toEqual([
+    ['depositReceived', 'bank'],
+    ['depositReceived', 'depositReceived'],
+  ])
+  expect(rowsOf('trialBalance', await askReport(desk.api, 'trialBalance', march))).toMatchObject([
+    { account: 'bank', debit: '20.00', closingDebit: '20.00' },
+    { account: 'depositReceived', credit: '20.00', closingCredit: '20.00' },
+  ])
+  expect(await desk.brokenChecks()).toEqual([])
+})
+
+test('a sale of before that uses a deposit of later says so on the later day, in a voucher of that day', async () => {
+  const desk = await openMoneyDesk()
+  const { partnerId } = desk
+  await desk.postMoney({ type: 'depositReceived', ...header('2026-03-05'), partnerId, tenders: inBank('20') })
+  const lines = [{ product: 'A', quantity: '1', amount: '15' }]
+  await desk.post('salesShipment', '2026-02-27', lines, '门店', { tenders: [tender('15', 'deposit')] })
+  const march = { period: 'custom', from: businessDate('2026-03-01'), to: businessDate('2026-03-31') } as const
+  const said = rowsOf('journal', await askReport(desk.api, 'journal', march))
+  expect(said.map(({ businessDate: day, type, account }) => [day, type, account])).toEqual([
+    ['2026-03-05', 'depositReceived', 'bank'],
+    ['2026-03-05', 'depositReceived', 'depositReceived'],
+    ['2026-03-05', 'salesShipment', 'depositReceived'],
+    ['2026-03-05', 'salesShipment', 'receivable'],
+  ])
+  const written = rowsOf('vouchers', await askReport(desk.api, 'vouchers', { ...march, period: 'custom', from: null }))
+  expect(written.map(({ businessDate: day, number, account }) => [day, number, account])).toEqual([
+    ['2026-02-27', '1', 'receivable'],
+    ['2026-02-27', '1', 'salesRevenue'],
+    ['2026-03-05', '1', 'bank'],
+    ['2026-03-05', '1', 'depositReceived'],
+    ['2026-03-05', '2', 'depositReceived'],
+    ['2026-03-05', '2', 'receivable'],
+  ])
 })

@@ -171,6 +171,8 @@ test('a deposit is for an order of its own partner and side, and is taken back a
     data: { code: 'ORDER_NOT_OF_PARTNER' },
   })
   const paid = await desk.postMoney(content)
+  expect(await desk.api.order.deposit({ id: order.id })).toMatchObject({ room: 24_000 })
+  expect(await desk.api.order.deposit({ id: order.id, without: paid.id })).toMatchObject({ room: 30_000 })
   const amended = await desk.api.money.amend({
     id: paid.id,
     content: { ...content, tenders: [{ accountId: CASH, amount: yuan('70'), remark: '' }] },
@@ -211,5 +213,31 @@ test('tax is not lost from a request to the receipt, and an order may be carried
     [4000, 360, 4360],
     [6000, 540, 6540],
   ])
+  expect(await desk.brokenChecks()).toEqual([])
+})
+
+test('a deposit of more than the order is worth is taken, and logged with what is over', async () => {
+  const desk = await openMoneyDesk()
+  const order = await desk.post('salesOrder', '2026-02-02', [{ product: 'A', quantity: '10', price: '30' }])
+  const take = (amount: string) =>
+    desk.postMoney({
+      type: 'depositReceived',
+      businessDate: businessDate('2026-02-03'),
+      remark: '',
+      partnerId: desk.partnerId,
+      tenders: [{ accountId: CASH, amount: yuan(amount), remark: '' }],
+      orderId: order.id,
+    })
+  const logged = (documentId: number) =>
+    desk.program.host.current.books.db.sqlite
+      .prepare<[number], { after: string | null }>(
+        `SELECT after FROM audit_entry WHERE entity = 'document' AND entity_id = ?`,
+      )
+      .all(documentId)
+  const first = await take('300')
+  expect(logged(first.id)).toEqual([{ after: null }])
+  const second = await take('0.01')
+  expect(logged(second.id)).toEqual([{ after: '{"beyondOrder":1}' }])
+  expect(await desk.api.order.deposit({ id: order.id })).toMatchObject({ paid: 30_001, room: 0 })
   expect(await desk.brokenChecks()).toEqual([])
 })

@@ -47,10 +47,10 @@ export const orderHandlers: HandlersOf<'order'> = {
     assertMaySee(context, requireDocument(context.db, id).type)
     return revisionsOf(context.db, id)
   },
-  deposit: (context, { id }) => {
+  deposit: (context, { id, without = null }) => {
     const document = requireDocument(context.db, id)
     assertMaySee(context, document.type)
-    return depositOf(context.db, document)
+    return depositOf(context.db, document, without)
   },
   depositOfLines: (context, { lineIds }) => ({
     unused: unusedDepositOfLines(context.db, lineIds, (type) => maySee(context, type)),

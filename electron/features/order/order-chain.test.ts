@@ -159,7 +159,7 @@ test('revisions say what they changed', async () => {
   expect(second?.terms).toEqual([{ field: 'expectedOn', before: '2026-03-05', after: '' }])
 })
 
-test('before posting: twice the same, a striking price, stock kept for others, a quote out of date', async () => {
+test('before posting: twice the same, stock kept for others, a quote out of date', async () => {
   const { shop, second } = await quotedRequest()
   const receiptLines = [{ product: 'A', quantity: '10', price: '2' }]
   await shop.post('purchaseReceipt', '2026-03-01', receiptLines)
@@ -167,10 +167,9 @@ test('before posting: twice the same, a striking price, stock kept for others, a
     shop.api.document.check({ do: 'post', content: await shop.content(...parameters) })
   expect(await check('purchaseReceipt', '2026-03-01', receiptLines)).toMatchObject({
     duplicates: [{ number: 'CGRK-20260301-0001' }],
-    priceChanges: [],
   })
   const dearer = await check('purchaseReceipt', '2026-03-02', [{ product: 'A', quantity: '10', price: '2.60' }])
-  expect(dearer).toMatchObject({ duplicates: [], priceChanges: [{ line: 1, price: 2_600_000, last: 2_000_000 }] })
+  expect(dearer.duplicates).toEqual([])
   const order = await shop.post('salesOrder', '2026-03-02', [{ product: 'A', quantity: '8', price: '5' }])
   const sale = await check('salesShipment', '2026-03-02', [{ product: 'A', quantity: '3', price: '5' }])
   expect(sale.reserved).toMatchObject([{ productName: 'A', onHand: 100_000, reserved: 80_000, requested: 30_000 }])

@@ -54,6 +54,7 @@ export const partnerHandlers: HandlersOf<'partner'> = {
   },
   ensureWalkIn: (context, { name }) => {
     const known = findWalkIn(context.db)
+    if (known?.enabled === false) throw new AppError('DISABLED', { entity: 'partner', name: known.name })
     const walkIn = known ?? audited(context, 'create', 'partner', insertWalkIn(context.db, name))
     const { id, code, contact, phone, isWalkIn } = walkIn
     return { id, code, name: walkIn.name, contact, phone, isWalkIn }

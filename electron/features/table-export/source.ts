@@ -24,7 +24,10 @@ export function pathOf({ list }: ExportSource): string {
 }
 
 /** Before anybody is asked for a file. @throws AppError FORBIDDEN: the view itself; INVALID_INPUT: it has no such column */
-export function assertExportable({ source, columns }: ExportInput, { role }: Pick<Context, 'role'>): void {
+export function assertExportable(
+  { source, columns }: Pick<ExportInput, 'source' | 'columns'>,
+  { role }: Pick<Context, 'role'>,
+): void {
   const permission = ENDPOINTS.get(pathOf(source))?.permission
   if (permission === undefined) throw new Error(`no endpoint for the export of ${source.list}`)
   if (!roleMay(role, permission)) throw new AppError('FORBIDDEN', { permission })

@@ -40,11 +40,12 @@ export function contentOf(books: DeskBooks, content: TradeContent | OrderContent
   }
 }
 
-function orderOf(books: DeskBooks, { type, reduction, lines }: OrderContent) {
+function orderOf(books: DeskBooks, { type, reduction, expected, lines }: OrderContent) {
   // A request has neither prices nor tax.
   if (type === 'purchaseRequest')
     return { lines: lines.map((line) => lineWithoutTax(lineOf(books, { ...line, taxRate: 0n }))) }
   return {
+    ...(expected === undefined ? {} : { expectedOn: businessDate(expected) }),
     taxIncluded: true,
     reduction: money(Number(reduction)),
     lines: lines.map((line) => lineOf(books, { ...line, taxRate: ORDER_TAX })),

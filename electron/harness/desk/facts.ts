@@ -73,6 +73,8 @@ export interface OrderContent {
   /** NOBODY: a request is nobody's yet. */
   readonly partner: string
   readonly reduction: bigint
+  /** The day that was agreed on; left out: none. */
+  readonly expected?: string
   readonly lines: readonly OrderLineContent[]
 }
 
@@ -200,6 +202,8 @@ export interface Settlement {
   readonly on: string
   standing: boolean
   releasedOn: string | null
+  /** The reversal that took it back. */
+  releasedBy: string | null
 }
 
 /** What 改单 replaces, and what its reversal opened again. */

@@ -91,7 +91,17 @@ export class Settlements {
   private add({ document, date }: By, owed: string, paid: string, amount: bigint, takenOver = false): void {
     const dates = [date, this.entry(owed).date, this.entry(paid).date]
     const on = dates.reduce((latest, one) => (one > latest ? one : latest))
-    this.settlements.push({ by: document, owed, paid, amount, on, takenOver, standing: true, releasedOn: null })
+    this.settlements.push({
+      by: document,
+      owed,
+      paid,
+      amount,
+      on,
+      takenOver,
+      standing: true,
+      releasedOn: null,
+      releasedBy: null,
+    })
   }
 
   /** Debts against credit, in the order of both. */
@@ -115,7 +125,7 @@ export class Settlements {
     const released = this.settlements.filter(
       (one) => one.standing && (one.by === document || own.has(one.owed) || own.has(one.paid)),
     )
-    for (const one of released) Object.assign(one, { standing: false, releasedOn: date })
+    for (const one of released) Object.assign(one, { standing: false, releasedOn: date, releasedBy: `${document}-V` })
     return released
   }
 

@@ -44,17 +44,23 @@ const COUNTER_ACCOUNTS: Readonly<Record<OracleType, Account>> = {
 
 /** The journal of everything in the replay. What is mirrored is booked twice with opposite signs: nothing remains. */
 export function journalOf(documents: readonly PostedDocument[], valuation: Valuation): Entry[] {
-  return [
-    ...replayed(documents).flatMap((document) => entriesOf(document, valuation)),
-    ...valuation.trueUps.flatMap((trueUp) => {
-      const { date, amount } = trueUp
-      const document = documentOfLine(trueUp.inbound)
-      return [
-        { document, date, account: 'inventory' as const, amount: -amount },
-        { document, date, account: chargedAccount(documents, trueUp.issue), amount },
-      ]
-    }),
-  ]
+  return [...documentEntries(documents, valuation), ...trueUpEntries(documents, valuation)]
+}
+
+/** What documents say themselves. */
+export function documentEntries(documents: readonly PostedDocument[], valuation: Valuation): Entry[] {
+  return replayed(documents).flatMap((document) => entriesOf(document, valuation))
+}
+
+/** R15: with the inbound that caused them. */
+export function trueUpEntries(documents: readonly PostedDocument[], valuation: Valuation): Entry[] {
+  return valuation.trueUps.flatMap(({ date, amount, inbound, issue }) => {
+    const document = documentOfLine(inbound)
+    return [
+      { document, date, account: 'inventory' as const, amount: -amount },
+      { document, date, account: chargedAccount(documents, issue), amount },
+    ]
+  })
 }
 
 /** R15: a true-up is charged where the issue was; of components and closed-period reversals to 成本差异. */

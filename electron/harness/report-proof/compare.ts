@@ -85,7 +85,7 @@ class Sheet {
   private line(columns: readonly ReportColumn[], cells: ReportPage['rows'][number]['cells'], isSum: boolean): string {
     const texts = columns.map(({ key, kind }, index) => {
       const cell = cells[index] ?? null
-      const known = kind === 'documentNumber' && typeof cell === 'string' ? this.names.document(cell) : cell
+      const known = typeof cell === 'string' && kind !== 'date' ? this.names.inText(cell) : cell
       return `${key} ${textOf(known)}`
     })
     return `${isSum ? '(sum) ' : ''}${texts.join(', ')}`

@@ -23,6 +23,7 @@ export interface TradedLine {
   readonly at: number
   readonly quantity: bigint
   readonly price: bigint | null
+  readonly list: bigint
   /** What was taken off, with tax where prices are 含税, and without it. */
   readonly off: bigint
   readonly discount: bigint
@@ -79,6 +80,7 @@ export function tradedLines(oracle: DeskOracle): readonly TradedLine[] {
           warehouse: content.warehouse ?? MODEL_WAREHOUSES[0],
           quantity: sign * line.quantity,
           price: own.price,
+          list: sign * own.list,
           ...moneyOf(own, line.taxRate, content.taxIncluded, sign),
         },
       ]

@@ -78,14 +78,20 @@ export function* actionsOf(history: readonly Happening[], oracle: DeskOracle): I
   for (const [index, { trade, later, stock }] of history.entries()) {
     if (later > 0) yield { do: 'today', date: dayText(dayNumber(oracle.today) + later) }
     const action = resolve(oracle, trade.command, `D${index + 1}`)
-    if (action !== null) yield 'content' in action && action.do === 'post' ? withPlace(action, trade) : action
+    if (action !== null) yield withMore(oracle, action, trade)
     const beside = stock === null ? null : stockAction(oracle, stock, `T${index + 1}`)
     if (beside !== null) yield beside
   }
 }
 
-function withPlace(action: Extract<DeskAction, { readonly do: 'post' }>, trade: TradeCommand): DeskAction {
-  return { ...action, content: placed(action.content, trade) }
+function withMore(oracle: DeskOracle, action: DeskAction, trade: TradeCommand): DeskAction {
+  if (action.do !== 'post' && action.do !== 'amend') return action
+  const { content } = action
+  if (content.type === 'purchaseOrder') {
+    const expected = dayText(dayNumber(oracle.today) + (trade.command.amount % 9))
+    return { ...action, content: { ...content, expected } }
+  }
+  return action.do === 'post' ? { ...action, content: placed(content, trade) } : action
 }
 
 function placed(content: DeskContent, { isBack, discountRate }: TradeCommand): DeskContent {

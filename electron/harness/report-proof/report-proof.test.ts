@@ -61,12 +61,11 @@ function counted(found: Proven, name: ReportName, rows: Map<ReportName, number>)
   return found
 }
 
-/** Figures of the first row are one too many. */
+/** Figures of every row are one too many. */
 function wrong({ rows, totals }: Proven): Proven {
-  const [first, ...others] = rows
   const more = (cells: ProvenCells): ProvenCells =>
     Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, typeof cell === 'bigint' ? cell + 1n : cell]))
-  return { rows: first === undefined ? [] : [{ ...first, cells: more(first.cells) }, ...others], totals }
+  return { rows: rows.map((row) => ({ ...row, cells: more(row.cells) })), totals }
 }
 
 test('a figure that is one too many is seen in every report', async () => {
@@ -80,7 +79,7 @@ test('a figure that is one too many is seen in every report', async () => {
   }
   await fc.assert(
     fc.asyncProperty(...books, (history, taxpayer, thrown) => inBooks(history, taxpayer, thrown, proof)),
-    { numRuns: 6, seed: SEED },
+    { numRuns: 15, seed: SEED },
   )
   expect(provenReports().flatMap(([name]) => (seen.has(name) ? [] : [name]))).toEqual([])
 })

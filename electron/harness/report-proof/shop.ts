@@ -31,12 +31,21 @@ export interface ShiftClosed {
   readonly difference: string | null
 }
 
+/** 结账, how many documents dated until then there were by then, and whether there was any at all. */
+export interface Closing {
+  readonly through: string
+  readonly documents: bigint
+  readonly isOfNothing: boolean
+}
+
 /** Books in which a history happened, the oracle that knows what happened, and when each document was written. */
 export interface ProofShop {
   readonly books: DeskBooks
   readonly oracle: DeskOracle
   readonly written: ReadonlyMap<string, Written>
   readonly shiftsClosed: readonly ShiftClosed[]
+  /** Closings that stand, the oldest first. */
+  readonly closings: readonly Closing[]
   readonly categories: ReadonlyMap<string, CategoryId>
 }
 
@@ -71,12 +80,15 @@ export async function happened(history: readonly Happening[], taxpayer: Taxpayer
   const categories = await makeCategories(books.api, books)
   const written = new Map<string, Written>()
   const shiftsClosed: ShiftClosed[] = []
+  let closings: readonly Closing[] = []
   for (const action of actionsOf(history, oracle)) {
     const inDrawer = oracle.drawer.expected(oracle)
     const expected = oracle.act(action)
     const found = await books.perform(action)
     done.push(`${textOf(action)}${expected === null ? '' : ` refused: ${expected}`}`)
     if (found !== expected) throw new Error(`${found ?? 'accepted'} instead of ${expected ?? 'accepted'}`)
+    if (action.do === 'close' && expected === null) closings = [...closings, closingOf(oracle, action.through)]
+    if (action.do === 'reopen' && expected === null) closings = []
     if (action.do === 'next shift' && expected === null)
       shiftsClosed.push({
         counted: larger(0n, inDrawer + action.off),
@@ -85,7 +97,12 @@ export async function happened(history: readonly Happening[], taxpayer: Taxpayer
     for (const { name } of [...oracle.documents, ...oracle.stock.posted])
       if (!written.has(name)) written.set(name, { place: written.size, on: oracle.today })
   }
-  return { books, oracle, written, shiftsClosed, categories }
+  return { books, oracle, written, shiftsClosed, closings, categories }
+}
+
+function closingOf({ documents, stock }: DeskOracle, through: string): Closing {
+  const dates = [...new Map([...stock.posted, ...documents].map(({ name, date }) => [name, date])).values()]
+  return { through, documents: BigInt(dates.filter((date) => date <= through).length), isOfNothing: dates.length === 0 }
 }
 
 function textOf(action: object): string {

@@ -56,12 +56,15 @@ export function tradeFacts(shop: ProofShop, side: Side, question: Asked): readon
   return [...lines, ...costs].filter((one) => isAsked(shop, one, question))
 }
 
+export function isWithin(day: string, { from, to }: { readonly from: string | null; readonly to: string }): boolean {
+  return (from === null || day >= from) && day <= to
+}
+
 function isAsked({ oracle }: ProofShop, { day, document, partner, product }: TradeFact, question: Asked): boolean {
   const { content } = oracle.document(document)
   const warehouse = 'warehouse' in content ? content.warehouse : null
   return (
-    (question.from === null || day >= question.from) &&
-    day <= question.to &&
+    isWithin(day, question) &&
     (question.product === null || product === question.product) &&
     isIn(product, question.category) &&
     (question.partner === null || partner === question.partner) &&

@@ -133,6 +133,11 @@ export function returnableLines(id: DocumentId): Promise<readonly ReturnableLine
   return api.document.returnable({ id })
 }
 
+/** The same with what nothing is left of, for amending what took it. */
+export function takenLines(id: DocumentId): Promise<readonly ReturnableLine[]> {
+  return api.document.returnable({ id, done: true })
+}
+
 /** The warehouse 在途; made when there is none yet. */
 export function ensureTransit(name: string): Promise<WarehouseChoice> {
   return api.warehouse.ensureTransit({ name })

@@ -164,7 +164,6 @@ export function postedRow(change: Partial<DocumentRow> = {}): DocumentRow {
 export const NO_FINDING: DocumentCheck = {
   findings: [],
   duplicates: [],
-  priceChanges: [],
   reserved: [],
   expiredQuotes: [],
   recostedLines: 0,

@@ -7,7 +7,7 @@ import type { MoneyDocument, MoneyRow } from '#shared/contract/money.ts'
 import type { MoneyCategory, MoneyCategoryContent } from '#shared/contract/money-category.ts'
 import type { Confirmation } from '#shared/contract/statement.ts'
 import type { Role } from '#shared/contract/permission.ts'
-import type { PartnerHit } from '#shared/contract/partner.ts'
+import type { ChosenPartner, PartnerHit } from '#shared/contract/partner.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
 import type { MoneyType } from '#shared/domain/money/money-type.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
@@ -68,7 +68,8 @@ export const moneyTotals = (input: TotalsInput): Promise<MoneyTotals> => api.mon
 export const getMoney = (id: DocumentId): Promise<MoneyDocument> => api.money.get({ id })
 
 export const getOrder = (id: DocumentId) => api.document.get({ id })
-export const orderDeposit = (id: DocumentId) => api.order.deposit({ id })
+export const orderDeposit = (id: DocumentId, without: DocumentId | null = null) =>
+  api.order.deposit(without === null ? { id } : { id, without })
 
 export function openEntries(partnerId: PartnerId, side: LedgerSide, amends: DocumentId | null): Promise<OpenEntries> {
   return api.money.openEntries({ partnerId, side, amends })
@@ -115,7 +116,7 @@ export function searchPartners(text: string, side: 'supplier' | 'customer'): Pro
   return api.partner.search({ text: plain.trim().slice(0, 80).trim(), side, limit: 10 })
 }
 
-export async function partnerHit(id: PartnerId): Promise<PartnerHit> {
-  const { code, name, contact, phone, isWalkIn } = await api.partner.get({ id })
-  return { id, code, name, contact, phone, isWalkIn }
+export async function chosenPartner(id: PartnerId): Promise<ChosenPartner> {
+  const { name } = await api.partner.get({ id })
+  return { id, name }
 }

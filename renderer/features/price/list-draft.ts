@@ -1,5 +1,5 @@
 import { reactive } from 'vue'
-import type { PartnerHit } from '#shared/contract/partner.ts'
+import type { ChosenPartner } from '#shared/contract/partner.ts'
 import type { PriceList, PriceListContent } from '#shared/contract/price.ts'
 import type { ProductHit } from '#shared/contract/product.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
@@ -26,7 +26,7 @@ export type PriceScope = 'everybody' | 'level' | 'customer'
 export interface PriceListDraft {
   name: string
   scope: PriceScope
-  partner: PartnerHit | null
+  partner: ChosenPartner | null
   levelId: PriceLevelId | null
   validFrom: BusinessDate | null
   validTo: BusinessDate | null
@@ -64,10 +64,7 @@ export function usePriceListDraft(): PriceListDraft {
 export function draftOf(list: KnownPriceList): PriceListDraft {
   const hit = (id: ProductId) => list.products.find((product) => product.id === id) ?? null
   const { name, partnerId, partnerName, priceLevelId, validFrom, validTo, remark } = list
-  const partner =
-    partnerId === null
-      ? null
-      : { id: partnerId, code: '', name: partnerName ?? '', contact: '', phone: '', isWalkIn: false }
+  const partner = partnerId === null ? null : { id: partnerId, name: partnerName ?? '' }
   const lines = list.lines.map(({ productId, unitId, price, baseLevelId, discountRate }) => ({
     ...blankLine(),
     product: hit(productId),

@@ -1,4 +1,4 @@
-import { IconBriefcase, IconChartBar, IconPrinter, IconReportAnalytics } from '@tabler/icons-vue'
+import { IconBriefcase, IconCalendarTime, IconChartBar, IconPrinter, IconReportAnalytics } from '@tabler/icons-vue'
 import { REPORT_DEFINITIONS } from '#shared/domain/report/registry.ts'
 import type { Screen, ScreenAction, ScreenParameters } from '#renderer/shell/screen.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
@@ -7,6 +7,7 @@ import { reportNamed } from './report-place.ts'
 import ReportCenter from './ReportCenter.vue'
 import ReportPreview from './ReportPreview.vue'
 import ReportScreen from './ReportScreen.vue'
+import ScheduleScreen from './ScheduleScreen.vue'
 
 function titleOf(text: AllTexts, { name }: ScreenParameters): string {
   const known = reportNamed(name)
@@ -50,6 +51,14 @@ export const screens: Screen[] = [
     title: (text) => text.report.pack.title,
     key: () => 'report.pack',
   },
+  {
+    name: 'export.schedule',
+    section: 'report',
+    icon: IconCalendarTime,
+    component: ScheduleScreen,
+    title: (text) => text.exportSchedule.title,
+    key: () => 'export.schedule',
+  },
 ]
 
 export const actions: ScreenAction[] = [
@@ -72,6 +81,16 @@ export const actions: ScreenAction[] = [
     order: 15,
     title: (text) => text.report.pack.title,
     keywords: 'ydlbb lbb yuedi laobanbao owners pack month end reports pdf',
+  },
+  {
+    id: 'export.schedule',
+    section: 'report',
+    icon: IconCalendarTime,
+    screen: 'export.schedule',
+    parameters: {},
+    order: 20,
+    title: (text) => text.exportSchedule.title,
+    keywords: 'dsdc dingshi daochu zidong scheduled export automatic folder 自动导出',
   },
   ...REPORT_DEFINITIONS.map(({ name, keywords }): ScreenAction => ({
     id: `report.${name}`,

@@ -1,7 +1,7 @@
 import { onScopeDispose, shallowReactive } from 'vue'
 import type { Books } from '#shared/contract/books.ts'
 import type { InputOf } from '#shared/contract/define.ts'
-import type { PartnerHit } from '#shared/contract/partner.ts'
+import type { ChosenPartner, PartnerHit } from '#shared/contract/partner.ts'
 import type { Category } from '#shared/contract/product.ts'
 import type { Explanation, ReportPage } from '#shared/contract/report.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
@@ -92,9 +92,9 @@ export function searchPartners(typed: string, side: 'supplier' | 'customer'): Pr
   return api.partner.search({ text: typed.trim().slice(0, 80), side, limit: 20 })
 }
 
-export async function partnerHit(id: PartnerId): Promise<PartnerHit> {
-  const { code, name, contact, phone, isWalkIn } = await api.partner.get({ id })
-  return { id, code, name, contact, phone, isWalkIn }
+export async function chosenPartner(id: PartnerId): Promise<ChosenPartner> {
+  const { name } = await api.partner.get({ id })
+  return { id, name }
 }
 
 export async function productName(id: ProductId): Promise<string> {

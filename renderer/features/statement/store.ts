@@ -1,7 +1,7 @@
 import { shallowReactive, watch } from 'vue'
 import type { Books } from '#shared/contract/books.ts'
 import type { LedgerSide } from '#shared/contract/money-content.ts'
-import type { PartnerHit } from '#shared/contract/partner.ts'
+import type { ChosenPartner, PartnerHit } from '#shared/contract/partner.ts'
 import { roleMay } from '#shared/contract/permission.ts'
 import type { Confirmation, Statement } from '#shared/contract/statement.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
@@ -77,7 +77,7 @@ export function searchPartners(text: string, side: LedgerSide): Promise<readonly
   return api.partner.search({ text: plain.trim().slice(0, 80).trim(), side: of, limit: 10 })
 }
 
-export async function partnerHit(id: PartnerId): Promise<PartnerHit> {
-  const { code, name, contact, phone, isWalkIn } = await api.partner.get({ id })
-  return { id, code, name, contact, phone, isWalkIn }
+export async function chosenPartner(id: PartnerId): Promise<ChosenPartner> {
+  const { name } = await api.partner.get({ id })
+  return { id, name }
 }

@@ -26,3 +26,11 @@ test('a cashier types who stands for it, and his password', async () => {
   await fields.get('button').trigger('keydown', { key: 'Enter' })
   expect(fields.emitted('allow')).toEqual([[{ userName: '老陈', password: 'secret-1' }]])
 })
+
+test('without a password nothing is sent, and it is said', async () => {
+  const fields = await open('cashier')
+  await fields.get('input').setValue('老陈')
+  await fields.get('button').trigger('keydown', { key: 'Enter' })
+  expect(fields.emitted('allow')).toBeUndefined()
+  expect(fields.text()).toContain('还没输口令')
+})

@@ -1,4 +1,7 @@
 import { expect, test, vi } from 'vitest'
+import { AppError } from '#shared/errors/app-error.ts'
+import { businessDate } from '#shared/kernel/business-date.ts'
+import { id } from '#shared/kernel/id.ts'
 import { money } from '#shared/kernel/money.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { createLineKeys } from './line-keys.ts'
@@ -6,20 +9,22 @@ import { newLine } from './cart-line.ts'
 import { tillCalls } from './store.ts'
 import { TillCart } from './till-cart.ts'
 import { TillPaying } from './till-paying.ts'
+import { TillRack } from './till-rack.ts'
 import { newTillState } from './till-state.ts'
 import { bottleHit } from './testing.ts'
+
+const ON_ACCOUNT = [{ method: 'onAccount' as const, accountId: null, amount: money(200), received: null }]
 
 /** A sale of one bottle that was refused on account, and waits for somebody to stand for it. */
 function refused() {
   const state = newTillState()
   const line = newLine(bottleHit(1), { quantity: quantity(10_000) })
-  const paid = [{ method: 'onAccount' as const, accountId: null, amount: money(200), received: null }]
   Object.assign(state, {
     lines: [line],
     currentKey: line.key,
     panel: 'pay',
     warehouseId: 1,
-    guard: { overrides: ['CREDIT_LIMIT_EXCEEDED'], paid },
+    guard: { overrides: ['CREDIT_LIMIT_EXCEEDED'], paid: ON_ACCOUNT },
   })
   const calls = { ...tillCalls, products: vi.fn(() => Promise.resolve([bottleHit(1)])) }
   const cart = new TillCart(state, calls, () => undefined)
@@ -39,4 +44,50 @@ test('what a guard refused is asked of that sale only: another line, price or cu
   const again = refused()
   again.paying.start()
   expect([again.state.panel, again.state.guard]).toEqual(['pay', null])
+})
+
+test('a sale without an answer is asked again as it was, also when what was stood for is said no more', async () => {
+  const { state, cart, paying } = refused()
+  const sell = vi.fn(() => Promise.reject(new AppError('DISK_FAULT', {})))
+  Object.assign(cart.calls, { sell })
+  await paying.allow()
+  Object.assign(state, { guard: null, paid: ON_ACCOUNT })
+  await paying.enter()
+  expect(sell.mock.calls[0]).toEqual([
+    expect.objectContaining({ overrides: ['CREDIT_LIMIT_EXCEEDED'] }),
+    expect.any(String),
+    undefined,
+  ])
+  expect(sell.mock.calls[1]).toEqual(sell.mock.calls[0])
+})
+
+const SALE = { id: id<'document'>(7), number: 'LS-20261127-0007' }
+const CONFIRMED = new AppError('STATEMENT_CONFIRMED', {
+  partner: '长乐饭店',
+  side: 'receivable',
+  date: businessDate('2026-10-30'),
+  through: businessDate('2026-10-31'),
+  balance: money(100),
+  by: '老板',
+  on: businessDate('2026-11-02'),
+  permission: 'statement.override',
+})
+
+test('a sale taken back without an answer is asked again with what was stood for, and not the one before it', async () => {
+  const { state, cart } = refused()
+  const answers = [CONFIRMED, new AppError('DISK_FAULT', {})]
+  const undo = vi.fn(() => {
+    const refusal = answers.shift()
+    return refusal === undefined ? Promise.resolve(null) : Promise.reject(refusal)
+  })
+  Object.assign(cart.calls, { undo })
+  Object.assign(state, { ...newTillState(), receipt: SALE })
+  const rack = new TillRack(cart, () => null)
+  await expect(rack.undo()).rejects.toBe(CONFIRMED)
+  await expect(rack.undo({ overrides: ['STATEMENT_CONFIRMED'] })).rejects.toMatchObject({ code: 'DISK_FAULT' })
+  state.receipt = null
+  await rack.undo()
+  const asked = (overrides: readonly string[]) => [7, 'undo LS-20261127-0007', { overrides }]
+  expect(undo.mock.calls).toEqual([asked([]), asked(['STATEMENT_CONFIRMED']), asked(['STATEMENT_CONFIRMED'])])
+  expect(state.notice).toEqual({ kind: 'undone', number: 'LS-20261127-0007' })
 })

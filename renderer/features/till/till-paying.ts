@@ -5,10 +5,19 @@ import { AppError } from '#shared/errors/app-error.ts'
 import { parseMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import type { OfferedMethod } from '#shared/contract/till.ts'
 import { METHOD_LETTER } from '#shared/domain/till/till-method.ts'
+import { isDefinite } from '#renderer/ui/document-shell/definite.ts'
 import { contentOf, lacksPrice } from './cart-line.ts'
 import { litMethod, payBy, refundPlan, tenderOf, type Paid } from './payment.ts'
+import type { TillCalls } from './store.ts'
 import type { TillCart } from './till-cart.ts'
 import { liveLines, totalsOf, type TillFacts, type TillState } from './till-state.ts'
+
+interface Asked {
+  /** Goods and money of it. */
+  readonly key: string
+  readonly sale: Parameters<TillCalls['sell']>[0]
+  readonly requestId: string
+}
 
 /** Taking payment: amounts by letters, change, and the one request that sells. */
 export class TillPaying {
@@ -16,8 +25,8 @@ export class TillPaying {
   private readonly facts: () => TillFacts | null
   /** The cart is the running one, which is kept; a return or 改单 in a tab of its own is not. */
   private readonly running: boolean
-  /** The request under way, kept so that trying again never sells twice. */
-  private asked: { readonly sale: string; readonly requestId: string } | null = null
+  /** The request under way, kept so that trying again never sells twice, also when nobody stands for it any more. */
+  private asked: Asked | null = null
 
   constructor(cart: TillCart, facts: () => TillFacts | null, running: boolean) {
     this.cart = cart
@@ -123,31 +132,32 @@ export class TillPaying {
   private async finish(overrides: readonly GuardCode[] = [], authorization?: Authorization): Promise<void> {
     const { state, cart } = this
     if (state.busy) return
-    const sale = {
-      content: this.content(),
-      amends: state.amends?.id ?? null,
-      endsCart: this.running,
-      overrides: [...overrides],
-    }
-    const text = JSON.stringify(sale)
-    if (this.asked?.sale !== text) this.asked = { sale: text, requestId: crypto.randomUUID() }
+    const asked = this.askedFor(overrides)
+    this.asked = asked
     state.busy = true
     try {
-      const receipt = await cart.calls.sell(sale, this.asked.requestId, authorization)
+      const receipt = await cart.calls.sell(asked.sale, asked.requestId, authorization)
       this.asked = null
       cart.begin()
       Object.assign(state, { panel: 'done', receipt })
     } catch (problem) {
       // A refusal is final; anything else may have been done, and is asked again under the same id.
-      if (problem instanceof AppError) {
-        this.asked = null
-        const code = GUARD_CODES.find((one) => one === problem.code)
-        if (code !== undefined) state.guard = { overrides: [...overrides, code], paid: state.paid }
-      }
+      if (isDefinite(problem)) this.asked = null
+      const code = problem instanceof AppError ? GUARD_CODES.find((one) => one === problem.code) : undefined
+      if (code !== undefined) state.guard = { overrides: [...overrides, code], paid: state.paid }
       Object.assign(state, { problem, paid: [], payTyped: '' })
     } finally {
       state.busy = false
     }
+  }
+
+  /** The same goods and money once more are the same request, with what was stood for. */
+  private askedFor(overrides: readonly GuardCode[]): Asked {
+    const { state, asked } = this
+    const sale = { content: this.content(), amends: state.amends?.id ?? null, endsCart: this.running }
+    const key = JSON.stringify(sale)
+    if (asked?.key === key) return asked
+    return { key, sale: { ...sale, overrides: [...overrides] }, requestId: crypto.randomUUID() }
   }
 
   private content(): RetailContent {

@@ -1,6 +1,7 @@
 import type { HeldSaleId } from '#shared/kernel/id.ts'
 import type { Cart } from '#shared/contract/till-cart.ts'
 import { NO_APPROVAL, type Approval } from '#renderer/ui/document-shell/approval.ts'
+import { isDefinite } from '#renderer/ui/document-shell/definite.ts'
 import { isPasswordProblem, isStatementLock } from '#renderer/ui/document-shell/statement-lock.ts'
 import { keptCart, type TillCart } from './till-cart.ts'
 import { totalsOf, type TillFacts } from './till-state.ts'
@@ -53,17 +54,21 @@ export class TillRack {
       return
     }
     // What was just sold may not have reached the facts yet.
-    const last = state.receipt ?? this.facts()?.lastSale
-    if (last == null) return
+    const sale = state.receipt ?? this.facts()?.lastSale
+    // Without an answer it may be taken back already, and the last sale is another one: the same is asked again.
+    const asked = state.undoAsked ?? (sale == null ? null : { sale, approval })
+    if (asked === null) return
+    const { number } = asked.sale
     let back: Cart | null
     try {
-      back = await calls.undo(last.id, `undo ${last.number}`, approval)
+      back = await calls.undo(asked.sale.id, `undo ${number}`, asked.approval)
     } catch (problem) {
+      state.undoAsked = isDefinite(problem) ? null : asked
       state.undoLocked = isStatementLock(problem) || (state.undoLocked && isPasswordProblem(problem))
       throw problem
     }
     cart.begin()
     if (back !== null) await cart.open(back)
-    state.notice = { kind: 'undone', number: last.number }
+    state.notice = { kind: 'undone', number }
   }
 }

@@ -1,6 +1,7 @@
 import type { OutputOf } from '#shared/contract/define.ts'
 import type { PartnerHit } from '#shared/contract/partner.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
+import type { Approval } from '#renderer/ui/document-shell/approval.ts'
 import type { Receipt } from '#shared/contract/till-receipt.ts'
 import type { DocumentId, WarehouseId } from '#shared/kernel/id.ts'
 import { subtractMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
@@ -46,6 +47,11 @@ export interface GuardRefusal {
   readonly paid: readonly Paid[]
 }
 
+export interface UndoAsked {
+  readonly sale: Pick<Receipt, 'id' | 'number'>
+  readonly approval: Approval
+}
+
 export interface TillState {
   mode: 'sale' | 'return'
   lines: readonly TillLine[]
@@ -71,6 +77,8 @@ export interface TillState {
   guard: GuardRefusal | null
   /** Taking the last sale back was refused: its customer has confirmed it (已对账), and somebody who may can stand for it. */
   undoLocked: boolean
+  /** Taking a sale back had no answer: the very same is asked again. */
+  undoAsked: UndoAsked | null
   receipt: Receipt | null
   notice: TillNotice | null
   problem: unknown
@@ -98,6 +106,7 @@ export function newTillState(): TillState {
     busy: false,
     guard: null,
     undoLocked: false,
+    undoAsked: null,
     receipt: null,
     notice: null,
     problem: null,

@@ -51,6 +51,8 @@ export const order: Texts<typeof chinese> = {
     open: { receivable: 'to receive', payable: 'to pay' },
     complete: { receivable: 'all received', payable: 'all paid' },
     unused: 'not used yet',
+    beyond: (room, amount, beyond) =>
+      `This deposit is ${beyond} more than the order is worth: at most ${room} is left of it, and this is ${amount}. Post it if it is right; what is over stays as the partner’s credit, and it is logged.`,
     forOrder: (number) => `Deposit of ${number}`,
     ofOrder: 'Order',
   },

@@ -57,6 +57,7 @@ export const price: Texts<typeof chinese> = {
     refused: (count) => (count === 1 ? 'This needs approval:' : `${count} things need approval:`),
     owner: 'Owner',
     password: 'Owner’s password',
+    passwordMissing: 'No password was typed. Type it, then Enter again',
     askOwner: 'The owner approves with a password; it is logged',
     ownWord: 'F9 again approves it; it is logged',
     more: (count) => `${count} more`,

@@ -47,6 +47,8 @@ export const order = {
     open: { receivable: '未收', payable: '未付' },
     complete: { receivable: '已收齐', payable: '已付清' },
     unused: '还没用掉',
+    beyond: (room: string, amount: string, beyond: string) =>
+      `订金比订单多了 ${beyond}：这张订单最多还差 ${room}，这里是 ${amount}。确实要收付请照常过账，多的部分留作往来单位的余款，会记入操作日志。`,
     forOrder: (number: string) => `${number} 的订金`,
     ofOrder: '订单',
   },

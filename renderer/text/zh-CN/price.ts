@@ -54,6 +54,7 @@ export const price = {
     refused: (count: number) => (count === 1 ? '这张单要放行：' : `这张单有 ${count} 处要放行：`),
     owner: '老板姓名',
     password: '老板口令',
+    passwordMissing: '还没输口令。输入后再按 Enter',
     askOwner: '请老板输入口令放行，会记入操作日志',
     ownWord: '再按 F9 放行，会记入操作日志',
     more: (count: number) => `另有 ${count} 处`,

@@ -15,6 +15,8 @@ export const NO_APPROVAL: Approval = { overrides: [] }
 export interface Approving {
   readonly userName: Readonly<Ref<string>>
   readonly password: Readonly<Ref<string>>
+  /** It was tried without one. */
+  readonly missing: Readonly<Ref<boolean>>
   enter(word: { readonly userName?: string; readonly password?: string }): void
   /** Somebody else has to type a password. */
   needsWord(codes: readonly GuardCode[]): boolean
@@ -25,6 +27,7 @@ export interface Approving {
 export function useApproving(role: () => Role): Approving {
   const userName = shallowRef('')
   const password = shallowRef('')
+  const missing = shallowRef(false)
 
   function needsWord(codes: readonly GuardCode[]): boolean {
     return codes.some((code) => !roleMay(role(), OVERRIDE_PERMISSION[code]))
@@ -32,7 +35,8 @@ export function useApproving(role: () => Role): Approving {
 
   function take(codes: readonly GuardCode[]): Approval | null {
     if (!needsWord(codes)) return { overrides: codes }
-    if (userName.value === '' || password.value === '') return null
+    missing.value = userName.value === '' || password.value === ''
+    if (missing.value) return null
     const authorization = { userName: userName.value, password: password.value }
     password.value = ''
     return { overrides: codes, authorization }
@@ -41,9 +45,10 @@ export function useApproving(role: () => Role): Approving {
   function enter(word: Parameters<Approving['enter']>[0]): void {
     userName.value = word.userName ?? userName.value
     password.value = word.password ?? password.value
+    missing.value &&= password.value === ''
   }
 
-  return { userName, password, enter, needsWord, take }
+  return { userName, password, missing, enter, needsWord, take }
 }
 
 /** The part of a command's input that names what is overridden; nobody's word says nothing. */

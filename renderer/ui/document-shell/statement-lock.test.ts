@@ -39,3 +39,19 @@ test('a clerk has somebody who may type his password; a wrong one is typed again
   await lock.refused(new AppError('NO_ACCOUNT', {}))
   expect(lock.locked.value).toBe(false)
 })
+
+test('without an answer the same is asked again with the same word; a definite one asks anew', async () => {
+  const lock = useStatementLock(async () => 'clerk')
+  await lock.refused(confirmed)
+  lock.approving.enter({ userName: '老板', password: 'secret-1' })
+  const word = { overrides: ['STATEMENT_CONFIRMED'], authorization: { userName: '老板', password: 'secret-1' } }
+  expect(lock.take()).toEqual(word)
+  await lock.refused(new AppError('DISK_FAULT', {}))
+  expect(lock.take()).toEqual(word)
+  await lock.refused(new Error('the window was closed'))
+  expect(lock.take()).toEqual(word)
+  await lock.refused(confirmed)
+  expect([lock.approving.missing.value, lock.take(), lock.approving.missing.value]).toEqual([false, null, true])
+  lock.approving.enter({ password: 's' })
+  expect(lock.approving.missing.value).toBe(false)
+})

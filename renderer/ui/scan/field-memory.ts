@@ -12,16 +12,19 @@ export class FieldMemory {
     this.selection = [this.field.selectionStart, this.field.selectionEnd]
   }
 
-  /** @param composing the scan began a composition of an IME, which only leaving the field ends */
+  /**
+   * A field that was left since holds what its form made of it (what was picked), and is left alone.
+   * @param composing the scan began a composition of an IME, which only leaving the field ends
+   */
   restore(composing: boolean): void {
     const { field } = this
-    if (field === null) return
+    this.field = null
+    if (field === null || field.ownerDocument.activeElement !== field) return
     if (composing) field.blur()
     field.value = this.value
     field.dispatchEvent(new Event('input', { bubbles: true }))
     if (composing) field.focus()
     field.setSelectionRange(...this.selection)
-    this.field = null
   }
 }
 

@@ -96,6 +96,20 @@ test('a text field gets back what it held before the scan', () => {
   expect(heard).toEqual(['scan 6901285'])
 })
 
+test('a field that was left in the middle of a scan keeps what its form put there', () => {
+  const { wrapper, heard } = screen()
+  const field = wrapper.get('input').element
+  field.focus()
+  field.value = 'cl'
+  press(field, '6 9 0', 5)
+  field.value = '长乐饭店'
+  const host = wrapper.get<HTMLElement>('.host').element
+  host.focus()
+  press(host, '1 2 8 5 Enter', 5)
+  expect(field.value).toBe('长乐饭店')
+  expect(heard).toEqual(['scan 6901285'])
+})
+
 test('what a person types into a text field stays there, Enter too', () => {
   const { wrapper, heard } = screen()
   const field = wrapper.get('input').element

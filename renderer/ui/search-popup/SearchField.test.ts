@@ -82,6 +82,15 @@ test('with nothing found, the first Enter goes to 新建 and only the second cre
   expect(wrapper.emitted('create')).toEqual([['Gamma']])
 })
 
+test('who is known without being found, as 散客, is taken with the first Enter', async () => {
+  const { wrapper, input, press, answer } = fieldWith(async () => [])
+  await wrapper.setProps({ createsKnown: true })
+  await input.setValue('sk')
+  await answer()
+  await press('Enter')
+  expect(wrapper.emitted('create')).toEqual([['sk']])
+})
+
 test('Esc closes and puts the picked name back; an emptied field clears when it is left', async () => {
   const { wrapper, input, press, answer } = fieldWith(async () => [hit(1, 'Alpha')])
   await wrapper.setProps({ display: 'Alpha' })

@@ -1,4 +1,6 @@
+import type { ScheduleContent } from '#shared/contract/export-schedule.ts'
 import type { ExportColumn, ExportSource } from '#shared/contract/table-export.ts'
+import { SCHEDULE_PERIODS } from '#shared/domain/export-schedule.ts'
 import { businessDateOf } from '#shared/kernel/business-date.ts'
 import type { ListColumn } from '../list-grid/list-column.ts'
 
@@ -35,5 +37,26 @@ export function exportColumns(columns: readonly Shown[], words: CodeWords = {}):
 
 /** `库存 2026-11-27`, without signs no file may have in its name. */
 export function exportFileName(title: string, now: number): string {
-  return `${title.replaceAll(/[\\/:*?"<>|]/g, ' ')} ${businessDateOf(now, 0)}`.trim().slice(0, 120)
+  return `${fileTitle(title)} ${businessDateOf(now, 0)}`.trim().slice(0, 120)
+}
+
+function fileTitle(title: string): string {
+  return title.replaceAll(/[\\/:*?"<>|]/g, ' ').trim()
+}
+
+const EIGHT = 480
+
+/** The view as it is now, every morning at eight about the day before, until somebody says otherwise. */
+export function scheduleOfView({ title, source, columns, withoutTotal }: ViewExport, total: string): ScheduleContent {
+  const asked = source.list === 'report' ? source.question.parameters.period : null
+  return {
+    title: fileTitle(title).slice(0, 80).trim(),
+    format: 'xlsx',
+    period: SCHEDULE_PERIODS.find((period) => period === asked) ?? 'yesterday',
+    at: EIGHT,
+    enabled: true,
+    source,
+    columns: [...columns],
+    total: withoutTotal === true ? '' : total,
+  }
 }

@@ -27,7 +27,7 @@ export interface VoucherEntry {
   readonly credit: Money
 }
 
-/** 凭证: one document, or everything of a day. */
+/** 凭证: what one document says on a day, or everything of a day. */
 export interface Voucher {
   readonly businessDate: BusinessDate
   /** 凭证号: begins at 1 every month. */
@@ -50,7 +50,9 @@ export type VoucherPer = 'document' | 'day'
  * would not be those of the month
  */
 export function vouchersOf(lines: readonly JournalLine[], settings: VoucherSettings, per: VoucherPer): Voucher[] {
-  const groups = Map.groupBy(lines, ({ documentId, businessDate }) => (per === 'day' ? businessDate : documentId))
+  const groups = Map.groupBy(lines, ({ documentId, businessDate }) =>
+    per === 'day' ? businessDate : `${businessDate} ${documentId}`,
+  )
   let month = ''
   let number = 0
   return [...groups.values()].flatMap((group) => {

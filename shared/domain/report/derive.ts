@@ -15,18 +15,34 @@ export type Cells = Readonly<Record<string, Cell>>
  */
 export function completeCells(columns: readonly ReportColumn[], facts: Cells, totals: Cells | null): Cells {
   const cells: Record<string, Cell> = {}
-  for (const column of columns) cells[column.key] = cellOf(column.key, { columns, facts, totals })
+  const row = { formulas: formulasOf(columns), facts, totals }
+  for (const { key } of columns) cells[key] = cellOf(key, row)
   return cells
 }
 
+type Formulas = ReadonlyMap<string, Formula>
+
+/** Looked up once for all rows of a report: there may be a hundred thousand. */
+const FORMULAS = new WeakMap<readonly ReportColumn[], Formulas>()
+
+function formulasOf(columns: readonly ReportColumn[]): Formulas {
+  const known = FORMULAS.get(columns)
+  if (known !== undefined) return known
+  const formulas = new Map(
+    columns.flatMap(({ key, formula }) => (formula === undefined ? [] : [[key, formula] as const])),
+  )
+  FORMULAS.set(columns, formulas)
+  return formulas
+}
+
 interface Row {
-  readonly columns: readonly ReportColumn[]
+  readonly formulas: Formulas
   readonly facts: Cells
   readonly totals: Cells | null
 }
 
 function cellOf(key: string, row: Row): Cell {
-  const formula = row.columns.find((column) => column.key === key)?.formula
+  const formula = row.formulas.get(key)
   if (formula !== undefined) return worked(formula, row)
   const fact = row.facts[key]
   if (fact === undefined) throw new Error(`the report has no fact ${key}`)

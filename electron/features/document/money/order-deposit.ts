@@ -1,7 +1,9 @@
 import type { MoneyContent } from '#shared/contract/money-content.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { DocumentId } from '#shared/kernel/id.ts'
+import { money, subtractMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import type { ReadableDb } from '#db/handle.ts'
+import { depositsOfOrder } from '#db/report/order-deposit.ts'
 import { findDocument } from '#db/repository/document-read.ts'
 import { validRevisionOf } from '#db/repository/order-read.ts'
 
@@ -25,4 +27,21 @@ export function assertOrderOfDeposit(db: ReadableDb, content: MoneyContent, befo
   if (valid === null && orderId !== before)
     throw new AppError('ALREADY_VOIDED', { number, by: order.counterpart ?? '' })
   if (order.partnerId !== partnerId) throw new AppError('ORDER_NOT_OF_PARTNER', { number, name: order.partnerName })
+}
+
+/** What may still be taken or paid before the deposits of an order are more than it is worth. @param without one that does not count */
+export function depositRoom(db: ReadableDb, orderId: DocumentId, without: DocumentId | null): Money {
+  const worth = findDocument(db, validRevisionOf(db, orderId)?.id ?? orderId)?.grossAmount ?? ZERO_MONEY
+  return money(Math.max(0, worth - depositsOfOrder(db, orderId, without).paid))
+}
+
+/** More than the order is worth is taken all the same, but written down; null: it is not more. */
+export function depositBeyondOrder(
+  db: ReadableDb,
+  content: MoneyContent,
+  amount: Money,
+): { beyondOrder: Money } | null {
+  if ((content.type !== 'depositReceived' && content.type !== 'depositPaid') || content.orderId == null) return null
+  const beyond = subtractMoney(amount, depositRoom(db, content.orderId, null))
+  return beyond > 0 ? { beyondOrder: beyond } : null
 }

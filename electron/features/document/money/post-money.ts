@@ -17,7 +17,7 @@ import { insertMoneyDocument } from '#db/repository/money-write.ts'
 import type { CommandContext } from '../../../ipc/context.ts'
 import type { MoneyPosting } from './money-posting.ts'
 import { passThroughDrawer } from './drawer.ts'
-import { assertOrderOfDeposit } from './order-deposit.ts'
+import { assertOrderOfDeposit, depositBeyondOrder } from './order-deposit.ts'
 import { prepareMoney } from './prepare-money.ts'
 import { reapplySettlements } from './reapply.ts'
 import { settleMoney } from './settle-money.ts'
@@ -43,6 +43,7 @@ export function writeMoney(context: CommandContext, content: MoneyContent, place
   const posting = prepareMoney(context, content)
   assertOrderOfDeposit(db, content, amends?.terms.orderDocumentId ?? null)
   const { amount, partnerId, tenders, lines, terms } = posting
+  const beyondOrder = depositBeyondOrder(db, content, amount)
   const documentId = insertMoneyDocument(db, {
     type,
     number: nextNumber(db, MONEY_PREFIX[type], businessDate),
@@ -68,7 +69,8 @@ export function writeMoney(context: CommandContext, content: MoneyContent, place
   passThroughDrawer(db, documentId)
   sealDocument(db, documentId)
   const action = amends === null ? 'document.post' : 'document.amend'
-  const after = remark === '' ? null : { remark: remark.toWellFormed() }
+  const said = { ...(remark === '' ? {} : { remark: remark.toWellFormed() }), ...beyondOrder }
+  const after = Object.keys(said).length === 0 ? null : said
   appendAudit(db, { at: now, userId, action, entity: 'document', entityId: documentId, after })
   return documentId
 }

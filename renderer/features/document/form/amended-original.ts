@@ -1,14 +1,10 @@
 import { shallowRef, watch, type Ref } from 'vue'
 import type { Document } from '#shared/contract/document.ts'
-import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
-import { payableOf } from '#shared/domain/charge.ts'
 import { documentDefinition } from '#shared/domain/document/registry.ts'
 import type { ProductId } from '#shared/kernel/id.ts'
-import { negateMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import { addQuantity, negateQuantity, ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
 import { getDocument } from '../store.ts'
 import type { AmendedDocument } from './form-content.ts'
-import type { DocumentForm } from './use-document-form.ts'
 
 /** Base units by product that the amended document brought in (negative) or took out: its reversal gives them back. */
 export type GivenBack = ReadonlyMap<ProductId, Quantity>
@@ -39,17 +35,4 @@ export function givenBack(original: Document | null, warehouseId: Document['ware
     sums.set(productId, addQuantity(sums.get(productId) ?? ZERO_QUANTITY, change))
   }
   return sums
-}
-
-/** What the document adds to the debt: goods that go back take it down by as much. */
-export function addedDebt({ price, direction }: DocumentDefinition, payable: Money): Money {
-  const goesBack = (price === 'purchase' && direction === 'out') || (price === 'sales' && direction === 'in')
-  return goesBack ? negateMoney(payable) : payable
-}
-
-/** What the partner of the form owes or is owed by the amended document now, which saving takes back. */
-export function takenBack({ original, header }: Pick<DocumentForm, 'original' | 'header'>): Money {
-  const document = original.value
-  if (document === null || document.partnerId !== header.value.partner?.id) return ZERO_MONEY
-  return addedDebt(documentDefinition(document.type), payableOf(document))
 }

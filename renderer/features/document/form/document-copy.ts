@@ -1,17 +1,16 @@
 import type { Document, DocumentLine } from '#shared/contract/document.ts'
-import { documentDefinition, isOrder } from '#shared/domain/document/registry.ts'
-import { agreedAmount } from '#shared/domain/order/agreed-amount.ts'
+import { documentDefinition } from '#shared/domain/document/registry.ts'
 import { lineTotals } from '#shared/domain/line-totals.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
-import { addMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
-import { addQuantity, subtractQuantity, ZERO_QUANTITY } from '#shared/kernel/quantity.ts'
+import { addMoney, type Money } from '#shared/kernel/money.ts'
 import { ZERO_RATE } from '#shared/kernel/rate.ts'
-import { newLine, type EntryLine, type LineProduct } from './entry-line.ts'
+import { newLine, type EntryLine } from './entry-line.ts'
 import { formChargesOf } from './form-charges.ts'
 import type { FormContent, FormHeader } from './form-content.ts'
 import { termsOf } from './form-terms.ts'
 import type { LeftOfSources } from './give-back.ts'
-import { remainingShare, type LineSource } from './line-source.ts'
+import { productOf } from './line-product.ts'
+import { OwnSources } from './own-sources.ts'
 
 /**
  * 复制为新单: the same entries dated today, without the number of the other side. Serial numbers are not copied, nor
@@ -29,7 +28,8 @@ export function copyOfDocument(document: Document, today: BusinessDate): FormCon
 export function amendmentOf(document: Document, left: LeftOfSources = new Map()): FormContent {
   const { id, number, businessDate, externalNumber } = document
   const header = { ...headerOf(document, businessDate), externalNumber }
-  const lines = document.lines.map((line) => ({ ...entryOf(document, line), ...returned(line, left) }))
+  const sources = new OwnSources(document.lines, left)
+  const lines = document.lines.map((line) => ({ ...entryOf(document, line), ...sources.take(line) }))
   return { header, lines, amends: { id, number, businessDate } }
 }
 
@@ -37,10 +37,7 @@ export function headerOf(document: Document, businessDate: BusinessDate): FormHe
   const { destinationWarehouseId, toWarehouseId, partnerId, partnerName } = document
   const twoStep = destinationWarehouseId !== null
   return {
-    partner:
-      partnerId === null
-        ? null
-        : { id: partnerId, code: '', name: partnerName, contact: '', phone: '', isWalkIn: false },
+    partner: partnerId === null ? null : { id: partnerId, name: partnerName },
     warehouseId: document.warehouseId,
     businessDate,
     externalNumber: '',
@@ -60,17 +57,6 @@ export function headerOf(document: Document, businessDate: BusinessDate): FormHe
     paid: null,
     payAccountId: null,
     deposit: null,
-  }
-}
-
-export function productOf(line: DocumentLine): LineProduct {
-  return {
-    id: line.productId,
-    code: line.productCode,
-    name: line.productName,
-    spec: line.productSpec,
-    barcode: '',
-    units: [{ unitId: line.unitId, name: line.unitName, ratio: line.ratio }],
   }
 }
 
@@ -107,32 +93,4 @@ function enteredAmount({ type }: Document, line: DocumentLine): Money | null {
   }
   // An inbound line may have neither, and is then valued at current cost (R5); nothing as an amount is a gift.
   return price === 'cost' && line.kind !== 'gift' && entered === 0 ? null : entered
-}
-
-/** What a line gave back is there again once it is reversed; an amount that was its share was not entered. */
-function returned(line: DocumentLine, left: LeftOfSources): Partial<EntryLine> {
-  if (line.sourceLineId === null) return {}
-  const rest = left.get(line.sourceLineId)
-  const source: LineSource = {
-    lineId: line.sourceLineId,
-    number: line.sourceNumber ?? '',
-    quantity: addQuantity(rest?.quantity ?? ZERO_QUANTITY, line.quantity),
-    amount: addMoney(rest?.amount ?? ZERO_MONEY, line.amount),
-    netAmount: addMoney(rest?.netAmount ?? ZERO_MONEY, line.netAmount),
-    taxAmount: addMoney(rest?.taxAmount ?? ZERO_MONEY, line.taxAmount),
-    serials: rest?.serials ?? line.serials,
-    carriesOut: line.sourceType !== null && isOrder(line.sourceType),
-  }
-  const agreed = rest?.agreed === undefined ? null : withoutOwn(rest.agreed, line)
-  const part =
-    agreed === null
-      ? remainingShare(newLine({ source, quantity: line.quantity }))
-      : agreedAmount(agreed.amount, agreed.ordered, agreed.done, line.baseQuantity)
-  const isShare = line.price === null && part === line.amount
-  const known = agreed === null ? source : { ...source, agreed }
-  return isShare ? { source: known, amount: null } : { source: known }
-}
-
-function withoutOwn(agreed: NonNullable<LineSource['agreed']>, { baseQuantity }: DocumentLine) {
-  return { ...agreed, done: subtractQuantity(agreed.done, baseQuantity) }
 }

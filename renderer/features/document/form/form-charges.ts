@@ -1,6 +1,6 @@
 import type { ChargeContent, DocumentCharge } from '#shared/contract/document-charge.ts'
 import type { Document } from '#shared/contract/document.ts'
-import type { PartnerHit } from '#shared/contract/partner.ts'
+import type { ChosenPartner } from '#shared/contract/partner.ts'
 import { CHARGE_BASES, type ChargeBasis } from '#shared/domain/charge.ts'
 import { addMoney, money, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import { text } from '#renderer/text/text.ts'
@@ -13,7 +13,7 @@ export interface FormCharge {
   readonly amount: Money | null
   readonly basis: ChargeBasis
   /** Null: the supplier of the receipt. */
-  readonly payee: Pick<PartnerHit, 'id' | 'name'> | null
+  readonly payee: ChosenPartner | null
 }
 
 export const EMPTY_CHARGE: FormCharge = { name: '', amount: null, basis: 'amount', payee: null }

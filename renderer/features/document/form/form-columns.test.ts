@@ -15,6 +15,7 @@ const columns = lineColumns(documentDefinition('purchaseReceipt'), zhCN, {
   directions: () => new Map(),
   batches: () => new Map(),
   taxIncluded: () => true,
+  left: () => new Map(),
 })
 
 function shown(preset: ColumnPreset, layout: Partial<ColumnLayout> = {}, needed: readonly string[] = []) {

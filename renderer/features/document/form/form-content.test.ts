@@ -12,7 +12,7 @@ import { documentContent } from './posted-content.ts'
 
 const TODAY = businessDate('2026-11-22')
 const fresh = emptyHeader(TODAY, id<'warehouse'>(1))
-const partner = { id: id<'partner'>(1), code: 'G01', name: '永盛', contact: '', phone: '', isWalkIn: false }
+const partner = { id: id<'partner'>(1), name: '永盛' }
 const rice = { ...withProduct(newLine(), riceHit()), quantity: quantity(400_000) }
 
 describe('drafts', () => {

@@ -1,4 +1,4 @@
-import type { PartnerHit } from '#shared/contract/partner.ts'
+import type { ChosenPartner } from '#shared/contract/partner.ts'
 import { isBusinessDate, type BusinessDate } from '#shared/kernel/business-date.ts'
 import type { AccountId, DocumentId, WarehouseId } from '#shared/kernel/id.ts'
 import { money, type Money } from '#shared/kernel/money.ts'
@@ -11,7 +11,7 @@ import { EMPTY_TERMS, hasTerms, readTerms, type FormTerms } from './form-terms.t
 
 /** What stands above and below the lines. */
 export interface FormHeader extends FormTerms {
-  readonly partner: PartnerHit | null
+  readonly partner: ChosenPartner | null
   readonly warehouseId: WarehouseId | null
   readonly businessDate: BusinessDate
   readonly externalNumber: string
@@ -150,19 +150,11 @@ function readAmended({ id, number, businessDate }: Readonly<Record<string, unkno
     : { id: documentId, number: textOf(number), businessDate: date }
 }
 
-function readPartner(value: unknown): PartnerHit | null {
+function readPartner(value: unknown): ChosenPartner | null {
   const partner = record(value)
   const partnerId = idOf<'partner'>(partner['id'])
   if (partnerId === null) return null
-  const { code, name, contact, phone } = partner
-  return {
-    id: partnerId,
-    code: textOf(code),
-    name: textOf(name),
-    contact: textOf(contact),
-    phone: textOf(phone),
-    isWalkIn: partner['isWalkIn'] === true,
-  }
+  return { id: partnerId, name: textOf(partner['name']) }
 }
 
 /** Lines that would be posted: the blank ones between and after them do not count. */

@@ -16,6 +16,7 @@ import { baseQuantityOf, isBlankLine, newLine, type EntryLine } from './entry-li
 import { useLineBatches, type LineBatches } from './line-batches.ts'
 import { lineColumns } from './line-columns.ts'
 import { neededColumns, useFormColumns } from './form-columns.ts'
+import { sourcesLeft } from './form-totals.ts'
 import { goesShort } from './line-facts.ts'
 import { lineDirections, singleSide, turned, type LineDirection } from './line-direction.ts'
 import { lineNotes, type NoteFixes } from './line-notes.ts'
@@ -74,6 +75,7 @@ export function useFormLines(source: FormLinesSource): FormLines {
       directions: () => directions.value,
       batches: () => batches.value,
       taxIncluded: source.tax.included,
+      left: () => left.value,
     }),
   )
   const columns = useFormColumns(
@@ -89,6 +91,7 @@ export function useFormLines(source: FormLinesSource): FormLines {
     // A serial number is in one place only.
     duplicate: (line) => newLine({ ...line, serials: [] }),
   }))
+  const left = computed(() => sourcesLeft(sheet.rows.value, source.tax.included()))
   const directions = computed(() => lineDirections(definition, sheet.rows.value))
   const isChange = definition.price === 'change'
   const worths = computed(() =>

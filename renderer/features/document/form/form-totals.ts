@@ -6,19 +6,31 @@ import { totalsOf, type EntryLine, type EntryTotals } from './entry-line.ts'
 import type { FormHeader } from './form-content.ts'
 import { remainderAfter, type LineSource } from './line-source.ts'
 
-/**
- * What the lines come to as entered, before anything is taken off the whole document. R3: of lines with the same source
- * those above take their share first, as the books count it.
- */
+/** What the lines come to as entered, before anything is taken off the whole document. */
 export function enteredTotals(lines: readonly EntryLine[], { taxIncluded }: FormHeader): readonly EntryTotals[] {
-  const left = new Map<DocumentLineId, LineSource>()
-  return lines.flatMap((line, index) => {
-    const source = line.source === null ? null : (left.get(line.source.lineId) ?? line.source)
-    const totals = totalsOf({ ...line, source }, taxIncluded)
-    const hasMore = source !== null && lines.slice(index + 1).some((below) => below.source?.lineId === source.lineId)
-    if (hasMore && totals !== null) left.set(source.lineId, remainderAfter(source, totals))
-    return totals ?? []
-  })
+  const left = sourcesLeft(lines, taxIncluded)
+  return lines.flatMap((line) => totalsOf({ ...line, source: left.get(line.key) ?? line.source }, taxIncluded) ?? [])
+}
+
+/**
+ * R3: of lines with the same source those above take their share first, as the books count it. What they leave of it, by
+ * line; lines that are the first of theirs are left out.
+ */
+export function sourcesLeft(lines: readonly EntryLine[], taxIncluded: boolean): ReadonlyMap<string, LineSource> {
+  const last = new Map(lines.map((line, index) => [line.source?.lineId, index]))
+  const rest = new Map<DocumentLineId, LineSource>()
+  const left = new Map<string, LineSource>()
+  for (const [index, line] of lines.entries()) {
+    if (line.source === null) continue
+    const { lineId } = line.source
+    const source = rest.get(lineId)
+    if (source !== undefined) left.set(line.key, source)
+    if (last.get(lineId) === index) continue
+    const counted = { ...line, source: source ?? line.source }
+    const totals = totalsOf(counted, taxIncluded)
+    if (totals !== null) rest.set(lineId, remainderAfter(counted.source, totals))
+  }
+  return left
 }
 
 /** The totals as the program will compute them: 整单优惠 and 抹零 taken off, tax split after it. */

@@ -5,9 +5,10 @@ import { documentDefinition, followersOf, isOrder } from '#shared/domain/documen
 import { isAgreedByPrice } from '#shared/domain/order/agreed-amount.ts'
 import { addDays, type BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DocumentLineId } from '#shared/kernel/id.ts'
-import { headerOf, productOf } from './document-copy.ts'
+import { headerOf } from './document-copy.ts'
 import { newLine, type EntryLine } from './entry-line.ts'
 import type { FormContent, FormHeader } from './form-content.ts'
+import { productOf } from './line-product.ts'
 import { lineSourceOf } from './line-source.ts'
 
 /** 退货 gives goods back, 收货 receives what a two-step transfer sent, an order is carried out. */

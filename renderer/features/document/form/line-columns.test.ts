@@ -24,6 +24,7 @@ const sources = (change: Partial<ColumnSources>): ColumnSources => ({
   today: () => '2026-11-22',
   businessDate: () => businessDate('2026-11-22'),
   taxIncluded: () => true,
+  left: () => new Map(),
   directions: () => new Map(),
   batches: () => new Map(),
   ...change,

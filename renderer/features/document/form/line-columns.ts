@@ -9,6 +9,7 @@ import type { CellPart, GridColumn } from '#renderer/ui/line-grid/column.ts'
 import { enteredColumns, type ColumnBody, type EnteredColumn } from './entered-columns.ts'
 import { unitNameOf, type EntryLine } from './entry-line.ts'
 import { countedInUnitOf, goesShort, lastPriceOf, type Facts, type StockChange } from './line-facts.ts'
+import type { LineSource } from './line-source.ts'
 import type { StockWorth } from './stock-worth.ts'
 import { trackedColumns, type TrackedColumn, type TrackedSources } from './tracked-columns.ts'
 import { taxColumns, type TaxColumn } from './tax-columns.ts'
@@ -21,6 +22,8 @@ export interface ColumnSources extends TrackedSources {
   readonly facts: () => Facts
   readonly stock: () => ReadonlyMap<ProductId, StockChange>
   readonly worths: () => ReadonlyMap<ProductId, StockWorth>
+  /** What lines above leave of a line's source. */
+  readonly left: () => ReadonlyMap<string, LineSource>
 }
 
 /** The columns of a document type as the grid draws them. */
@@ -37,7 +40,23 @@ export function lineColumns(
   }
   // Batch and serial numbers are entered wherever they are shown.
   const stops = (key: LineColumn) => definition.stopColumns.includes(key) || key === 'batch' || key === 'serials'
-  return withTaxColumns(definition).map((key) => ({ ...all[key], key, stop: stops(key) }))
+  return withTaxColumns(definition).map((key) => {
+    const body = SHARED.includes(key) ? afterLinesAbove(all[key], sources) : all[key]
+    return { ...body, key, stop: stops(key) }
+  })
+}
+
+/** Columns that may show a share of the line's source. */
+const SHARED: readonly LineColumn[] = ['price', 'amount', 'taxAmount', 'grossAmount']
+
+function afterLinesAbove(body: ColumnBody, { left }: ColumnSources): ColumnBody {
+  const counted = (line: EntryLine) => ({ ...line, source: left().get(line.key) ?? line.source })
+  const { read, editText } = body
+  return {
+    ...body,
+    read: (line) => read(counted(line)),
+    ...(editText && { editText: (line: EntryLine) => editText(counted(line)) }),
+  }
 }
 
 const COMPUTED = { kind: 'computed', editable: false, write: (line: EntryLine) => line } as const

@@ -3,7 +3,7 @@ import { isOrder } from '#shared/domain/document/registry.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DocumentId } from '#shared/kernel/id.ts'
 import { text } from '#renderer/text/text.ts'
-import { getDocument, returnableLines } from '../store.ts'
+import { getDocument, returnableLines, takenLines } from '../store.ts'
 import { amendmentOf, copyOfDocument } from './document-copy.ts'
 import type { FormContent } from './form-content.ts'
 import { giveBackKind, givenBackContent, type LeftOfSources } from './give-back.ts'
@@ -39,6 +39,6 @@ async function amendment(
 }
 
 async function leftOfSources(sources: readonly DocumentId[]): Promise<LeftOfSources> {
-  const lines = (await Promise.all(sources.map(returnableLines))).flat()
+  const lines = (await Promise.all(sources.map(takenLines))).flat()
   return new Map(lines.map((line) => [line.lineId, line]))
 }

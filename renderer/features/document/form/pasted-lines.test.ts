@@ -18,6 +18,7 @@ const columns = lineColumns(documentDefinition('purchaseReceipt'), zhCN, {
   directions: () => new Map(),
   batches: () => new Map(),
   taxIncluded: () => true,
+  left: () => new Map(),
 })
 const bottle = { unitId: 1, name: '瓶', ratio: quantity(10_000) }
 const hit = {

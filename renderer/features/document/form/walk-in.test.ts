@@ -2,6 +2,7 @@ import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
 import { FakeBackEnd, FakeTab, riceHit, shopAnswers, SUPPLIER } from '../testing.ts'
+import { completeDocument, RICE_LINE } from '../testing-document.ts'
 import DocumentForm from './DocumentForm.vue'
 
 let wrapper: VueWrapper | null = null
@@ -19,9 +20,17 @@ async function settle(): Promise<void> {
 }
 
 const walkIn = { id: 9, code: 'K009', name: '散客', contact: '', phone: '', isWalkIn: true }
+/** 40 bags that 散客 has bought and paid. */
+const SOLD = completeDocument({
+  type: 'salesShipment',
+  partnerId: 9,
+  partnerName: '散客',
+  freight: 0,
+  lines: [{ ...RICE_LINE, chargeAmount: 0 }],
+})
 const standing = shopAnswers()['partner.standing']!({} as never, {} as never) as object
 
-async function sellOneBag() {
+function openForm(copyOf: number | null = null) {
   const backEnd = new FakeBackEnd(
     shopAnswers({
       'partner.search': () => [walkIn, SUPPLIER],
@@ -35,14 +44,25 @@ async function sellOneBag() {
       'product.hits': () => [riceHit()],
       'account.list': () => [{ id: 1, name: '现金', kind: 'cash', enabled: true, balance: 0 }],
       'order.openOf': () => [],
+      'document.get': () => SOLD,
     }),
   )
   const tab = new FakeTab()
   wrapper = mount(DocumentForm, {
-    props: { type: 'salesShipment' },
+    props: { type: 'salesShipment', copyOf },
     global: { provide: { [CURRENT_TAB]: tab } },
     attachTo: document.body,
   })
+  const post = async () => {
+    tab.press('F9')
+    await settle()
+    return backEnd.asked('document.post').map(({ input }) => input)
+  }
+  return { backEnd, wrapper, post }
+}
+
+async function sellOneBag() {
+  const { backEnd, wrapper, post } = openForm()
   await settle()
   const partner = wrapper.get<HTMLInputElement>('.partner input')
   await partner.trigger('click')
@@ -53,20 +73,15 @@ async function sellOneBag() {
   await partner.trigger('keydown', { key: 'ArrowUp' })
   await partner.trigger('keydown', { key: 'Enter' })
   await settle()
-  const editor = () => wrapper!.get<HTMLInputElement>('.line-grid-input')
+  const editor = () => wrapper.get<HTMLInputElement>('.line-grid-input')
   for (const typed of ['dm', '1', '52.8']) {
     await editor().setValue(typed)
     await settle()
     await editor().trigger('keydown', { key: 'Enter' })
     await settle()
   }
-  const post = async () => {
-    tab.press('F9')
-    await settle()
-    return backEnd.asked('document.post').map(({ input }) => input)
-  }
   const paid = () =>
-    wrapper!.findAll<HTMLInputElement>('.tenders input').find(({ element }) => element.value === '52.80')!
+    wrapper.findAll<HTMLInputElement>('.tenders input').find(({ element }) => element.value === '52.80')!
   return { backEnd, wrapper, offered, partner, paid, post }
 }
 
@@ -90,6 +105,16 @@ describe('散客 in a shipment', () => {
     expect(partner.element.value).toBe(SUPPLIER.name)
     const [sent] = (await post()) as { content: { partnerId: number; tenders?: unknown } }[]
     expect([sent?.content.partnerId, sent?.content.tenders]).toEqual([SUPPLIER.id, undefined])
+  })
+
+  it('pays a copy of what it bought in full, too, though the money itself is not copied', async () => {
+    const { wrapper, post } = openForm(7)
+    await settle()
+    await settle()
+    expect(wrapper.get<HTMLInputElement>('.partner input').element.value).toBe('散客')
+    expect(await post()).toMatchObject([
+      { content: { partnerId: 9, tenders: [{ method: 'account', accountId: 1, amount: 178_000 }] } },
+    ])
   })
 
   it('says that it cannot owe as soon as less is typed', async () => {

@@ -1,7 +1,7 @@
 import { computed, reactive, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 import type { DocumentRow } from '#shared/contract/document.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
-import type { PartnerHit } from '#shared/contract/partner.ts'
+import type { ChosenPartner } from '#shared/contract/partner.ts'
 import type { WarehouseChoice } from '#shared/contract/warehouse.ts'
 import type { WarehouseId } from '#shared/kernel/id.ts'
 import { businessDateOf, type BusinessDate } from '#shared/kernel/business-date.ts'
@@ -27,7 +27,7 @@ export interface ListFilter {
   search: string
   range: RangeName
   custom: DateRange
-  partner: PartnerHit | null
+  partner: ChosenPartner | null
   warehouseId: WarehouseId | null
   segment: Segment
   /** Orders: how far they are carried out. */

@@ -128,7 +128,7 @@ function useWarnings({
   return warnings
 }
 
-/** A striking price stands under its line already. */
+/** A price far off the last one is said in its own line. */
 function sentences({ duplicates, reserved, expiredQuotes }: DocumentCheck): readonly string[] {
   const say = text.value.order.check
   return [

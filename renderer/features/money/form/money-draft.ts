@@ -1,7 +1,7 @@
 import type { MoneyDocument } from '#shared/contract/money.ts'
 import type { LedgerSide, MoneyContent, SettledEntry } from '#shared/contract/money-content.ts'
 import { zMoneyDraft, type MoneyDraft } from '#shared/contract/money-draft.ts'
-import type { PartnerHit } from '#shared/contract/partner.ts'
+import type { ChosenPartner } from '#shared/contract/partner.ts'
 import type { MoneyType } from '#shared/domain/money/money-type.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import { addMoney, money, negateMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
@@ -153,7 +153,7 @@ function filledLines({ lines }: MoneyDraft) {
 }
 
 /** A posted document as the form holds it, for 改单 and copies. */
-export function draftOf({ content, order }: MoneyDocument, partner: PartnerHit | null): MoneyDraft {
+export function draftOf({ content, order }: MoneyDocument, partner: ChosenPartner | null): MoneyDraft {
   const empty = emptyDraft(content.type, content.businessDate)
   const settled = 'settlements' in content && content.settlements !== 'oldest' ? content.settlements : []
   const amount = 'amount' in content ? content.amount : null

@@ -138,11 +138,11 @@ async function openedDraft(
   const from = copyOf ?? amends
   if (from === null && orderId !== null) return { content: await depositDraft(type, today, orderId), amends: null }
   if (from === null) {
-    const partner = partnerId === null ? null : await store.partnerHit(partnerId)
+    const partner = partnerId === null ? null : await store.chosenPartner(partnerId)
     return { content: { ...emptyDraft(type, today), partner }, amends: null }
   }
   const document = await store.getMoney(from)
-  const content = draftOf(document, document.partnerId === null ? null : await store.partnerHit(document.partnerId))
+  const content = draftOf(document, document.partnerId === null ? null : await store.chosenPartner(document.partnerId))
   if (amends !== null) return { content, amends: document }
   return { content: { ...content, businessDate: today, settled: [], manual: false }, amends: null }
 }
@@ -155,7 +155,7 @@ async function depositDraft(type: MoneyType, today: BusinessDate, orderId: Docum
   ])
   const empty = emptyDraft(type, today)
   if (partnerId === null) return empty
-  const partner = await store.partnerHit(partnerId)
+  const partner = await store.chosenPartner(partnerId)
   const tenders = [{ accountId: null, amount: open === 0 ? null : open }]
   return { ...empty, partner, tenders, order: { id, number, partnerId } }
 }

@@ -2,7 +2,7 @@ import { computed, reactive, shallowRef, watch } from 'vue'
 import type { Account } from '#shared/contract/account.ts'
 import type { Draft } from '#shared/contract/document.ts'
 import type { MoneyRow } from '#shared/contract/money.ts'
-import type { PartnerHit } from '#shared/contract/partner.ts'
+import type { ChosenPartner } from '#shared/contract/partner.ts'
 import type { MoneyType } from '#shared/domain/money/money-type.ts'
 import { businessDateOf } from '#shared/kernel/business-date.ts'
 import type { AccountId } from '#shared/kernel/id.ts'
@@ -18,7 +18,7 @@ export interface MoneyFilter {
   search: string
   range: RangeName
   custom: DateRange
-  partner: PartnerHit | null
+  partner: ChosenPartner | null
   accountId: AccountId | null
   segment: Segment
 }
