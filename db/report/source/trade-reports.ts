@@ -1,8 +1,9 @@
 import type { ReportTarget } from '#shared/contract/report.ts'
 import type { TieOut } from '#shared/domain/report/definition.ts'
 import type { Grouping, ReportQuestion } from '#shared/domain/report/parameters.ts'
+import { daysOfMonth } from '#shared/domain/report/period.ts'
 import type { ReportName } from '#shared/domain/report/report-name.ts'
-import { businessDate, lastOfMonth } from '#shared/kernel/business-date.ts'
+import { businessDate } from '#shared/kernel/business-date.ts'
 import { id } from '#shared/kernel/id.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import { statement, type ReadableDb } from '../../handle.ts'
@@ -28,10 +29,7 @@ function targetOf(
     return to({ from: day, to: day, grouping: 'document' })
   }
   if (grouping === 'month') {
-    // No more of the month than was asked for.
-    const [first, last] = [businessDate(`${key}-01`), lastOfMonth(businessDate(`${key}-01`))]
-    const from = asked.from !== null && asked.from > first ? asked.from : first
-    return to({ from, to: asked.to < last ? asked.to : last, grouping: 'day' })
+    return to({ ...daysOfMonth(String(key), asked), grouping: 'day' })
   }
   if (key === 0) return null
   const row = Number(key)

@@ -23,6 +23,7 @@ const OPENS_ANOTHER: Readonly<Partial<Record<ReportName, string>>> = {
   priceDrift: 'returns and gifts, too',
   supplierPerformance: 'amounts before discounts',
   vouchers: 'the journal of the day',
+  taxInvoice: 'documents at every rate',
 }
 
 type ReportOpened = Extract<ReportTarget, { readonly to: 'report' }>

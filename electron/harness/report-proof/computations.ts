@@ -8,6 +8,7 @@ import { abcAnalysis, abcXyz, bestSellers, customerRfm, partnerShare, profitWate
 import { deadStock, slowMoving, stockoutLoss, stockTurnover, stockValueTrend } from './stock-analysis.ts'
 import { stockAssets, stockSummary } from './stock-summary.ts'
 import { stocktakeVariance } from './stocktake.ts'
+import { taxInvoice } from './tax-invoice.ts'
 import { detail, grossProfit, summary } from './trade.ts'
 import { salesHours, trend } from './trend.ts'
 import { closingPackage, journal, voidLog, vouchers } from './vouchers.ts'
@@ -52,7 +53,7 @@ export const COMPUTATIONS: Readonly<Record<ReportName, Computation>> = {
   journal,
   vouchers,
   closingPackage,
-  taxInvoice: 'not yet',
+  taxInvoice,
   voidLog,
 }
 

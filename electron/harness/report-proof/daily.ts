@@ -12,7 +12,15 @@ import { isForward, isWithin, sumsOf, tradeFacts, type TradeFact } from './trade
 /* 经营日报 of a day or of several. */
 
 function askedOf({ from, to }: Days, today: string): Asked {
-  const nothing = { warehouse: null, category: null, product: null, partner: null, account: null, days: null }
+  const nothing = {
+    warehouse: null,
+    category: null,
+    product: null,
+    partner: null,
+    supplier: null,
+    account: null,
+    days: null,
+  }
   return { ...nothing, grouping: null, from, to, today, comparison: 'none', changedOnly: false }
 }
 

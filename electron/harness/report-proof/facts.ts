@@ -1,6 +1,7 @@
 import type { DeskDocument, LineAmounts, TradeContent } from '../desk/facts.ts'
 import type { DeskOracle } from '../desk/oracle.ts'
 import { isService } from '../desk/shop.ts'
+import { compare } from '../oracle/arithmetic.ts'
 import { MODEL_WAREHOUSES } from '../oracle/model-shop.ts'
 import { documentOfLine, lineName, replayed, type PostedDocument, type PostedLine } from '../oracle/facts.ts'
 import { rounded } from './cells.ts'
@@ -23,6 +24,7 @@ export interface TradedLine {
   readonly at: number
   readonly quantity: bigint
   readonly price: bigint | null
+  readonly taxRate: bigint
   readonly list: bigint
   /** What was taken off, with tax where prices are 含税, and without it. */
   readonly off: bigint
@@ -82,6 +84,7 @@ export function tradedLines(oracle: DeskOracle): readonly TradedLine[] {
           warehouse: content.warehouse ?? MODEL_WAREHOUSES[0],
           quantity: sign * line.quantity,
           price: own.price,
+          taxRate: line.taxRate,
           list: sign * own.list,
           ...moneyOf(own, line.taxRate, content.taxIncluded, sign),
         },
@@ -150,6 +153,20 @@ export function costsCharged({ stock }: DeskOracle): readonly CostCharged[] {
     return [{ document: document.name, product: line.product, day: date, amount }]
   })
   return [...charged, ...trued]
+}
+
+/** 供应商 of goods: whoever they were bought from last, by a receipt that stands at the end of a day; '': nobody. */
+export function supplierOf({ oracle, written }: ProofShop, product: string, day: string): string {
+  const stands = ({ reverses, reversedBy, date }: DeskDocument) =>
+    date <= day && reverses === null && (reversedBy === null || oracle.document(reversedBy).date > day)
+  const receipts = oracle.documents.flatMap((document) => {
+    const { content, name, date } = document
+    const isReceipt = content.type === 'purchaseReceipt' && content.lines.some((line) => line.product === product)
+    return isReceipt && stands(document)
+      ? [{ partner: content.partner, date, place: written.get(name)?.place ?? 0 }]
+      : []
+  })
+  return receipts.toSorted((a, b) => compare(a.date, b.date) || a.place - b.place).at(-1)?.partner ?? ''
 }
 
 /** Its category, and those it lies in. */
