@@ -7,6 +7,7 @@ import { dayOfNew } from '#shared/domain/day-of-new.ts'
 import { isOpeningMoney, type MoneyType } from '#shared/domain/money/money-type.ts'
 import { businessDateOf, type BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DocumentId, DraftId, PartnerId } from '#shared/kernel/id.ts'
+import { onTopics } from '#renderer/ipc/changed.ts'
 import { text } from '#renderer/text/text.ts'
 import { overridesOf } from '#renderer/ui/document-shell/approval.ts'
 import { useAutosave, type Autosave } from '#renderer/ui/document-shell/autosave.ts'
@@ -74,12 +75,17 @@ export function useMoneyForm(type: MoneyType, posted: (row: MoneyRow) => void): 
     if (type === 'openingAccount' || type === 'accountTransfer') draft.accountId ??= firstAccount(accounts.value)
   }
 
+  /** What lies in the accounts changes with every document that moves money. */
+  async function loadAccounts(): Promise<void> {
+    ;[accounts.value, categories.value] = await Promise.all([store.accounts(), store.categories()])
+  }
+  // When asking again fails, what was known stays.
+  onTopics(['account'], () => void loadAccounts().catch(() => undefined))
+
   async function open({ draftId, copyOf, amends: amended, ...other }: MoneySource): Promise<void> {
-    const [open, found, known] = await Promise.all([store.currentBooks(), store.accounts(), store.categories()])
+    const [open] = await Promise.all([store.currentBooks(), loadAccounts()])
     today.value = open?.today ?? today.value
     firstDay.value = await dayOfNewMoney(type, today.value, open?.openedOn ?? null)
-    accounts.value = found
-    categories.value = known
     if (draftId !== null) {
       const kept = await store.getDraft(draftId)
       take(readDraft(type, kept.content, today.value))
