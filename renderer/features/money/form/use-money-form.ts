@@ -7,12 +7,12 @@ import { dayOfNew } from '#shared/domain/day-of-new.ts'
 import { isOpeningMoney, type MoneyType } from '#shared/domain/money/money-type.ts'
 import { businessDateOf, type BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DocumentId, DraftId, PartnerId } from '#shared/kernel/id.ts'
-import { onTopics } from '#renderer/ipc/changed.ts'
 import { text } from '#renderer/text/text.ts'
 import { overridesOf } from '#renderer/ui/document-shell/approval.ts'
 import { useAutosave, type Autosave } from '#renderer/ui/document-shell/autosave.ts'
 import * as store from '../store.ts'
 import { contentOf, draftOf, emptyDraft, plainDraft, readDraft, writeDraft } from './money-draft.ts'
+import { useAccounts } from './use-accounts.ts'
 import { useMoneyPosting, type MoneyAttempt, type MoneyPosting } from './money-posting.ts'
 
 export interface MoneySource {
@@ -42,8 +42,7 @@ export function useMoneyForm(type: MoneyType, posted: (row: MoneyRow) => void): 
   const today = shallowRef(businessDateOf(Date.now(), 0))
   const firstDay = shallowRef(today.value)
   const draft: MoneyDraft = reactive(emptyDraft(type, today.value))
-  const accounts = shallowRef<readonly Account[]>([])
-  const categories = shallowRef<readonly MoneyCategory[]>([])
+  const { accounts, categories, load: loadAccounts } = useAccounts()
   const amends = shallowRef<MoneyDocument | null>(null)
   const books = store.booksOfScreen()
 
@@ -74,13 +73,6 @@ export function useMoneyForm(type: MoneyType, posted: (row: MoneyRow) => void): 
       draft.tenders[0].accountId = firstAccount(accounts.value)
     if (type === 'openingAccount' || type === 'accountTransfer') draft.accountId ??= firstAccount(accounts.value)
   }
-
-  /** What lies in the accounts changes with every document that moves money. */
-  async function loadAccounts(): Promise<void> {
-    ;[accounts.value, categories.value] = await Promise.all([store.accounts(), store.categories()])
-  }
-  // When asking again fails, what was known stays.
-  onTopics(['account'], () => void loadAccounts().catch(() => undefined))
 
   async function open({ draftId, copyOf, amends: amended, ...other }: MoneySource): Promise<void> {
     const [open] = await Promise.all([store.currentBooks(), loadAccounts()])
