@@ -14,19 +14,23 @@ export interface NewAuditEntry {
   readonly after: unknown
 }
 
-interface AuditRow {
+/** What the next entry follows from. */
+interface AuditHead {
   readonly id: number
+  readonly hash: Buffer
+}
+
+interface AuditRow extends AuditHead {
   readonly at: number
   readonly userId: number
   readonly action: string
   readonly entity: string
   readonly entityId: number
   readonly after: string | null
-  readonly hash: Buffer
 }
 
 const COLUMNS = 'id, at, user_id AS userId, action, entity, entity_id AS entityId, after, hash'
-const lastEntry = statement<[], AuditRow>(`SELECT ${COLUMNS} FROM audit_entry ORDER BY id DESC LIMIT 1`)
+const lastEntry = statement<[], AuditHead>('SELECT id, hash FROM audit_entry ORDER BY id DESC LIMIT 1')
 const allEntries = statement<[], AuditRow>(`SELECT ${COLUMNS} FROM audit_entry ORDER BY id`)
 
 const insertEntry = writing((orm) =>

@@ -9,8 +9,9 @@ import { partnerBalance } from '../ledger/partner-ledger.ts'
 import { partner } from '../schema/partner.ts'
 import { sortKey } from '../search/pinyin.ts'
 import { rankedSearch } from '../search/ranked-search.ts'
-import { indexForSearch } from '../search/search-index.ts'
+import { indexAgain, indexForSearch, type Searchable } from '../search/search-index.ts'
 import { nextCode, noteCode } from './code-series.ts'
+import { insertPartnerRow } from './partner-insert.ts'
 import { assertPriceLevel } from './price-level.ts'
 
 type Flag = 'isSupplier' | 'isCustomer' | 'isWalkIn' | 'enabled'
@@ -69,11 +70,10 @@ export function insertPartner(db: WritableDb, content: PartnerContent, isWalkIn 
   noteCode(db, 'partner', code)
   assertCodeFree(db, code, 0)
   assertPriceLevel(db, content.priceLevelId)
-  const { lastInsertRowid } = db.orm
-    .insert(partner)
-    .values({ ...content, code, isWalkIn, pinyin: sortKey(content.name) })
-    .run()
-  return reindexed(db, makeId<'partner'>(Number(lastInsertRowid)))
+  const { lastInsertRowid } = insertPartnerRow(db).run({ ...content, code, isWalkIn, pinyin: sortKey(content.name) })
+  const one = stored(db, makeId<'partner'>(Number(lastInsertRowid)))
+  indexForSearch(db, 'partner', one.id, searchableOf(one))
+  return one
 }
 
 export function updatePartner(db: WritableDb, id: PartnerId, content: PartnerContent): Partner {
@@ -85,7 +85,9 @@ export function updatePartner(db: WritableDb, id: PartnerId, content: PartnerCon
     .set({ ...content, pinyin: sortKey(content.name), version: sql`version + 1` })
     .where(eq(partner.id, id))
     .run()
-  return reindexed(db, id)
+  const one = stored(db, id)
+  indexAgain(db, 'partner', id, searchableOf(one))
+  return one
 }
 
 export function setPartnerEnabled(db: WritableDb, id: PartnerId, enabled: boolean): Partner {
@@ -103,16 +105,8 @@ function assertCodeFree(db: ReadableDb, code: string, self: number): void {
     throw new AppError('DUPLICATE', { entity: 'partner', field: 'code', value: code, holder: holder.name })
 }
 
-function reindexed(db: WritableDb, id: PartnerId): Partner {
-  const one = stored(db, id)
-  indexForSearch(db, 'partner', id, {
-    name: one.name,
-    words: [one.contact],
-    code: one.code,
-    barcodes: [],
-    phone: one.phone,
-  })
-  return one
+function searchableOf({ name, contact, code, phone }: Partner): Searchable {
+  return { name, words: [contact], code, barcodes: [], phone }
 }
 
 function stored(db: ReadableDb, id: PartnerId): Partner {

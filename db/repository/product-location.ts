@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { id as makeId, type Id, type ProductId, type WarehouseId } from '#shared/kernel/id.ts'
-import { statement, type ReadableDb, type WritableDb } from '../handle.ts'
+import { statement, writing, type ReadableDb, type WritableDb } from '../handle.ts'
 import { productLocation } from '../schema/stocktake.ts'
 
 export interface ProductLocation {
@@ -23,6 +23,18 @@ const inUse = statement<[number], { location: string; productCount: number }>(
    GROUP BY location ORDER BY location`,
 )
 
+const insertLocation = writing((orm) =>
+  orm
+    .insert(productLocation)
+    .values({
+      productId: sql.placeholder('productId'),
+      warehouseId: sql.placeholder('warehouseId'),
+      location: sql.placeholder('location'),
+    })
+    .prepare(),
+)
+const changeLocation = statement<[string, number], never>('UPDATE product_location SET location = ? WHERE id = ?')
+
 /** 货位 of a product in a warehouse. Returns the row, for the audit log. */
 export function putProductLocation(
   db: WritableDb,
@@ -32,10 +44,10 @@ export function putProductLocation(
 ): ProductLocation {
   const known = byPlace(db).get(productId, warehouseId)
   if (known !== undefined) {
-    db.orm.update(productLocation).set({ location }).where(eq(productLocation.id, known.id)).run()
+    changeLocation(db).run(location, known.id)
     return { ...known, location }
   }
-  const { lastInsertRowid } = db.orm.insert(productLocation).values({ productId, warehouseId, location }).run()
+  const { lastInsertRowid } = insertLocation(db).run({ productId, warehouseId, location })
   return { id: makeId<'productLocation'>(Number(lastInsertRowid)), productId, warehouseId, location }
 }
 

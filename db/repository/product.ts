@@ -7,7 +7,7 @@ import { isUniqueViolation } from '../sqlite-error.ts'
 import { statement, writing, type ReadableDb, type WritableDb } from '../handle.ts'
 import { openPool } from '../ledger/valuation.ts'
 import { product, productBarcode, productPrice, productUnit, unit } from '../schema/product.ts'
-import { indexForSearch } from '../search/search-index.ts'
+import { indexAgain, indexForSearch, type Searchable } from '../search/search-index.ts'
 import { sortKey } from '../search/pinyin.ts'
 import { pathOf } from './category.ts'
 import { nextCode, noteCode } from './code-series.ts'
@@ -73,7 +73,9 @@ export function insertProduct(db: WritableDb, content: ProductContent, incomplet
   const productId = makeId<'product'>(Number(lastInsertRowid))
   openPool(db, productId)
   insertParts(db, productId, content)
-  return reindexed(db, productId)
+  const image = stored(db, productId)
+  indexForSearch(db, 'product', productId, searchableOf(image))
+  return image
 }
 
 /** Replace a product's content. Rows of its parts are replaced; ids of documents keep pointing at product and unit. */
@@ -98,7 +100,9 @@ export function updateProduct(db: WritableDb, id: ProductId, content: ProductCon
   db.orm.delete(productBarcode).where(eq(productBarcode.productId, id)).run()
   db.orm.delete(productUnit).where(eq(productUnit.productId, id)).run()
   insertParts(db, id, content)
-  return reindexed(db, id)
+  const image = stored(db, id)
+  indexAgain(db, 'product', id, searchableOf(image))
+  return image
 }
 
 export function setProductEnabled(db: WritableDb, id: ProductId, enabled: boolean): ProductImage {
@@ -165,16 +169,8 @@ function assertReferences(db: ReadableDb, content: ProductContent): void {
   for (const { levelId } of content.prices) assertPriceLevel(db, levelId)
 }
 
-function reindexed(db: WritableDb, id: ProductId): ProductImage {
-  const image = stored(db, id)
-  indexForSearch(db, 'product', id, {
-    name: image.name,
-    words: [image.spec, image.brand],
-    code: image.code,
-    barcodes: image.barcodes.map(({ barcode }) => barcode),
-    phone: '',
-  })
-  return image
+function searchableOf({ name, spec, brand, code, barcodes }: ProductImage): Searchable {
+  return { name, words: [spec, brand], code, barcodes: barcodes.map(({ barcode }) => barcode), phone: '' }
 }
 
 function stored(db: ReadableDb, id: ProductId): ProductImage {

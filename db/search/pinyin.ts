@@ -21,25 +21,44 @@ export interface Readings {
 const INNER_CHARACTERS = 24
 
 export function readings(name: string): Readings {
-  const characters = polyphonic(plain(name), { toneType: 'none', type: 'array' })
+  const characters = [...plain(name)].map(readingsOfCharacter)
   // What the words around a character make of it comes first: 重庆 is chong qing, however long the name.
   const usual = pinyin(plain(name), { toneType: 'none', type: 'array' })
   const first = (syllable: string) => syllable.slice(0, 1)
+  const innerInitials = endings(name, usual.map(first))
   return {
     initials: unique([
       usual.map(first).join(''),
       ...combine(characters.map((syllables) => unique(syllables.map(first)))),
     ]),
     pinyin: unique([usual.join(''), ...combine(characters.map(unique))]),
-    innerInitials: endings(usual.map(first)),
-    innerPinyin: endings(usual),
+    innerInitials,
+    innerPinyin: endings(name, usual).filter((ending) => !innerInitials.includes(ending)),
   }
 }
 
-/** `[a, b, c]` → `bc`. One character alone is found by the full text. */
-function endings(syllables: readonly string[]): string[] {
+/** A character has its readings whatever stands beside it; looked up once, for an import names tens of thousands. */
+const knownReadings = new Map<string, readonly string[]>()
+
+function readingsOfCharacter(character: string): readonly string[] {
+  const known = knownReadings.get(character)
+  if (known !== undefined) return known
+  const found = polyphonic(character, { toneType: 'none', type: 'array' })[0] ?? []
+  knownReadings.set(character, found)
+  return found
+}
+
+/**
+ * `[a, b, c]` → `bc`. One character alone is found by the full text, and so is what begins inside of a figure or a
+ * Latin word, `00ml` of 500ml.
+ */
+function endings(name: string, syllables: readonly string[]): string[] {
   const shown = syllables.slice(0, INNER_CHARACTERS)
-  return unique(shown.slice(1, -1).map((_syllable, index) => shown.slice(index + 1).join('')))
+  const characters = [...plain(name)]
+  const insideWord = (index: number) => /^[a-z\d]{2}$/.test(characters.slice(index - 1, index + 1).join(''))
+  return unique(
+    shown.slice(1, -1).flatMap((_syllable, index) => (insideWord(index + 1) ? [] : [shown.slice(index + 1).join('')])),
+  )
 }
 
 /** Letters and digits of any script, lower case, full-width forms made plain: what searching compares. */

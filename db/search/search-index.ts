@@ -22,17 +22,8 @@ const deleteKeys = writing((orm) =>
     .where(sql`entity = +${sql.placeholder('entity')} AND entity_id = +${sql.placeholder('entityId')}`)
     .prepare(),
 )
-const insertKey = writing((orm) =>
-  orm
-    .insert(searchKey)
-    .values({
-      entity: sql.placeholder('entity'),
-      kind: sql.placeholder('kind'),
-      key: sql.placeholder('key'),
-      entityId: sql.placeholder('entityId'),
-    })
-    .onConflictDoNothing()
-    .prepare(),
+const insertKey = statement<[SearchEntity, KeyKind, string, number], never>(
+  'INSERT INTO search_key (entity, kind, key, entity_id) VALUES (?, ?, ?, ?)',
 )
 const TEXT_TABLE = { product: 'product_text', partner: 'partner_text' } as const
 const deleteText = {
@@ -44,26 +35,33 @@ const insertText = {
   partner: statement<[number, string], never>(`INSERT INTO ${TEXT_TABLE.partner} (rowid, characters) VALUES (?, ?)`),
 }
 
-/** Make a product or partner findable; called by its repository on every change. */
+/** Make a new product or partner findable; called by its repository. */
 export function indexForSearch(db: WritableDb, entity: SearchEntity, entityId: number, searchable: Searchable): void {
-  deleteKeys(db).run({ entity, entityId })
-  for (const [kind, key] of keysOf(searchable)) insertKey(db).run({ entity, kind, key, entityId })
-  deleteText[entity](db).run(entityId)
+  const insert = insertKey(db)
+  for (const [kind, keys] of keysOf(searchable)) for (const key of keys) insert.run(entity, kind, key, entityId)
   insertText[entity](db).run(entityId, spaced([searchable.name, ...searchable.words]))
 }
 
-function keysOf(searchable: Searchable): [KeyKind, string][] {
-  const { initials, pinyin, innerInitials, innerPinyin } = readings(searchable.name)
-  const keys: [KeyKind, string][] = [
-    ...initials.map((key): [KeyKind, string] => ['initials', key]),
-    ...pinyin.map((key): [KeyKind, string] => ['pinyin', key]),
-    ...innerInitials.map((key): [KeyKind, string] => ['innerInitials', key]),
-    ...innerPinyin.map((key): [KeyKind, string] => ['innerPinyin', key]),
-    ['code', plain(searchable.code)],
-    ...searchable.barcodes.map((barcode): [KeyKind, string] => ['barcodeTail', reversed(plain(barcode))]),
-    ['phone', plain(searchable.phone)],
+/** The same of one that was findable already; called on every change. */
+export function indexAgain(db: WritableDb, entity: SearchEntity, entityId: number, searchable: Searchable): void {
+  deleteKeys(db).run({ entity, entityId })
+  deleteText[entity](db).run(entityId)
+  indexForSearch(db, entity, entityId, searchable)
+}
+
+/** The keys of each kind, each once. */
+function keysOf({ name, code, barcodes, phone }: Searchable): (readonly [KeyKind, ReadonlySet<string>])[] {
+  const { initials, pinyin, innerInitials, innerPinyin } = readings(name)
+  const keys: readonly (readonly [KeyKind, readonly string[]])[] = [
+    ['initials', initials],
+    ['pinyin', pinyin],
+    ['innerInitials', innerInitials],
+    ['innerPinyin', innerPinyin],
+    ['code', [plain(code)]],
+    ['barcodeTail', barcodes.map((barcode) => reversed(plain(barcode)))],
+    ['phone', [plain(phone)]],
   ]
-  return keys.filter(([, key]) => key !== '')
+  return keys.map(([kind, all]) => [kind, new Set(all.filter((key) => key !== ''))] as const)
 }
 
 /** The end of a barcode is the beginning of its mirror, so that a tail is a prefix search. */

@@ -76,8 +76,26 @@ test('cells are corrected where they stand, and the import is one step that is t
   await expect(screenOf(page)).toContainText('已由')
 })
 
-test('in English, in the dark and in large type nothing is cut off', async () => {
+test('a table with the same headings is read as it was the last time', async () => {
   await press(page, 'o')
+  const last = screenOf(page).getByRole('combobox', { name: 'K 列读作' })
+  // The imports before it were of this table, too, and did not read its last column.
+  await expect(screenOf(page)).toContainText('这样的表头导入过，已按上次的对应读取')
+  await expect(last).toHaveValue('不导入')
+  await last.focus()
+  await press(page, 'Control+a')
+  await type(page, '备注')
+  await press(page, 'Enter', 'F9')
+  await expect(screenOf(page)).toContainText('不是数字')
+  await screenOf(page).getByText('错误的 2 行不导入').click()
+  await press(page, 'F9')
+  await expect(screenOf(page)).toContainText('已导入：新增 2')
+  await press(page, 'o')
+  await expect(last).toHaveValue('备注')
+  await picture(page, 'import-remembered')
+})
+
+test('in English, in the dark and in large type nothing is cut off', async () => {
   await expect(screenOf(page).getByRole('combobox', { name: 'C 列读作' })).toHaveValue('名称')
   await press(page, 'F9')
   await expect(screenOf(page)).toContainText('不是数字')

@@ -97,7 +97,7 @@ export const SHOWN_SCREENS: Readonly<Record<ScreenName, readonly [ShownTab, ...S
   'period.close': [tab(HEADING)],
   'voucher.export': [tab('table input')],
   'opening.wizard': [tab(HEADING)],
-  import: [tab(HEADING)],
+  import: [tab(HEADING, undefined, { empty: asOpened, mapping: pasteGoods, errors: tryGoods, done: importGoods })],
   scanner: [tab(HEADING)],
   'print.center': [tab('[role=option]')],
   'print.template': [tab(PAPER)],
@@ -158,6 +158,37 @@ async function takeOption(page: Page): Promise<void> {
   await press(page, 'Enter')
   await expect(page.getByRole('option')).toHaveCount(0)
 }
+
+/** Goods of another program: one price is no number. */
+const GOODS = 'Code\tName\tUnit\tPrice\tCost\nX901\tCoffee\tbox\t9.90\t5.00\nX902\tTea\tbox\tseven\t4.00\n'
+
+async function pasteGoods(page: Page): Promise<void> {
+  await screenOf(page)
+    .locator('.file button')
+    .first()
+    .evaluate((button, goods) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', goods)
+      button.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }, GOODS)
+  await expect(screenOf(page).locator('tbody tr')).toHaveCount(5)
+}
+
+async function tryGoods(page: Page): Promise<void> {
+  await press(page, 'F9')
+  await expect(wrongCell(page)).toBeFocused({ timeout: 30_000 })
+}
+
+async function importGoods(page: Page): Promise<void> {
+  await press(page, 'Control+a')
+  await type(page, '7')
+  await press(page, 'Tab', 'F9')
+  await expect(wrongCell(page)).toHaveCount(0, { timeout: 30_000 })
+  await press(page, 'F9')
+  await expect(screenOf(page).locator('.undo button')).toBeVisible({ timeout: 30_000 })
+}
+
+const wrongCell = (page: Page) => screenOf(page).locator('[aria-invalid=true]')
 
 async function showAttachments(page: Page): Promise<void> {
   await press(page, 'Control+j')

@@ -1,47 +1,47 @@
 import type { ReportQuestion } from '#shared/domain/report/parameters.ts'
-import { addDays, businessDate, daysBetween, type BusinessDate } from '#shared/kernel/business-date.ts'
+import { addDays, daysBetween, type BusinessDate } from '#shared/kernel/business-date.ts'
 import { id, type ProductId } from '#shared/kernel/id.ts'
 import { mulDiv } from '#shared/kernel/mul-div.ts'
 import { statement, type ReadableDb } from '../../handle.ts'
 import { LIVE_MOVEMENT } from './live.ts'
 import type { SourceOf } from './source.ts'
+import { FIRST_DAY } from './stock-balance.ts'
 import { lastTradeDate, netOf, SALES, tradedBy, type Traded } from './trade-facts.ts'
 
-interface DayOfStock {
+/** From the end of a day with nothing left until something came again. */
+interface DaysOut {
+  readonly productId: ProductId
   readonly date: BusinessDate
-  readonly change: number
-  /** Whether something was sold that day. */
+  /** The day that changed it; after the last, the day after the period. */
+  readonly next: BusinessDate
+  /** When the product first moved. */
+  readonly first: BusinessDate
+  /** 1: something was sold on the day itself. */
   readonly sold: number
 }
 
-// Transfers between warehouses cancel: a product is out when all of them are.
-const moved = statement<[string], DayOfStock & { productId: ProductId }>(`
-  SELECT m.product_id AS productId, m.business_date AS date, SUM(m.quantity) AS change,
-    max(iif(m.kind = 'sale' AND m.quantity < 0, 1, 0)) AS sold
-  FROM stock_movement m WHERE m.business_date <= ? AND ${LIVE_MOVEMENT}
-  GROUP BY m.product_id, m.business_date ORDER BY m.product_id, m.business_date`)
+// Transfers between warehouses cancel: a product is out when all of them are. All days are read from the index alone, and
+// only those that ended with nothing leave SQLite.
+const daysOut = statement<[{ from: string; to: string; after: string }], DaysOut>(`
+  WITH day AS (SELECT m.product_id AS product, m.business_date AS date, SUM(m.quantity) AS change FROM stock_movement m
+    WHERE m.business_date <= :to AND ${LIVE_MOVEMENT} GROUP BY m.product_id, m.business_date),
+  stand AS (SELECT product, date, SUM(change) OVER product_days AS held, lead(date, 1, :after) OVER product_days AS next,
+    first_value(date) OVER product_days AS first FROM day WINDOW product_days AS (PARTITION BY product ORDER BY date))
+  SELECT product AS productId, date, next, first, EXISTS (SELECT 1 FROM stock_movement m WHERE m.product_id = product
+    AND m.business_date = date AND m.kind = 'sale' AND m.quantity < 0 AND ${LIVE_MOVEMENT}) AS sold
+  FROM stand WHERE held <= 0 AND next > :from`)
 
 /** Days of a period a product was there to be sold, and days it was missing. */
-export function stockedDays(
-  days: readonly DayOfStock[],
-  from: BusinessDate,
-  to: BusinessDate,
-): { readonly stocked: number; readonly out: number } {
-  let [stocked, out, held] = [0, 0, 0]
-  days.forEach(({ date, change, sold }, at) => {
-    held += change
-    const next = days[at + 1]?.date ?? addDays(to, 1)
-    const [begin, end] = [date < from ? from : date, next]
-    const lasts = begin < end ? daysBetween(begin, end) : 0
+function stockedDays(own: readonly DaysOut[], from: BusinessDate | null, to: BusinessDate) {
+  const begin = (date: BusinessDate) => (from !== null && date < from ? from : date)
+  const out = own.reduce((days, { date, next, sold }) => {
     // A day that sold the last of it was none without stock; those after it are.
-    const soldOn = sold === 1 && date >= from ? 1 : 0
-    if (held > 0) stocked += lasts
-    else {
-      stocked += soldOn
-      out += lasts - soldOn
-    }
-  })
-  return { stocked, out }
+    const soldOn = sold === 1 && begin(date) === date ? 1 : 0
+    return days + daysBetween(begin(date), next) - soldOn
+  }, 0)
+  const [some] = own
+  const whole = some === undefined ? 0 : daysBetween(begin(some.first), to) + 1
+  return { stocked: whole - out, out }
 }
 
 function lossOf(one: Traded, { stocked, out }: { stocked: number; out: number }) {
@@ -59,12 +59,14 @@ function lossOf(one: Traded, { stocked, out }: { stocked: number; out: number })
 }
 
 function lossRows(db: ReadableDb, question: ReportQuestion, traded: readonly Traded[]) {
-  const days = Map.groupBy(moved(db).all(question.to), ({ productId }) => productId)
+  const { from, to } = question
+  const days = Map.groupBy(
+    daysOut(db).all({ from: from ?? FIRST_DAY, to, after: addDays(to, 1) }),
+    ({ productId }) => productId,
+  )
   return traded.flatMap((one) => {
     const productId = id<'product'>(Number(one.key))
-    const own = days.get(productId) ?? []
-    const from = question.from ?? own[0]?.date ?? question.to
-    const there = stockedDays(own, businessDate(from), question.to)
+    const there = stockedDays(days.get(productId) ?? [], from, to)
     if (there.out <= 0 || there.stocked <= 0 || one.quantity <= one.returnQuantity) return []
     const { code, name, spec, unit } = one
     return [

@@ -7,7 +7,7 @@ import type { Made } from '#db/repository/import.ts'
 import { findPartner, insertPartner, updatePartner } from '#db/repository/partner.ts'
 import { insertProduct } from '#db/repository/product.ts'
 import type { CommandContext } from '../../ipc/context.ts'
-import { audited } from '../audited.ts'
+import { audited, auditedProduct } from '../audited.ts'
 import type { ImportSettings } from './import-order.ts'
 import { contentOfPartner } from './partner-content.ts'
 import { PartnerIndex } from './partner-index.ts'
@@ -118,7 +118,7 @@ export class MissingMasters {
       units: [{ name: unitName, ratio: ONE_UNIT }],
       barcodes: barcode === '' ? [] : [{ barcode, unitName }],
     }
-    const made = audited(context, 'create', 'product', insertProduct(context.db, content, true, context.now))
+    const made = auditedProduct(context, 'create', insertProduct(context.db, content, true, context.now))
     const [base] = made.units
     if (base === undefined) throw new Error('a product has a base unit')
     this.madeGoods.set(key, { productId: makeId<'product'>(made.id), unitId: base.unitId })

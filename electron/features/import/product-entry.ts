@@ -101,8 +101,12 @@ export function withEntry(
     spec: take('spec', entry.spec, before.spec),
     brand: take('brand', entry.brand, before.brand),
     purchasePrice: take('purchasePrice', entry.purchasePrice, before.purchasePrice),
-    minimumStock: take('minimumStock', entry.minimumStock, before.minimumStock),
-    maximumStock: take('maximumStock', entry.maximumStock, before.maximumStock),
+    minimumStock: ticked.has('stockRange')
+      ? entry.minimumStock
+      : take('minimumStock', entry.minimumStock, before.minimumStock),
+    maximumStock: ticked.has('stockRange')
+      ? entry.maximumStock
+      : take('maximumStock', entry.maximumStock, before.maximumStock),
     remark: take('remark', entry.remark, before.remark),
     ...(ticked.has('shelfLife') && entry.shelfLifeDays !== null ? { shelfLifeDays: entry.shelfLifeDays } : {}),
     ...(ticked.has('taxRate') && entry.taxRate !== null

@@ -9,6 +9,7 @@ const HOW: Readonly<Record<CellType, readonly [zh: string, en: string]>> = {
   money: ['金额，元，最多两位小数', 'Amount in yuan, at most two decimals'],
   price: ['单价，元，最多六位小数', 'Price in yuan, at most six decimals'],
   quantity: ['数字，最多四位小数', 'A number, at most four decimals'],
+  range: ['下限 – 上限', 'Minimum – maximum'],
   percent: ['百分比，如 13%', 'A percentage such as 13%'],
   date: ['日期，如 2025-01-03', 'A date such as 2025-01-03'],
   days: ['天数', 'Days'],
@@ -42,7 +43,7 @@ const WORDS = {
 export function templateTables(kind: ImportKind, language: Language, title: string): readonly [Table, Table] {
   const at = language === 'zh-CN' ? 0 : 1
   const words = WORDS[language]
-  const columns = IMPORT_COLUMNS[kind]
+  const columns = IMPORT_COLUMNS[kind].filter(({ exportOnly }) => exportOnly !== true)
   const head = (heading: string, width: number) => ({ heading, kind: 'text' as const, width })
   return [
     {

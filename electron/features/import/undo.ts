@@ -17,7 +17,7 @@ import { productImage } from '#db/repository/product-image.ts'
 import { setProductEnabled, updateProduct } from '#db/repository/product.ts'
 import { attempt } from '#db/savepoint.ts'
 import type { CommandContext } from '../../ipc/context.ts'
-import { audited } from '../audited.ts'
+import { audited, auditedProduct } from '../audited.ts'
 import { keepingStatements } from '../document/guard/statement-guard.ts'
 import { reverseMoney } from '../document/money/void-money.ts'
 import { reverseDocument } from '../document/void.ts'
@@ -104,8 +104,8 @@ function productBack(context: CommandContext, { entityId, version, before }: Mad
   if (image.version !== version) return changedSince(image.name, 'product')
   const number = before === null ? standingDocumentOf(db, 'product', entityId) : null
   if (number !== null) return usedBy(image.name, number)
-  if (before === null) audited(context, 'disable', 'product', setProductEnabled(db, id, false))
-  else audited(context, 'update', 'product', updateProduct(db, id, JSON.parse(before) as ProductContent))
+  if (before === null) auditedProduct(context, 'disable', setProductEnabled(db, id, false))
+  else auditedProduct(context, 'update', updateProduct(db, id, JSON.parse(before) as ProductContent))
   return null
 }
 

@@ -7,7 +7,7 @@ import type { Made } from '#db/repository/import.ts'
 import type { ProductImage } from '#db/repository/product-image.ts'
 import { insertProduct, setProductEnabled, updateProduct } from '#db/repository/product.ts'
 import type { CommandContext } from '../../ipc/context.ts'
-import { audited } from '../audited.ts'
+import { audited, auditedProduct } from '../audited.ts'
 import { assertConsistent } from '../product-content.ts'
 import { Categories } from './categories.ts'
 import type { ImportSettings } from './import-order.ts'
@@ -71,18 +71,18 @@ function writeProduct(context: CommandContext, one: ProductWork, categories: Cat
   if (one.do === 'create') {
     const content = { ...contentOf(one.entry), categoryId: category }
     assertConsistent(content)
-    return audited(context, 'create', 'product', insertProduct(db, content, false, now))
+    return auditedProduct(context, 'create', insertProduct(db, content, false, now))
   }
   const { id, code } = one.image
   if (one.do === 'restore') {
     const content = { ...contentOf(one.entry), categoryId: category, code }
     assertConsistent(content)
     updateProduct(db, id, content)
-    return audited(context, 'enable', 'product', setProductEnabled(db, id, true))
+    return auditedProduct(context, 'enable', setProductEnabled(db, id, true))
   }
   const content = one.categoryChanges ? { ...one.content, categoryId: category } : one.content
   assertConsistent(content)
-  return audited(context, 'update', 'product', updateProduct(db, id, content))
+  return auditedProduct(context, 'update', updateProduct(db, id, content))
 }
 
 /** Lines of one 期初 document. */

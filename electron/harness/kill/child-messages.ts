@@ -21,6 +21,13 @@ export interface CreatingOrder {
   readonly inPlace: boolean
 }
 
+export interface ImportingOrder {
+  readonly file: string
+  readonly rows: number
+  /** The planted fault: the table is imported in two halves, each for itself. */
+  readonly inHalves: boolean
+}
+
 /** Row ids a child posts with. */
 export interface Masters {
   readonly products: readonly { readonly id: number; readonly unitId: number }[]
@@ -41,6 +48,8 @@ export type ChildMessage =
   | { readonly say: 'ready' }
   | { readonly say: 'open' }
   | { readonly say: 'ask'; readonly request: RequestOfChild }
+  /** Something of a long write was done. */
+  | { readonly say: 'step' }
   | {
       readonly say: 'done'
       readonly requestId: string

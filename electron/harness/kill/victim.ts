@@ -6,13 +6,10 @@ import { setTimeout } from 'node:timers/promises'
 import type { ChildMessage } from './child-messages.ts'
 
 /**
- * When the kill comes: `delay` milliseconds after the order was given, or after so many requests were asked. Counting
- * requests makes a slow machine kill in the middle of the same work as a fast one.
+ * When the kill comes: `delay` milliseconds after the order was given, or after so many requests were asked or steps
+ * of a long one were done. Counting them makes a slow machine kill in the middle of the same work as a fast one.
  */
-export interface Moment {
-  readonly requests: number
-  readonly delay: number
-}
+export type Moment = ({ readonly requests: number } | { readonly steps: number }) & { readonly delay: number }
 
 /** A child process that will be killed. */
 export interface Victim<Order> {
@@ -23,7 +20,10 @@ export interface Victim<Order> {
 }
 
 /** Start a child early: it loads its modules while the one before it works. */
-export function startVictim<Order>(entry: 'posting-child.ts' | 'creating-child.ts', folder: string): Victim<Order> {
+export function startVictim<Order>(
+  entry: 'posting-child.ts' | 'creating-child.ts' | 'importing-child.ts',
+  folder: string,
+): Victim<Order> {
   const child = spawn(process.execPath, [join(import.meta.dirname, entry), folder], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compile-cache') },
@@ -51,11 +51,12 @@ export function startVictim<Order>(entry: 'posting-child.ts' | 'creating-child.t
     await ended
   }
   return {
-    workUntilKilled: async (order, { requests, delay }) => {
+    workUntilKilled: async (order, moment) => {
       await Promise.race([heard('ready', 1), ended])
       child.stdin.write(`${JSON.stringify(order)}\n`)
-      await Promise.race([heard('ask', requests), ended])
-      await setTimeout(delay)
+      const begun = 'steps' in moment ? heard('step', moment.steps) : heard('ask', moment.requests)
+      await Promise.race([begun, ended])
+      await setTimeout(moment.delay)
       await kill()
       return said
     },

@@ -46,6 +46,11 @@ export interface LookupContext {
   readonly taxIncluded?: boolean
 }
 
+/** Rows of a table the user chooses as a file; null when cancelled. @throws AppError TABLE_UNREADABLE */
+export async function chooseTable(): Promise<readonly (readonly string[])[] | null> {
+  return (await api.tableFile.choose({}))?.rows ?? null
+}
+
 const HIT_LIMIT = 10
 /** `product.hits` takes this many ids at a time. */
 const HIT_BATCH = 1000

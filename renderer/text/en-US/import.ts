@@ -87,6 +87,8 @@ export const imports: Texts<typeof chinese> = {
   problems: {
     required: () => 'Must be filled in',
     tooLong: () => 'Too long',
+    sheetError: () => 'A formula of the sheet failed: mend it there, or fill the cell in',
+    garbled: () => 'Characters were lost on the way here: export the file again, or write them anew',
     scientific: () =>
       'Excel made a number like 6.9E+12 of it: its last digits are lost for good. Format the column as text in the original and copy it again',
     notANumber: () => 'Not a number',

@@ -2,7 +2,9 @@ import type { Texts } from '../text.ts'
 import type { paste as chinese } from '../zh-CN/paste.ts'
 
 export const paste: Texts<typeof chinese> = {
-  title: (rows) => `Pasted table, rows: ${rows}`,
+  title: (rows) => `Table to fill in, rows: ${rows}`,
+  fromFile: 'From file',
+  tooMany: (most) => `The table has more than ${most} rows, too many for one document. Split it`,
   roles: {
     product: 'Product',
     barcode: 'Barcode',

@@ -127,6 +127,11 @@ export const till: Texts<typeof chinese> = {
     back: 'Back',
     busy: 'Booking…',
   },
+  voice: {
+    due: (amount) => `${amount} yuan due`,
+    refund: (amount) => `${amount} yuan to give back`,
+    change: (amount) => `Change ${amount} yuan`,
+  },
   done: {
     change: 'Change',
     taken: 'Taken',

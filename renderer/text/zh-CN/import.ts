@@ -83,6 +83,8 @@ export const imports = {
   problems: {
     required: () => '必须填写',
     tooLong: () => '太长了',
+    sheetError: () => '表里的公式算错了，请在原表改好，或直接填上',
+    garbled: () => '有字已经丢失（乱码），请从原来的程序重新导出，或改成对的字',
     scientific: () => '被 Excel 变成了科学计数法，尾数已经丢失，无法恢复。请把原表这一列设为文本后重新复制',
     notANumber: () => '不是数字',
     tooManyDecimals: () => '小数位数太多',

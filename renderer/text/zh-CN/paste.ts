@@ -1,6 +1,8 @@
 /** Pasting a table into the lines of a document. */
 export const paste = {
-  title: (rows: string) => `粘贴的表格：${rows} 行`,
+  title: (rows: string) => `要填入的表格：${rows} 行`,
+  fromFile: '从文件',
+  tooMany: (most: string) => `表里超过 ${most} 行，一张单据放不下。请把表分成几份`,
   roles: {
     product: '商品',
     barcode: '条码',

@@ -114,6 +114,11 @@ export const till = {
     back: '返回',
     busy: '正在入账…',
   },
+  voice: {
+    due: (amount: string) => `应收 ${amount} 元`,
+    refund: (amount: string) => `应退 ${amount} 元`,
+    change: (amount: string) => `找零 ${amount} 元`,
+  },
   done: {
     change: '找零',
     taken: '已收',

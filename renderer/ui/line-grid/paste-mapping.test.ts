@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseTable } from './clipboard.ts'
-import { guessMapping, pastedLines, shownName, withRole } from './paste-mapping.ts'
+import { guessMapping, pastedLines, shownName, tableBody, withRole } from './paste-mapping.ts'
 
 const COLUMNS = ['product', 'spec', 'barcode', 'unit', 'quantity', 'price', 'amount']
 const guess = (text: string) => guessMapping(parseTable(text), COLUMNS)
@@ -54,5 +54,23 @@ describe('withRole', () => {
     const mapping = guess('大米\t40\t44.5')
     expect(withRole(mapping, 2, 'quantity').roles).toEqual(['product', 'skip', 'quantity'])
     expect(withRole(mapping, 2, 'skip').roles).toEqual(['product', 'quantity', 'skip'])
+  })
+})
+
+describe('tableBody', () => {
+  it('leaves out the title above the heading and blank rows', () => {
+    const table = [['进货单'], [''], ['日期', '2026-01-05'], ['品名', '数量'], ['大米', '3'], ['', ''], ['油', '4']]
+    expect(tableBody(table)).toEqual([
+      ['品名', '数量'],
+      ['大米', '3'],
+      ['油', '4'],
+    ])
+  })
+
+  it('keeps all rows of a table without a heading', () => {
+    expect(tableBody([['大米', '3'], [], ['油', '4']])).toEqual([
+      ['大米', '3'],
+      ['油', '4'],
+    ])
   })
 })

@@ -72,6 +72,20 @@ export function guessMapping(table: Table, columnKeys: readonly string[]): Paste
   return { hasHead: false, roles: rolesByContent(table, width) }
 }
 
+/** Rows among which the heading of a file is looked for: a title, a date and a partner may stand above it. */
+const ROWS_SEARCHED = 20
+
+/** A table from a file without what stands above its heading, and without blank rows. */
+export function tableBody(table: Table): Table {
+  const filled = table.filter((row) => row.some((cell) => cell.trim() !== ''))
+  const at = filled.slice(0, ROWS_SEARCHED).findIndex((row) => {
+    const roles = row.map(roleOfHead)
+    const finds = roles.some((role) => role === 'product' || role === 'barcode' || role === 'code')
+    return finds && roles.some((role) => role === 'quantity' || role === 'price' || role === 'amount')
+  })
+  return filled.slice(Math.max(0, at))
+}
+
 /** The column gets another use; who had that before is left out. */
 export function withRole(mapping: PasteMapping, column: number, role: PasteRole): PasteMapping {
   const roles = mapping.roles.map((old, index) =>

@@ -1,4 +1,4 @@
-import { isBusinessDate, type BusinessDate } from '../../kernel/business-date.ts'
+import { addDays, businessDate, isBusinessDate, type BusinessDate } from '../../kernel/business-date.ts'
 import { normaliseNumberText } from '../../kernel/decimal.ts'
 import { MONEY_LIMIT, parseMoney, type Money } from '../../kernel/money.ts'
 import { parseQuantity, QUANTITY_LIMIT, type Quantity } from '../../kernel/quantity.ts'
@@ -16,6 +16,14 @@ export function cleanText(text: string): string {
     .toWellFormed()
     .replace(/[\p{Cc}\u{200b}\u{feff}]+/gu, ' ')
     .replace(/^[\s\u{3000}]+|[\s\u{3000}]+$/gu, '')
+}
+
+const SHEET_ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|####)$/
+
+/** Why a cell cannot be taken whatever it should be: a formula failed, or characters were lost on the way here. */
+export function foulCell(text: string): CellError | null {
+  if (SHEET_ERROR.test(text)) return 'sheetError'
+  return text.includes('\u{fffd}') ? 'garbled' : null
 }
 
 const FULL_WIDTH_OFFSET = 0xfee0
@@ -42,14 +50,14 @@ export function readBarcodes(text: string): Read<readonly string[]> {
 
 export function readMoney(text: string): Read<Money> {
   const plain = figure(text)
-  const value = parseMoney(plain)
+  const value = plain === null ? null : parseMoney(plain)
   if (value === null) return { problem: whyNot(plain, 2) }
   return value > MONEY_LIMIT || value < -MONEY_LIMIT ? { problem: 'tooLarge' } : { value }
 }
 
 export function readPrice(text: string): Read<UnitPrice> {
   const plain = figure(text)
-  const value = parseUnitPrice(plain)
+  const value = plain === null ? null : parseUnitPrice(plain)
   if (value === null) return { problem: whyNot(plain, 6) }
   if (value < 0) return { problem: 'negative' }
   return value > UNIT_PRICE_LIMIT ? { problem: 'tooLarge' } : { value }
@@ -57,9 +65,32 @@ export function readPrice(text: string): Read<UnitPrice> {
 
 export function readQuantity(text: string): Read<Quantity> {
   const plain = figure(text)
-  const value = parseQuantity(plain)
+  const value = plain === null ? null : parseQuantity(plain)
   if (value === null) return { problem: whyNot(plain, 4) }
   return value > QUANTITY_LIMIT || value < -QUANTITY_LIMIT ? { problem: 'tooLarge' } : { value }
+}
+
+/** Between two quantities; null is no bound. */
+export interface QuantityRange {
+  readonly minimum: Quantity | null
+  readonly maximum: Quantity | null
+}
+
+/** `24 – 240`, `≥ 24` or `≤ 240`, as our lists write it. */
+export function readRange(text: string): Read<QuantityRange> {
+  const [first = '', second] = cleanText(text).split(/\s*[–~～]\s*/)
+  const read = (part: string): Quantity | null => {
+    const one = readQuantity(part)
+    return 'value' in one && one.value >= 0 ? one.value : null
+  }
+  const bound = read(first.replace(/^[≥≤]/, ''))
+  if (bound === null) return { problem: 'notANumber' }
+  if (second !== undefined) {
+    const maximum = read(second)
+    return maximum === null ? { problem: 'notANumber' } : { value: { minimum: bound, maximum } }
+  }
+  if (first.startsWith('≥')) return { value: { minimum: bound, maximum: null } }
+  return first.startsWith('≤') ? { value: { minimum: null, maximum: bound } } : { problem: 'notANumber' }
 }
 
 /** A rate written as `13%`, 13 or, below 1, as a fraction: 0.13. */
@@ -82,7 +113,21 @@ export function readDays(text: string): Read<number> {
   return { value: Number(plain) }
 }
 
-/** 2025-1-3, 2025/01/03, 20250103, 2025年1月3日, 3.1.2025 is not: its day and month could be either. A time is left out. */
+/** Spreadsheets count days; these are the first of 2000 and the last of 2099. */
+const SERIALS = { first: 36_526, last: 73_050 } as const
+const FIRST_SERIAL_DAY = businessDate('2000-01-01')
+
+/** A day as a spreadsheet counts it, `45660` or with its time `45660.35`; null when it is none. */
+function serialDate(plain: string): BusinessDate | null {
+  const serial = /^(\d{5})(\.\d+)?$/.exec(plain)?.[1]
+  if (serial === undefined || Number(serial) < SERIALS.first || Number(serial) > SERIALS.last) return null
+  return addDays(FIRST_SERIAL_DAY, Number(serial) - SERIALS.first)
+}
+
+/**
+ * 2025-1-3, 2025/01/03, 20250103, 2025年1月3日 or a spreadsheet's 45660; 3.1.2025 is not: its day and month could be
+ * either. A time is left out.
+ */
 export function readDate(text: string): Read<BusinessDate> {
   const plain = cleanCode(text).replace(/[T\s]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z)?$/, '')
   const match =
@@ -91,7 +136,8 @@ export function readDate(text: string): Read<BusinessDate> {
     /^(\d{4})年(\d{1,2})月(\d{1,2})日?$/.exec(plain)
   const [, year = '', month = '', day = ''] = match ?? []
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isBusinessDate(date) ? { value: date } : { problem: 'notADate' }
+  const read = isBusinessDate(date) ? date : serialDate(plain)
+  return read === null ? { problem: 'notADate' } : { value: read }
 }
 
 export interface PartnerSides {
@@ -107,11 +153,20 @@ export function readSide(text: string): Read<PartnerSides> {
   return isSupplier || isCustomer ? { value: { isSupplier, isCustomer } } : { problem: 'notASide' }
 }
 
-function figure(text: string): string {
-  return normaliseNumberText(text).replace(/元$/, '')
+/** Commas that part thousands: whole groups of three, before the point. */
+const GROUPED = /^[^,.\d]*\d{1,3}(,\d{3})+(\.[^,]*|[^,.\d]*)$/
+
+/** A figure without its currency and separators; null when a comma stands where it may be a decimal comma: 12,50. */
+function figure(text: string): string | null {
+  const half = text.replace(/[！-～]/g, (one) => String.fromCharCode(one.charCodeAt(0) - FULL_WIDTH_OFFSET))
+  if (half.includes(',') && !GROUPED.test(half.trim())) return null
+  return normaliseNumberText(text)
+    .replace(/^(rmb|cny)/i, '')
+    .replace(/元$/, '')
 }
 
-function whyNot(plain: string, places: number): CellError {
+function whyNot(plain: string | null, places: number): CellError {
+  if (plain === null) return 'notANumber'
   if (isScientific(plain)) return 'scientific'
   if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain)) return 'notANumber'
   const [, fraction = ''] = plain.replace(/0+$/, '').split('.')

@@ -14,7 +14,8 @@ function lookOf(cell: string): Look {
   const plain = cleanCode(cell)
   if (plain === '') return 'empty'
   if (/^\d{8}$|^\d{12,14}$/.test(plain) && !('value' in readDate(plain))) return 'barcode'
-  if ('value' in readDate(plain)) return 'date'
+  // Five digits are a day only where a heading says so.
+  if (!/^\d{5}(\.\d+)?$/.test(plain) && 'value' in readDate(plain)) return 'date'
   const figure = normaliseNumberText(plain)
   if (/^-?\d+$/.test(figure)) return 'whole'
   return parseDecimal(figure, 6) === null ? 'text' : 'decimal'

@@ -61,13 +61,23 @@ const REMARK: ImportColumn = {
 const GOODS = [BARCODE, CODE, NAME, SPEC, UNIT] as const
 
 function quantityColumn(...zh: readonly [string, ...string[]]): ImportColumn {
-  return { key: 'quantity', type: 'quantity', zh, en: ['Quantity', 'Qty', 'Count'], required: true, example: '36' }
+  return {
+    key: 'quantity',
+    type: 'quantity',
+    zh,
+    en: ['Quantity', 'Qty', 'Count'],
+    required: true,
+    example: '36',
+  }
 }
 
 /** 期初库存: one row, goods in a warehouse. */
 export const OPENING_STOCK_COLUMNS: readonly ImportColumn[] = [
   ...GOODS,
-  quantityColumn('数量', '期初数量', '库存数量', '库存', '期初库存', '当前库存'),
+  {
+    ...quantityColumn('数量', '期初数量', '库存数量', '库存', '期初库存', '当前库存'),
+    en: ['Quantity', 'Qty', 'Count', 'Stock', 'On hand'],
+  },
   {
     key: 'price',
     type: 'price',
@@ -79,7 +89,7 @@ export const OPENING_STOCK_COLUMNS: readonly ImportColumn[] = [
     key: 'amount',
     type: 'money',
     zh: ['金额', '库存金额', '期初金额', '成本金额'],
-    en: ['Amount', 'Value', 'Total'],
+    en: ['Amount', 'Value', 'Total', 'Cost value'],
     example: '',
   },
   WAREHOUSE,

@@ -20,6 +20,8 @@ export type CellType =
   | 'money'
   | 'price'
   | 'quantity'
+  /** 下限 – 上限 */
+  | 'range'
   | 'percent'
   | 'date'
   | 'days'
@@ -38,6 +40,8 @@ export interface ImportColumn {
   readonly required?: boolean
   /** May be brought up to date in what exists already. */
   readonly updatable?: boolean
+  /** Only our own lists have it, where it repeats what other columns of a template say. */
+  readonly exportOnly?: true
   /** How it is shown in 填写说明. */
   readonly example: string
 }

@@ -112,14 +112,14 @@ export const PARTNER_COLUMNS: readonly ImportColumn[] = [
   {
     key: 'receivable',
     type: 'money',
-    zh: ['期初应收', '期初欠款', '应收余额', '欠款', '应收款', '欠我'],
+    zh: ['期初应收', '期初欠款', '应收', '应收余额', '欠款', '应收款', '欠我'],
     en: ['Opening receivable', 'Receivable', 'Owes us', 'Balance'],
     example: '1250.00',
   },
   {
     key: 'payable',
     type: 'money',
-    zh: ['期初应付', '应付余额', '应付款', '我欠'],
+    zh: ['期初应付', '应付', '应付余额', '应付款', '我欠'],
     en: ['Opening payable', 'Payable', 'We owe'],
     example: '',
   },

@@ -2,6 +2,8 @@
 export const CELL_ERRORS = [
   'required',
   'tooLong',
+  'sheetError',
+  'garbled',
   'scientific',
   'notANumber',
   'tooManyDecimals',

@@ -3,6 +3,7 @@ import { ONE_UNIT } from '../../kernel/quantity.ts'
 import type { Rate } from '../../kernel/rate.ts'
 import type { UnitPrice } from '../../kernel/unit-price.ts'
 import { barcodeDoubt } from './barcode-doubt.ts'
+import { readRange } from './cell.ts'
 import type { RowReading } from './row-reading.ts'
 
 /** 商品 as a row of a table says it; what it does not say is null or empty. */
@@ -44,7 +45,9 @@ export function readProduct(row: RowReading, defaultUnit: string): ProductEntry 
   const [barcodes, bigBarcodes] = [checkedBarcodes(row, 'barcode'), checkedBarcodes(row, 'bigBarcode')]
   const bigUnit = readBigUnit(row, unit)
   if (bigUnit === null && bigBarcodes.length > 0) row.note('bigBarcode', 'ratioWithoutUnit')
-  const [minimumStock, maximumStock] = [row.amountOf('minimumStock'), row.amountOf('maximumStock')]
+  const range = row.read('stockRange', readRange)
+  const minimumStock = row.amountOf('minimumStock') ?? range?.minimum ?? null
+  const maximumStock = row.amountOf('maximumStock') ?? range?.maximum ?? null
   if (minimumStock !== null && maximumStock !== null && minimumStock > maximumStock)
     row.note('maximumStock', 'minimumAboveMaximum')
   const openingQuantity = row.amountOf('openingQuantity')

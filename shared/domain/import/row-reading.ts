@@ -5,6 +5,7 @@ import type { Rate } from '../../kernel/rate.ts'
 import type { UnitPrice } from '../../kernel/unit-price.ts'
 import {
   cleanText,
+  foulCell,
   readBarcodes,
   readCode,
   readDate,
@@ -39,7 +40,11 @@ export class RowReading {
   }
 
   text(key: string, most: number): string {
-    return this.within(key, cleanText(this.cells(key)), most)
+    const text = this.raw(key)
+    const problem = foulCell(text)
+    if (problem === null) return this.within(key, text, most)
+    this.note(key, problem)
+    return ''
   }
 
   code(key: string, most: number): string {
@@ -84,6 +89,8 @@ export class RowReading {
 
   read<Value>(key: string, reader: (text: string) => Read<Value>): Value | null {
     if (this.isEmpty(key)) return null
+    const problem = foulCell(this.raw(key))
+    if (problem !== null) return this.refuse(key, problem)
     const read = reader(this.cells(key))
     return 'value' in read ? read.value : this.refuse(key, read.problem)
   }

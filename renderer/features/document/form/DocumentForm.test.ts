@@ -154,6 +154,43 @@ describe('entering by keyboard', () => {
   })
 })
 
+describe('a file of lines', () => {
+  const rows = [['进货单'], ['品名', '数量', '进价'], ['01001', '40', '44'], ['不存在', '3', '1']]
+
+  it('Ctrl+O shows what each column is, and Enter makes lines of a draft', async () => {
+    const { wrapper, tab } = await open('openingStock', null, {
+      'tableFile.choose': () => ({ name: '进货.xlsx', rows }),
+      'product.search': (({ text }: { text: string }) => (text === '01001' ? [riceHit()] : [])) as Answer,
+    })
+    tab.press('Control+o')
+    await settle()
+    expect(wrapper.get('.paste-strip').text()).toContain('要填入的表格：2 行')
+    expect(wrapper.findAll('.paste-strip select').map(({ element }) => (element as HTMLSelectElement).value)).toEqual([
+      'product',
+      'quantity',
+      'price',
+    ])
+    await wrapper.get('.paste-strip .table').trigger('keydown', { key: 'Enter' })
+    await settle()
+    const lines = wrapper.findAll('.line-grid-row').map((row) => row.text())
+    expect(lines[0]).toContain('长粒香大米')
+    expect(lines[1]).toContain('不存在')
+  })
+
+  it('a file that cannot be read, or is too long for a document, says so and leaves the lines alone', async () => {
+    let answer: Answer = () => refuse({ code: 'TABLE_UNREADABLE', params: { file: '图.png', fault: 'not_a_table' } })
+    const { wrapper, tab } = await open('openingStock', null, { 'tableFile.choose': (...asked) => answer(...asked) })
+    tab.press('Control+o')
+    await settle()
+    expect(wrapper.text()).toContain('图.png')
+    answer = () => ({ name: '大.csv', rows: Array.from({ length: 1002 }, (_one, index) => [`货${index}`, '1']) })
+    tab.press('Control+o')
+    await settle()
+    expect(wrapper.text()).toContain('表里超过 1000 行')
+    expect(wrapper.find('.paste-strip').exists()).toBe(false)
+  })
+})
+
 describe('drafts', () => {
   it('saves by itself and gives the tab the draft to come back to', async () => {
     const { backEnd, tab, type, press, wrapper } = await open('openingStock', null)

@@ -10,7 +10,8 @@ import { yuan } from '#renderer/text/format.ts'
 import { text } from '#renderer/text/text.ts'
 import { rowAt } from '#renderer/ui/line-grid/sheet.ts'
 import { isDefinite } from '#renderer/ui/document-shell/definite.ts'
-import { ensureTransit, voidDocument } from '../store.ts'
+import { tableBody } from '#renderer/ui/line-grid/paste-mapping.ts'
+import { chooseTable, ensureTransit, voidDocument } from '../store.ts'
 import { useDraftActions, type DraftActions } from './draft-actions.ts'
 import { isBlankLine } from './entry-line.ts'
 import { owedBesideGoods } from './form-charges.ts'
@@ -18,6 +19,9 @@ import { firstBadCell, headerFaults, type HeaderFaults } from './form-check.ts'
 import { useToast, type FormToast } from '#renderer/ui/document-shell/form-toast.ts'
 import { settledNow, takesTenders } from './form-tenders.ts'
 import type { DocumentForm } from './use-document-form.ts'
+
+/** Most lines a document has; a file with more is no document. */
+const MOST_LINES = 1000
 
 export interface FormMessage {
   readonly kind: 'error' | 'info'
@@ -50,6 +54,8 @@ export interface FormActions extends DraftActions {
   submit(): Promise<void>
   posted(row: DocumentRow): void
   undo(): Promise<void>
+  /** Ctrl+O: rows of a file on their way into the lines, like what is pasted. */
+  openTable(): Promise<void>
   createProduct(typed: string): Promise<void>
   /** 调拨 in one step or two; the warehouse 在途 is made when there is none. */
   setTwoStep(on: boolean): Promise<void>
@@ -105,6 +111,13 @@ export function useFormActions(formOf: () => DocumentForm, focus: FormFocus): Fo
       announcePosted(formOf(), row, figures.value, { toast, message, start: focus.start, print: focus.print }),
     undo: () => undo(toast, message),
     ...useDraftActions(formOf, message, toast, focus.start),
+    openTable: () =>
+      attempt(async () => {
+        const rows = tableBody((await chooseTable()) ?? [])
+        const tooMany = rows.length > MOST_LINES + 1
+        message.value = tooMany ? { kind: 'error', text: text.value.paste.tooMany(String(MOST_LINES)) } : null
+        if (!tooMany) formOf().lines.pasting.begin(rows)
+      }),
     createProduct: (typed) =>
       attempt(() => {
         const { lines } = formOf()

@@ -55,6 +55,7 @@ export function formHints(form: DocumentForm): ComputedRef<readonly KeyHint[]> {
       { keys: ['Ctrl', 'D'], label: hint.copyLine },
       { keys: ['Ctrl', 'Delete'], label: hint.deleteLine },
       { keys: ['Ctrl', 'V'], label: hint.paste },
+      { keys: ['Ctrl', 'O'], label: text.value.paste.fromFile },
       { keys: ['Ctrl', 'L'], label: text.value.columnLayout.title },
     ]
   })
@@ -71,6 +72,7 @@ export function useFormKeys(
     prices(): void
     usual(): void
     columns(): void
+    table(): void
     charges(): void
   },
 ): void {
@@ -84,6 +86,7 @@ export function useFormKeys(
     F3: handled(actions.usual),
     F4: handled(actions.prices),
     'Control+l': handled(actions.columns),
+    'Control+o': handled(actions.table),
     'Control+e': handled(actions.charges),
     F6: handled(() => switchUnit(form)),
     F7: handled(() => turnDirection(form)),
