@@ -1,11 +1,12 @@
 import type { BarSeriesOption, EChartsOption } from 'echarts'
 import { drawingArea, typeSize } from './axes.ts'
-import type { ChartData, ChartLook } from './chart-data.ts'
+import { largestAt, type ChartData, type ChartLook } from './chart-data.ts'
 import { decal } from './columns-option.ts'
-import { colourOf } from './patterns.ts'
+import { colourOfSeries } from './patterns.ts'
 
 /** Bars that lie, the largest on top, each with its name before and its figure behind it: no axis is needed to read them. */
 export function barsOption(data: ChartData, look: ChartLook): EChartsOption {
+  const most = mostLength(data)
   return {
     grid: { ...drawingArea(look, { right: 96 }), top: 2 },
     xAxis: { type: 'value', show: false },
@@ -27,19 +28,31 @@ export function barsOption(data: ChartData, look: ChartLook): EChartsOption {
       type: 'bar',
       barMaxWidth: 18,
       barGap: '10%',
-      itemStyle: { color: colourOf(at, look), decal: decal(at, look) },
+      itemStyle: { color: colourOfSeries(data, at, look), decal: decal(at, look) },
       label: {
         show: true,
         position: 'right',
-        color: look.text,
+        color: series.before === undefined ? look.text : look.secondText,
         fontSize: typeSize(look),
-        formatter: ({ dataIndex }) => series.text(data.points[dataIndex]?.values[at] ?? 0),
+        formatter: ({ dataIndex }) => {
+          const value = data.points[dataIndex]?.values[at] ?? 0
+          return value > most ? `≫ ${series.text(value)}` : series.text(value)
+        },
       },
       data: data.points.map(({ kind, values }) => {
         const value = values[at] ?? null
-        // Many together would be longer than any: they have their figure, and no bar.
-        return kind === 'others' ? { value: 0 } : { value }
+        if (kind !== 'others' || value === null) return { value }
+        return { value: Math.min(value, most), itemStyle: { color: look.colours[5] } }
       }),
     })),
   }
+}
+
+const LONGEST = 2
+
+/** Many together may be longer than any: past twice the longest their bar ends, and their figure says that it goes on. */
+function mostLength(data: ChartData): number {
+  const named = { ...data, points: data.points.filter(({ kind }) => kind !== 'others') }
+  const longest = Math.max(0, ...data.series.map((_one, at) => named.points[largestAt(named, at)]?.values[at] ?? 0))
+  return longest === 0 ? Number.POSITIVE_INFINITY : longest * LONGEST
 }

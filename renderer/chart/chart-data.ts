@@ -3,6 +3,8 @@ import type { ChartKind } from '#shared/domain/report/chart.ts'
 /** One figure that is drawn at every point. */
 export interface ChartSeries {
   readonly name: string
+  /** Of the period that is compared with: which of the series it stands beside. */
+  readonly before?: number
   /** A value as it is read: `12,144.80`. */
   text(value: number): string
   /** A value where there is little room: `1.2 万`. */

@@ -80,15 +80,48 @@ test('lines are told apart by dashes and marks', () => {
   ])
 })
 
-test('bars: names before them, figures behind them, what is lumped together without a bar', () => {
+test('bars: names before them, figures behind them, what is lumped together in its own colour', () => {
   const option = barsOption(
     data('bars', ['销售额'], point('花生油', 800), { key: null, label: '其他 3 项', kind: 'others', values: [500] }),
     look,
   )
   expect(option.yAxis).toMatchObject({ inverse: true, data: ['花生油', '其他 3 项'] })
   const [bar] = option.series as [{ data: unknown; label: { formatter: (hit: { dataIndex: number }) => string } }]
-  expect(bar.data).toEqual([{ value: 800 }, { value: 0 }])
+  expect(bar.data).toEqual([{ value: 800 }, { value: 500, itemStyle: { color: '#000006' } }])
   expect(bar.label.formatter({ dataIndex: 1 })).toBe('5.00')
+})
+
+test('many together are no longer than twice the longest, and their figure is true', () => {
+  const others: DrawnPoint = { key: null, label: '其他 90 项', kind: 'others', values: [500_000] }
+  const [bar] = barsOption(data('bars', ['销售额'], point('花生油', 800), others), look).series as [
+    { data: { value: number }[]; label: { formatter: (hit: { dataIndex: number }) => string } },
+  ]
+  expect(bar.data.map(({ value }) => value)).toEqual([800, 1600])
+  expect(bar.label.formatter({ dataIndex: 1 })).toBe('≫ 5,000.00')
+})
+
+test('what is compared with stands beside it, lighter and hatched, without figures of its own in a trend', () => {
+  const compared: ChartData = {
+    ...week,
+    series: [series('入库'), { ...series('上期入库'), before: 0 }],
+  }
+  expect(columnsOption(compared, look).series).toMatchObject([
+    { itemStyle: { color: '#000001', decal: { symbol: 'none' } } },
+    {
+      itemStyle: { color: '#737373', decal: { symbol: 'rect' } },
+      data: [{ value: 30_000 }, { value: 52_000 }, { value: 521_019 }],
+    },
+  ])
+  expect((columnsOption(compared, look).series as { data: { label?: unknown }[] }[])[1]?.data[2]?.label).toBeUndefined()
+  expect(paperLegend(compared)).toEqual(['■ 入库', '▨ 上期入库'])
+})
+
+test('many names of a pareto stand at a slant, at large type sooner', () => {
+  const many = (count: number) =>
+    data('pareto', ['销售额'], ...Array.from({ length: count }, (_one, at) => point(`商品${at}`, 9)))
+  const rotation = (count: number, scale: number) =>
+    (paretoOption(many(count), { ...look, scale }).xAxis as { axisLabel: { rotate?: number } }).axisLabel.rotate
+  expect([rotation(8, 1), rotation(20, 1), rotation(8, 1.75)]).toEqual([undefined, 35, 35])
 })
 
 test('pareto: how much of the whole they come to so far', () => {

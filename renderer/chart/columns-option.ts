@@ -1,7 +1,7 @@
 import type { BarSeriesOption, EChartsOption, LineSeriesOption } from 'echarts'
 import { drawingArea, pointAxis, typeSize, valueAxis } from './axes.ts'
 import { largestAt, smallestAt, type ChartData, type ChartLook } from './chart-data.ts'
-import { colourOf, LINE_STYLES, LINE_SYMBOLS, patternOf } from './patterns.ts'
+import { colourOfSeries, LINE_STYLES, LINE_SYMBOLS, patternOf } from './patterns.ts'
 
 /** Upright columns along time; the highest of each series has its figure, and the lowest where it is below nothing. */
 export function columnsOption(data: ChartData, look: ChartLook): EChartsOption {
@@ -13,7 +13,7 @@ export function columnsOption(data: ChartData, look: ChartLook): EChartsOption {
       type: 'bar',
       barMaxWidth: 28,
       barGap: '10%',
-      itemStyle: { color: colourOf(at, look), decal: decal(at, look) },
+      itemStyle: { color: colourOfSeries(data, at, look), decal: decal(at, look) },
       data: labelled(data, at, look, 'top'),
     })),
   }
@@ -33,8 +33,8 @@ export function linesOption(data: ChartData, look: ChartLook): EChartsOption {
       symbol: LINE_SYMBOLS[at] ?? 'circle',
       symbolSize: 6,
       showSymbol: data.points.length <= MARKED,
-      lineStyle: { color: colourOf(at, look), width: 2, type: LINE_STYLES[at] ?? 'solid' },
-      itemStyle: { color: colourOf(at, look) },
+      lineStyle: { color: colourOfSeries(data, at, look), width: 2, type: LINE_STYLES[at] ?? 'solid' },
+      itemStyle: { color: colourOfSeries(data, at, look) },
       data: labelled(data, at, look, 'top'),
     })),
   }
@@ -52,7 +52,8 @@ function labelled(data: ChartData, at: number, look: ChartLook, position: 'top')
   const low = (data.points[lowest]?.values[at] ?? 0) < 0 ? lowest : -1
   return data.points.map(({ values }, index) => {
     const value = values[at] ?? null
-    if ((index !== high && index !== low) || value === null || value === 0) return { value }
+    if (series?.before !== undefined || (index !== high && index !== low) || value === null || value === 0)
+      return { value }
     const label = {
       show: true,
       position: index === low ? ('bottom' as const) : position,

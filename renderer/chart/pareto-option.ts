@@ -13,9 +13,13 @@ export function shares(points: readonly DrawnPoint[]): number[] {
   })
 }
 
+/** So many names stand level at 100 %. */
+const MOST_LEVEL = 10
+
 /** Columns from the largest, and a line of how much of the whole they come to so far. */
 export function paretoOption(data: ChartData, look: ChartLook): EChartsOption {
   const [series] = data.series
+  const highest = Math.max(0, ...data.points.map(({ kind, values }) => (kind === 'others' ? 0 : (values[0] ?? 0))))
   const percent = (share: number) => `${Math.round(share / 100)}%`
   return {
     grid: drawingArea(look),
@@ -25,8 +29,10 @@ export function paretoOption(data: ChartData, look: ChartLook): EChartsOption {
         color: look.secondText,
         fontSize: typeSize(look),
         interval: 0,
-        width: Math.round(1000 / Math.max(1, data.points.length)),
-        overflow: 'truncate',
+        // Names that would be cut to a letter or two stand at a slant.
+        ...(data.points.length > MOST_LEVEL / look.scale
+          ? { rotate: 35, width: Math.round(90 * look.scale), overflow: 'truncate' }
+          : { width: Math.round(1000 / Math.max(1, data.points.length)), overflow: 'truncate' }),
       },
     },
     yAxis: [
@@ -55,8 +61,9 @@ export function paretoOption(data: ChartData, look: ChartLook): EChartsOption {
         labelLayout: { hideOverlap: true },
         data: data.points.map(({ kind, values }) => {
           const value = values[0] ?? null
-          // Many together would be higher than any: they have their figure and their share, and no column.
-          return kind === 'others' ? { value: 0 } : { value }
+          if (kind !== 'others' || value === null) return { value }
+          // Many together may be higher than any: their column ends where the highest does, and their figure is true.
+          return { value: Math.min(value, highest), itemStyle: { color: look.colours[5] } }
         }),
       },
       {

@@ -1,4 +1,5 @@
-import type { ChartLook } from './chart-data.ts'
+import type { ChartData, ChartLook } from './chart-data.ts'
+import { mixed } from './colour.ts'
 
 type Decal = { symbol: string; dashArrayX: number[]; dashArrayY: number[]; rotation: number; color: string }
 
@@ -12,6 +13,14 @@ export function patternOf(series: number, { surface }: ChartLook): Decal | 'none
 
 export function colourOf(series: number, { colours }: ChartLook): string {
   return colours[series % colours.length] ?? colours[0]
+}
+
+const LIGHTER = 0.45
+
+/** The period that is compared with has the colour of its series, lighter. */
+export function colourOfSeries({ series }: ChartData, at: number, look: ChartLook): string {
+  const of = series[at]?.before
+  return of === undefined ? colourOf(at, look) : mixed(colourOf(of, look), look.surface, LIGHTER)
 }
 
 /** Lines are dashed, and have points of another shape. */

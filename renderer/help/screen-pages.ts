@@ -111,6 +111,7 @@ const REPORT_PAGES: Readonly<Partial<Record<ReportName, HelpPage>>> = {
   trialBalance: 'journal',
   profitStatement: 'journal',
   closingPackage: 'journal',
+  taxInvoice: 'tax',
 }
 
 const BY_REPORT: Readonly<Record<string, HelpPage>> = REPORT_PAGES

@@ -18,6 +18,7 @@ export const zReportParameters = z.strictObject({
   categoryId: zId('category').nullable(),
   productId: zId('product').nullable(),
   partnerId: zId('partner').nullable(),
+  supplierId: zId('partner').nullable(),
   accountId: zId('account').nullable(),
   userId: zId('user').nullable(),
   side: z.enum(['receivable', 'payable']).nullable(),
@@ -61,10 +62,18 @@ const zFigures = z.array(z.int().nullable()).readonly()
 const zChart = z.strictObject({
   series: z.array(z.string()).readonly(),
   points: z
-    .array(z.strictObject({ key: z.string().nullable(), label: zCell, sum: z.boolean(), values: zFigures }))
+    .array(
+      z.strictObject({
+        key: z.string().nullable(),
+        label: zCell,
+        sum: z.boolean(),
+        values: zFigures,
+        before: zFigures.nullable(),
+      }),
+    )
     .readonly(),
   /** The points that are drawn as one. */
-  others: z.strictObject({ count: z.int().min(1), values: zFigures }).nullable(),
+  others: z.strictObject({ count: z.int().min(1), values: zFigures, before: zFigures.nullable() }).nullable(),
 })
 
 const days = { from: zBusinessDate.nullable(), to: zBusinessDate }

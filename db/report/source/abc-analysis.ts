@@ -7,7 +7,7 @@ import type { AbcClass } from '#shared/domain/stocktake/words.ts'
 import { id, type ProductId } from '#shared/kernel/id.ts'
 import type { ReadableDb } from '../../handle.ts'
 import type { SourceOf } from './source.ts'
-import { lastTradeDate, netOf, SALES, tradedBy, type Traded } from './trade-facts.ts'
+import { lastTradeDate, netOf, SALES, soldByWeek, tradedBy, type Traded } from './trade-facts.ts'
 
 interface Classed {
   readonly sold: Traded
@@ -20,17 +20,16 @@ interface Classed {
 /** What was sold of each product week by week; weeks without a sale are none the less weeks. */
 function weeklyOf(db: ReadableDb, question: ReportQuestion, sold: readonly Traded[]): Map<ProductId, number[]> {
   const [first] = sold.map(({ date }) => date).sort()
-  const from = question.from ?? first ?? question.to
-  const weeks = new Map<ProductId, number[]>()
-  bucketsBetween('week', from, question.to).forEach((week, at, all) => {
-    for (const { key, quantity, returnQuantity } of tradedBy(db, SALES, 'product', { ...question, ...week })) {
-      const product = id<'product'>(Number(key))
-      const own = weeks.get(product) ?? all.map(() => 0)
-      weeks.set(product, own)
-      own[at] = quantity - returnQuantity
-    }
-  })
-  return weeks
+  const weeks = bucketsBetween('week', question.from ?? first ?? question.to, question.to)
+  const at = new Map<string, number>(weeks.map(({ key }, index) => [key, index]))
+  const sums = new Map<ProductId, number[]>()
+  for (const { product, week, quantity } of soldByWeek(db, question)) {
+    const own = sums.get(product) ?? weeks.map(() => 0)
+    sums.set(product, own)
+    const index = at.get(week)
+    if (index !== undefined) own[index] = quantity
+  }
+  return sums
 }
 
 /** Products that were sold, the most first; ties by code. */

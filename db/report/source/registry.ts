@@ -29,6 +29,7 @@ import { shiftCash } from './shift-cash.ts'
 import { stockSummary } from './stock-summary.ts'
 import { stocktakeVariance } from './stocktake-variance.ts'
 import { supplierPerformance } from './supplier-performance.ts'
+import { taxInvoice } from './tax-invoice.ts'
 import { vouchers } from './vouchers.ts'
 import { voidLog } from './void-log.ts'
 
@@ -72,6 +73,7 @@ const SOURCES: { readonly [Name in ReportName]: SourceOf<Name> } = {
   journal,
   vouchers,
   closingPackage,
+  taxInvoice,
   voidLog,
 }
 

@@ -1,14 +1,16 @@
 import type { TieOut } from '#shared/domain/report/definition.ts'
-import type { ReportQuestion } from '#shared/domain/report/parameters.ts'
+import type { Grouping, ReportQuestion } from '#shared/domain/report/parameters.ts'
 import type { MovementKind } from '#shared/domain/movement.ts'
 import { addDays } from '#shared/kernel/business-date.ts'
-import { id, type ProductId, type WarehouseId } from '#shared/kernel/id.ts'
+import type { ProductId, WarehouseId } from '#shared/kernel/id.ts'
 import type { Money } from '#shared/kernel/money.ts'
-import { statement, type ReadableDb } from '../../handle.ts'
+import type { ReadableDb } from '../../handle.ts'
 import { pathOf } from '../../repository/category.ts'
+import { LAST_SUPPLIER, lastSuppliers } from './last-supplier.ts'
 import { reportProducts, type ReportProduct } from './report-product.ts'
-import type { FactRow, SourceOf } from './source.ts'
+import type { SourceOf } from './source.ts'
 import { documentsOfKinds, lastMovementDate, movedInPeriod, type Moved } from './stock-moved.ts'
+import { grouped, IN, OUT, zeroes, type Figures, type KnownPlace, type Place } from './stock-summary-rows.ts'
 import {
   NO_BALANCE,
   poolBalances,
@@ -19,29 +21,6 @@ import {
 } from './stock-balance.ts'
 
 type Source = SourceOf<'stockSummary'>
-type Row = FactRow<keyof Figures | 'code' | 'barcode' | 'name' | 'spec' | 'unit' | 'products'>
-
-/** Under which column each kind of movement stands; 入库 counts in, 出库 counts out, whatever its sign. */
-const IN = {
-  purchaseQuantity: ['receipt'],
-  purchaseReturnQuantity: ['purchaseReturn'],
-  salesReturnQuantity: ['salesReturn'],
-  gainQuantity: ['gain'],
-  transferInQuantity: ['transferIn'],
-  otherInQuantity: ['opening', 'otherIn', 'product'],
-} as const satisfies Record<string, readonly MovementKind[]>
-const OUT = {
-  saleQuantity: ['sale'],
-  lossQuantity: ['loss'],
-  transferOutQuantity: ['transferOut'],
-  otherOutQuantity: ['otherOut', 'component'],
-} as const satisfies Record<string, readonly MovementKind[]>
-
-type Figures = Record<
-  keyof typeof IN | keyof typeof OUT | 'openingQuantity' | 'openingValue' | 'inValue' | 'outValue' | 'adjustmentValue',
-  number
->
-
 const IN_COLUMN = columnsByKind(IN)
 const OUT_COLUMN = columnsByKind(OUT)
 
@@ -52,16 +31,9 @@ function columnsByKind<Key extends string>(
   return new Map(keys.flatMap((key) => groups[key].map((kind): [MovementKind, Key] => [kind, key])))
 }
 
-/** One product, in all warehouses together or in one. */
-interface Place {
-  readonly product: ReportProduct
-  readonly warehouseId: WarehouseId | null
-  readonly moved: Moved[]
-}
-
 export const stockSummary: Source = {
   facts(db, question, progress) {
-    const products = reportProducts(db, question.categoryId)
+    const products = productsOf(db, question)
     progress(1, 4)
     const byWarehouse = question.warehouseId !== null || question.grouping === 'warehouse'
     const stand = balances(db, question, byWarehouse)
@@ -82,6 +54,13 @@ export const stockSummary: Source = {
     const { sql, parameters } = narrowedTo(db, question, rowKey)
     return documentsOfKinds(db, question, kinds, sql, parameters)
   },
+}
+
+function productsOf(db: ReadableDb, { categoryId, supplierId, to }: ReportQuestion): readonly ReportProduct[] {
+  const products = reportProducts(db, categoryId)
+  if (supplierId === null) return products
+  const suppliers = lastSuppliers(db, to)
+  return products.filter((product) => suppliers.get(product.id)?.supplierId === supplierId)
 }
 
 interface Standing {
@@ -172,64 +151,8 @@ function figuresOf({ product, warehouseId, moved }: Place, stand: Standing): Fig
   return figures
 }
 
-function zeroes(): Figures {
-  const columns = [...Object.keys(IN), ...Object.keys(OUT), 'openingQuantity', 'openingValue', 'inValue', 'outValue']
-  return Object.fromEntries([...columns, 'adjustmentValue'].map((key) => [key, 0])) as Figures
-}
-
 function isShown({ moved }: Place, figures: Figures, { changedOnly }: ReportQuestion): boolean {
   return moved.length > 0 || figures.adjustmentValue !== 0 || (!changedOnly && figures.openingQuantity !== 0)
-}
-
-interface KnownPlace {
-  readonly place: Place
-  readonly figures: Figures
-}
-
-const warehouses = statement<[], { id: WarehouseId; name: string }>('SELECT id, name FROM warehouse ORDER BY code')
-
-function grouped(db: ReadableDb, known: readonly KnownPlace[], { grouping }: ReportQuestion): Row[] {
-  if (grouping === 'product') return known.map(productRow)
-  if (grouping === 'warehouse') {
-    return warehouses(db)
-      .all()
-      .flatMap(({ id: warehouseId, name }) => {
-        const own = known.filter(({ place }) => place.warehouseId === warehouseId)
-        return own.length === 0 ? [] : [groupRow(String(warehouseId), name, own, { warehouseId })]
-      })
-  }
-  const byCategory = Map.groupBy(known, ({ place }) => place.product.categoryId)
-  return [...byCategory]
-    .map(([categoryId, own]) => {
-      const name = own[0]?.place.product.categoryName ?? ''
-      return groupRow(String(categoryId ?? 0), name, own, categoryId === null ? null : { categoryId })
-    })
-    .sort((a, b) => String(a.cells.name).localeCompare(String(b.cells.name), 'zh-Hans-CN-u-co-pinyin'))
-}
-
-function productRow({ place: { product }, figures }: KnownPlace): Row {
-  const { code, barcode, name, spec, unit } = product
-  return {
-    key: String(product.id),
-    cells: { code, barcode, name, spec, unit, ...figures },
-    target: { to: 'product', id: product.id },
-  }
-}
-
-function groupRow(
-  key: string,
-  name: string,
-  own: readonly KnownPlace[],
-  change: { warehouseId: WarehouseId } | { categoryId: NonNullable<ReportProduct['categoryId']> } | null,
-): Row {
-  const figures = zeroes()
-  const columns = Object.keys(figures) as (keyof Figures)[]
-  for (const one of own) for (const column of columns) figures[column] += one.figures[column]
-  return {
-    key,
-    cells: { name, products: new Set(own.map(({ place }) => place.product.id)).size, ...figures },
-    target: change === null ? null : { to: 'report', name: 'stockSummary', change: { ...change, grouping: 'product' } },
-  }
 }
 
 /**
@@ -251,7 +174,7 @@ function tieOuts(db: ReadableDb, known: readonly KnownPlace[], stand: Standing, 
     { name: 'quantityLedger', difference: pieces },
     { name: 'valueLedger', difference: value },
   ]
-  if (question.categoryId !== null) return ledger
+  if (question.categoryId !== null || question.supplierId !== null) return ledger
   return [...ledger, { name: 'stockList', difference: closingValue - stockListValue(db, question.to) }]
 }
 
@@ -260,23 +183,31 @@ const HIGHEST = '\u{10ffff}'
 /** The products (or the warehouse) a row stands for, as a condition on the movement. */
 function narrowedTo(
   db: ReadableDb,
-  { grouping, categoryId }: ReportQuestion,
+  { grouping, categoryId, supplierId, to }: ReportQuestion,
   rowKey: string | null,
 ): { sql: string; parameters: Record<string, unknown> } {
-  const inCategory = (path: string) => ({
-    sql: `AND m.product_id IN (SELECT p.id FROM product p JOIN category c ON c.id = p.category_id WHERE c.path >= :path AND c.path < :pathEnd)`,
-    parameters: { path, pathEnd: path + HIGHEST },
-  })
-  const whole = categoryId === null ? { sql: '', parameters: {} } : inCategory(pathOf(db, categoryId))
-  if (rowKey === null) return whole
-  const key = Number(rowKey)
-  if (grouping === 'product') return { sql: 'AND m.product_id = :key', parameters: { key } }
-  if (grouping === 'warehouse')
-    return { sql: `${whole.sql} AND m.warehouse_id = :key`, parameters: { ...whole.parameters, key } }
-  if (key === 0)
-    return { sql: 'AND m.product_id IN (SELECT id FROM product WHERE category_id IS NULL)', parameters: {} }
-  return {
-    sql: 'AND m.product_id IN (SELECT id FROM product WHERE category_id = :key)',
-    parameters: { key: id<'category'>(key) },
-  }
+  const key = rowKey === null ? null : Number(rowKey)
+  const path = categoryId === null ? '' : pathOf(db, categoryId)
+  const ofSupplier = `SELECT product FROM (${LAST_SUPPLIER})`
+  const conditions = [
+    ...(categoryId === null ? [] : [`AND m.product_id IN (${IN_CATEGORY})`]),
+    ...(supplierId === null ? [] : [`AND m.product_id IN (${ofSupplier} WHERE supplier = :supplierId)`]),
+    ...(key === null ? [] : [conditionOfRow(grouping, key, ofSupplier)]),
+  ]
+  return { sql: conditions.join(' '), parameters: { path, pathEnd: path + HIGHEST, supplierId, key, to } }
+}
+
+const IN_CATEGORY =
+  'SELECT p.id FROM product p JOIN category c ON c.id = p.category_id WHERE c.path >= :path AND c.path < :pathEnd'
+
+function conditionOfRow(grouping: Grouping | null, key: number, ofSupplier: string): string {
+  if (grouping === 'product') return 'AND m.product_id = :key'
+  if (grouping === 'warehouse') return 'AND m.warehouse_id = :key'
+  if (grouping === 'supplier')
+    return key === 0
+      ? `AND m.product_id NOT IN (${ofSupplier})`
+      : `AND m.product_id IN (${ofSupplier} WHERE supplier = :key)`
+  return key === 0
+    ? 'AND m.product_id IN (SELECT id FROM product WHERE category_id IS NULL)'
+    : 'AND m.product_id IN (SELECT id FROM product WHERE category_id = :key)'
 }

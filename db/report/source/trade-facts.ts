@@ -1,11 +1,12 @@
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import type { Grouping, ReportQuestion } from '#shared/domain/report/parameters.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
-import type { DocumentId } from '#shared/kernel/id.ts'
+import { id, type DocumentId, type ProductId } from '#shared/kernel/id.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import type { Quantity } from '#shared/kernel/quantity.ts'
 import { cachedStatement, type ReadableDb } from '../../handle.ts'
 import { pathOf } from '../../repository/category.ts'
+import { LAST_SUPPLIER } from './last-supplier.ts'
 import { LIVE_DOCUMENT, LIVE_MOVEMENT } from './live.ts'
 import { FIRST_DAY } from './stock-balance.ts'
 
@@ -60,6 +61,8 @@ interface Group {
   /** Of a row of document `d` that is about a product and counts on a day; `p` is the product where `ofProduct`. */
   readonly key: (product: string, day: string) => string
   readonly ofProduct?: true
+  /** `s` is whoever the product was bought from last. */
+  readonly ofSupplier?: true
   /** Beside the sums `g`: what the rows are called. */
   readonly named?: string
   readonly name: string
@@ -89,6 +92,13 @@ const GROUPS: Readonly<Partial<Record<Grouping, Group>>> = {
   },
   partner: {
     key: () => 'ifnull(d.partner_id, 0)',
+    named: 'LEFT JOIN partner t ON t.id = g.key',
+    name: `ifnull(t.name, '')`,
+    order: 't.pinyin, g.key',
+  },
+  supplier: {
+    key: () => 'ifnull(s.supplier, 0)',
+    ofSupplier: true,
     named: 'LEFT JOIN partner t ON t.id = g.key',
     name: `ifnull(t.name, '')`,
     order: 't.pinyin, g.key',
@@ -163,20 +173,30 @@ function costs({ key, product, narrowed, movements }: Asked): string {
       ${narrowed('t.product_id')} GROUP BY 1`
 }
 
+function askedOf(
+  db: ReadableDb,
+  { key, ofProduct, ofSupplier }: Pick<Group, 'key' | 'ofProduct' | 'ofSupplier'>,
+  question: ReportQuestion,
+): Asked {
+  const withProduct = ofProduct === true || question.categoryId !== null
+  return {
+    key,
+    product: (product) =>
+      [
+        ...(withProduct ? [`JOIN product p ON p.id = ${product} LEFT JOIN category c ON c.id = p.category_id`] : []),
+        ...(ofSupplier === true ? [`LEFT JOIN (${LAST_SUPPLIER}) s ON s.product = ${product}`] : []),
+      ].join(' '),
+    narrowed: (product) => narrowedTrade(db, question, product).sql,
+    movements: question.productId === null ? 'stock_movement_date' : 'stock_movement_product',
+  }
+}
+
 /** What was traded in a period, by what the rows stand for. */
 export function tradedBy(db: ReadableDb, side: TradeSide, grouping: Grouping, question: ReportQuestion): Traded[] {
   const group = GROUPS[grouping]
   if (group === undefined) throw new Error(`sales are not grouped by ${grouping}`)
   const { parameters } = narrowedTrade(db, question, '')
-  const asked: Asked = {
-    key: group.key,
-    product: (product) =>
-      group.ofProduct === true || question.categoryId !== null
-        ? `JOIN product p ON p.id = ${product} LEFT JOIN category c ON c.id = p.category_id`
-        : '',
-    narrowed: (product) => narrowedTrade(db, question, product).sql,
-    movements: question.productId === null ? 'stock_movement_date' : 'stock_movement_product',
-  }
+  const asked = askedOf(db, group, question)
   return cachedStatement<Traded>(
     db,
     `SELECT g.key, ${group.name} AS name, ${group.also ?? `${NONE}, ${NO_DOCUMENT}`}, g.date, g.documents, g.quantity,
@@ -191,12 +211,34 @@ export function tradedBy(db: ReadableDb, side: TradeSide, grouping: Grouping, qu
   ).all({ from: question.from ?? FIRST_DAY, to: question.to, ...parameters })
 }
 
+export interface SoldInWeek {
+  readonly product: ProductId
+  readonly week: string
+  readonly quantity: number
+}
+
+/** 净销量 of every product week by week; a week by its Monday. */
+export function soldByWeek(db: ReadableDb, question: ReportQuestion): SoldInWeek[] {
+  const { parameters } = narrowedTrade(db, question, '')
+  const asked = askedOf(db, { key: (product, day) => `${WEEK(day)} || ' ' || ${product}` }, question)
+  return cachedStatement<{ key: string; quantity: number }>(
+    db,
+    `SELECT key, SUM(quantity - returnQuantity) AS quantity
+     FROM (${lines(SALES.forward, true, asked)} UNION ALL ${lines(SALES.back, false, asked)}) GROUP BY key`,
+  )
+    .all({ from: question.from ?? FIRST_DAY, to: question.to, ...parameters })
+    .map(({ key, quantity }) => {
+      const [week = '', product = ''] = key.split(' ')
+      return { week, product: id<'product'>(Number(product)), quantity }
+    })
+}
+
 const HIGHEST = '\u{10ffff}'
 
 /** SQL: what a question is narrowed down to; joined tables are d, c (the product's category). */
 export function narrowedTrade(
   db: ReadableDb,
-  { productId, categoryId, partnerId, userId, warehouseId }: ReportQuestion,
+  { productId, categoryId, partnerId, supplierId, userId, warehouseId }: ReportQuestion,
   product: string,
 ): { sql: string; parameters: Record<string, unknown> } {
   const path = categoryId === null ? '' : pathOf(db, categoryId)
@@ -204,10 +246,13 @@ export function narrowedTrade(
     ...(productId === null ? [] : [`AND ${product} = :productId`]),
     ...(categoryId === null ? [] : ['AND c.path >= :path AND c.path < :pathEnd']),
     ...(partnerId === null ? [] : ['AND d.partner_id = :partnerId']),
+    ...(supplierId === null
+      ? []
+      : [`AND ${product} IN (SELECT product FROM (${LAST_SUPPLIER}) WHERE supplier = :supplierId)`]),
     ...(userId === null ? [] : ['AND d.posted_by = :userId']),
     ...(warehouseId === null ? [] : ['AND d.warehouse_id = :warehouseId']),
   ]
-  const parameters = { productId, path, pathEnd: path + HIGHEST, partnerId, userId, warehouseId }
+  const parameters = { productId, path, pathEnd: path + HIGHEST, partnerId, supplierId, userId, warehouseId }
   return { sql: conditions.join(' '), parameters }
 }
 

@@ -4,7 +4,12 @@ import type { ReportSetting } from '#db/repository/report-setting.ts'
 
 /** Parameters kept by an earlier program that this one does not understand are as if none were kept. */
 export function keptParameters(setting: ReportSetting): ReportSetting {
-  const known = zReportParameters.safeParse(setting.parameters)
+  const known = zReportParameters.safeParse(withLaterFilters(setting.parameters))
   const asks = known.success && wrongParameters(reportDefinition(setting.name), known.data).length === 0
-  return asks ? setting : { ...setting, parameters: null }
+  return { ...setting, parameters: asks ? known.data : null }
+}
+
+/** Filters that came later narrow nothing down. */
+function withLaterFilters(parameters: unknown): unknown {
+  return typeof parameters === 'object' && parameters !== null ? { supplierId: null, ...parameters } : parameters
 }

@@ -3,7 +3,7 @@ import type { InputOf } from '#shared/contract/define.ts'
 import { chartFigures, chartFor } from '#shared/domain/report/chart.ts'
 import type { ReportColumn, ReportDefinition, TieOut } from '#shared/domain/report/definition.ts'
 import type { Cells } from '#shared/domain/report/derive.ts'
-import { comparedDays, type Days } from '#shared/domain/report/period.ts'
+import { comparedDays, comparedKey, type Days } from '#shared/domain/report/period.ts'
 import type { ReportQuestion } from '#shared/domain/report/parameters.ts'
 import { reportDefinition } from '#shared/domain/report/registry.ts'
 import { reportSource } from '#db/report/source/registry.ts'
@@ -23,7 +23,7 @@ export function runReport(context: ReportContext, input: InputOf<typeof run>): R
   const other = comparedTable(context, definition, question)
   const columns = shownColumns(table, context.seesCost)
   const compared = other === null ? [] : columns.filter((column) => column.compared === true)
-  const before = new Map(other?.table.rows.map((row) => [row.key, row.cells]))
+  const before = beforeOf(question, other)
   const isFirst = input.offset === 0
   return {
     from: question.from,
@@ -34,13 +34,28 @@ export function runReport(context: ReportContext, input: InputOf<typeof run>): R
     rowCount: table.rows.length,
     rows: table.rows
       .slice(input.offset, input.offset + input.limit)
-      .map((row) => shownRow(row, columns, compared, before.get(row.key))),
+      .map((row) => shownRow(row, columns, compared, before?.(row.key))),
     totals: isFirst && definition.totals ? cellsOf(table.totals, columns) : null,
     comparedTotals: isFirst && definition.totals && other !== null ? cellsOf(other.table.totals, compared) : null,
     tieOuts: isFirst ? table.tieOuts.map((one) => shownTieOut(one, context.seesCost)) : [],
-    chart: isFirst ? chartOf(definition, question, table, columns) : null,
+    chart: isFirst ? chartOf(definition, question, table, columns, before) : null,
     lastDate: isFirst && table.rows.length === 0 ? reportSource(input.name).lastDate(context.db, question) : null,
   }
+}
+
+interface Compared {
+  readonly table: ReportTable
+  readonly days: Days
+}
+
+/** What a row is compared with; null: nothing is compared. */
+function beforeOf(
+  { grouping, from }: ReportQuestion,
+  other: Compared | null,
+): ((key: string) => Cells | undefined) | null {
+  if (other === null) return null
+  const cells = new Map(other.table.rows.map((row) => [row.key, row.cells]))
+  return (key) => cells.get(comparedKey(grouping, key, from, other.days.from))
 }
 
 function chartOf(
@@ -48,16 +63,17 @@ function chartOf(
   { grouping }: ReportQuestion,
   { rows }: ReportTable,
   columns: readonly ReportColumn[],
+  before: ((key: string) => Cells | undefined) | null,
 ): ReportPage['chart'] {
   const chart = chartFor(definition, grouping)
-  return chart === null || rows.length === 0 ? null : chartFigures(chart, columns, rows)
+  return chart === null || rows.length === 0 ? null : chartFigures(chart, columns, rows, before)
 }
 
 function comparedTable(
   { db, progress }: ReportContext,
   definition: ReportDefinition,
   question: ReportQuestion,
-): { readonly table: ReportTable; readonly days: Days } | null {
+): Compared | null {
   if (question.comparison === 'none') return null
   const days = comparedDays(question, question.comparison)
   if (days === null) return null

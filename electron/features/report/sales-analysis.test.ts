@@ -29,10 +29,10 @@ test('销售趋势 by week: a week with nothing in it stands too; rows and chart
   expect(page.chart).toEqual({
     series: ['netAmount', 'profit'],
     points: [
-      { key: '2026-02-16', label: '2026-02-16', sum: false, values: [0, 0] },
-      { key: '2026-02-23', label: '2026-02-23', sum: false, values: [4_000, 2_000] },
-      { key: '2026-03-02', label: '2026-03-02', sum: false, values: [6_000, 3_000] },
-      { key: '2026-03-09', label: '2026-03-09', sum: false, values: [-2_000, -1_000] },
+      { key: '2026-02-16', label: '2026-02-16', sum: false, values: [0, 0], before: null },
+      { key: '2026-02-23', label: '2026-02-23', sum: false, values: [4_000, 2_000], before: null },
+      { key: '2026-03-02', label: '2026-03-02', sum: false, values: [6_000, 3_000], before: null },
+      { key: '2026-03-09', label: '2026-03-09', sum: false, values: [-2_000, -1_000], before: null },
     ],
     others: null,
   })
@@ -164,8 +164,8 @@ test('客户价值: recency, frequency, money; the chart adds up each kind', asy
     },
   ])
   expect(page.chart?.points).toEqual([
-    { key: null, label: 'keeping', sum: false, values: [8_000] },
-    { key: null, label: 'new', sum: false, values: [2_000] },
+    { key: null, label: 'keeping', sum: false, values: [8_000], before: null },
+    { key: null, label: 'new', sum: false, values: [2_000], before: null },
   ])
 })
 

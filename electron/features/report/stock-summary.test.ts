@@ -4,6 +4,7 @@ import { askReport, rowsOf, totalsOf } from '#electron/harness/report-text.ts'
 import { productContent, startTestProgram } from '#electron/harness/test-program.ts'
 import { initialParameters, reportDefinition } from '#shared/domain/report/registry.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
+import { id } from '#shared/kernel/id.ts'
 
 const initial = initialParameters(reportDefinition('stockSummary'))
 const march = { period: 'custom', from: businessDate('2026-03-01'), to: businessDate('2026-03-31') } as const
@@ -19,6 +20,36 @@ async function smallShop() {
 }
 
 describe('进销存汇总表', () => {
+  test('by supplier: whoever it was bought from last; what was never bought stands apart, and all adds up', async () => {
+    const shop = await smallShop()
+    const page = await askReport(shop.api, 'stockSummary', { ...march, grouping: 'supplier' })
+    expect(
+      rowsOf('stockSummary', page).map(({ name, products, closingValue }) => [name, products, closingValue]),
+    ).toEqual([
+      [undefined, '1', '8.00'],
+      ['永盛', '1', '96.00'],
+    ])
+    expect(totalsOf('stockSummary', page)).toMatchObject({ closingValue: '104.00' })
+    expect(page.tieOuts.every(({ ok }) => ok)).toBe(true)
+    const [, supplier] = page.rows
+    expect(supplier?.target).toMatchObject({ to: 'report', change: { grouping: 'product' } })
+    const supplierId = id<'partner'>(Number(supplier?.key))
+    const drilled = await askReport(shop.api, 'stockSummary', { ...march, supplierId })
+    expect(rowsOf('stockSummary', drilled).map(({ name }) => name)).toEqual(['油'])
+    const explained = await shop.api.report.explain({
+      name: 'stockSummary',
+      parameters: { ...initial, ...march, grouping: 'supplier' },
+      rowKey: supplier!.key,
+      column: 'purchaseQuantity',
+    })
+    expect(explained.documents).toBe(1)
+    const profit = await askReport(shop.api, 'grossProfit', { ...march, grouping: 'supplier' })
+    expect(rowsOf('grossProfit', profit).map(({ name, netAmount, cost }) => [name, netAmount, cost])).toEqual([
+      ['永盛', '120.00', '64.00'],
+    ])
+    expect(profit.tieOuts).toEqual([{ name: 'salesCost', ok: true, difference: 0 }])
+  })
+
   test('opening, what came in and went out, closing; by product', async () => {
     const { api } = await smallShop()
     const page = await askReport(api, 'stockSummary', march)

@@ -4,7 +4,7 @@ import type { ReportColumn } from '#shared/domain/report/definition.ts'
 import type { ReportName } from '#shared/domain/report/report-name.ts'
 import { rowNames, type Names } from './names.ts'
 import type { Proven, ProvenCells, ProvenRow } from './cells.ts'
-import { comparedWith, parametersOf, type Asked } from './question.ts'
+import { comparedName, comparedWith, parametersOf, type Asked } from './question.ts'
 import type { ProofShop } from './shop.ts'
 
 export type Computation = (shop: ProofShop, question: Asked) => Proven
@@ -30,7 +30,7 @@ export async function difference(
   const before = days === null ? null : compute(shop, { ...question, ...days, comparison: 'none' })
   return (
     sheet.difference(expected) ??
-    sheet.comparedDifference(expected, before) ??
+    sheet.comparedDifference(question, expected, before) ??
     (untied === undefined ? null : `${untied.name} does not tie: ${untied.difference}`)
   )
 }
@@ -65,13 +65,13 @@ class Sheet {
     return is === shall ? null : `totals are ${is} instead of ${shall}`
   }
 
-  comparedDifference(now: Proven, before: Proven | null): string | null {
+  comparedDifference(question: Asked, now: Proven, before: Proven | null): string | null {
     const { page } = this
     if (before === null) return page.comparedDays === null ? null : 'it is compared with something'
     const columns = this.columns.filter(({ key }) => page.comparedColumns.includes(key))
     const former = new Map(before.rows.map((row): [string, ProvenRow] => [row.id, row]))
     for (const [index, { id }] of now.rows.entries()) {
-      const row = former.get(id)
+      const row = former.get(comparedName(question, id))
       const compared = page.rows[index]?.compared ?? null
       const is = compared === null ? 'nothing' : this.line(columns, compared, false)
       const shall = row === undefined ? 'nothing' : expectedLine(columns, row.cells, false)

@@ -32,7 +32,7 @@ type Answered = NonNullable<ReportPage['chart']>
 
 /** What is drawn of an answer; null: it has no chart, or nothing of it may be seen now. */
 export function reportChartData(
-  { name, parameters: { grouping } }: ReportPlace,
+  { name, parameters: { grouping, comparison } }: ReportPlace,
   answer: Pick<ReportPage, 'chart'>,
   text: AllTexts,
   hidesCost: boolean,
@@ -49,19 +49,32 @@ export function reportChartData(
   const labelKind = column(chart.label)?.kind ?? 'text'
   const labelOf = (label: Answered['points'][number]['label']) =>
     cellText(labelKind, label, name, text) || emptyName(text, grouping)
-  const drawn = points.map(({ key, label, sum, values }): DrawnPoint => ({
+  const compares = comparison !== 'none' && points.some(({ before }) => before !== null)
+  const both = ({ values, before }: Pick<Answered['points'][number], 'values' | 'before'>) =>
+    compares ? [...kept(values), ...kept(before ?? values.map(() => null))] : kept(values)
+  const own = kept(series).map((key) => seriesOf(columnName(name, key, text), column(key)?.kind ?? 'count'))
+  const drawn = points.map(({ key, label, sum, ...figures }): DrawnPoint => ({
     key,
     label: labelOf(label),
     kind: sum ? 'sum' : 'normal',
-    values: kept(values),
+    values: both(figures),
   }))
   const rest: DrawnPoint[] =
     others === null
       ? []
-      : [{ key: null, label: text.chart.others(String(others.count)), kind: 'others', values: kept(others.values) }]
+      : [{ key: null, label: text.chart.others(String(others.count)), kind: 'others', values: both(others) }]
   return {
     kind: chart.kind,
-    series: kept(series).map((key) => seriesOf(columnName(name, key, text), column(key)?.kind ?? 'count')),
+    series: compares
+      ? [
+          ...own,
+          ...own.map((one, at) => ({
+            ...one,
+            before: at,
+            name: text.chart.before(text.report.before[comparison], one.name),
+          })),
+        ]
+      : own,
     points: [...drawn, ...rest],
   }
 }

@@ -47,6 +47,7 @@ export function placeOf(name: ReportName, kept: ScreenParameters): ReportPlace {
     categoryId: row<'category'>(kept.categoryId),
     productId: row<'product'>(kept.productId),
     partnerId: row<'partner'>(kept.partnerId),
+    supplierId: row<'partner'>(kept.supplierId),
     accountId: row<'account'>(kept.accountId),
     userId: row<'user'>(kept.userId),
     side: oneOf(['receivable', 'payable'] as const, kept.side) ?? initial.side,

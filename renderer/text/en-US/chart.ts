@@ -5,6 +5,7 @@ export const chart: Texts<typeof chinese> = {
   view: { label: 'View', both: 'Chart and table', chart: 'Chart', table: 'Table', turn: 'Chart' },
   others: (count) => `${count} others`,
   shareSoFar: 'Running share',
+  before: (period, series) => `${series}, ${period.toLowerCase()}`,
   figure: (name, value) => `${name} ${value}`,
   point: (label, figures) => `${label}: ${figures.join(', ')}`,
   most: (label, series, value) => `Most: ${label}, ${series} ${value}`,

@@ -4,6 +4,8 @@ export const chart = {
   others: (count: string) => `其他 ${count} 项`,
   /** How much of the whole the columns of a pareto chart come to. */
   shareSoFar: '累计占比',
+  /** Of the period that is compared with: 上期净销售额. */
+  before: (period: string, series: string) => `${period}${series}`,
   figure: (name: string, value: string) => `${name} ${value}`,
   point: (label: string, figures: readonly string[]) => `${label}：${figures.join('，')}`,
   most: (label: string, series: string, value: string) => `${label}最多，${series} ${value}`,

@@ -20,8 +20,9 @@ test('the largest come first, the rest is one', () => {
       label: `p${sales}`,
       sum: false,
       values: [sales * 100],
+      before: null,
     })),
-    others: { count: 2, values: [300] },
+    others: { count: 2, values: [300], before: null },
   })
 })
 
@@ -30,6 +31,15 @@ test('one too many is drawn, not called others', () => {
   const figures = chartFigures(bars, COLUMNS, rows)
   expect(figures?.points).toHaveLength(9)
   expect(figures?.others).toBeNull()
+})
+
+test('beside each figure that of the period it is compared with, as far as there is one; fewer bars then', () => {
+  const rows = [7, 6, 5, 4, 3, 2, 1].map((sales) => row(`p${sales}`, sales * 100))
+  const before = (key: string) => (key === 'p1' ? undefined : { name: key, sales: 50 })
+  const figures = chartFigures(bars, COLUMNS, rows, before)
+  expect(figures?.points.map((point) => point.before)).toEqual([[50], [50], [50], [50], [50]])
+  expect(figures?.others).toEqual({ count: 2, values: [300], before: [50] })
+  expect(chartFigures({ ...bars, kind: 'pareto' }, COLUMNS, rows, before)?.points[0]?.before).toBeNull()
 })
 
 test('a trend keeps its order and all its points', () => {
@@ -51,8 +61,8 @@ test('what is hidden is not drawn', () => {
 test('rows of one label are one point, which is none of the rows', () => {
   const rows = [row('1', 500, 0, 'A'), row('2', 300, 0, 'B'), row('3', 200, 0, 'A')]
   expect(chartFigures({ ...bars, merged: true }, COLUMNS, rows)?.points).toEqual([
-    { key: null, label: 'A', sum: false, values: [700] },
-    { key: null, label: 'B', sum: false, values: [300] },
+    { key: null, label: 'A', sum: false, values: [700], before: null },
+    { key: null, label: 'B', sum: false, values: [300], before: null },
   ])
 })
 

@@ -33,6 +33,8 @@ export interface ChartPoint {
   readonly sum: boolean
   /** One for each series. */
   readonly values: readonly (number | null)[]
+  /** Of the period it is compared with; null: nothing is compared. */
+  readonly before: readonly (number | null)[] | null
 }
 
 export interface ChartFigures {
@@ -40,8 +42,11 @@ export interface ChartFigures {
   readonly series: readonly string[]
   readonly points: readonly ChartPoint[]
   /** What is drawn as one because there are too many: how many, and their sums. */
-  readonly others: { readonly count: number; readonly values: readonly (number | null)[] } | null
+  readonly others: ({ readonly count: number } & Pick<ChartPoint, 'values' | 'before'>) | null
 }
+
+/** Kinds that have room for a second figure beside each. */
+const COMPARED: readonly ChartKind[] = ['columns', 'lines', 'bars']
 
 /** How many points stand for themselves; time and grids are drawn whole. */
 function mostPoints(kind: ChartKind, series: number): number | null {
@@ -63,15 +68,19 @@ export interface ChartRow {
 /**
  * What is drawn of the rows of a report: the largest first where size is what it is about.
  * @param columns that are shown; what is hidden is not drawn
+ * @param before the same row of the period it is compared with; null: nothing is compared
  * @returns null when nothing of it is shown
  */
 export function chartFigures(
   chart: ReportChart,
   columns: readonly ReportColumn[],
   rows: readonly ChartRow[],
+  before: ((key: string) => Cells | undefined) | null = null,
 ): ChartFigures | null {
   const series = chart.series.filter((key) => columns.some((column) => column.key === key))
   if (series.length === 0) return null
+  const figures = (cells: Cells | undefined) => series.map((one) => figureOf(cells?.[one]))
+  const compares = before !== null && chart.merged !== true && COMPARED.includes(chart.kind)
   const shown = rows.filter(
     ({ tone = 'normal' }) => tone === 'normal' || (tone === 'sum' && chart.kind === 'waterfall'),
   )
@@ -79,17 +88,19 @@ export function chartFigures(
     key,
     label: cells[chart.label] ?? null,
     sum: tone === 'sum',
-    values: series.map((one) => figureOf(cells[one])),
+    values: figures(cells),
+    before: compares ? figures(before(key)) : null,
   }))
   const drawn = chart.merged === true ? merged(points) : points
-  const most = mostPoints(chart.kind, series.length)
+  const most = mostPoints(chart.kind, compares ? series.length * 2 : series.length)
   if (most === null) return { series, points: drawn, others: null }
   const sorted = drawn.toSorted((a, b) => Number(b.values[0] ?? 0) - Number(a.values[0] ?? 0))
   const rest = sorted.length > most + 1 ? sorted.slice(most) : []
   return {
     series,
     points: rest.length === 0 ? sorted : sorted.slice(0, most),
-    others: rest.length === 0 ? null : { count: rest.length, values: sums(rest) },
+    others:
+      rest.length === 0 ? null : { count: rest.length, values: sums(rest), before: compares ? sumsBefore(rest) : null },
   }
 }
 
@@ -103,10 +114,15 @@ function merged(points: readonly ChartPoint[]): readonly ChartPoint[] {
     label,
     sum: false,
     values: sums(own),
+    before: null,
   }))
 }
 
 function sums(points: readonly ChartPoint[]): (number | null)[] {
   const [first] = points
   return (first?.values ?? []).map((_value, at) => points.reduce((sum, { values }) => sum + (values[at] ?? 0), 0))
+}
+
+function sumsBefore(points: readonly ChartPoint[]): (number | null)[] {
+  return sums(points.map((point) => ({ ...point, values: point.before ?? [] })))
 }

@@ -13,10 +13,12 @@ export const GROUPINGS = [
   'category',
   'warehouse',
   'partner',
+  'supplier',
   'employee',
   'day',
   'week',
   'month',
+  'taxRate',
   'document',
   'line',
 ] as const
@@ -34,6 +36,7 @@ export const REPORT_FILTERS = [
   'categoryId',
   'productId',
   'partnerId',
+  'supplierId',
   'accountId',
   'userId',
   'side',
@@ -55,6 +58,8 @@ export interface ReportParameters {
   readonly categoryId: CategoryId | null
   readonly productId: ProductId | null
   readonly partnerId: PartnerId | null
+  /** 供应商 of the goods: whoever they were bought from last. */
+  readonly supplierId: PartnerId | null
   readonly accountId: AccountId | null
   readonly userId: UserId | null
   readonly side: 'receivable' | 'payable' | null
@@ -69,6 +74,7 @@ export const NO_FILTERS: Pick<ReportParameters, ReportFilter> = {
   categoryId: null,
   productId: null,
   partnerId: null,
+  supplierId: null,
   accountId: null,
   userId: null,
   side: null,

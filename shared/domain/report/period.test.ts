@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { businessDate } from '../../kernel/business-date.ts'
-import { comparedDays, daysOf, stepDays } from './period.ts'
+import { comparedDays, comparedKey, daysOf, stepDays } from './period.ts'
 
 const today = businessDate('2026-11-22')
 const days = (from: string | null, to: string) => ({
@@ -49,4 +49,14 @@ describe('compared with', () => {
     expect(comparedDays(days('2025-02-01', '2025-02-28'), 'lastYear')).toEqual(days('2024-02-01', '2024-02-29'))
     expect(comparedDays(days(null, '2026-11-22'), 'lastYear')).toBeNull()
   })
+})
+
+test('a day is compared with the day as far into the other period, a month with that month, a product with itself', () => {
+  const november = businessDate('2026-11-01')
+  const october = businessDate('2026-10-01')
+  expect(comparedKey('day', '2026-11-20', november, october)).toBe('2026-10-20')
+  expect(comparedKey('month', '2026-11', november, businessDate('2025-11-01'))).toBe('2025-11')
+  expect(comparedKey('month', '2026-11 1300', november, october)).toBe('2026-10 1300')
+  expect(comparedKey('product', '7', november, october)).toBe('7')
+  expect(comparedKey('day', '2026-11-20', null, null)).toBe('2026-11-20')
 })

@@ -8,7 +8,7 @@ import {
   type BusinessDate,
 } from '../../kernel/business-date.ts'
 import { dateRange } from '../date-range.ts'
-import type { Comparison, ReportParameters } from './parameters.ts'
+import type { Comparison, Grouping, ReportParameters } from './parameters.ts'
 
 /** The days of a question. `from` null: from the beginning of the books. */
 export interface Days {
@@ -32,6 +32,13 @@ function addMonths(date: BusinessDate, months: number): BusinessDate {
   const [year, month] = [Math.floor(count / 12), (count % 12) + 1]
   const day = Math.min(Number(date.slice(8)), daysInMonth(year, month))
   return businessDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
+}
+
+/** The days of a month, `2026-03`, as far as they are asked for. */
+export function daysOfMonth(month: string, { from, to }: Days): Days & { readonly from: BusinessDate } {
+  const first = businessDate(`${month}-01`)
+  const last = lastOfMonth(first)
+  return { from: from !== null && from > first ? from : first, to: to < last ? to : last }
 }
 
 /** How many whole months a period that begins on a first is meant to have; null: it is not meant in months. */
@@ -62,6 +69,25 @@ export function comparedDays({ from, to }: Days, comparison: Exclude<Comparison,
   if (months !== null) return { from: addMonths(from, -months), to: endIn(to, -months) }
   const length = daysBetween(from, to) + 1
   return { from: addDays(from, -length), to: addDays(to, -length) }
+}
+
+/** The key of the row that a row is compared with: a day or month as far into its own period; anything else itself. */
+export function comparedKey(
+  grouping: Grouping | null,
+  key: string,
+  from: BusinessDate | null,
+  before: BusinessDate | null,
+) {
+  if (from === null || before === null) return key
+  const [time = '', ...rest] = key.split(' ')
+  if (grouping === 'day') return [addDays(before, daysBetween(from, businessDate(time))), ...rest].join(' ')
+  if (grouping !== 'month') return key
+  const months = monthNumber(before) - monthNumber(from)
+  return [addMonths(businessDate(`${time}-01`), months).slice(0, 7), ...rest].join(' ')
+}
+
+function monthNumber(date: BusinessDate): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
 }
 
 /** The last of a month is set beside the last of another. */

@@ -29,6 +29,7 @@ import { stockSummary } from './stock-summary.ts'
 import { purchaseDetail, salesDetail } from './trade-detail.ts'
 import { stocktakeVariance } from './stocktake-variance.ts'
 import { supplierPerformance } from './supplier-performance.ts'
+import { taxInvoice } from './tax-invoice.ts'
 import { vouchers } from './vouchers.ts'
 import { voidLog } from './void-log.ts'
 
@@ -72,6 +73,7 @@ export const REPORTS = {
   journal,
   vouchers,
   closingPackage,
+  taxInvoice,
   voidLog,
 } as const satisfies {
   readonly [Name in ReportName]: ReportDefinition<Name>

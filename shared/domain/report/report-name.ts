@@ -41,6 +41,7 @@ export const REPORT_NAMES = [
   'journal',
   'vouchers',
   'closingPackage',
+  'taxInvoice',
   'voidLog',
 ] as const
 

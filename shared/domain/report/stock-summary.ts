@@ -11,8 +11,8 @@ export const stockSummary = {
   section: 'stock',
   time: 'period',
   period: 'thisMonth',
-  groupings: ['product', 'category', 'warehouse'],
-  filters: ['warehouseId', 'categoryId', 'changedOnly'],
+  groupings: ['product', 'category', 'warehouse', 'supplier'],
+  filters: ['warehouseId', 'categoryId', 'supplierId', 'changedOnly'],
   comparable: true,
   columns: [
     { key: 'code', kind: 'text', priority: 6, ...BY_PRODUCT },
@@ -20,7 +20,7 @@ export const stockSummary = {
     { key: 'name', kind: 'text' },
     { key: 'spec', kind: 'text', priority: 5, ...BY_PRODUCT },
     { key: 'unit', kind: 'text', ...BY_PRODUCT },
-    { key: 'products', kind: 'count', only: ['category', 'warehouse'] },
+    { key: 'products', kind: 'count', only: ['category', 'warehouse', 'supplier'] },
     { key: 'openingQuantity', kind: 'quantity', group: 'opening', total: true },
     {
       key: 'openingPrice',

@@ -48,6 +48,7 @@ export const stocktakeVariance = {
     { key: 'accuracy', kind: 'rate', ...BY_STOCKTAKE, formula: { kind: 'ratio', of: 'equal', over: 'lines' } },
     { key: 'reason', kind: 'text', priority: 4, ...BY_LINE },
   ],
+  charts: [{ kind: 'lines', label: 'date', series: ['accuracy'], only: ['document'] }],
   totals: true,
   paper: 'landscape',
   keywords: 'pdyk pandian yingkui zhunquelv stocktake variance accuracy gain loss',

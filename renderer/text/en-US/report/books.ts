@@ -3,6 +3,27 @@ import type { bookReports as chinese } from '../../zh-CN/report/books.ts'
 import { plural } from '../plural.ts'
 
 export const bookReports: Texts<typeof chinese> = {
+  taxInvoice: {
+    title: 'Tax by invoice',
+    question: 'What was sold and bought at each tax rate, and how much tax is in it?',
+    columns: {
+      date: 'Date',
+      number: 'Number',
+      type: 'Document',
+      name: 'Name',
+      rate: 'Tax rate',
+      outputNet: 'Amount',
+      outputTax: 'Tax',
+      outputGross: 'With tax',
+      inputNet: 'Amount',
+      inputTax: 'Tax',
+      inputGross: 'With tax',
+      difference: 'Sales − purchases',
+    },
+    values: {},
+    sentence: (figures) =>
+      `Sales ${figures.of('outputNet')}, tax ${figures.of('outputTax')}${figures.has('inputTax') ? `; purchases ${figures.of('inputNet')}, tax ${figures.of('inputTax')}` : ''}.`,
+  },
   voidLog: {
     title: 'Voids and amendments',
     question: 'Who voided or changed which documents, and when?',

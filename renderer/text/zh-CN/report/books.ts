@@ -2,6 +2,27 @@ import type { SentenceFigures, WordsOfReports } from '../../report-words.ts'
 
 /** Reports on the books themselves. */
 export const bookReports = {
+  taxInvoice: {
+    title: '含税发票辅助表',
+    question: '每个税率开多少、收多少发票，税额各是多少？',
+    columns: {
+      date: '日期',
+      number: '单号',
+      type: '单据类型',
+      name: '名称',
+      rate: '税率',
+      outputNet: '金额',
+      outputTax: '税额',
+      outputGross: '价税合计',
+      inputNet: '金额',
+      inputTax: '税额',
+      inputGross: '价税合计',
+      difference: '销项减进项',
+    },
+    values: {},
+    sentence: (figures: SentenceFigures) =>
+      `销项金额 ${figures.of('outputNet')}，税额 ${figures.of('outputTax')}${figures.has('inputTax') ? `；进项金额 ${figures.of('inputNet')}，税额 ${figures.of('inputTax')}` : ''}。`,
+  },
   voidLog: {
     title: '作废/改单日志',
     question: '谁在什么时候作废或改了哪些单？',
