@@ -68,7 +68,10 @@ async function start(): Promise<void> {
 async function openAskedBooks(program: Program): Promise<void> {
   if (flags.books) program.openBooks(resolve(flags.books))
   if (!flags.demo) return
-  const request = { path: 'books.createDemo', input: { language: 'zh-CN' } }
+  const request = {
+    path: 'books.createDemo',
+    input: { language: 'zh-CN', ...(flags.demoTrade === null ? {} : { trade: flags.demoTrade }) },
+  }
   const reply = await program.dispatch(request, program.createSession())
   if (!reply.ok) throw new Error(`the demo books could not be made: ${JSON.stringify(reply.error)}`)
 }

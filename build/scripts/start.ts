@@ -9,6 +9,7 @@ const help = `npm start [-- options]
 Builds the program when its sources have changed, and opens it.
 
   --demo               make and open demo books: 90 days of a small wholesale shop
+  --demo=TRADE         the same of another trade: convenience, hardware, grain, stationery, clothing, fresh
   --books=FILE         open this books file
   --data=FOLDER        keep what this computer remembers (recent books, window, log) in this folder
   --screenshot=FILE    write a picture of the ready window and end

@@ -10,7 +10,7 @@ import { postDocument } from '../features/document/post.ts'
 import { ON_ITS_OWN, writeMoney } from '../features/document/money/post-money.ts'
 import { voidDocument } from '../features/document/void.ts'
 import { sell } from '../features/till/sell.ts'
-import type { Language } from './catalogue.ts'
+import type { Catalogue, Language } from './catalogue.ts'
 import type { Masters } from './masters.ts'
 import type { PendingOrder } from './orders.ts'
 import type { Random } from './random.ts'
@@ -19,6 +19,7 @@ import type { Shelves } from './stock.ts'
 /** Everything the story carries from day to day. */
 export interface Story {
   readonly language: Language
+  readonly catalogue: Catalogue
   readonly random: Random
   readonly shelves: Shelves
   /** Orders that are waiting for their goods. */

@@ -9,6 +9,8 @@ import { ZERO_RATE } from '#shared/kernel/rate.ts'
 import type { Article } from './articles.ts'
 import { priceOf } from './prices.ts'
 
+const GRAMS = 1000
+
 /** Base or bigger unit of an article; goods without a bigger one are always counted in the base unit. */
 export function unitOf(
   article: Article,
@@ -36,6 +38,11 @@ export function lineOf(article: Article, which: 'base' | 'case', count: number, 
     discountRate: ZERO_RATE,
     remark: '',
   }
+}
+
+/** Goods on the scale, by the gram. */
+export function weighedLine(article: Article, grams: number, fen: number): DocumentLineContent {
+  return { ...lineOf(article, 'base', 1, fen), quantity: quantity((grams * ONE_UNIT) / GRAMS) }
 }
 
 export function contentOf(

@@ -8,9 +8,9 @@ import { createStocktake } from '../features/stocktake/create.ts'
 import { postStocktake } from '../features/stocktake/post.ts'
 import { giveReason } from '../features/stocktake/reason.ts'
 import { endRound } from '../features/stocktake/rounds.ts'
+import { ONE_UNIT, quantity } from '#shared/kernel/quantity.ts'
 import type { Article } from './articles.ts'
 import type { Clerk } from './clerk.ts'
-import { units } from './orders.ts'
 import { inLanguage, WORDS } from './words.ts'
 
 export const COUNT_DAY = 63
@@ -52,13 +52,13 @@ function varianceOf({ masters }: Clerk['story'], article: Article): number {
 function countOne(clerk: Clerk, id: StocktakeId, line: CountLine): LineRecord[] {
   const { shelves, masters } = clerk.story
   const article = articleOf(clerk, line)
-  const before = shelves.of(article, masters.shop)
-  const there = Math.max(0, before + varianceOf(clerk.story, article))
+  const before = shelves.exactly(article, masters.shop)
+  const there = quantity(Math.max(0, before + varianceOf(clerk.story, article) * ONE_UNIT))
   enterCount(clerk.context, {
     id,
     lineId: line.id,
     segmentId: null,
-    entry: there === 0 ? { kind: 'zero' } : { kind: 'quantity', quantity: units(there), unitId: null },
+    entry: there === 0 ? { kind: 'zero' } : { kind: 'quantity', quantity: there, unitId: null },
   })
   shelves.found(article, masters.shop, there)
   const record = findLine(clerk.context.db, line.id)

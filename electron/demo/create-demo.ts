@@ -1,12 +1,14 @@
 import { rmSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import type { BooksContent } from '#shared/contract/books.ts'
+import { TRADE_NEGATIVE_STOCK, type Trade } from '#shared/domain/opening/trade.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { addDays, businessDate, businessDateOf, daysBetween, type BusinessDate } from '#shared/kernel/business-date.ts'
 import { listUsers } from '#db/repository/books.ts'
 import type { CommandContext, TaskContext } from '../ipc/context.ts'
 import { fillNewBooks, freeFileName } from '../features/books/create.ts'
-import type { Language } from './catalogue.ts'
+import type { Catalogue, Language } from './catalogue.ts'
+import { CATALOGUES } from './catalogues.ts'
 import { Clerk, type Story } from './clerk.ts'
 import { COUNT_DAY, countShop } from './count.ts'
 import { postDeliveries, postOpening } from './deliveries.ts'
@@ -28,21 +30,23 @@ const SEED = 20_260_101
 const STEPS = DAYS + 2
 
 /**
- * Demo books 演示账套: a small wholesale shop, 90 days that end today, written through the same engine as real ones.
+ * Demo books 演示账套: a small shop of one industry, 90 days that end today, written through the same engine as real ones.
  * Made on the same day they are the same books. They are open when this returns.
  * @throws AppError CANCELLED when other books were opened meanwhile
  */
-export async function createDemoBooks(context: TaskContext, language: Language): Promise<void> {
+export async function createDemoBooks(context: TaskContext, language: Language, trade: Trade): Promise<void> {
   const { host, machine, now } = context
+  const catalogue = CATALOGUES[trade]
+  const name = inLanguage(catalogue.books, language)
   const today = businessDateOf(now, 0)
   const openedOn = addDays(today, 1 - DAYS)
-  const file = freeFileName(machine.booksFolder, inLanguage(WORDS.file, language))
+  const file = freeFileName(machine.booksFolder, `${inLanguage(WORDS.file, language)}-${name}`)
   const begin = Date.parse(`${openedOn}T06:00:00`)
   host.create(file, (db) =>
     fillNewBooks(
       db,
-      contentOf(language, openedOn),
-      inLanguage(WORDS.owner, language),
+      contentOf(name, trade, openedOn),
+      inLanguage(catalogue.owner, language),
       begin,
       true,
       inLanguage(WORDS.shop, language),
@@ -51,7 +55,7 @@ export async function createDemoBooks(context: TaskContext, language: Language):
   const { books } = host.current
   const stillOpen = () => host.isOpen && host.current.books === books
   try {
-    await tellStory(context, language, openedOn, stillOpen)
+    await tellStory(context, language, catalogue, openedOn, stillOpen)
   } catch (error) {
     // Half a story would look like damaged books.
     if (stillOpen()) host.close()
@@ -60,12 +64,13 @@ export async function createDemoBooks(context: TaskContext, language: Language):
   }
 }
 
-function contentOf(language: Language, openedOn: BusinessDate): BooksContent {
+function contentOf(name: string, trade: Trade, openedOn: BusinessDate): BooksContent & { readonly trade: Trade } {
   return {
-    name: inLanguage(WORDS.books, language),
+    name,
+    trade,
     openedOn,
     costMethod: 'movingAverage',
-    negativeStock: 'forbid',
+    negativeStock: TRADE_NEGATIVE_STOCK[trade],
     dayBoundary: 0,
     taxpayer: 'smallScale',
   }
@@ -74,6 +79,7 @@ function contentOf(language: Language, openedOn: BusinessDate): BooksContent {
 async function tellStory(
   context: TaskContext,
   language: Language,
+  catalogue: Catalogue,
   openedOn: BusinessDate,
   stillOpen: () => boolean,
 ): Promise<void> {
@@ -81,9 +87,9 @@ async function tellStory(
     writeOn(context, date, work)
   context.progress(0, STEPS, 'masters')
   const masters = write(openedOn, (command) =>
-    makeMasters({ ...command, now: Date.parse(`${openedOn}T06:30:00`) }, language),
+    makeMasters({ ...command, now: Date.parse(`${openedOn}T06:30:00`) }, language, catalogue),
   )
-  const story = beginStory(language, masters)
+  const story = beginStory(language, catalogue, masters)
   context.progress(1, STEPS, 'opening')
   write(openedOn, (command) => {
     const clerk = new Clerk(command, story, '07:00:00')
@@ -100,9 +106,9 @@ async function tellStory(
   context.progress(STEPS, STEPS, 'days')
 }
 
-function beginStory(language: Language, masters: Masters): Story {
+function beginStory(language: Language, catalogue: Catalogue, masters: Masters): Story {
   const nothingYet = { orders: [], lastSale: null, lastShipment: null, lastReceipt: null }
-  return { language, random: randomOf(SEED), shelves: new Shelves(), masters, ...nothingYet }
+  return { language, catalogue, random: randomOf(SEED), shelves: new Shelves(), masters, ...nothingYet }
 }
 
 function postDay(command: CommandContext, story: Story, day: number): void {

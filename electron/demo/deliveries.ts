@@ -2,7 +2,6 @@ import type { DocumentLineContent } from '#shared/contract/document-line.ts'
 import type { DocumentContent } from '#shared/contract/document.ts'
 import { addDays } from '#shared/kernel/business-date.ts'
 import { money, ZERO_MONEY } from '#shared/kernel/money.ts'
-import { OIL_SHELF } from './catalogue-food.ts'
 import type { Clerk, Story } from './clerk.ts'
 import { contentOf, hasCase, lineOf } from './content.ts'
 import { reprice, type Article } from './articles.ts'
@@ -15,9 +14,11 @@ const TWICE_ENTERED_FROM = 61
 const LATE_SLIP_DAY = 47
 const LATE_SLIP_DAYS = 4
 const PRICE_RISE_DAY = 55
+/** So long the dearer price stands on the supplier's notes. */
+const NOTED_DAYS = 21
 const PRICE_RISE_PER_MILLE = 1120
-/** Position in SUPPLIERS of the one whose prices rise. */
-export const OIL_SUPPLIER = 2
+/** Position among the suppliers of the one whose prices rise. */
+export const RISING_SUPPLIER = 2
 const FREIGHTS = [3000, 4000, 5000, 6000, 8000]
 
 /** Goods counted when the books began: about a week's sales in the back, and a filled shop. */
@@ -38,7 +39,7 @@ export function postOpening(clerk: Clerk): void {
 /** Suppliers come once a week, each on its own weekday, never on a Sunday; to some the owner sends an order first. */
 export function postDeliveries(clerk: Clerk, day: number, weekday: number, ordered: readonly number[]): void {
   const { masters } = clerk.story
-  if (day === PRICE_RISE_DAY) raiseOilPrices(clerk)
+  if (day === PRICE_RISE_DAY) raisePrices(clerk)
   masters.suppliers.forEach((_supplier, index) => {
     if (weekday !== (index % 6) + 1) return
     const back = ordered.includes(index) ? null : backDelivery(clerk, index, day)
@@ -81,9 +82,9 @@ export function deliveryNote(
   supplier: number,
   day: number,
 ): Pick<DocumentContent, 'externalNumber' | 'freight' | 'remark'> {
-  const { random, language } = clerk.story
-  const rise = supplier === OIL_SUPPLIER && day >= PRICE_RISE_DAY && day < PRICE_RISE_DAY + 7
-  const remark = inLanguage(rise ? WORDS.priceRise : WORDS.weekly, language)
+  const { random, language, catalogue } = clerk.story
+  const rise = supplier === RISING_SUPPLIER && day >= PRICE_RISE_DAY && day < PRICE_RISE_DAY + NOTED_DAYS
+  const remark = inLanguage(rise ? catalogue.rise.remark : WORDS.weekly, language)
   const freight = random.onceIn(2) ? money(random.pick(FREIGHTS)) : ZERO_MONEY
   return { externalNumber: noteNumber(clerk, supplier), freight, remark }
 }
@@ -135,11 +136,12 @@ function currentCost({ random }: Story, article: Article): number {
 }
 
 /** The one clear price rise: the supplier's, and ours with it. */
-function raiseOilPrices(clerk: Clerk): void {
+function raisePrices(clerk: Clerk): void {
   const { story, context } = clerk
+  const { rise, markup } = story.catalogue
   const articles = story.masters.articles.map((article) =>
-    article.shelf.name[0] === OIL_SHELF
-      ? reprice(context, article, driftedCost(article.cost, PRICE_RISE_PER_MILLE))
+    article.shelf.name[0] === rise.shelf
+      ? reprice(context, markup, article, driftedCost(article.cost, PRICE_RISE_PER_MILLE))
       : article,
   )
   story.masters = { ...story.masters, articles }

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { TRADES } from '#shared/domain/opening/trade.ts'
 import { ean13 } from './barcode.ts'
-import { SHELVES } from './catalogue.ts'
+import { CATALOGUES } from './catalogues.ts'
 import { driftedCost, levelPrices, priceOf } from './prices.ts'
 import { randomOf } from './random.ts'
+
+const MARKUP = { retail: 135, wholesale: 112 }
 
 test('check digits of known EAN-13 codes', () => {
   expect(ean13('400638133393')).toBe('4006381333931')
@@ -26,15 +29,21 @@ test('mulberry32 gives its known numbers, and stays in range', () => {
 })
 
 test('prices: a third above cost in the shop, an eighth for traders, in shelf steps', () => {
-  expect(levelPrices(520)).toEqual({ retail: 700, wholesale: 582, member: 670, minimum: 546 })
-  expect(levelPrices(5250)).toEqual({ retail: 7100, wholesale: 5880, member: 6750, minimum: 5513 })
+  expect(levelPrices(520, MARKUP)).toEqual({ retail: 700, wholesale: 582, member: 670, minimum: 546 })
+  expect(levelPrices(5250, MARKUP)).toEqual({ retail: 7100, wholesale: 5880, member: 6750, minimum: 5513 })
   expect(driftedCost(4380, 1120)).toBe(4906)
   expect(priceOf(582)).toBe(5_820_000)
 })
 
-test('every product sells above cost, and three are slow movers', () => {
-  const goods = SHELVES.flatMap((shelf) => shelf.goods)
-  for (const [, , , , , cost] of goods) expect(levelPrices(cost).wholesale).toBeGreaterThan(cost)
-  expect(goods.length).toBe(68)
+test.each(TRADES)('%s: at least 40 products that sell above cost, three of them slow movers', (trade) => {
+  const { shelves, markup, suppliers, customers, rise } = CATALOGUES[trade]
+  const goods = shelves.flatMap((shelf) => shelf.goods)
+  for (const [, , , , , cost] of goods) expect(levelPrices(cost, markup).wholesale).toBeGreaterThan(cost)
+  expect(goods.length).toBeGreaterThanOrEqual(40)
+  expect(new Set(goods.map(([[name], , spec]) => `${name} ${spec}`)).size).toBe(goods.length)
   expect(goods.filter(([, , , , , , pace]) => pace === 0).length).toBe(3)
+  expect(suppliers.length).toBe(8)
+  expect(customers.length).toBeGreaterThanOrEqual(8)
+  expect([...new Set(shelves.map(({ supplier }) => supplier))].sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
+  expect(shelves.filter(({ name }) => name[0] === rise.shelf).map(({ supplier }) => supplier)).toEqual([2])
 })

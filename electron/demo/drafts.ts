@@ -4,7 +4,6 @@ import type { PartnerId, WarehouseId } from '#shared/kernel/id.ts'
 import type { Clerk } from './clerk.ts'
 import { hasCase, lineOf } from './content.ts'
 import type { Article } from './articles.ts'
-import { levelPrices } from './prices.ts'
 import { inLanguage, WORDS } from './words.ts'
 
 /** What is lying on the desk when the books are opened: a customer's order that grows, and a delivery to be counted. */
@@ -17,7 +16,7 @@ export function keepDrafts(clerk: Clerk): void {
   if (customer === undefined || supplier === undefined) throw new Error('the demo books have partners')
   const sold = quick
     .slice(0, 3)
-    .map((article) => draftLine(article, lineOf(article, 'case', 2, levelPrices(article.cost).wholesale)))
+    .map((article) => draftLine(article, lineOf(article, 'case', 2, article.prices.wholesale)))
   clerk.keepDraft('salesShipment', {
     header: header(clerk, customer, masters.back, inLanguage(WORDS.waiting, language)),
     lines: sold,

@@ -1,5 +1,4 @@
 import type { PartnerId, PriceLevelId, WarehouseId } from '#shared/kernel/id.ts'
-import { parseMoney } from '#shared/kernel/money.ts'
 import { listPriceLevels } from '#db/report/product-list.ts'
 import { insertPartner } from '#db/repository/partner.ts'
 import { insertWarehouse, listWarehouses } from '#db/repository/warehouse.ts'
@@ -7,8 +6,9 @@ import type { CommandContext } from '../ipc/context.ts'
 import { audited } from '../features/audited.ts'
 import { nameAccounts, nameCategories } from './accounts.ts'
 import { makeArticles, type Article } from './articles.ts'
-import type { Language } from './catalogue.ts'
-import { CUSTOMERS, SUPPLIERS, WHOLESALE_CUSTOMERS, type Person } from './people.ts'
+import type { Catalogue, Language } from './catalogue.ts'
+import { NEIGHBOURS, type Person } from './people.ts'
+import { yuan } from './orders.ts'
 import { inLanguage, WORDS } from './words.ts'
 
 export interface Masters {
@@ -23,7 +23,7 @@ export interface Masters {
 }
 
 /** Warehouses, partners and products, each with its row in the log. */
-export function makeMasters(context: CommandContext, language: Language): Masters {
+export function makeMasters(context: CommandContext, language: Language, catalogue: Catalogue): Masters {
   const [shop] = listWarehouses(context.db)
   if (shop === undefined) throw new Error('new books have a warehouse')
   nameAccounts(context, language)
@@ -36,51 +36,51 @@ export function makeMasters(context: CommandContext, language: Language): Master
     insertWarehouse(context.db, { code: '', name, address: '', remark: '' }),
   )
   const levels = new Map(listPriceLevels(context.db).map(({ code, id }) => [code, id]))
-  const suppliers = SUPPLIERS.map((person, index) => makePartner(context, language, person, 'supplier', index, null))
-  const customers = CUSTOMERS.map((person, index) =>
-    makePartner(
-      context,
-      language,
-      person,
-      'customer',
-      index,
-      levels.get(index < WHOLESALE_CUSTOMERS ? 'wholesale' : 'retail') ?? null,
-    ),
-  )
+  const partners = (people: readonly Person[], kind: PartnerKind, from = 0) =>
+    people.map((person, index) =>
+      makePartner(context, language, catalogue.creditLimit, person, kind, from + index, levels),
+    )
+  const suppliers = partners(catalogue.suppliers, 'supplier')
+  const traders = partners(catalogue.customers, 'trader')
+  const neighbours = partners(NEIGHBOURS, 'neighbour', traders.length)
   return {
     shop: shop.id,
     back: back.id,
     suppliers,
-    traders: customers.slice(0, WHOLESALE_CUSTOMERS),
-    neighbours: customers.slice(WHOLESALE_CUSTOMERS),
-    articles: makeArticles(context, language, levels),
+    traders,
+    neighbours,
+    articles: makeArticles(context, language, catalogue, levels),
   }
 }
+
+type PartnerKind = 'supplier' | 'trader' | 'neighbour'
+
+const LEVEL_OF = { trader: 'wholesale', neighbour: 'retail' } as const
 
 function makePartner(
   context: CommandContext,
   language: Language,
-  person: Person,
-  side: 'supplier' | 'customer',
+  creditLimit: number,
+  [name, englishName, contact, englishContact, address, englishAddress]: Person,
+  kind: PartnerKind,
   index: number,
-  priceLevelId: PriceLevelId | null,
+  levels: ReadonlyMap<string, PriceLevelId>,
 ): PartnerId {
-  const [name, contact, address] = person
-  const trader = side === 'supplier' || index < WHOLESALE_CUSTOMERS
+  const isSupplier = kind === 'supplier'
   const content = {
     code: '',
-    name: inLanguage(name, language),
-    isSupplier: side === 'supplier',
-    isCustomer: side === 'customer',
-    contact: inLanguage(contact, language),
-    phone: `138${side === 'supplier' ? '0000' : '0001'}${String(index + 1).padStart(4, '0')}`,
-    address: inLanguage(address, language),
+    name: inLanguage([name, englishName], language),
+    isSupplier,
+    isCustomer: !isSupplier,
+    contact: inLanguage([contact, englishContact], language),
+    phone: `138${isSupplier ? '0000' : '0001'}${String(index + 1).padStart(4, '0')}`,
+    address: inLanguage([address, englishAddress], language),
     taxNumber: '',
     bankName: '',
     bankAccount: '',
-    priceLevelId,
-    creditLimit: side === 'customer' && trader ? parseMoney('80000') : null,
-    termDays: trader ? 30 : 0,
+    priceLevelId: isSupplier ? null : (levels.get(LEVEL_OF[kind]) ?? null),
+    creditLimit: kind === 'trader' ? yuan(creditLimit) : null,
+    termDays: kind === 'neighbour' ? 0 : 30,
     remark: '',
   }
   return audited(context, 'create', 'partner', insertPartner(context.db, content)).id

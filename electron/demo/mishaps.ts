@@ -11,11 +11,12 @@ import { inLanguage, WORDS } from './words.ts'
 
 /** What does not happen every day: returns, losses, tastings, transfers, a rebate. */
 export function postMishaps(clerk: Clerk, day: number): void {
-  if (day % 13 === 7) giveBack(clerk, 'salesReturn', clerk.story.lastShipment, WORDS.wrongSort)
-  if (day % 29 === 20) giveBack(clerk, 'purchaseReturn', clerk.story.lastReceipt, WORDS.nearExpiry)
+  const { words } = clerk.story.catalogue
+  if (day % 13 === 7) giveBack(clerk, 'salesReturn', clerk.story.lastShipment, words.cameBack)
+  if (day % 29 === 20) giveBack(clerk, 'purchaseReturn', clerk.story.lastReceipt, words.sentBack)
   if (day % 12 === 4) transfer(clerk)
-  if (day % 17 === 9) leave(clerk, 'loss', WORDS.dropped)
-  if (day % 23 === 15) leave(clerk, 'otherOut', WORDS.sample)
+  if (day % 17 === 9) leave(clerk, 'loss', words.loss)
+  if (day % 23 === 15) leave(clerk, 'otherOut', words.sample)
   if (day === 58) rebate(clerk)
 }
 

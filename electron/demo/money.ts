@@ -23,7 +23,7 @@ const OPENING: readonly (readonly [AccountKind, Money])[] = [
   ['wechat', money(235_780)],
   ['alipay', money(91_250)],
 ]
-/** By position in CUSTOMERS and SUPPLIERS, in 元. */
+/** By position among customers and suppliers, in 元. */
 const OWED_TO_US = [6840, 3275, 9120, 0, 2460, 0, 0, 1318]
 const OWED_BY_US = [12_600, 0, 18_450, 7330]
 
@@ -58,7 +58,8 @@ export function moveMoney(clerk: Clerk, day: number, weekday: number): void {
   if (day % 30 === 14) spend(clerk, '水电费', money(68_345 + day * 37), 'bank', WORDS.power)
   if (weekday === 4) spend(clerk, '运费', money(12_000 + clerk.story.random.below(30) * 100), 'wechat', WORDS.fuel)
   if (day % 20 === 13) earn(clerk)
-  if (day === PART_PAYMENT_DAY) collectFrom(clerk, late(clerk, 0), yuan(3000), 'wechat', WORDS.halfWay)
+  if (day === PART_PAYMENT_DAY)
+    collectFrom(clerk, late(clerk, 0), atMostHalf(clerk, late(clerk, 0), yuan(3000)), 'wechat', WORDS.halfWay)
   if (day === BAD_DEBT_DAY) writeOff(clerk)
   if (day === DEPOSIT_DAY) takeDeposits(clerk)
 }
@@ -112,6 +113,12 @@ function dueBy({ context }: Clerk, partnerId: PartnerId, side: LedgerSide, date:
   return addMoney(...due.map(({ open }) => open))
 }
 
+/** Who pays late goes on owing something. */
+function atMostHalf(clerk: Clerk, partnerId: PartnerId, amount: Money): Money {
+  const due = dueBy(clerk, partnerId, 'receivable', clerk.date)
+  return money(Math.min(amount, Math.floor(due / 200) * 100))
+}
+
 function carryToBank(clerk: Clerk, kind: AccountKind, remark: Both): void {
   const fromAccountId = accountOf(clerk.context, kind)
   const balance = accountBalances(clerk.context.db).get(fromAccountId) ?? ZERO_MONEY
@@ -163,7 +170,7 @@ function writeOff(clerk: Clerk): void {
     partnerId: late(clerk, 1),
     adjustment: 'badDebt',
     side: 'receivable',
-    amount: money(26_650),
+    amount: atMostHalf(clerk, late(clerk, 1), money(26_650)),
     settlements: 'oldest',
   })
 }

@@ -13,12 +13,20 @@ function percentOf(fen: number, percent: number, step: number): number {
   return mulDiv([fen, percent], [100, step]) * step
 }
 
+/** Percent of the purchase price. */
+export interface Markup {
+  readonly retail: number
+  readonly wholesale: number
+}
+
+export type LevelPrices = Readonly<Record<LevelCode, number>>
+
 /** Prices per base unit in 分 from the purchase price: a wholesale shop lives on 12 %, the shop front on a third. */
-export function levelPrices(cost: number): Readonly<Record<LevelCode, number>> {
-  const retail = percentOf(cost, 135, cost < 2000 ? 10 : 50)
+export function levelPrices(cost: number, markup: Markup): LevelPrices {
+  const retail = percentOf(cost, markup.retail, cost < 2000 ? 10 : 50)
   return {
     retail,
-    wholesale: percentOf(cost, 112, cost < 2000 ? 1 : 10),
+    wholesale: percentOf(cost, markup.wholesale, cost < 2000 ? 1 : 10),
     member: percentOf(retail, 95, 10),
     minimum: percentOf(cost, 105, 1),
   }

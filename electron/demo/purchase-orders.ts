@@ -5,13 +5,13 @@ import { subtractQuantity } from '#shared/kernel/quantity.ts'
 import { makeOrders } from '../features/order/make-orders.ts'
 import type { Clerk } from './clerk.ts'
 import { contentOf, hasCase, lineOf } from './content.ts'
-import { backDelivery, deliveryNote, OIL_SUPPLIER, partnerOf } from './deliveries.ts'
+import { backDelivery, deliveryNote, RISING_SUPPLIER, partnerOf } from './deliveries.ts'
 import { carryingOut, closeRest, isShort, linesOf, placeOrder, takeDue, units, type PendingOrder } from './orders.ts'
 import { driftedCost } from './prices.ts'
 import { inLanguage, WORDS } from './words.ts'
 
-/** Positions in SUPPLIERS: they deliver what was ordered some days before, the others bring what is missing. */
-export const ORDERED_SUPPLIERS: readonly number[] = [OIL_SUPPLIER, 3]
+/** Positions among the suppliers: they deliver what was ordered some days before, the others bring what is missing. */
+export const ORDERED_SUPPLIERS: readonly number[] = [RISING_SUPPLIER, 3]
 const DAYS_AHEAD = 3
 /** The supplier never came, and nobody called. */
 const FORGOTTEN_ORDER_DAY = 80
@@ -72,12 +72,12 @@ function supplierOf({ story }: Clerk, { content }: PendingOrder): number {
 
 /** 采购申请 with two 报价: one line is ordered already, the rest is to be compared. */
 function askForPrices(clerk: Clerk): void {
-  const { masters, language } = clerk.story
+  const { masters, language, catalogue } = clerk.story
   const articles = masters.articles.filter(({ shelf, pace }) => shelf.supplier === 5 && pace > 0).slice(0, 4)
   const asked = articles.map((article) => ({ ...lineOf(article, 'case', 5, article.cost), price: null }))
   const requested = {
     ...contentOf('purchaseRequest', clerk.date, null, masters.back, asked),
-    reason: inLanguage(WORDS.festival, language),
+    reason: inLanguage(catalogue.words.request, language),
     expectedOn: addDays(clerk.date, 12),
   }
   const request = clerk.post(requested)

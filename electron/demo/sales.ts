@@ -1,19 +1,20 @@
 import type { DocumentLineContent } from '#shared/contract/document-line.ts'
 import type { DocumentContent } from '#shared/contract/document.ts'
 import type { PartnerId } from '#shared/kernel/id.ts'
+import { listAmount } from '#shared/domain/line-totals.ts'
 import { money, type Money } from '#shared/kernel/money.ts'
 import { rate, ZERO_RATE, type Rate } from '#shared/kernel/rate.ts'
 import { accountOf } from './accounts.ts'
 import type { Clerk, Story } from './clerk.ts'
-import { contentOf, hasCase, lineOf } from './content.ts'
+import { contentOf, hasCase, lineOf, weighedLine } from './content.ts'
 import type { Article } from './articles.ts'
-import { levelPrices } from './prices.ts'
+import { priceOf } from './prices.ts'
 import { inLanguage, WORDS } from './words.ts'
 
 const WRONG_CUSTOMER_DAY = 23
 /** The only day on which the slow movers found a buyer. */
 const SLOW_MOVERS_DAY = 6
-/** Positions in CUSTOMERS of two that do not pay any more, and from when on they get nothing more. */
+/** Positions among the customers of two that do not pay any more, and from when on they get nothing more. */
 export const LATE_PAYERS: readonly number[] = [4, 7]
 const STOPPED_DAY = 72
 const DISCOUNTS = [200, 300, 500]
@@ -21,8 +22,9 @@ const SPECIAL_DISCOUNT = rate(1000)
 
 /** The shipments of a day: shops fetch cases in the back, neighbours single pieces in the shop and pay at once. */
 export function postShipments(clerk: Clerk, day: number, weekday: number): void {
-  const { random, masters } = clerk.story
-  const busy = weekday === 0 ? 4 : weekday === 6 ? 8 : random.between(4, 6)
+  const { random, masters, catalogue } = clerk.story
+  const { from, to, saturday, sunday } = catalogue.shipments
+  const busy = weekday === 0 ? sunday : weekday === 6 ? saturday : random.between(from, to)
   for (let index = 0; index < busy; index += 1) {
     const content =
       index % 5 < 4
@@ -42,16 +44,16 @@ function servedTraders({ masters }: Story, day: number): readonly PartnerId[] {
 }
 
 export function traderShipment(clerk: Clerk, customer: PartnerId): DocumentContent | null {
-  const { masters, random, shelves } = clerk.story
+  const { masters, random, shelves, catalogue } = clerk.story
   const discount = random.onceIn(5) ? rate(random.pick(DISCOUNTS)) : ZERO_RATE
   const lines = pickArticles(clerk, random.between(2, 6)).flatMap((article): DocumentLineContent[] => {
-    const wanted = hasCase(article) ? random.between(1, 4) : random.between(2, 10)
+    const wanted = hasCase(article) ? random.between(1, catalogue.shipments.cases) : random.between(2, 10)
     const perCount = hasCase(article) ? article.lot : 1
     const count = Math.min(wanted, Math.floor(shelves.of(article, masters.back) / perCount))
     if (count === 0) return []
     return [
       {
-        ...lineOf(article, 'case', count, levelPrices(article.cost).wholesale),
+        ...lineOf(article, 'case', count, article.prices.wholesale),
         discountRate: special(clerk, discount),
       },
     ]
@@ -74,10 +76,15 @@ function neighbourShipment(clerk: Clerk, customer: PartnerId): DocumentContent |
 
 /** Single pieces out of the shop at the retail price. */
 export function shopLines(clerk: Clerk): { readonly lines: DocumentLineContent[]; readonly total: Money } {
-  const { masters, random, shelves } = clerk.story
+  const { masters, random, shelves, catalogue } = clerk.story
   const sold = pickArticles(clerk, random.between(1, 4)).flatMap((article) => {
-    const count = Math.min(random.between(1, 6), shelves.of(article, masters.shop))
-    const { retail } = levelPrices(article.cost)
+    const there = shelves.of(article, masters.shop)
+    const { retail } = article.prices
+    if (article.weighed) {
+      const line = weighedLine(article, Math.min(random.between(200, 2600), there * 1000), retail)
+      return there === 0 ? [] : [{ line, fen: listAmount(line.quantity, priceOf(retail)) }]
+    }
+    const count = Math.min(random.between(1, catalogue.sales.pieces), there)
     return count === 0 ? [] : [{ line: lineOf(article, 'base', count, retail), fen: count * retail }]
   })
   return { lines: sold.map(({ line }) => line), total: money(sold.reduce((sum, { fen }) => sum + fen, 0)) }
@@ -105,6 +112,6 @@ function sellSlowMovers(clerk: Clerk): void {
   const { masters, random } = clerk.story
   const lines = masters.articles
     .filter(({ pace }) => pace === 0)
-    .map((article) => lineOf(article, 'base', 1, levelPrices(article.cost).retail))
+    .map((article) => lineOf(article, 'base', 1, article.prices.retail))
   clerk.post(contentOf('salesShipment', clerk.date, random.pick(masters.traders), masters.shop, lines))
 }

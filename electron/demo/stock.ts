@@ -2,17 +2,22 @@ import type { ProductId, WarehouseId } from '#shared/kernel/id.ts'
 import type { DocumentContent } from '#shared/contract/document.ts'
 import { documentDefinition } from '#shared/domain/document/registry.ts'
 import { mulDiv } from '#shared/kernel/mul-div.ts'
-import { QUANTITY_SCALE } from '#shared/kernel/quantity.ts'
+import { quantity, QUANTITY_SCALE, type Quantity } from '#shared/kernel/quantity.ts'
 import type { Article } from './articles.ts'
 
 type Moving = Pick<DocumentContent, 'type' | 'warehouseId' | 'toWarehouseId' | 'lines'>
 
-/** What the story believes is on the shelves, in whole base units, so that it never tries to sell what is not there. */
+/** What the story believes is on the shelves, so that it never tries to sell what is not there. */
 export class Shelves {
-  private readonly units = new Map<string, number>()
+  private readonly quantities = new Map<string, number>()
 
+  /** In whole base units. */
   of(article: Article, warehouse: WarehouseId): number {
-    return this.units.get(keyOf(article.image.id, warehouse)) ?? 0
+    return Math.floor(this.exactly(article, warehouse) / QUANTITY_SCALE)
+  }
+
+  exactly(article: Article, warehouse: WarehouseId): Quantity {
+    return quantity(this.quantities.get(keyOf(article.image.id, warehouse)) ?? 0)
   }
 
   /** A document goes through (`sign` 1) or is voided (−1). */
@@ -25,8 +30,8 @@ export class Shelves {
   }
 
   /** What a count found is what is there. */
-  found(article: Article, warehouse: WarehouseId, units: number): void {
-    this.units.set(keyOf(article.image.id, warehouse), units)
+  found(article: Article, warehouse: WarehouseId, there: Quantity): void {
+    this.quantities.set(keyOf(article.image.id, warehouse), there)
   }
 
   private move({ lines }: Moving, warehouse: WarehouseId, articles: readonly Article[], way: number): void {
@@ -36,10 +41,8 @@ export class Shelves {
         ?.image.units.find(({ unitId }) => unitId === line.unitId)?.ratio
       if (ratio === undefined) throw new Error(`product ${line.productId} is not of these books`)
       const key = keyOf(line.productId, warehouse)
-      this.units.set(
-        key,
-        (this.units.get(key) ?? 0) + way * mulDiv([line.quantity, ratio], [QUANTITY_SCALE, QUANTITY_SCALE]),
-      )
+      const moved = mulDiv([line.quantity, ratio], [QUANTITY_SCALE])
+      this.quantities.set(key, (this.quantities.get(key) ?? 0) + way * moved)
     }
   }
 }

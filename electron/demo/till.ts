@@ -23,6 +23,7 @@ const WAYS: readonly AccountKind[] = [
   ...(['cash', 'cash', 'cash', 'alipay', 'alipay', 'card'] as const),
 ]
 const NOTE = 1000
+const CASH_BACK = yuan(100)
 
 export function openTill(clerk: Clerk): void {
   openShift(clerk.later(), FLOAT)
@@ -30,7 +31,8 @@ export function openTill(clerk: Clerk): void {
 
 /** A day at the till: the drawer is counted in the evening, and still open on the last day. */
 export function keepTill(clerk: Clerk, day: number, weekday: number, isLast: boolean): void {
-  const busy = weekday === 6 || weekday === 0 ? 9 : clerk.story.random.between(4, 7)
+  const { from, to, weekend } = clerk.story.catalogue.sales
+  const busy = weekday === 6 || weekday === 0 ? weekend : clerk.story.random.between(from, to)
   for (let index = 0; index < busy; index += 1) sellAtTill(clerk)
   if (day % 11 === 5) takeBack(clerk)
   if (!isLast) countDrawer(clerk, day)
@@ -46,7 +48,7 @@ function sellAtTill(clerk: Clerk): void {
   if (regular === null) story.lastSale = id
 }
 
-/** The first line of the sale before comes back for cash. */
+/** The first line of the sale before comes back. */
 function takeBack(clerk: Clerk): void {
   const { story, context } = clerk
   const sale = story.lastSale === null ? null : findDocument(context.db, story.lastSale)
@@ -54,7 +56,9 @@ function takeBack(clerk: Clerk): void {
   if (line === undefined) return
   const { productId, unitId, quantity, discountRate, grossAmount, id } = line
   const back = { productId, unitId, quantity, discountRate, price: null, amount: null, remark: '', sourceLineId: id }
-  const tenders = [tender('account', accountOf(context, 'cash'), grossAmount)]
+  // There may not be more in the drawer.
+  const way = grossAmount > CASH_BACK ? 'wechat' : 'cash'
+  const tenders = [tender('account', accountOf(context, way), grossAmount)]
   clerk.sell(retail(clerk, 'retailReturn', null, [back], tenders))
 }
 

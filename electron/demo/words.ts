@@ -2,14 +2,11 @@ import type { Both, Language } from './catalogue.ts'
 
 /** Every other text of the demo books. */
 export const WORDS = {
-  books: ['顺达批发部', 'Shunda Wholesale'],
-  file: ['演示-顺达批发部', 'Demo-Shunda Wholesale'],
-  owner: ['周顺达', 'Zhou Shunda'],
+  file: ['演示', 'Demo'],
   shop: ['门店', 'Shop'],
   back: ['后仓', 'Back store'],
   opening: ['开账盘点', 'Counted at the opening'],
   weekly: ['每周补货', 'Weekly delivery'],
-  priceRise: ['供应商通知：食用油涨价 12%', 'Supplier notice: cooking oil up 12 %'],
   lateSlip: ['补录：送货单晚到', 'Entered late: the delivery note came days after the goods'],
   wrongCustomer: ['客户录错', 'Wrong customer'],
   enteredTwice: ['重复录入', 'Entered twice'],
@@ -18,11 +15,6 @@ export const WORDS = {
   soldOut: ['供货商断货，余下不要了', 'The supplier is out of it; the rest is not wanted'],
   notWanted: ['客户余下的不要了', 'The customer does not want the rest'],
   broken: ['破损', 'Broken'],
-  festival: ['元旦备货', 'For the New Year'],
-  wrongSort: ['客户要换别的口味', 'The customer wants another flavour'],
-  nearExpiry: ['临期，退厂家', 'Near its date, back to the supplier'],
-  sample: ['试吃', 'For tasting'],
-  dropped: ['摔破', 'Dropped'],
   toShop: ['门店补货', 'To the shop'],
   rebate: ['厂家返利', 'Rebate of the maker'],
   count: ['月中盘点门店', 'Mid-month count of the shop'],
@@ -37,7 +29,6 @@ export const WORDS = {
   forOrder: ['订货定金', 'Deposit for an order'],
   writtenOff: ['店已关门，尾款收不回', 'The shop has closed; the rest will not come'],
   halfWay: ['先付一部分', 'A part for now'],
-  bargain: ['批发特价（果汁茶饮）', 'Wholesale offer: tea and juice'],
 } as const satisfies Record<string, Both>
 
 export function inLanguage(both: Both, language: Language): string {

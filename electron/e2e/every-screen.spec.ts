@@ -1,5 +1,4 @@
 import { expect, test, type Page } from '@playwright/test'
-import { SCREEN_NAMES } from '#shared/domain/screen-name.ts'
 import { invoke, listenForComplaints } from './bridge.ts'
 import { launchProgram } from './launch.ts'
 import {
@@ -11,8 +10,8 @@ import {
   picture,
   type Theme,
 } from './look.ts'
-import { SHOWN_SCREENS } from './screens.ts'
-import { beginShopDay, type ShopDay } from './shop-day.ts'
+import { everyTab, openTabs } from './every-tab.ts'
+import { beginShopDay } from './shop-day.ts'
 import { press, screenOf, waitUntilReady } from './steps.ts'
 
 // Every screen on demo books, at the size most shop PCs have: what a machine can check of it, and pictures to look at.
@@ -39,9 +38,7 @@ const LOOKS: Readonly<Record<Language, readonly Look[]>> = {
   ],
 }
 
-const TABS = SCREEN_NAMES.flatMap((screen) =>
-  SHOWN_SCREENS[screen].map((tab, index) => ({ screen, tab, name: index === 0 ? screen : `${screen}.${index + 1}` })),
-).filter(({ name }) => name === 'home' || name.startsWith(process.env['SCREENS'] ?? ''))
+const TABS = everyTab()
 
 for (const language of ['zh-CN', 'en-US'] as const)
   test(`${language}: nothing cut off, nothing untranslated, no barrier, no complaint`, async () => {
@@ -57,7 +54,7 @@ for (const language of ['zh-CN', 'en-US'] as const)
     await press(page, 'Control+d')
     await expect(page.getByRole('tablist')).toBeVisible({ timeout: 30_000 })
     expect(await page.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([1366, 768])
-    await openEveryTab(page, await beginShopDay(program))
+    await openTabs(page, TABS, await beginShopDay(program))
     for (const [index, { tab, name }] of TABS.entries())
       await test.step(name, async () => {
         // Home stays open; every other tab closes before the next comes up in its place.
@@ -74,17 +71,6 @@ for (const language of ['zh-CN', 'en-US'] as const)
     expect(complaints).toEqual([])
     await program.app.close()
   })
-
-/** As they would be there after a restart: no tab is read before it is looked at. */
-async function openEveryTab(page: Page, day: ShopDay): Promise<void> {
-  const tabs = TABS.map(({ screen, tab }) => ({ screen, parameters: tab.parameters?.(day) ?? {}, title: null }))
-  const books = await invoke(page, 'books.current', {})
-  const booksUuid = books.ok ? (books.data as { uuid: string }).uuid : ''
-  await invoke(page, 'machine.setTabs', { booksUuid, tabs: { tabs, active: 0, recent: [] } })
-  await page.reload()
-  await waitUntilReady(page)
-  await expect(page.getByRole('tab')).toHaveCount(TABS.length)
-}
 
 async function lookAt(page: Page, name: string, language: Language): Promise<void> {
   for (const look of LOOKS[language]) {

@@ -7,6 +7,7 @@ describe('readFlags', () => {
       data: null,
       books: null,
       demo: false,
+      demoTrade: null,
       screenshot: null,
       stay: false,
       smoke: false,
@@ -19,10 +20,15 @@ describe('readFlags', () => {
       data: '/a b',
       books: '/x=y.zhangshi',
       demo: true,
+      demoTrade: null,
       screenshot: 'p.png',
       stay: true,
       smoke: true,
     })
+  })
+
+  test('demo books of a trade', () => {
+    expect(readFlags(['--demo=fresh'])).toMatchObject({ demo: true, demoTrade: 'fresh' })
   })
 
   test('a word that only begins alike is not a flag', () => {

@@ -6,6 +6,8 @@ export interface Flags {
   readonly books: string | null
   /** Make and open demo books. */
   readonly demo: boolean
+  /** The trade of the demo books, as it was written; null: none was named. */
+  readonly demoTrade: string | null
   /** Write a picture of the ready window here. */
   readonly screenshot: string | null
   /** After the picture, keep running. */
@@ -23,7 +25,8 @@ export function readFlags(words: readonly string[]): Flags {
   return {
     data: valueOf('data'),
     books: valueOf('books'),
-    demo: words.includes('--demo'),
+    demo: words.includes('--demo') || valueOf('demo') !== null,
+    demoTrade: valueOf('demo'),
     screenshot: valueOf('screenshot'),
     stay: words.includes('--stay'),
     smoke: words.includes('--smoke'),

@@ -57,6 +57,62 @@ const TOURS: Readonly<Partial<Record<HelpPage, Tour>>> = {
       { at: '.app-button.primary', text: ({ collection }) => collection.post },
     ],
   },
+  'sales-shipment': {
+    screen: 'document.form',
+    parameters: { type: 'salesShipment', draftId: null },
+    steps: [
+      { at: '.field-frame', text: ({ shipment }) => shipment.partner },
+      { at: '[role=grid]', text: ({ shipment }) => shipment.grid },
+      { at: '.app-button.primary', text: ({ shipment }) => shipment.post },
+    ],
+  },
+  transfer: {
+    screen: 'document.form',
+    parameters: { type: 'transfer', draftId: null },
+    steps: [
+      { at: '.field-frame', text: ({ transfer }) => transfer.places },
+      { at: '[role=grid]', text: ({ transfer }) => transfer.grid },
+      { at: '.app-button.primary', text: ({ transfer }) => transfer.post },
+    ],
+  },
+  'stock-documents': {
+    screen: 'document.form',
+    parameters: { type: 'otherOut', draftId: null },
+    steps: [
+      { at: '.field-frame', text: ({ otherOut }) => otherOut.reason },
+      { at: '[role=grid]', text: ({ otherOut }) => otherOut.grid },
+      { at: '.app-button.primary', text: ({ otherOut }) => otherOut.post },
+    ],
+  },
+  'period-close': {
+    screen: 'period.close',
+    parameters: {},
+    steps: [
+      { at: '.day', text: ({ period }) => period.day },
+      { at: '.period-checks', text: ({ period }) => period.checks },
+      { at: '.app-button.primary', text: ({ period }) => period.close },
+      { at: '.record', text: ({ period }) => period.record },
+    ],
+  },
+  import: {
+    screen: 'import',
+    parameters: {},
+    steps: [
+      { at: '.select-field, .field-frame', text: ({ importing }) => importing.kind },
+      { at: '.file', text: ({ importing }) => importing.file },
+      { at: '.file', text: ({ importing }) => importing.check },
+    ],
+  },
+  reports: {
+    screen: 'report.view',
+    parameters: { name: 'grossProfit' },
+    steps: [
+      { at: '.chips', text: ({ report }) => report.filters },
+      { at: '[role=grid]', text: ({ report }) => report.drill },
+      { at: '[role=grid]', text: ({ report }) => report.explain },
+      { at: '.actions', text: ({ report }) => report.paper },
+    ],
+  },
 }
 
 export function tourOf(page: HelpPage): Tour | null {

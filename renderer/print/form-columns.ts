@@ -17,7 +17,7 @@ export interface PrintedColumn {
 }
 
 const MONEY: readonly FormColumn[] = ['price', 'amount']
-const DISCOUNT_WIDTH = '13mm'
+const DISCOUNT_WIDTH = '15mm'
 
 /**
  * The columns that are printed, in order. Where a line has a discount it stands beside the price, or the amounts would

@@ -4,6 +4,7 @@ import type { MachineSettings } from '#shared/contract/machine.ts'
 import { api } from '#renderer/ipc/client.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
 import { language } from '#renderer/text/text.ts'
+import { letSpeak } from '#renderer/ui/voice/voice.ts'
 import { showCostHidden } from '#renderer/ui/cost-visibility.ts'
 
 export const FONT_SCALES = [100, 115, 130, 150, 175] as const
@@ -31,6 +32,7 @@ export const useSettingsStore = defineStore('settings', () => {
   watchEffect(() => {
     language.value = settings.value.language
     showCostHidden(settings.value.costHidden)
+    letSpeak(settings.value.voice === true)
   })
   onTopics(['machine'], () => void load())
 

@@ -30,6 +30,12 @@ export function createShellKeys(shell: { showKeys(): void; showHelp(): void }): 
   return createKeyHandler(bindings)
 }
 
+/** Esc where a screen has nothing more to leave: home comes up, the tab stays. At the till nobody is led away. */
+export function stepBack(): void {
+  const tabs = useTabsStore()
+  if (tabs.active?.screen !== TILL_SCREEN) tabs.open(HOME_SCREEN)
+}
+
 /** Hidden cost and font size; also in the books chooser, where there are no tabs. */
 export function createLookKeys(): KeyBindings & Record<string, () => void> {
   const settings = useSettingsStore()

@@ -3,6 +3,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { language } from '#renderer/text/text.ts'
 import { readKeptTabs } from './kept-tabs.ts'
+import { stepBack } from './shell-keys.ts'
 import { useTabsStore } from './tabs-store.ts'
 import { installFakeBridge } from './testing.ts'
 
@@ -32,6 +33,16 @@ describe('tabs', () => {
     store.open('settings')
     expect(screensOf(store)).toEqual(['home', 'settings', 'warehouse.form', 'warehouse.form'])
     expect(store.active?.screen).toBe('settings')
+  })
+
+  it('a step back goes home and keeps the tab; nobody is led away from the till', () => {
+    const store = useTabsStore()
+    store.open('settings')
+    stepBack()
+    expect([screensOf(store), store.active?.screen]).toEqual([['home', 'settings'], 'home'])
+    store.open('till')
+    stepBack()
+    expect(store.active?.screen).toBe('till')
   })
 
   it('ignores a screen that does not exist', () => {

@@ -98,11 +98,13 @@ export const create = task(
   ['books', 'session'],
 )
 
-/** Deterministic demo books of 90 days; progress is reported. */
-export const createDemo = task(z.strictObject({ language: z.enum(['zh-CN', 'en-US']) }), zBooks, 'anyone', [
-  'books',
-  'session',
-])
+/** Deterministic demo books of 90 days in a trade (批发 unless one is named); progress is reported. */
+export const createDemo = task(
+  z.strictObject({ language: z.enum(['zh-CN', 'en-US']), trade: z.enum(TRADES).optional() }),
+  zBooks,
+  'anyone',
+  ['books', 'session'],
+)
 
 /** Open books of the recent list. A path that is not on that list is refused: other files come in by `choose`. */
 export const open = task(z.strictObject({ file: z.string().max(1000) }), zBooks, 'anyone', ['books', 'session'])

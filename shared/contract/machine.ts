@@ -7,6 +7,8 @@ export const zMachineSettings = z.strictObject({
   theme: z.enum(['light', 'dark', 'highContrast', 'system']),
   fontScale: z.union([z.literal(100), z.literal(115), z.literal(130), z.literal(150), z.literal(175)]),
   costHidden: z.boolean(),
+  /** 语音 at the till and while counting; left out: off. */
+  voice: z.boolean().optional(),
 })
 export type MachineSettings = z.output<typeof zMachineSettings>
 

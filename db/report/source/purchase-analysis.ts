@@ -26,7 +26,7 @@ export const purchaseTrend: SourceOf<'purchaseTrend'> = {
       return {
         key: bucket.key,
         cells: { name: bucket.key, documents, netQuantity: quantity - returnQuantity, amount, discount, returnAmount },
-        target: bucketTarget(question, bucket, 'purchaseTrend', 'purchaseSummary'),
+        target: bucketTarget(question, bucket, 'purchaseTrend', { name: 'purchaseSummary', grouping: 'document' }),
       }
     })
     return { rows }

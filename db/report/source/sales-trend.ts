@@ -2,7 +2,7 @@ import type { ReportTarget } from '#shared/contract/report.ts'
 import { bucketsBetween, isTimeGrouping, type Bucket, type TimeGrouping } from '#shared/domain/report/bucket.ts'
 import type { ReportName } from '#shared/domain/report/report-name.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
-import type { ReportQuestion } from '#shared/domain/report/parameters.ts'
+import type { Grouping, ReportQuestion } from '#shared/domain/report/parameters.ts'
 import type { SourceOf } from './source.ts'
 import { lastTradeDate, SALES, tradedBy } from './trade-facts.ts'
 import { costTieOut } from './trade-reports.ts'
@@ -17,16 +17,16 @@ export function timeGrouping(grouping: ReportQuestion['grouping']): TimeGrouping
   return isTimeGrouping(grouping) ? grouping : 'day'
 }
 
-/** Enter on a day opens its documents, on anything longer its days. */
+/** Enter on a day opens what it is made of, on anything longer its days. */
 export function bucketTarget(
   { grouping }: ReportQuestion,
   { from, to }: Bucket,
   longer: ReportName,
-  documents: ReportName,
+  day: { readonly name: ReportName; readonly grouping: Grouping },
 ): ReportTarget {
   if (timeGrouping(grouping) !== 'day')
     return { to: 'report', name: longer, change: { period: 'custom', from, to, grouping: 'day' } }
-  return { to: 'report', name: documents, change: { from, to, grouping: 'document' } }
+  return { to: 'report', name: day.name, change: { from, to, grouping: day.grouping } }
 }
 
 /** 销售趋势: every bucket of the period, in order. */
@@ -49,7 +49,7 @@ export const salesTrend: SourceOf<'salesTrend'> = {
           returnAmount: own?.returnAmount ?? 0,
           cost: own?.cost ?? 0,
         },
-        target: bucketTarget(question, bucket, 'salesTrend', 'salesSummary'),
+        target: bucketTarget(question, bucket, 'salesTrend', { name: 'salesSummary', grouping: 'document' }),
       }
     })
     if (sold.length === 0) return { rows: [] }

@@ -69,7 +69,11 @@ export const stockValueTrend: SourceOf<'stockValueTrend'> = {
     const rows = buckets.map((bucket) => {
       const cells = cellsOf(bucket, changes, value)
       value += cells.purchaseValue - cells.saleValue + cells.otherValue
-      return { key: bucket.key, cells, target: bucketTarget(question, bucket, 'stockValueTrend', 'stockSummary') }
+      return {
+        key: bucket.key,
+        cells,
+        target: bucketTarget(question, bucket, 'stockValueTrend', { name: 'stockSummary', grouping: 'product' }),
+      }
     })
     const isAll = question.categoryId === null
     return {

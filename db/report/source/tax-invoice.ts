@@ -2,7 +2,8 @@ import type { ReportTarget } from '#shared/contract/report.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import type { TieOut } from '#shared/domain/report/definition.ts'
 import type { Grouping, ReportQuestion } from '#shared/domain/report/parameters.ts'
-import { businessDate, lastOfMonth, type BusinessDate } from '#shared/kernel/business-date.ts'
+import { daysOfMonth } from '#shared/domain/report/period.ts'
+import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import { id, type DocumentId } from '#shared/kernel/id.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import type { Rate } from '#shared/kernel/rate.ts'
@@ -55,13 +56,11 @@ function taxed(db: ReadableDb, question: ReportQuestion): TaxedAtRate[] {
   ).all({ from: question.from ?? FIRST_DAY, to: question.to, ...parameters })
 }
 
-function targetOf(grouping: Grouping | null, { key, documentId, type }: TaxedAtRate): ReportTarget | null {
+function targetOf({ grouping, from, to }: ReportQuestion, { key, documentId, type }: TaxedAtRate): ReportTarget | null {
   if (grouping === 'document') return { to: 'document', id: documentId, type }
   const documents = { grouping: 'document' } as const
-  if (grouping === 'month') {
-    const from = businessDate(`${key}-01`)
-    return { to: 'report', name: 'taxInvoice', change: { from, to: lastOfMonth(from), ...documents } }
-  }
+  if (grouping === 'month')
+    return { to: 'report', name: 'taxInvoice', change: { ...daysOfMonth(String(key), { from, to }), ...documents } }
   if (grouping !== 'partner') return { to: 'report', name: 'taxInvoice', change: documents }
   return key === 0
     ? null
@@ -84,7 +83,7 @@ export const taxInvoice: SourceOf<'taxInvoice'> = {
     const found = taxed(db, question)
     const rows = found.map((one) => {
       const { key, documentId: _documentId, ...cells } = one
-      return { key: `${key} ${one.rate}`, cells, target: targetOf(question.grouping, one) }
+      return { key: `${key} ${one.rate}`, cells, target: targetOf(question, one) }
     })
     return { rows, tieOuts: tieOuts(db, question, found) }
   },

@@ -1,8 +1,9 @@
 import type { ReportTarget } from '#shared/contract/report.ts'
 import type { TieOut } from '#shared/domain/report/definition.ts'
 import type { Grouping, ReportQuestion } from '#shared/domain/report/parameters.ts'
+import { daysOfMonth } from '#shared/domain/report/period.ts'
 import type { ReportName } from '#shared/domain/report/report-name.ts'
-import { businessDate, lastOfMonth } from '#shared/kernel/business-date.ts'
+import { businessDate } from '#shared/kernel/business-date.ts'
 import { id } from '#shared/kernel/id.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import { statement, type ReadableDb } from '../../handle.ts'
@@ -11,7 +12,12 @@ import { FIRST_DAY } from './stock-balance.ts'
 import { lastTradeDate, PURCHASES, SALES, tradedBy, type Traded } from './trade-facts.ts'
 
 /** What Enter on a row opens: the documents behind it, or first the finer rows. */
-function targetOf(name: ReportName, grouping: Grouping, { key, documentId, type }: Traded): ReportTarget | null {
+function targetOf(
+  name: ReportName,
+  grouping: Grouping,
+  { key, documentId, type }: Traded,
+  asked: Pick<ReportQuestion, 'from' | 'to'>,
+): ReportTarget | null {
   const to = (change: Extract<ReportTarget, { to: 'report' }>['change']): ReportTarget => ({
     to: 'report',
     name,
@@ -23,8 +29,7 @@ function targetOf(name: ReportName, grouping: Grouping, { key, documentId, type 
     return to({ from: day, to: day, grouping: 'document' })
   }
   if (grouping === 'month') {
-    const from = businessDate(`${key}-01`)
-    return to({ from, to: lastOfMonth(from), grouping: 'day' })
+    return to({ ...daysOfMonth(String(key), asked), grouping: 'day' })
   }
   if (key === 0) return null
   const row = Number(key)
@@ -39,7 +44,7 @@ function rowsOf(db: ReadableDb, name: ReportName, side: typeof SALES, question: 
   const grouping = question.grouping ?? 'product'
   return tradedBy(db, side, grouping, question).map((traded) => {
     const { key, documentId: _documentId, postedAt: _postedAt, type: _type, ...cells } = traded
-    return { key: String(key), cells, target: targetOf(name, grouping, traded) }
+    return { key: String(key), cells, target: targetOf(name, grouping, traded, question) }
   })
 }
 

@@ -33,8 +33,8 @@ export const bookHandlers: HandlersOf<'books'> = {
     })
     return remembered(context)
   },
-  createDemo: async (context, { language }) => {
-    await createDemoBooks(context, language)
+  createDemo: async (context, { language, trade }) => {
+    await createDemoBooks(context, language, trade ?? 'wholesale')
     return remembered(context)
   },
   open: (context, { file }) => {

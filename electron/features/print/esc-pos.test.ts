@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { escPos } from './esc-pos.ts'
+import { escPos, OPEN_DRAWER } from './esc-pos.ts'
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
-const OPTIONS = { columns: 32, cut: false, drawer: false }
+const OPTIONS = { columns: 32, cut: false }
 /** ESC @, FS & */
 const BEGIN = '1b401c26'
 const THREE_FEEDS = '0a0a0a'
@@ -32,9 +32,8 @@ test('a pair stands at both ends; large ones have half the columns', () => {
 })
 
 test('a rule, a barcode of the number, the drawer, the cut', () => {
-  expect(hex(escPos([{ kind: 'rule' }], { columns: 4, cut: true, drawer: true }))).toBe(
-    `${BEGIN}1b700019fa` + '2d2d2d2d0a' + '1d564200',
-  )
+  expect(hex(escPos([{ kind: 'rule' }], { columns: 4, cut: true }))).toBe(`${BEGIN}2d2d2d2d0a1d564200`)
+  expect(hex(OPEN_DRAWER)).toBe('1b401b700019fa')
   expect(hex(escPos([{ kind: 'barcode', code: 'LS-1' }], OPTIONS))).toBe(
     `${BEGIN}1b6101` + '1d683c1d77021d4802' + '1d6b4906' + '7b424c532d31' + '0a' + `1b6100${THREE_FEEDS}`,
   )

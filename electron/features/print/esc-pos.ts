@@ -26,11 +26,13 @@ const SET_B = [0x7b, 0x42]
 export interface RawOptions {
   readonly columns: number
   readonly cut: boolean
-  readonly drawer: boolean
 }
 
-export function escPos(lines: readonly RawLine[], { columns, cut, drawer }: RawOptions): Uint8Array {
-  const bytes: number[] = [...RESET, ...CHINESE, ...(drawer ? DRAWER : [])]
+/** What makes the printer open the drawer that hangs on it. */
+export const OPEN_DRAWER = Uint8Array.from([...RESET, ...DRAWER])
+
+export function escPos(lines: readonly RawLine[], { columns, cut }: RawOptions): Uint8Array {
+  const bytes: number[] = [...RESET, ...CHINESE]
   for (const line of lines) bytes.push(...lineBytes(line, columns))
   bytes.push(...(cut ? CUT : [FEED, FEED, FEED]))
   return Uint8Array.from(bytes)

@@ -90,7 +90,7 @@ function destinationOf({ raw, printer }: RoleSetup, job: Pick<PrintJob, 'raw'>):
 function sendTo({ platform }: TaskContext, setup: RoleSetup, job: PrintJob): Promise<PrinterReply> {
   const { printer, copies, offset, raw } = setup
   if (raw !== null && job.raw !== null) {
-    const once = escPos(job.raw, { columns: raw.columns, cut: raw.cut, drawer: false })
+    const once = escPos(job.raw, { columns: raw.columns, cut: raw.cut })
     return writeRaw(raw.target, Buffer.concat(Array.from({ length: copies }, () => once)))
   }
   if (printer === '') return platform.printWithDialog(offset)

@@ -33,7 +33,7 @@ export function explainCell(context: ReportContext, input: InputOf<typeof explai
       column.formula === undefined
         ? []
         : partsOf(column.formula)
-            .filter((part) => part.sign === '×' || part.sign === '÷' || (cells[part.column] ?? 0) !== 0)
+            .filter((part) => column.formula?.kind !== 'sum' || (cells[part.column] ?? 0) !== 0)
             .map((part) => ({ ...part, amount: cells[part.column] ?? null, documents: documents(part.column) })),
     documents: column.formula === undefined ? documents(column.key) : null,
     tieOuts: table.tieOuts.map((one) => shownTieOut(one, seesCost)),

@@ -162,3 +162,16 @@ test('ABC×XYZ: by what was sold and how evenly; the matrix has the same sums', 
   ])
   expect(totalsOf('abcXyz', matrix)['netAmount']).toBe(totalsOf('abcAnalysis', page)['netAmount'])
 })
+
+test('库存金额走势: Enter on a day opens 收发存 of that day, which can be asked and says the same', async () => {
+  const { api } = await shop()
+  const trend = await askReport(api, 'stockValueTrend', { ...days('2026-03-06', '2026-03-06'), grouping: 'day' })
+  const target = trend.rows[0]?.target
+  expect(target).toMatchObject({
+    to: 'report',
+    name: 'stockSummary',
+    change: { from: '2026-03-06', to: '2026-03-06', grouping: 'product' },
+  })
+  const summary = await askReport(api, 'stockSummary', { ...days('2026-03-06', '2026-03-06'), grouping: 'product' })
+  expect(totalsOf('stockSummary', summary)).toMatchObject({ openingValue: '100.00', closingValue: '60.00' })
+})

@@ -208,3 +208,13 @@ test('a sale that was right as it was valued does not show where it is covered',
   const page = await askReport(shop.api, 'grossProfit', { ...march, grouping: 'document' })
   expect(rowsOf('grossProfit', page)).toEqual([])
 })
+
+test('Enter on a month opens its days, as far as they were asked for', async () => {
+  const { api } = await soldShop()
+  const asked = { period: 'custom', from: businessDate('2026-02-10'), to: businessDate('2026-03-10') } as const
+  const byMonth = await askReport(api, 'salesSummary', { ...asked, grouping: 'month' })
+  expect(rowsOf('salesSummary', byMonth)).toMatchObject([{ name: '2026-03', netAmount: '146.00' }])
+  expect(byMonth.rows[0]?.target).toMatchObject({
+    change: { from: '2026-03-01', to: '2026-03-10', grouping: 'day' },
+  })
+})

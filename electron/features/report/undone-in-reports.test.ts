@@ -60,3 +60,25 @@ test('滞销: goods that come back to their warehouse when a transfer is reverse
   const page = await askReport(api, 'slowMoving', { ...until('2026-03-10'), days: 1 })
   expect(rowsOf('slowMoving', page)).toMatchObject([{ name: '油', lastIn: '2026-03-01', age30: '10' }])
 })
+
+test('收发存 by supplier: a receipt that was reversed is not the last one', async () => {
+  const { api, post, void: undo, setToday } = await voidedShop()
+  setToday('2026-03-10')
+  const { id: partnerId } = await api.partner.create({ ...SUPPLIER, name: '惠民' })
+  const lines = [{ product: '油', quantity: '1', price: '9' }]
+  const mistaken = await post('purchaseReceipt', '2026-03-03', lines, '门店', { partnerId })
+  await api.period.close({ through: businessDate('2026-03-05') })
+  const suppliers = async (to: string) => {
+    const page = await askReport(api, 'stockSummary', { ...until(to), grouping: 'supplier' })
+    return rowsOf('stockSummary', page).map(({ name }) => name)
+  }
+  expect(await suppliers('2026-03-10')).toEqual(['惠民'])
+  await undo(mistaken)
+  expect(await suppliers('2026-03-10')).toEqual(['永盛'])
+  expect(await suppliers('2026-03-09')).toEqual(['惠民'])
+})
+
+const SUPPLIER = {
+  ...{ code: '', isSupplier: true, isCustomer: false, contact: '', phone: '', address: '', taxNumber: '' },
+  ...{ bankName: '', bankAccount: '', priceLevelId: null, creditLimit: null, termDays: 0, remark: '' },
+}

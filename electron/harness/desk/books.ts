@@ -13,6 +13,7 @@ import { money } from '#shared/kernel/money.ts'
 import { rate, ZERO_RATE } from '#shared/kernel/rate.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { rebuildDerivedStock } from '#db/ledger/rebuild.ts'
+import type { Platform } from '../../ipc/platform.ts'
 import { dayText, FIRST_TODAY, MODEL_WAREHOUSES } from '../oracle/model-shop.ts'
 import { productContent, Refusal, startTestProgram, type Api, type TestProgram } from '../test-program.ts'
 import { PARTNERS, PRODUCTS } from './commands.ts'
@@ -36,12 +37,14 @@ export class DeskBooks {
   private readonly accounts = new Map<string, AccountId>()
   private readonly warehouses = new Map<string, WarehouseId>()
 
-  private constructor(taxpayer: Taxpayer) {
-    this.test = startTestProgram({ openedOn: businessDate(dayText(0)), negativeStock: 'allow', taxpayer })
+  private constructor(taxpayer: Taxpayer, dialogs: Partial<Platform>) {
+    const content = { openedOn: businessDate(dayText(0)), negativeStock: 'allow', taxpayer } as const
+    this.test = startTestProgram(content, null, dialogs)
   }
 
-  static async open(taxpayer: Taxpayer): Promise<DeskBooks> {
-    const books = new DeskBooks(taxpayer)
+  /** @param dialogs answers of the system's dialogs */
+  static async open(taxpayer: Taxpayer, dialogs: Partial<Platform> = {}): Promise<DeskBooks> {
+    const books = new DeskBooks(taxpayer, dialogs)
     books.test.setToday(dayText(FIRST_TODAY))
     const { api } = books
     await api.books.setTradeRules(RULES)
@@ -190,7 +193,7 @@ export class DeskBooks {
   }
 
   /** Names a document, and the money that was taken with it, and every reversal there is by now. */
-  private keep(name: string, id: DocumentId): void {
+  keep(name: string, id: DocumentId): void {
     const ids = (sql: string) => this.db.sqlite.prepare<[number], number>(sql).pluck().all(id)
     const lineIds = ids('SELECT id FROM document_line WHERE document_id = ? ORDER BY line_number')
     this.documents.set(name, { id, lineIds: lineIds.map((line) => makeId<'documentLine'>(line)) })

@@ -1,6 +1,7 @@
 import type { DeskDocument, LineAmounts, TradeContent } from '../desk/facts.ts'
 import type { DeskOracle } from '../desk/oracle.ts'
 import { isService } from '../desk/shop.ts'
+import { compare } from '../oracle/arithmetic.ts'
 import { MODEL_WAREHOUSES } from '../oracle/model-shop.ts'
 import { documentOfLine, lineName, replayed, type PostedDocument, type PostedLine } from '../oracle/facts.ts'
 import { rounded } from './cells.ts'
@@ -23,6 +24,7 @@ export interface TradedLine {
   readonly at: number
   readonly quantity: bigint
   readonly price: bigint | null
+  readonly taxRate: bigint
   readonly list: bigint
   /** What was taken off, with tax where prices are 含税, and without it. */
   readonly off: bigint
@@ -35,6 +37,8 @@ export interface TradedLine {
 /** What became of goods; `transferIn` and the like are ends of the same line. */
 export interface GoodsMoved {
   readonly document: string
+  /** `S1/1` */
+  readonly line: string
   readonly day: string
   readonly product: string
   readonly warehouse: string
@@ -80,6 +84,7 @@ export function tradedLines(oracle: DeskOracle): readonly TradedLine[] {
           warehouse: content.warehouse ?? MODEL_WAREHOUSES[0],
           quantity: sign * line.quantity,
           price: own.price,
+          taxRate: line.taxRate,
           list: sign * own.list,
           ...moneyOf(own, line.taxRate, content.taxIncluded, sign),
         },
@@ -105,7 +110,7 @@ export function goodsMoved({ stock }: DeskOracle): readonly GoodsMoved[] {
 
 function movedBy({ name, date, type, reversal }: PostedDocument, line: PostedLine, value: bigint): GoodsMoved[] {
   const { product, quantity, effect, warehouse } = line
-  const moved = { document: name, day: date, product, warehouse, value }
+  const moved = { document: name, line: `${name}/${line.number}`, day: date, product, warehouse, value }
   if (type === 'costAdjustment') return [{ ...moved, kind: 'costAdjustment', quantity: 0n }]
   if (type === 'transfer') {
     const [out, back] = reversal === null ? ([-1n, 1n] as const) : ([1n, -1n] as const)
@@ -148,6 +153,20 @@ export function costsCharged({ stock }: DeskOracle): readonly CostCharged[] {
     return [{ document: document.name, product: line.product, day: date, amount }]
   })
   return [...charged, ...trued]
+}
+
+/** 供应商 of goods: whoever they were bought from last, by a receipt that stands at the end of a day; '': nobody. */
+export function supplierOf({ oracle, written }: ProofShop, product: string, day: string): string {
+  const stands = ({ reverses, reversedBy, date }: DeskDocument) =>
+    date <= day && reverses === null && (reversedBy === null || oracle.document(reversedBy).date > day)
+  const receipts = oracle.documents.flatMap((document) => {
+    const { content, name, date } = document
+    const isReceipt = content.type === 'purchaseReceipt' && content.lines.some((line) => line.product === product)
+    return isReceipt && stands(document)
+      ? [{ partner: content.partner, date, place: written.get(name)?.place ?? 0 }]
+      : []
+  })
+  return receipts.toSorted((a, b) => compare(a.date, b.date) || a.place - b.place).at(-1)?.partner ?? ''
 }
 
 /** Its category, and those it lies in. */

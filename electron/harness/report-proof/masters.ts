@@ -13,7 +13,7 @@ export function productOrder(name: string): number {
 }
 
 /** By pinyin (sanke, shunda, yongsheng); nobody first. */
-const BY_PINYIN = ['', '散客', '顺达', '永盛']
+export const BY_PINYIN = ['', '散客', '顺达', '永盛']
 
 export function partnerOrder(name: string): number {
   return BY_PINYIN.indexOf(name)

@@ -20,6 +20,8 @@ export interface Asked {
   readonly category: string | null
   readonly product: string | null
   readonly partner: string | null
+  /** Of the goods. */
+  readonly supplier: string | null
   readonly account: string | null
   readonly days: bigint | null
   readonly changedOnly: boolean
@@ -61,11 +63,7 @@ export function asked(name: ReportName, thrown: Dice, today: string): Asked {
   const pick = <One>(filter: (typeof filters)[number], all: readonly One[]) =>
     used.includes(filter) ? of(all, thrown.pick) : null
   return {
-    // Whose goods something is, is not worked out a second time yet.
-    grouping: of(
-      groupings.filter((one) => one !== 'supplier'),
-      thrown.grouping,
-    ),
+    grouping: of(groupings, thrown.grouping),
     from: thrown.isOpen ? null : dayText(from),
     to: dayText(to),
     today,
@@ -76,6 +74,7 @@ export function asked(name: ReportName, thrown: Dice, today: string): Asked {
     category: pick('categoryId', CATEGORIES),
     product: pick('productId', PRODUCTS),
     partner: pick('partnerId', PARTNERS),
+    supplier: pick('supplierId', PARTNERS),
     account: pick('accountId', ACCOUNTS),
     days: days === undefined ? null : BigInt([1, 3, 10, 40, days][thrown.pick % 5] ?? days),
     changedOnly: used.includes('changedOnly'),
@@ -84,7 +83,8 @@ export function asked(name: ReportName, thrown: Dice, today: string): Asked {
 
 /** The same as the program is asked. */
 export function parametersOf(name: ReportName, question: Asked, { books, categories }: ProofShop): ReportParameters {
-  const { grouping, from, to, comparison, warehouse, category, product, partner, account, days, changedOnly } = question
+  const { grouping, from, to, comparison, days, changedOnly } = question
+  const { warehouse, category, product, partner, supplier, account } = question
   return {
     ...initialParameters(reportDefinition(name)),
     period: 'custom',
@@ -96,6 +96,7 @@ export function parametersOf(name: ReportName, question: Asked, { books, categor
     categoryId: category === null ? null : (categories.get(category) ?? id<'category'>(0)),
     productId: product === null ? null : books.product(product).id,
     partnerId: partner === null ? null : books.partner(partner),
+    supplierId: supplier === null ? null : books.partner(supplier),
     accountId: account === null ? null : books.account(account),
     days: days === null ? null : Number(days),
     changedOnly,
@@ -116,9 +117,12 @@ export function comparedWith({ from, to, comparison }: Asked): { readonly from: 
 export function comparedName(question: Asked, name: string): string {
   const before = comparedWith(question)
   if (before === null || question.from === null) return name
-  if (question.grouping === 'day') return dayText(dayNumber(before.from) + dayNumber(name) - dayNumber(question.from))
+  // A row may stand for a part of a month: `2026-03 1300`.
+  const [time = '', ...rest] = name.split(' ')
+  if (question.grouping === 'day') return dayText(dayNumber(before.from) + dayNumber(time) - dayNumber(question.from))
   if (question.grouping !== 'month') return name
-  return monthsBefore(`${name}-01`, monthNumber(question.from) - monthNumber(before.from)).slice(0, 7)
+  const month = monthsBefore(`${time}-01`, monthNumber(question.from) - monthNumber(before.from)).slice(0, 7)
+  return [month, ...rest].join(' ')
 }
 
 /** A period from a first of a month is one of months while it has not passed that month, or ends with one. */

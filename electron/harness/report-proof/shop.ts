@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { productContent, type Api } from '../test-program.ts'
 import { DeskBooks } from '../desk/books.ts'
 import { PRODUCTS } from '../desk/commands.ts'
@@ -8,6 +11,7 @@ import { openModelShop } from '../oracle/model-shop.ts'
 import { id, type CategoryId, type PriceLevelId } from '#shared/kernel/id.ts'
 import { unitPrice } from '#shared/kernel/unit-price.ts'
 import { actionsOf, type Happening } from './history.ts'
+import { countAll, type Counted } from './stocktake.ts'
 
 /** What products are beside their names; a category lies in another. */
 export const GOODS_FACTS: Readonly<Record<string, { category: string; retailPrice: bigint | null; barcode: string }>> =
@@ -18,6 +22,9 @@ export const GOODS_FACTS: Readonly<Record<string, { category: string; retailPric
   }
 /** 大米 lies in 粮油. */
 export const PARENT_OF: Readonly<Record<string, string>> = { 大米: '粮油' }
+
+/** Where tables are exported to. */
+export const EXPORTED = join(mkdtempSync(join(tmpdir(), 'zhangshi-proof-')), 'exported.csv')
 
 /** When something was written down: its place among all documents, and the day on the calendar. */
 export interface Written {
@@ -44,6 +51,8 @@ export interface ProofShop {
   readonly oracle: DeskOracle
   readonly written: ReadonlyMap<string, Written>
   readonly shiftsClosed: readonly ShiftClosed[]
+  /** The stocktake at the end of it. */
+  readonly counted: Counted
   /** Closings that stand, the oldest first. */
   readonly closings: readonly Closing[]
   readonly categories: ReadonlyMap<string, CategoryId>
@@ -73,12 +82,16 @@ async function makeCategories(api: Api, books: DeskBooks): Promise<ReadonlyMap<s
 
 /** Let a history happen in the program and in the oracle. @throws Error where one refuses what the other does not */
 export async function happened(history: readonly Happening[], taxpayer: Taxpayer, done: string[]): Promise<ProofShop> {
-  const books = await DeskBooks.open(taxpayer)
+  const books = await DeskBooks.open(taxpayer, { chooseSaveFile: () => Promise.resolve(EXPORTED) })
   const stock = openModelShop({ method: 'MA', negative: 'allow' })
   for (const product of PRODUCTS) stock.setProduct(product, { referencePrice: 0n, hasBatches: false })
   const oracle = new DeskOracle(stock, taxpayer)
   const categories = await makeCategories(books.api, books)
   const written = new Map<string, Written>()
+  const note = () => {
+    for (const { name } of [...oracle.documents, ...oracle.stock.posted])
+      if (!written.has(name)) written.set(name, { place: written.size, on: oracle.today })
+  }
   const shiftsClosed: ShiftClosed[] = []
   let closings: readonly Closing[] = []
   for (const action of actionsOf(history, oracle)) {
@@ -94,10 +107,11 @@ export async function happened(history: readonly Happening[], taxpayer: Taxpayer
         counted: larger(0n, inDrawer + action.off),
         difference: oracle.documents.some(({ name }) => name === action.name) ? action.name : null,
       })
-    for (const { name } of [...oracle.documents, ...oracle.stock.posted])
-      if (!written.has(name)) written.set(name, { place: written.size, on: oracle.today })
+    note()
   }
-  return { books, oracle, written, shiftsClosed, closings, categories }
+  const counted = await countAll(books, oracle, history[0]?.trade.command.pick ?? 0)
+  note()
+  return { books, oracle, written, shiftsClosed, counted, closings, categories }
 }
 
 function closingOf({ documents, stock }: DeskOracle, through: string): Closing {

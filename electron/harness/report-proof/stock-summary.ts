@@ -13,8 +13,8 @@ import {
   type ProvenCells,
   type ProvenRow,
 } from './cells.ts'
-import { categoryOf, isIn, type MovedKind } from './facts.ts'
-import { descriptionOf } from './masters.ts'
+import { categoryOf, isIn, supplierOf, type MovedKind } from './facts.ts'
+import { BY_PINYIN, descriptionOf } from './masters.ts'
 import type { Asked } from './question.ts'
 import { GOODS_FACTS, type ProofShop } from './shop.ts'
 import { dayBefore, StockHistory } from './stock.ts'
@@ -78,13 +78,16 @@ function placeOf(history: StockHistory, product: string, warehouse: string | nul
 
 export function stockSummary(shop: ProofShop, question: Asked): Proven {
   const history = new StockHistory(shop)
-  const { grouping, warehouse, category } = question
+  const { warehouse, category, supplier, to, grouping } = question
   const places = warehouse !== null ? [warehouse] : grouping === 'warehouse' ? MODEL_WAREHOUSES : ([null] as const)
-  const all = GOODS.filter((product) => isIn(product, category)).flatMap((product) =>
+  const isAsked = (product: string) =>
+    isIn(product, category) && (supplier === null || supplierOf(shop, product, to) === supplier)
+  const all = GOODS.filter(isAsked).flatMap((product) =>
     places.map((place) => placeOf(history, product, place, question)),
   )
   const shown = all.filter(({ isShown }) => isShown)
-  return proven(rowsOf(shown, grouping), FACTS, (row) => {
+  const groupOf = (product: string) => (grouping === 'supplier' ? supplierOf(shop, product, to) : categoryOf(product))
+  return proven(rowsOf(shown, grouping, groupOf), FACTS, (row) => {
     const [inQuantity, outQuantity] = [sum(IN.map((key) => figure(row, key))), sum(OUT.map((key) => figure(row, key)))]
     const closingQuantity = figure(row, 'openingQuantity') + inQuantity - outQuantity
     const closingValue =
@@ -100,12 +103,16 @@ export function stockSummary(shop: ProofShop, question: Asked): Proven {
 /** 粮油 is read liángyóu, 大米 dàmǐ; none first. */
 const CATEGORIES = ['', '大米', '粮油']
 
-function rowsOf(shown: readonly Place[], grouping: Asked['grouping']): ProvenRow[] {
+function rowsOf(
+  shown: readonly Place[],
+  grouping: Asked['grouping'],
+  groupOf: (product: string) => string,
+): ProvenRow[] {
   if (grouping === 'product')
     return shown.map(({ product, facts }) => ({ id: product, cells: { ...descriptionOf(product), ...facts } }))
   const isByPlace = grouping === 'warehouse'
-  const groups = grouped(shown, ({ product, warehouse }) => (isByPlace ? (warehouse ?? '') : categoryOf(product)))
-  const names = isByPlace ? MODEL_WAREHOUSES : CATEGORIES
+  const groups = grouped(shown, ({ product, warehouse }) => (isByPlace ? (warehouse ?? '') : groupOf(product)))
+  const names = isByPlace ? MODEL_WAREHOUSES : grouping === 'supplier' ? BY_PINYIN : CATEGORIES
   return names.flatMap((name) => {
     const own = groups.get(name) ?? []
     if (own.length === 0) return []

@@ -17,6 +17,8 @@ export interface Lying {
 export interface TrueUpOf {
   readonly product: string
   readonly day: string
+  /** The line that came in. */
+  readonly inbound: string
   readonly amount: bigint
 }
 
@@ -31,7 +33,7 @@ export class StockHistory {
     const productOf = (line: string) =>
       stock.document(documentOfLine(line)).lines[Number(line.slice(line.lastIndexOf('/') + 1)) - 1]?.product ?? ''
     this.trueUps = stock.valued.trueUps
-      .map(({ issue, date, amount }) => ({ product: productOf(issue), day: date, amount }))
+      .map(({ issue, inbound, date, amount }) => ({ product: productOf(issue), day: date, inbound, amount }))
       .filter(({ product }) => !isService(product))
   }
 

@@ -10,7 +10,7 @@ import {
   type ProvenCells,
   type ProvenRow,
 } from './cells.ts'
-import { categoryOf, costsCharged, isIn, placeOf, tradedLines, type TradedLine } from './facts.ts'
+import { categoryOf, costsCharged, isIn, placeOf, supplierOf, tradedLines, type TradedLine } from './facts.ts'
 import { descriptionOf, OWNER, partnerOrder, productOrder } from './masters.ts'
 import type { Asked } from './question.ts'
 import type { ProofShop } from './shop.ts'
@@ -60,14 +60,15 @@ export function isWithin(day: string, { from, to }: { readonly from: string | nu
   return (from === null || day >= from) && day <= to
 }
 
-function isAsked({ oracle }: ProofShop, { day, document, partner, product }: TradeFact, question: Asked): boolean {
-  const { content } = oracle.document(document)
+function isAsked(shop: ProofShop, { day, document, partner, product }: TradeFact, question: Asked): boolean {
+  const { content } = shop.oracle.document(document)
   const warehouse = 'warehouse' in content ? content.warehouse : null
   return (
     isWithin(day, question) &&
     (question.product === null || product === question.product) &&
     isIn(product, question.category) &&
     (question.partner === null || partner === question.partner) &&
+    (question.supplier === null || supplierOf(shop, product, question.to) === question.supplier) &&
     (question.warehouse === null || warehouse === question.warehouse)
   )
 }
@@ -133,7 +134,8 @@ export function mondayOf(day: string): string {
 
 /** In the order reports have them. */
 export function tradeGroups(shop: ProofShop, side: Side, question: Asked, grouping = question.grouping): TradeGroup[] {
-  const keyOf = KEY_OF[grouping ?? 'product']
+  const bySupplier = ({ product }: TradeFact) => supplierOf(shop, product, question.to)
+  const keyOf = grouping === 'supplier' ? bySupplier : KEY_OF[grouping ?? 'product']
   if (keyOf === undefined) throw new Error(`nothing is traded by ${grouping ?? 'nothing'}`)
   const groups = [...grouped(tradeFacts(shop, side, question), keyOf)].map(([key, facts]) => ({
     key,
@@ -151,6 +153,7 @@ function orderOf(shop: ProofShop, grouping: string): (a: string, b: string) => n
     case 'product':
       return (a, b) => productOrder(a) - productOrder(b)
     case 'partner':
+    case 'supplier':
       return (a, b) => partnerOrder(a) - partnerOrder(b)
     case 'category':
       return (a, b) => CATEGORIES.indexOf(a) - CATEGORIES.indexOf(b)

@@ -92,6 +92,17 @@ describe('books chooser by keyboard', () => {
     chooser.unmount()
   })
 
+  it('one click makes the demo of a trade', async () => {
+    const chooser = await show()
+    const fresh = chooser.findAll('.demo-trades button').find((button) => button.text() === '水果生鲜')
+    await fresh?.trigger('click')
+    expect(bridge.requests.at(-1)).toMatchObject({
+      path: 'books.createDemo',
+      input: { language: 'zh-CN', trade: 'fresh' },
+    })
+    chooser.unmount()
+  })
+
   it('follows the progress of the demo books', async () => {
     const chooser = await show()
     await pressInWindow({ key: 'd', code: 'KeyD', ctrlKey: true })

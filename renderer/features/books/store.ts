@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, watch, type Ref } from 'vue'
 import type { TradeRules, Books, BooksContent, RecentBooks, TradePreset } from '#shared/contract/books.ts'
+import type { Trade } from '#shared/domain/opening/trade.ts'
 import { api, setOpenBooks } from '#renderer/ipc/client.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
 import { followProgress } from '#renderer/ipc/progress.ts'
@@ -107,12 +108,14 @@ function makingSteps({ current, fresh, demoProgress }: Making) {
     current.value = made
   }
 
-  async function createDemo(language: Language): Promise<void> {
+  async function createDemo(language: Language, trade?: Trade): Promise<void> {
     const requestId = crypto.randomUUID()
     demoProgress.value = { done: 0, total: 0, stage: '' }
     const stop = followProgress(requestId, ({ done, total, stage }) => (demoProgress.value = { done, total, stage }))
     try {
-      current.value = await api.books.createDemo({ language }, { requestId })
+      current.value = await api.books.createDemo(trade === undefined ? { language } : { language, trade }, {
+        requestId,
+      })
     } finally {
       stop()
       demoProgress.value = null

@@ -26,7 +26,11 @@ function refused() {
     warehouseId: 1,
     guard: { overrides: ['CREDIT_LIMIT_EXCEEDED'], paid: ON_ACCOUNT },
   })
-  const calls = { ...tillCalls, products: vi.fn(() => Promise.resolve([bottleHit(1)])) }
+  const calls = {
+    ...tillCalls,
+    products: vi.fn(() => Promise.resolve([bottleHit(1)])),
+    kickDrawer: vi.fn(() => Promise.resolve({ kind: 'none' as const })),
+  }
   const cart = new TillCart(state, calls, () => undefined)
   return { state, cart, keys: createLineKeys(cart), paying: new TillPaying(cart, () => null, true) }
 }
@@ -90,4 +94,15 @@ test('a sale taken back without an answer is asked again with what was stood for
   const asked = (overrides: readonly string[]) => [7, 'undo LS-20261127-0007', { overrides }]
   expect(undo.mock.calls).toEqual([asked([]), asked(['STATEMENT_CONFIRMED']), asked(['STATEMENT_CONFIRMED'])])
   expect(state.notice).toEqual({ kind: 'undone', number: 'LS-20261127-0007' })
+})
+
+test('a drawer that stays shut is said beside a sale that is done', async () => {
+  const { state, cart, paying } = refused()
+  const receipt = { id: id<'document'>(7), number: 'LS-7' }
+  const stuck = vi.fn(() => Promise.resolve({ kind: 'failed' as const, reason: 'no paper' }))
+  Object.assign(cart.calls, { sell: () => Promise.resolve(receipt), kickDrawer: stuck })
+  await paying.allow()
+  expect(stuck.mock.calls).toEqual([[7]])
+  await vi.waitFor(() => expect(state.notice).toEqual({ kind: 'drawerStuck', reason: 'no paper' }))
+  expect([state.panel, state.problem]).toEqual(['done', null])
 })

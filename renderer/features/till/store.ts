@@ -5,6 +5,7 @@ import type { InputOf, OutputOf } from '#shared/contract/define.ts'
 import type { ProductHit } from '#shared/contract/product.ts'
 import type { PartnerHit } from '#shared/contract/partner.ts'
 import type { Role } from '#shared/contract/permission.ts'
+import type { DrawerOutcome } from '#shared/contract/print.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
 import type { ShiftReport, ShiftRow } from '#shared/contract/shift.ts'
 import type { Cart } from '#shared/contract/till-cart.ts'
@@ -48,6 +49,8 @@ export interface TillCalls {
   noteUnknown(barcode: string): Promise<unknown>
   dismissUnknown(barcode: string): Promise<unknown>
   openDrawer(reason: string): Promise<unknown>
+  /** The drawer of the receipt printer, for a document's cash or on its own. */
+  kickDrawer(documentId: DocumentId | null): Promise<DrawerOutcome>
   runningCart(): Promise<Cart | null>
   saveCart(cart: Cart | null): Promise<unknown>
   warehouseId(): Promise<WarehouseId | null>
@@ -71,6 +74,7 @@ export const tillCalls: TillCalls = {
   noteUnknown: (barcode) => api.till.noteUnknown({ barcode }),
   dismissUnknown: (barcode) => api.till.dismissUnknown({ barcode }),
   openDrawer: (reason) => api.till.openDrawer({ reason }),
+  kickDrawer: (documentId) => api.print.openDrawer({ documentId }),
   runningCart: () => api.till.runningCart({}),
   saveCart: (cart) => api.till.saveCart({ cart }),
   warehouseId: async () => (await api.warehouse.choices({}))[0]?.id ?? null,

@@ -135,6 +135,17 @@ export class TillCart {
     this.state.mode = mode
   }
 
+  /** The money has passed by now: what is wrong with the drawer is only said. */
+  async kickDrawer(documentId: DocumentId | null): Promise<void> {
+    const { state } = this
+    try {
+      const outcome = await this.calls.kickDrawer(documentId)
+      if (outcome.kind === 'failed') state.notice = { kind: 'drawerStuck', reason: outcome.reason }
+    } catch (problem) {
+      state.problem = problem
+    }
+  }
+
   /** A scan while paying adds to the cart. */
   backToCart(): void {
     const { state } = this

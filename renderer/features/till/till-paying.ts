@@ -140,6 +140,7 @@ export class TillPaying {
       this.asked = null
       cart.begin()
       Object.assign(state, { panel: 'done', receipt })
+      void cart.kickDrawer(receipt.id)
     } catch (problem) {
       // A refusal is final; anything else may have been done, and is asked again under the same id.
       if (isDefinite(problem)) this.asked = null

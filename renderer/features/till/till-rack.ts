@@ -70,5 +70,6 @@ export class TillRack {
     cart.begin()
     if (back !== null) await cart.open(back)
     state.notice = { kind: 'undone', number }
+    void cart.kickDrawer(asked.sale.id)
   }
 }

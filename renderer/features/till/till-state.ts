@@ -40,6 +40,7 @@ export type TillNotice =
   | { readonly kind: 'unreadable' | 'nothingPicked' }
   | { readonly kind: 'moreThanDue' | 'noDeposit' | 'needsCustomer' }
   | { readonly kind: 'drawer' }
+  | { readonly kind: 'drawerStuck'; readonly reason: string }
 
 /** What a guard refused, as it was about to be paid. */
 export interface GuardRefusal {

@@ -81,6 +81,7 @@ export function useTill(calls: TillCalls, hooks: TillHooks): Till {
   async function openDrawer(reason: string): Promise<void> {
     await calls.openDrawer(reason)
     Object.assign(state, { panel: 'totals', notice: { kind: 'drawer' } })
+    void cart.kickDrawer(null)
   }
 
   if (hooks.running) keepCart(state, calls, (problem) => (state.problem = problem))

@@ -21,6 +21,8 @@ export const books: Texts<typeof chinese> = {
     open: 'Open',
   },
   demo: {
+    byTrade: 'Demo of a trade',
+    ofTrade: 'See demo books of this trade first',
     making: 'Making 90 days of demo data…',
     progress: (percent) => `${percent}%`,
   },

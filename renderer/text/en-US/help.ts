@@ -51,5 +51,40 @@ export const help: Texts<typeof chinese> = {
       entries: 'What falls due first is settled first; you may change how much of each.',
       post: 'F9 saves. What is more than owed becomes the customer’s credit.',
     },
+    shipment: {
+      partner:
+        'Choose the customer first: type a few letters, press Enter. What he owes and how much credit is left stands beside it.',
+      grid: 'Scan, or type a few letters and take the candidate, then the quantity; the price comes from price lists and last prices, F4 shows former ones.',
+      post: 'F9 saves and ships. What is paid right now is entered below first.',
+    },
+    transfer: {
+      places: 'Choose the warehouse it leaves and the one it goes to.',
+      grid: 'Enter what goes and how many; a transfer changes no cost and owes nothing.',
+      post: 'F9 saves: less there, more here, the total stays.',
+    },
+    otherOut: {
+      reason: 'Samples, gifts and what the shop itself uses leave here. Choose the warehouse and write down why.',
+      grid: 'Enter products and quantities; no prices, the cost is what the books say.',
+      post: 'F9 saves. What is broken or lost is a loss; differences of a count are written by the count itself.',
+    },
+    period: {
+      day: 'Choose the day up to which the books are closed, usually the last of the month before.',
+      checks:
+        'Checks before closing: what is red has to be settled first, what is amber only warns. A line opens its document.',
+      close: 'F9 closes. Documents up to that day stay as they are; corrections are dated today.',
+      record: 'Every closing and reopening stays here, with balances and their hash, so that it can be proved later.',
+    },
+    importing: {
+      kind: 'Choose what comes in: products, partners, opening balances, former documents…',
+      file: 'O chooses a file, xlsx or csv, whatever its columns are called; T saves a template first.',
+      check:
+        'Then it is tried: what is new, changed or wrong is listed line by line and mended in place. Only F9 writes it, and one undo takes all of it back.',
+    },
+    report: {
+      filters: 'Days, grouping and filters stand above; [ and ] go to the period before and after, C compares.',
+      drill: 'Walk to a figure with the arrow keys; Enter goes down to the documents behind it.',
+      explain: 'Space on any figure says where it comes from: formula, parts, and whether it ties.',
+      paper: 'Ctrl+P prints, Ctrl+E exports what is on the screen.',
+    },
   },
 }

@@ -111,6 +111,16 @@ export const shell: Texts<typeof chinese> = {
     taxpayer: 'Taxpayer',
     user: 'Current user',
     costHidden: 'Cost and margin',
+    voice: {
+      title: 'Voice',
+      off: 'Off',
+      on: 'On',
+      detail:
+        'Says what is due and the change at the till, name and figure while counting. With a voice of this computer, never over the network.',
+      none: 'This computer has no local English voice, so nothing will be said. A voice can be installed in the system’s settings.',
+      try: 'Try',
+      sample: '16 yuan due, change 4 yuan',
+    },
     health: 'Data check',
     healthDetail: 'Compares documents, stock ledger and value ledger item by item. It only reads.',
     run: 'Run the check',

@@ -92,6 +92,8 @@ export const till: Texts<typeof chinese> = {
   noDeposit: 'This customer has no deposit left',
   needsCustomer: 'Choose a customer first (Esc goes back to the cart)',
   drawerOpened: 'Drawer opening logged',
+  drawerStuck: (reason: string) =>
+    `The drawer did not open (${reason}). Check the receipt printer’s power and cable, or use the key`,
   methods: {
     cash: 'Cash',
     wechat: 'WeChat',
@@ -126,6 +128,11 @@ export const till: Texts<typeof chinese> = {
     remark: 'Note',
     back: 'Back',
     busy: 'Booking…',
+  },
+  voice: {
+    due: (amount) => `${amount} yuan due`,
+    refund: (amount) => `${amount} yuan to give back`,
+    change: (amount) => `Change ${amount} yuan`,
   },
   done: {
     change: 'Change',

@@ -19,6 +19,8 @@ export const books = {
     open: '打开',
   },
   demo: {
+    byTrade: '按行业看演示',
+    ofTrade: '先看这个行业的演示账套',
     making: '正在生成 90 天的演示数据…',
     progress: (percent: number) => `${percent}%`,
   },

@@ -86,6 +86,7 @@ export const till = {
   noDeposit: '这位客户没有可用的预存款',
   needsCustomer: '挂账和预存款要先选客户（Esc 返回购物车去选）',
   drawerOpened: '已登记开钱箱',
+  drawerStuck: (reason: string) => `钱箱没有打开（${reason}）。请检查小票打印机的电源和连线，或用钥匙打开`,
   methods: { cash: '现金', wechat: '微信', alipay: '支付宝', card: '银行卡', onAccount: '挂账', deposit: '预存款' },
   guard: {
     allow: '放行并收款',
@@ -113,6 +114,11 @@ export const till = {
     remark: '备注',
     back: '返回',
     busy: '正在入账…',
+  },
+  voice: {
+    due: (amount: string) => `应收 ${amount} 元`,
+    refund: (amount: string) => `应退 ${amount} 元`,
+    change: (amount: string) => `找零 ${amount} 元`,
   },
   done: {
     change: '找零',

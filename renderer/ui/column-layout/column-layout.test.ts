@@ -5,6 +5,8 @@ import {
   PLAIN_LAYOUT,
   readColumnLayout,
   withMoved,
+  withOwnWidth,
+  withPlaced,
   withStop,
   withWidth,
   withWidthOf,
@@ -70,5 +72,26 @@ describe('readColumnLayout', () => {
   it('reads back what was kept', () => {
     const layout = { preset: 'compact', order: ['b', 'a'], visible: { a: true }, widths: { a: 90 }, stops: ['b'] }
     expect(readColumnLayout(JSON.parse(JSON.stringify(layout)))).toEqual(layout)
+  })
+})
+
+describe('dragging', () => {
+  const order = ['a', 'b', 'c', 'd']
+
+  it('puts a column before another one, or behind all', () => {
+    expect(withPlaced(PLAIN_LAYOUT, order, 'd', 'b').order).toEqual(['a', 'd', 'b', 'c'])
+    expect(withPlaced(PLAIN_LAYOUT, order, 'a', 'd').order).toEqual(['b', 'c', 'a', 'd'])
+    expect(withPlaced(PLAIN_LAYOUT, order, 'b', null).order).toEqual(['a', 'c', 'd', 'b'])
+  })
+
+  it('leaves all as it was where there is nothing to do', () => {
+    expect(withPlaced(PLAIN_LAYOUT, order, 'a', 'a')).toBe(PLAIN_LAYOUT)
+    expect(withPlaced(PLAIN_LAYOUT, order, 'gone', 'a')).toBe(PLAIN_LAYOUT)
+    expect(withPlaced(PLAIN_LAYOUT, order, 'a', 'gone')).toBe(PLAIN_LAYOUT)
+  })
+
+  it('gives a column its own width back', () => {
+    const wide = withWidthOf(withWidthOf(PLAIN_LAYOUT, 'a', 200), 'b', 90)
+    expect(withOwnWidth(wide, 'a').widths).toEqual({ b: 90 })
   })
 })

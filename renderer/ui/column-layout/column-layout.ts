@@ -88,6 +88,26 @@ export function withMoved(layout: ColumnLayout, keys: readonly string[], key: st
   return { ...layout, order }
 }
 
+/** A column before another one, among the columns as they stand; null: behind all that are there. */
+export function withPlaced(
+  layout: ColumnLayout,
+  keys: readonly string[],
+  key: string,
+  before: string | null,
+): ColumnLayout {
+  if (key === before || !keys.includes(key)) return layout
+  const order = keys.filter((one) => one !== key)
+  const at = before === null ? order.length : order.indexOf(before)
+  if (at < 0) return layout
+  order.splice(at, 0, key)
+  return { ...layout, order }
+}
+
+/** The column is as wide as the screen has it again. */
+export function withOwnWidth(layout: ColumnLayout, key: string): ColumnLayout {
+  return { ...layout, widths: Object.fromEntries(Object.entries(layout.widths).filter(([one]) => one !== key)) }
+}
+
 export function withWidthOf(layout: ColumnLayout, key: string, width: number): ColumnLayout {
   return { ...layout, widths: { ...layout.widths, [key]: boundedWidth(width) } }
 }

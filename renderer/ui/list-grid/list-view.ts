@@ -145,9 +145,9 @@ export function viewHints(): readonly KeyHint[] {
   ]
 }
 
-/** The name of the thing stays: a row without it is nothing. */
+/** The name of the thing stays, without it a row is nothing; so does the mark of what is selected. */
 function isLocked<Row>({ key }: ListColumn<Row>): boolean {
-  return key === 'name' || key === 'number' || key === 'product'
+  return key === 'name' || key === 'number' || key === 'product' || key === 'selected'
 }
 
 function snapshot<Row>({ filter, sort }: ListViewSource<Row>, layout: ColumnLayout): Omit<SavedView, 'name'> {

@@ -34,6 +34,13 @@ function addMonths(date: BusinessDate, months: number): BusinessDate {
   return businessDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
 }
 
+/** The days of a month, `2026-03`, as far as they are asked for. */
+export function daysOfMonth(month: string, { from, to }: Days): Days & { readonly from: BusinessDate } {
+  const first = businessDate(`${month}-01`)
+  const last = lastOfMonth(first)
+  return { from: from !== null && from > first ? from : first, to: to < last ? to : last }
+}
+
 /** How many whole months a period that begins on a first is meant to have; null: it is not meant in months. */
 function monthsOf(from: BusinessDate, to: BusinessDate): number | null {
   if (from !== firstOfMonth(from) || from === to) return null

@@ -3,6 +3,7 @@ import { beforeLeaving } from '#renderer/shell/before-leaving.ts'
 import type { CurrentTab } from '#renderer/shell/current-tab.ts'
 import { errorText } from '#renderer/text/error-text.ts'
 import type { Autosave } from '#renderer/ui/document-shell/autosave.ts'
+import type { Posting } from './posting.ts'
 
 /** What becomes of entries that cannot be saved when the tab is closed. */
 export interface FormLeaving {
@@ -50,4 +51,11 @@ export function useFormLeaving(tab: CurrentTab, autosave: Autosave, keep: () => 
   })
   tab.useKeys({ 'Control+Shift+w': discard })
   return { refusal, keepOpen: () => (refusal.value = ''), tryAgain, discard }
+}
+
+/** Esc, one level at a time: the question, then what was refused, then the form. Its draft is kept, and so is its tab. */
+export function stepBack(tab: CurrentTab, leaving: FormLeaving, posting: Posting): void {
+  if (leaving.refusal.value !== '') leaving.keepOpen()
+  else if (posting.phase.value !== 'editing' || posting.problem.value !== null) posting.reset()
+  else tab.open('home')
 }

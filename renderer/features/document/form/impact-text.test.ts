@@ -4,7 +4,7 @@ import { money } from '#shared/kernel/money.ts'
 import { enUS } from '#renderer/text/en-US.ts'
 import { zhCN } from '#renderer/text/zh-CN.ts'
 import { NO_FINDING } from '../testing.ts'
-import { doubtSentence, impactSentence } from './impact-text.ts'
+import { doubtSentence, impactSentence, voidingSentences } from './impact-text.ts'
 
 const IMPACT = {
   ...NO_FINDING,
@@ -45,4 +45,15 @@ it('names what is rarely meant: an expired batch sold, goods without a cost', ()
     'Expired: batch B1 of “鲜牛奶” (expiry 2026-11-01). Look again before it is sold. No cost is known; comes in at 0.00: “苹果”, “梨”, “桃” and more, 4 in all.',
   )
   expect(doubtSentence(NO_FINDING, zhCN)).toBe('')
+})
+
+it('says everything before a void in sentences that stand apart', () => {
+  const settled = { ...NO_FINDING, money: { takenBack: ['SK-1'], credit: money(10_400), deposit: money(0) } }
+  expect(voidingSentences('', settled, '2026-11-22', zhCN)).toBe(
+    '作废后不影响其他单据的成本。随单收付的 SK-1 一起作废。后来已结的 ¥104.00 会变成往来单位的余款。',
+  )
+  expect(voidingSentences('It is closed.', settled, '2026-11-22', enUS)).toBe(
+    'It is closed. After voiding, no other cost changes. SK-1, posted with it, is voided too. ¥104.00 settled later becomes credit of the partner.',
+  )
+  expect(voidingSentences('It is closed.', null, '2026-11-22', enUS)).toBe('It is closed.')
 })

@@ -61,3 +61,13 @@ export function moneySentence({ money }: Impact, words: AllTexts): string {
   const credit = money.credit === 0 ? '' : say.credit(`¥${formatMoney(money.credit)}`)
   return taken + credit + (money.deposit === 0 ? '' : say.deposit(`¥${formatMoney(money.deposit)}`))
 }
+
+/** Everything there is to know before a void, sentence after sentence; `closed` says on which day it is dated. */
+export function voidingSentences(closed: string, impact: Impact | null, today: string, words: AllTexts): string {
+  if (impact === null || impact.refusal !== null) return closed
+  const voiding = words.document.impact.voiding(impactSentence(impact, words, today))
+  return [closed, voiding, shortageSentence(impact, words), moneySentence(impact, words)]
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '')
+    .join(words.stockDocument.doubt.between)
+}

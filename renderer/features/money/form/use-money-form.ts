@@ -12,6 +12,7 @@ import { overridesOf } from '#renderer/ui/document-shell/approval.ts'
 import { useAutosave, type Autosave } from '#renderer/ui/document-shell/autosave.ts'
 import * as store from '../store.ts'
 import { contentOf, draftOf, emptyDraft, plainDraft, readDraft, writeDraft } from './money-draft.ts'
+import { useAccounts } from './use-accounts.ts'
 import { useMoneyPosting, type MoneyAttempt, type MoneyPosting } from './money-posting.ts'
 
 export interface MoneySource {
@@ -41,8 +42,7 @@ export function useMoneyForm(type: MoneyType, posted: (row: MoneyRow) => void): 
   const today = shallowRef(businessDateOf(Date.now(), 0))
   const firstDay = shallowRef(today.value)
   const draft: MoneyDraft = reactive(emptyDraft(type, today.value))
-  const accounts = shallowRef<readonly Account[]>([])
-  const categories = shallowRef<readonly MoneyCategory[]>([])
+  const { accounts, categories, load: loadAccounts } = useAccounts()
   const amends = shallowRef<MoneyDocument | null>(null)
   const books = store.booksOfScreen()
 
@@ -75,11 +75,9 @@ export function useMoneyForm(type: MoneyType, posted: (row: MoneyRow) => void): 
   }
 
   async function open({ draftId, copyOf, amends: amended, ...other }: MoneySource): Promise<void> {
-    const [open, found, known] = await Promise.all([store.currentBooks(), store.accounts(), store.categories()])
+    const [open] = await Promise.all([store.currentBooks(), loadAccounts()])
     today.value = open?.today ?? today.value
     firstDay.value = await dayOfNewMoney(type, today.value, open?.openedOn ?? null)
-    accounts.value = found
-    categories.value = known
     if (draftId !== null) {
       const kept = await store.getDraft(draftId)
       take(readDraft(type, kept.content, today.value))

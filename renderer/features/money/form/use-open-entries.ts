@@ -73,8 +73,8 @@ export function useOpenEntries(form: MoneyForm): EntryAllocation {
   }
 
   function allocate(): void {
-    const all = money(Math.abs(addMoney(...entries.value.map(({ open }) => open))))
-    if (worth.value === 0 && all > 0) fillAmount(type, draft, all)
+    const most = mostToSettle(form, entries.value, found.value?.credit ?? ZERO_MONEY)
+    if (worth.value === 0 && most > 0) fillAmount(type, draft, most)
     draft.manual = false
     spread()
   }
@@ -97,6 +97,13 @@ export function useOpenEntries(form: MoneyForm): EntryAllocation {
     },
     allocate,
   }
+}
+
+/** Everything that is open; 核销 without money reaches as far as the credit does. */
+function mostToSettle({ type, draft }: MoneyForm, entries: readonly OpenEntry[], credit: Money): Money {
+  const open = Math.abs(addMoney(...entries.map((entry) => entry.open)))
+  const appliesCredit = type === 'partnerAdjustment' && draft.adjustment === 'apply'
+  return money(appliesCredit ? Math.min(open, credit) : open)
 }
 
 function worthOf(type: MoneyForm['type'], draft: MoneyDraft): Money {

@@ -1,4 +1,4 @@
-import type { Shelf } from './catalogue.ts'
+import type { Shelf } from '../catalogue.ts'
 
 const DRINKS = ['饮料', 'Beverages'] as const
 const ALCOHOL = ['酒类', 'Beer and spirits'] as const

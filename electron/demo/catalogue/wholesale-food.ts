@@ -1,13 +1,10 @@
-import type { Shelf } from './catalogue.ts'
+import type { Shelf } from '../catalogue.ts'
 
 const STAPLES = ['粮油', 'Grain and oil'] as const
 const CONDIMENTS = ['调味品', 'Condiments'] as const
 const INSTANT = ['方便食品', 'Instant food'] as const
 const SNACKS = ['休闲食品', 'Snacks'] as const
 const DAIRY = ['乳品', 'Dairy'] as const
-
-/** The shelf whose purchase price rises once, clearly. */
-export const OIL_SHELF = '食用油'
 
 export const FOOD: readonly Shelf[] = [
   {
@@ -23,7 +20,7 @@ export const FOOD: readonly Shelf[] = [
   },
   {
     root: STAPLES,
-    name: [OIL_SHELF, 'Cooking oil'],
+    name: ['食用油', 'Cooking oil'],
     supplier: 2,
     goods: [
       [['金穗一级大豆油', 'Jinsui soybean oil'], ['金穗', 'Jinsui'], '5L', 'barrel', ['case', 4], 4380, 4],
