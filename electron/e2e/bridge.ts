@@ -18,3 +18,10 @@ export function listenForComplaints(page: Page): readonly string[] {
   })
   return complaints
 }
+
+/** The same for an answer that must come. */
+export async function ask<Answer>(page: Page, path: string, input: object): Promise<Answer> {
+  const reply = await invoke(page, path, input)
+  if (!reply.ok) throw new Error(`${path}: ${JSON.stringify(reply.error)}`)
+  return reply.data as Answer
+}

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ONE_UNIT } from '#shared/kernel/quantity.ts'
-import { invoke } from './bridge.ts'
+import { ask } from './bridge.ts'
 import type { LaunchedProgram } from './launch.ts'
 
 /** What the demo books hold, by the ids under which screens are opened. */
@@ -34,14 +34,14 @@ const DOCUMENTS = { ...FIRST, sort: 'number', from: null, to: null, partnerId: n
 /** Adds to the demo books in front what they lack, and says where everything is. */
 export async function beginShopDay({ app, page, dataFolder }: LaunchedProgram): Promise<ShopDay> {
   const firstOf = async (path: string, input: object) => {
-    const { rows } = await data<{ rows: { id: number }[] }>(page, path, input)
+    const { rows } = await ask<{ rows: { id: number }[] }>(page, path, input)
     if (rows[0] === undefined) throw new Error(`${path} has no rows`)
     return rows[0].id
   }
   const document = (type: string) => firstOf('document.page', { ...DOCUMENTS, type, warehouseId: null })
-  const [customer] = await data<Named[]>(page, 'partner.search', { text: '', side: 'customer', limit: 10 })
-  const [account] = await data<Named[]>(page, 'account.list', {})
-  const products = await data<Goods[]>(page, 'product.search', {
+  const [customer] = await ask<Named[]>(page, 'partner.search', { text: '', side: 'customer', limit: 10 })
+  const [account] = await ask<Named[]>(page, 'account.list', {})
+  const products = await ask<Goods[]>(page, 'product.search', {
     ...{ text: '00', purpose: 'stock', partnerId: null, warehouseId: null, limit: 10 },
   })
   const receipt = await document('purchaseReceipt')
@@ -50,7 +50,7 @@ export async function beginShopDay({ app, page, dataFolder }: LaunchedProgram): 
   await app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
   }, note)
-  await data(page, 'attachment.add', { documentId: receipt })
+  await ask(page, 'attachment.add', { documentId: receipt })
   return {
     product: products[0]!.id,
     customer: customer!.id,
@@ -76,7 +76,7 @@ async function makePriceList(page: Page, products: readonly Goods[]): Promise<nu
     ...{ baseLevelId: null, discountRate: null },
   }))
   const everyone = { partnerId: null, priceLevelId: null, validFrom: null, validTo: null, remark: '' }
-  const { id } = await data<Named>(page, 'price.saveList', {
+  const { id } = await ask<Named>(page, 'price.saveList', {
     ...{ id: null, version: null, content: { name: 'Spring 2026', ...everyone, lines } },
   })
   return id
@@ -88,7 +88,7 @@ async function makeBill(page: Page, products: readonly Goods[]): Promise<number>
     ...{ productId: id, unitId: units[0]!.unitId, quantity: (index + 1) * ONE_UNIT, weight: null },
   }))
   const whole = { productId: made!.id, unitId: made!.units[0]!.unitId, quantity: ONE_UNIT, remark: '' }
-  const { id } = await data<Named>(page, 'bill.save', {
+  const { id } = await ask<Named>(page, 'bill.save', {
     ...{ id: null, version: null, content: { ...whole, name: 'Gift box', lines } },
   })
   return id
@@ -96,12 +96,12 @@ async function makeBill(page: Page, products: readonly Goods[]): Promise<number>
 
 /** Two counts: one of two categories with areas and a few entries, the rest counted wrongly here and there. */
 async function countTwice(page: Page): Promise<Pick<ShopDay, 'counting' | 'review'>> {
-  const [warehouse] = await data<Named[]>(page, 'warehouse.choices', {})
-  const categories = await data<(Named & { depth: number })[]>(page, 'product.categories', {})
+  const [warehouse] = await ask<Named[]>(page, 'warehouse.choices', {})
+  const categories = await ask<(Named & { depth: number })[]>(page, 'product.categories', {})
   const parts = categories.filter(({ depth }) => depth === 0).slice(0, 2)
   const begin = async (scope: object, segments: readonly object[], counted: number) => {
     const how = { withoutStock: false, blind: true, remark: '', leaveOutOthers: true }
-    const { id } = await data<Named>(page, 'stocktake.create', { warehouseId: warehouse!.id, scope, segments, ...how })
+    const { id } = await ask<Named>(page, 'stocktake.create', { warehouseId: warehouse!.id, scope, segments, ...how })
     await enterCounts(page, id, counted)
     return id
   }
@@ -111,16 +111,16 @@ async function countTwice(page: Page): Promise<Pick<ShopDay, 'counting' | 'revie
     2,
   )
   const review = await begin({ kind: 'all' }, [], 40)
-  await data(page, 'stocktakeReview.toReview', { id: review })
+  await ask(page, 'stocktakeReview.toReview', { id: review })
   return { counting, review }
 }
 
 /** So many lines get a figure of their own making. */
 async function enterCounts(page: Page, id: number, most: number): Promise<void> {
   const list = { tab: 'all', search: '', segmentId: null, sort: 'row', descending: false, cursor: null, limit: most }
-  const { rows } = await data<{ rows: { id: number }[] }>(page, 'stocktakeCount.lines', { id, ...list })
+  const { rows } = await ask<{ rows: { id: number }[] }>(page, 'stocktakeCount.lines', { id, ...list })
   for (const [index, { id: lineId }] of rows.entries())
-    await data(page, 'stocktakeCount.enter', {
+    await ask(page, 'stocktakeCount.enter', {
       ...{ id, lineId, segmentId: null },
       entry: { kind: 'quantity', quantity: (index + 3) * ONE_UNIT, unitId: null },
     })
@@ -130,12 +130,6 @@ async function enterCounts(page: Page, id: number, most: number): Promise<void> 
 async function alertTheShop(page: Page): Promise<Pick<ShopDay, 'warehouse'>> {
   const everywhere = { productId: null, categoryId: null, warehouseId: null }
   const rule = { minimumStock: 5 * ONE_UNIT, maximumStock: 900 * ONE_UNIT, slowDays: 30, expiryDays: 15 }
-  await data(page, 'alert.setThreshold', { ...everywhere, ...rule })
-  return { warehouse: (await data<Named[]>(page, 'warehouse.choices', {}))[0]!.id }
-}
-
-async function data<Answer>(page: Page, path: string, input: object): Promise<Answer> {
-  const reply = await invoke(page, path, input)
-  if (!reply.ok) throw new Error(`${path}: ${JSON.stringify(reply.error)}`)
-  return reply.data as Answer
+  await ask(page, 'alert.setThreshold', { ...everywhere, ...rule })
+  return { warehouse: (await ask<Named[]>(page, 'warehouse.choices', {}))[0]!.id }
 }

@@ -10,14 +10,14 @@ import type { AllTexts } from '#renderer/text/text.ts'
 export interface PrintedColumn {
   readonly key: FormColumn | 'discount'
   readonly title: string
-  /** Null: what is left. */
-  readonly width: string | null
+  /** Millimetres; null: what is left. */
+  readonly width: number | null
   readonly align: 'left' | 'right' | 'middle'
   text(line: DocumentLine): string
 }
 
 const MONEY: readonly FormColumn[] = ['price', 'amount']
-const DISCOUNT_WIDTH = '15mm'
+const DISCOUNT_WIDTH = 15
 
 /**
  * The columns that are printed, in order. Where a line has a discount it stands beside the price, or the amounts would
@@ -51,7 +51,7 @@ export function printedColumns(
   return template.columns
     .filter(({ key, shown }) => shown && (priced || !MONEY.includes(key)))
     .flatMap(({ key, width }): PrintedColumn[] => {
-      const column = { key, width: key === 'name' ? null : `${width / 10}mm`, ...all[key] }
+      const column = { key, width: key === 'name' ? null : width / 10, ...all[key] }
       return key === 'price' && discounted ? [column, discountColumn(columns.discount)] : [column]
     })
 }

@@ -1,6 +1,7 @@
 import type { Document, DocumentLine } from '#shared/contract/document.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import { paperOfRole, type PaperName } from '#shared/domain/print/paper.ts'
+import type { FormTemplate } from '#shared/domain/print/form-template.ts'
 import type { PrintRole } from '#shared/domain/print/print-role.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import { besideGoods } from './beside-goods.ts'
@@ -25,16 +26,26 @@ interface Room {
   readonly full: number
   /** On the last of several, with what was carried, the totals and the signatures. */
   readonly last: number
-  /** On an only page. */
+  /** On an only page: nothing is carried to it and it has no sum of its own. */
   readonly only: number
+  /** What it has left of the room for them, in rows. */
+  readonly spare: number
+}
+
+/** Rows of a form's last page that are no goods. */
+export interface OtherRows {
+  /** Freight and charges, above the total. */
+  readonly beside: number
+  /** Remark and note, below the table. */
+  readonly foot: number
 }
 
 /** Lines that fit on a page of each paper. */
 const ROOM: Readonly<Record<PaperKind, Room>> = {
-  'form-241': { full: 10, last: 10, only: 10 },
-  'form-93': { full: 5, last: 3, only: 4 },
-  'a5-landscape': { full: 10, last: 10, only: 10 },
-  'a4-portrait': { full: LINES_ON_PAGE, last: LINES_ON_LAST_PAGE, only: LINES_ON_LAST_PAGE },
+  'form-241': { full: 10, last: 10, only: 10, spare: 2 },
+  'form-93': { full: 5, last: 3, only: 4, spare: 1 },
+  'a5-landscape': { full: 10, last: 10, only: 10, spare: 2 },
+  'a4-portrait': { full: LINES_ON_PAGE, last: LINES_ON_LAST_PAGE, only: LINES_ON_LAST_PAGE, spare: 0 },
 }
 
 /** What goes along with goods is torn into copies; everything else is a letter. */
@@ -57,14 +68,16 @@ export interface PrintedPage {
   readonly isLast: boolean
 }
 
-/**
- * The lines of a document in pages; a last page is never without a line.
- * @param besideRows rows of a form's last page that are no goods: freight and charges
- */
-export function printPages(lines: readonly DocumentLine[], paper: PaperKind, besideRows = 0): readonly PrintedPage[] {
+/** The lines of a document in pages; a last page is never without a line. On A4 other rows have room of their own. */
+export function printPages(
+  lines: readonly DocumentLine[],
+  paper: PaperKind,
+  { beside, foot }: OtherRows = { beside: 0, foot: 0 },
+): readonly PrintedPage[] {
   const room = ROOM[paper]
-  const beside = paper === 'a4-portrait' ? 0 : besideRows
-  const last = Math.max(1, (lines.length <= room.only - beside ? room.only : room.last) - beside)
+  const isForm = paper !== 'a4-portrait'
+  const only = isForm ? room.only - beside - Math.max(0, foot - room.spare) : room.only
+  const last = Math.max(1, lines.length <= only ? only : isForm ? room.last - beside - foot : room.last)
   const pages: DocumentLine[][] = []
   let rest = [...lines]
   while (rest.length > last) {
@@ -82,13 +95,15 @@ export function printPages(lines: readonly DocumentLine[], paper: PaperKind, bes
   }))
 }
 
-/** A document on forms of this paper, page by page, with what every page says. */
+/** A document on this paper, page by page, with what every page says. */
 export function formSheets(
   document: Document,
   paper: PaperKind,
+  { parts, note }: FormTemplate,
   shared: { readonly shopName: string; readonly printedAt: string },
   text: AllTexts,
 ) {
-  const laidOut = printPages(document.lines, paper, besideGoods(document, text).length)
+  const foot = (parts.remark && document.remark !== '' ? 1 : 0) + (note === '' ? 0 : 1)
+  const laidOut = printPages(document.lines, paper, { beside: besideGoods(document, text).length, foot })
   return laidOut.map((page) => ({ ...shared, document, partner: null, pages: laidOut.length, times: 0, ...page }))
 }

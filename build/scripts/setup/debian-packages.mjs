@@ -5,10 +5,12 @@ import { capture, run } from './run.mjs'
 const electronNeeds =
   'libasound2 libatk-bridge2.0-0 libatk1.0-0 libatspi2.0-0 libcairo2 libcups2 libdrm2 libgbm1 libglib2.0-0 libgtk-3-0 libnspr4 libnss3 libpango-1.0-0 libudev1 libx11-6 libxcb1 libxcomposite1 libxdamage1 libxext6 libxfixes3 libxkbcommon0 libxrandr2'
 const headlessNeeds = 'xvfb xauth fonts-noto-cjk unzip'
+// Only to read printed pages in the window tests.
+const paperNeeds = 'poppler-utils'
 // Only to compile the SQLite binding of the stand-in runtime.
 const compilerNeeds = 'g++ make python3'
 
-export const debianPackages = `${electronNeeds} ${headlessNeeds} ${compilerNeeds}`.split(' ')
+export const debianPackages = `${electronNeeds} ${headlessNeeds} ${paperNeeds} ${compilerNeeds}`.split(' ')
 
 /** Installs the Debian packages that are missing, or prints the command when it may not. */
 export async function installDebianPackages() {

@@ -241,7 +241,7 @@ export const money: Texts<typeof chinese> = {
     purpose: 'For',
     by: 'Handled by',
     sign: 'Signature',
-    settledWith: 'Settled documents',
+    settledWith: 'Documents',
     remaining: 'Still owed',
   },
   impact: {

@@ -135,11 +135,16 @@ it('late is counted in days', () => {
   expect(daysLate({ fulfilment: 'full', expectedOn }, businessDate('2026-11-22'))).toBe(0)
 })
 
-it('rows of freight and charges take room from the goods of a form’s last page', () => {
+it('rows of freight, charges and remark take room from the goods of a form’s last page', () => {
   const lines = Array.from({ length: 10 }, (_none, index) => ({ ...RICE_LINE, lineNumber: index + 1 }) as DocumentLine)
-  const counts = (beside: number) => printPages(lines, 'form-241', beside).map((page) => page.lines.length)
+  const counts = (beside: number, foot = 0, paper: PaperKind = 'form-241') =>
+    printPages(lines, paper, { beside, foot }).map((page) => page.lines.length)
   expect(counts(0)).toEqual([10])
   expect(counts(2)).toEqual([9, 1])
+  // A remark and a note have room on an only page of 三联, not on a last one.
+  expect(counts(0, 2)).toEqual([10])
+  expect(counts(0, 0, 'form-93')).toEqual([5, 4, 1])
+  expect(counts(0, 2, 'form-93')).toEqual([5, 4, 1])
 })
 
 it('the paper that was taken last is taken again; what is no paper is not', () => {
