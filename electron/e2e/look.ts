@@ -39,7 +39,7 @@ function findTooWideWords(page: Page): Promise<string[]> {
 }
 
 /**
- * Words whose lines are cut by a box around them: through their height, or at their left. A list that scrolls ends in
+ * Words whose lines are cut by a box around them: through their height, at their left, or, figures, at their right. A list that scrolls ends in
  * half a row and says so by that; a box with room for fewer than four lines does not.
  */
 function findCutWords(page: Page): Promise<string[]> {
@@ -84,6 +84,13 @@ function findCutWords(page: Page): Promise<string[]> {
       const cutLeft = overflowX !== 'visible' && isSeen && box.scrollLeft === 0 && left - line.left > 2
       return (cutThrough && !isList) || cutLeft
     }
+    // Half a figure is another figure; what can be scrolled sideways says so by its bar.
+    const isFigure = (words: string) => /^[-+¥▲▼ ]*\d[\d,.]*%?$/.test(words.trim())
+    const isCutRight = (line: DOMRect, box: HTMLElement) => {
+      const { overflowX } = getComputedStyle(box)
+      const right = box.getBoundingClientRect().left + (box.clientLeft + box.clientWidth) * box.currentCSSZoom
+      return (overflowX === 'hidden' || overflowX === 'clip') && line.left < right && line.right > right + 2
+    }
     // What a box hides wholly is out of sight, whatever stands further out.
     const isUnseen = (line: DOMRect, box: HTMLElement) => {
       const frame = box.getBoundingClientRect()
@@ -100,7 +107,10 @@ function findCutWords(page: Page): Promise<string[]> {
       const lines = words.filter((node) => node.textContent?.trim() !== '').flatMap(linesOf)
       if (lines.length === 0) continue
       const boxes = boxesAround(element)
-      const box = lines.map((line) => cutterOf(line, boxes)).find((one) => one !== undefined)
+      const cutRight = isFigure(element.textContent ?? '')
+        ? boxes.find((one) => lines.some((line) => isCutRight(line, one)))
+        : undefined
+      const box = cutRight ?? lines.map((line) => cutterOf(line, boxes)).find((one) => one !== undefined)
       if (box !== undefined)
         found.push(`${element.className}: ${element.textContent?.trim()} (cut by ${box.className})`)
     }

@@ -71,7 +71,7 @@ export const SHOWN_SCREENS: Readonly<Record<ScreenName, readonly [ShownTab, ...S
   'account.ledger': [tab(ROW, ({ account: id }) => ({ id }))],
   'moneyCategory.list': [tab(ROW)],
   statement: [tab(ROW, ({ customer: partnerId }) => ({ partnerId, side: 'receivable' }))],
-  'product.list': [tab(ROW)],
+  'product.list': [tab(ROW, undefined, { list: asOpened, columns: arrangeColumns })],
   'product.form': [tab(FORM, ({ product: id }) => ({ id }))],
   'price.lists': [tab(ROW)],
   'price.list': [tab('[role=combobox]', ({ priceList: id }) => ({ id }))],
@@ -89,10 +89,14 @@ export const SHOWN_SCREENS: Readonly<Record<ScreenName, readonly [ShownTab, ...S
     tab(ROW, () => ({ name: 'stockSummary' })),
     tab(ROW, () => ({ name: 'salesTrend' })),
     tab(ROW, () => ({ name: 'profitStatement' })),
+    tab(ROW, () => ({ name: 'grossProfit', grouping: 'supplier', comparison: 'previous' })),
+    tab(ROW, () => ({ name: 'grossProfit', grouping: 'month', period: 'thisYear', comparison: 'lastYear' })),
+    tab(ROW, () => ({ name: 'taxInvoice' })),
+    tab(ROW, () => ({ name: 'taxInvoice', grouping: 'taxRate' })),
   ],
   'report.print': [tab(PAPER, () => ({ name: 'stockSummary' }))],
   'report.pack': [tab(PAPER)],
-  'export.schedule': [tab(HEADING)],
+  'export.schedule': [tab('.empty-state', undefined, { empty: asOpened, form: beginSchedule, list: saveSchedule })],
   dailyReport: [tab('.columns')],
   'period.close': [tab(HEADING)],
   'voucher.export': [tab('table input')],
@@ -189,6 +193,21 @@ async function importGoods(page: Page): Promise<void> {
 }
 
 const wrongCell = (page: Page) => screenOf(page).locator('[aria-invalid=true]')
+
+async function beginSchedule(page: Page): Promise<void> {
+  await press(page, 'n')
+  await expect(screenOf(page).locator('.schedule-form input').first()).toBeFocused()
+}
+
+async function saveSchedule(page: Page): Promise<void> {
+  await press(page, 'F9')
+  await expect(screenOf(page).getByRole('grid')).toBeFocused()
+}
+
+async function arrangeColumns(page: Page): Promise<void> {
+  await press(page, 'Control+l')
+  await expect(page.getByRole('dialog').getByRole('listbox')).toBeFocused()
+}
 
 async function showAttachments(page: Page): Promise<void> {
   await press(page, 'Control+j')

@@ -30,7 +30,7 @@ export function barsOption(data: ChartData, look: ChartLook): EChartsOption {
       barGap: '10%',
       itemStyle: { color: colourOfSeries(data, at, look), decal: decal(at, look) },
       label: {
-        show: true,
+        show: hasRoom(data, at),
         position: 'right',
         color: series.before === undefined ? look.text : look.secondText,
         fontSize: typeSize(look),
@@ -46,6 +46,11 @@ export function barsOption(data: ChartData, look: ChartLook): EChartsOption {
       }),
     })),
   }
+}
+
+/** Of more than two bars of a name only the first and what it is compared with are written out: more would lie upon each other. */
+function hasRoom({ series }: ChartData, at: number): boolean {
+  return series.length <= 2 || at === 0 || series[at]?.before === 0
 }
 
 const LONGEST = 2

@@ -61,6 +61,14 @@ test('columns: figures as they are in the books, the highest of each series writ
   ])
 })
 
+test('beside a higher column no figure is written across it', () => {
+  const option = columnsOption(data('columns', ['净销售额', '毛利'], point('11-08', 1_214_480, 30_000)), look)
+  const labels = (option.series as { data: { label?: { formatter: string } }[] }[]).map(
+    (one) => one.data[0]?.label?.formatter,
+  )
+  expect(labels).toEqual(['12,144.80', undefined])
+})
+
 test('an axis counts in 万', () => {
   const axis = columnsOption(week, look).yAxis as { axisLabel: { formatter: (value: number) => string } }
   expect(axis.axisLabel.formatter(1_000_000)).toBe('1 万')
@@ -89,6 +97,14 @@ test('bars: names before them, figures behind them, what is lumped together in i
   const [bar] = option.series as [{ data: unknown; label: { formatter: (hit: { dataIndex: number }) => string } }]
   expect(bar.data).toEqual([{ value: 800 }, { value: 500, itemStyle: { color: '#000006' } }])
   expect(bar.label.formatter({ dataIndex: 1 })).toBe('5.00')
+})
+
+test('of more than two bars of a name, the first and what it is compared with have their figures', () => {
+  const four = data('bars', ['净销售额', '毛利', '上期净销售额', '上期毛利'], point('花生油', 800, 100, 700, 90))
+  const before = (name: number) => ({ ...series(''), before: name })
+  const [first, second] = four.series
+  const { series: drawn } = barsOption({ ...four, series: [first!, second!, before(0), before(1)] }, look)
+  expect((drawn as { label: { show: boolean } }[]).map(({ label }) => label.show)).toEqual([true, false, true, false])
 })
 
 test('many together are no longer than twice the longest, and their figure is true', () => {
@@ -184,6 +200,7 @@ describe('in words', () => {
     expect(chartSummary(week, zhCN)).toBe('入库最高在 11-08（12,144.80），最低在 11-09（0.00）')
     const ranking = data('bars', ['销售额'], point('甲', 500), point('乙', 300), point('丙', 100), point('丁', 100))
     expect(chartSummary(ranking, zhCN)).toBe('甲最多，销售额 5.00；前 3 名共占 90%')
+    expect(chartSummary(data('bars', ['呆滞'], point('甲', 0), point('乙', 0)), zhCN)).toBe('')
     expect(chartSummary(data('bars', ['影响'], point('甲', 500), point('乙', -300)), zhCN)).toBe('甲最多，影响 5.00')
     const fall = data('waterfall', ['金额'], point('销售额', 1000), point('毛利', 300))
     expect(chartSummary(fall, zhCN)).toBe('从销售额 10.00 到毛利 3.00')

@@ -14,7 +14,7 @@ export function columnsOption(data: ChartData, look: ChartLook): EChartsOption {
       barMaxWidth: 28,
       barGap: '10%',
       itemStyle: { color: colourOfSeries(data, at, look), decal: decal(at, look) },
-      data: labelled(data, at, look, 'top'),
+      data: labelled(data, at, look, stands(data, at)),
     })),
   }
 }
@@ -35,7 +35,7 @@ export function linesOption(data: ChartData, look: ChartLook): EChartsOption {
       showSymbol: data.points.length <= MARKED,
       lineStyle: { color: colourOfSeries(data, at, look), width: 2, type: LINE_STYLES[at] ?? 'solid' },
       itemStyle: { color: colourOfSeries(data, at, look) },
-      data: labelled(data, at, look, 'top'),
+      data: labelled(data, at, look),
     })),
   }
 }
@@ -45,18 +45,27 @@ export function decal(series: number, look: ChartLook) {
   return pattern === 'none' ? { symbol: 'none' } : pattern
 }
 
-function labelled(data: ChartData, at: number, look: ChartLook, position: 'top') {
+/** A figure over a column is wider than it: beside a higher one it would be written across that. */
+function stands({ points, series }: ChartData, at: number): (point: number) => boolean {
+  return (point) => {
+    const values = points[point]?.values ?? []
+    const own = values[at] ?? 0
+    return own < 0 || series.every((_one, other) => other === at || (values[other] ?? 0) <= own)
+  }
+}
+
+function labelled(data: ChartData, at: number, look: ChartLook, hasRoom: (point: number) => boolean = () => true) {
   const series = data.series[at]
   const lowest = smallestAt(data, at)
   const high = largestAt(data, at)
   const low = (data.points[lowest]?.values[at] ?? 0) < 0 ? lowest : -1
   return data.points.map(({ values }, index) => {
     const value = values[at] ?? null
-    if (series?.before !== undefined || (index !== high && index !== low) || value === null || value === 0)
-      return { value }
+    const isEnd = index === high || index === low
+    if (series?.before !== undefined || !isEnd || value === null || value === 0 || !hasRoom(index)) return { value }
     const label = {
       show: true,
-      position: index === low ? ('bottom' as const) : position,
+      position: index === low ? ('bottom' as const) : ('top' as const),
       color: look.text,
       fontSize: typeSize(look),
       formatter: series?.text(value) ?? '',

@@ -63,6 +63,9 @@ export function reportChartData(
     others === null
       ? []
       : [{ key: null, label: text.chart.others(String(others.count)), kind: 'others', values: both(others) }]
+  const all = [...drawn, ...rest]
+  // Nothing but zeros draws nothing, on an axis that counts in hundredths.
+  if (all.every(({ values }) => values.every((value) => value === null || value === 0))) return null
   return {
     kind: chart.kind,
     series: compares
@@ -75,7 +78,7 @@ export function reportChartData(
           })),
         ]
       : own,
-    points: [...drawn, ...rest],
+    points: all,
   }
 }
 

@@ -56,6 +56,16 @@ describe.each(REPORT_DEFINITIONS)('$name', (definition) => {
   })
 })
 
+test('a tax rate of 0 is a rate; a share of 0 is nothing', () => {
+  const rateOf = (name: 'taxInvoice' | 'grossProfit', key: string) => {
+    const answer = { columns: [key], comparedColumns: [] }
+    const [column] = gridColumns(name, { grouping: 'document', comparison: 'none' }, answer, zhCN, false)
+    return column?.text?.({ key: 'one', tone: 'normal', cells: [0], compared: null })
+  }
+  expect(rateOf('taxInvoice', 'rate')).toBe('0.00%')
+  expect(rateOf('grossProfit', 'margin')).toBe('–')
+})
+
 test('a formula reads as it is worked out, by full names', () => {
   expect(formulaText('stockSummary', 'closingQuantity', zhCN)).toBe('期初数量 + 入库合计数量 − 出库合计数量')
   expect(formulaText('grossProfit', 'margin', zhCN)).toBe('毛利 ÷ 净销售额')

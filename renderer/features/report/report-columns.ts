@@ -5,7 +5,7 @@ import { reportDefinition } from '#shared/domain/report/registry.ts'
 import type { ReportName } from '#shared/domain/report/report-name.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { ListColumn } from '#renderer/ui/list-grid/list-column.ts'
-import { cellText, changeText } from './cell-text.ts'
+import { cellText, changeText, spokenText } from './cell-text.ts'
 
 /** What a grid and a paper need of an answer. */
 export type AnswerHead = Pick<ReportPage, 'columns' | 'comparedColumns'>
@@ -32,7 +32,7 @@ const WIDTHS: Record<CellKind, number> = {
   quantity: 78,
   unitPrice: 76,
   money: 98,
-  rate: 76,
+  rate: 84,
   count: 76,
 }
 /** Of texts whose length is known. */
@@ -41,7 +41,7 @@ const TEXT_WIDTHS: Readonly<Record<string, number>> = {
   code: 76,
   barcode: 118,
   spec: 80,
-  unit: 48,
+  unit: 60,
   reason: 140,
   account: 130,
   summary: 200,
@@ -68,7 +68,9 @@ export function gridColumns(
     .flatMap((column) => {
       const at = answer.columns.indexOf(column.key)
       const own = ownColumn(name, column, text, (row) => {
-        const written = cellText(column.kind, row.cells[at] ?? null, name, text)
+        const cell = row.cells[at] ?? null
+        const written =
+          column.zero === true && cell === 0 ? spokenText(column.kind, 0) : cellText(column.kind, cell, name, text)
         return written === '' && column.key === 'name' && row.key !== TOTALS_KEY ? emptyName(text, grouping) : written
       })
       const compared = answer.comparedColumns.indexOf(column.key)
@@ -116,6 +118,8 @@ function ownColumn(
     ...(isName ? { grow: 4, min: 132 } : { grow: isText ? 0.5 : 1 }),
     align: isText ? 'left' : 'right',
     priority,
+    // An English bottle is longer than a 瓶.
+    ...(key === 'unit' ? { min: 48 } : {}),
     ...(group === undefined ? {} : { group: text.report.groups[group] ?? group }),
     ...(emphasised === true ? { emphasised } : {}),
     ...(key === 'code' || key === 'unit' || key === 'spec' ? { tone: 'second' as const } : {}),

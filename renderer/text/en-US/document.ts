@@ -227,7 +227,7 @@ export const document: Texts<typeof chinese> = {
     barcode: 'Barcode',
     unit: 'Unit',
     quantity: 'Quantity',
-    discount: 'Disc. %',
+    discount: 'Disc.%',
     amount: 'Amount',
     stock: 'Stock',
     unitCost: 'Unit cost',

@@ -44,6 +44,8 @@ export interface ReportColumn {
   readonly cost?: true
   /** Stands only where rows are grouped so. */
   readonly only?: readonly Grouping[]
+  /** 0 is a figure like others, not nothing: 税率 0%. */
+  readonly zero?: true
   /** Left out while every row has nothing in it. */
   readonly whenUsed?: true
   /** For files in the layout of other programs; neither on screen nor on paper. */

@@ -18,7 +18,7 @@ export const taxInvoice = {
     { key: 'number', kind: 'documentNumber', only: ['document'] },
     { key: 'type', kind: 'documentType', only: ['document'], priority: 3 },
     { key: 'name', kind: 'text', only: ['document', 'partner', 'month'], priority: 1 },
-    { key: 'rate', kind: 'rate' },
+    { key: 'rate', kind: 'rate', zero: true },
     { key: 'outputNet', kind: 'money', group: 'output', total: true },
     { key: 'outputTax', kind: 'money', group: 'output', total: true, emphasised: true, compared: true },
     {

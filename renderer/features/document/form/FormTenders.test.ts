@@ -3,7 +3,6 @@ import { afterEach, expect, test } from 'vitest'
 import { documentDefinition } from '#shared/domain/document/registry.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
 import { ZERO_MONEY } from '#shared/kernel/money.ts'
-import SelectField from '#renderer/ui/SelectField.vue'
 import { FakeBackEnd } from '../testing.ts'
 import { emptyHeader } from './form-content.ts'
 import FormTenders from './FormTenders.vue'
@@ -27,7 +26,7 @@ test('what lies in the accounts is asked again after another document moved mone
     },
   })
   await flushPromises()
-  const offered = () => wrapper!.getComponent(SelectField).props('options')
+  const offered = () => wrapper!.getComponent({ name: 'SelectField' }).props('options')
   expect(offered()).toMatchObject([{ label: '现金', detail: '100.00' }])
   balance = 7_500
   backEnd.changed('account')

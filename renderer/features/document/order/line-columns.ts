@@ -30,6 +30,8 @@ export function fulfilledColumns(type: DocumentType, { order }: AllTexts): reado
       title: order.view.fulfilled[kind],
       width: 84,
       ...RIGHT,
+      // What is still open stays: with the quantity it says the same.
+      priority: 3,
       tone: 'second',
       text: (line) => (line.fulfilled === null ? '' : nothing(inUnit(line, line.fulfilled))),
     },

@@ -78,7 +78,7 @@ export const stockReports = {
       value: '库存金额',
       lastIn: '最近入库',
       lastSale: '最近销售',
-      idleDays: '未动销天数',
+      idleDays: '未动天数',
       age30: '0–30 天',
       age60: '31–60',
       age90: '61–90',
