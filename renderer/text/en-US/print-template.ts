@@ -46,6 +46,8 @@ export const printTemplate: Texts<typeof zhPrintTemplate> = {
   },
   signer: (place) => `Signature ${place} (all empty: the usual ones)`,
   note: 'Line at the bottom (returns, phone, address)',
+  zoom: 'Preview size',
+  zooms: { fit: 'Fit width', full: '100 %' },
   size: 'Type size',
   sizes: { small: 'Small', normal: 'Normal', large: 'Large' },
   usual: 'As it was',

@@ -43,6 +43,8 @@ export const printTemplate = {
   },
   signer: (place: string) => `第 ${place} 个签名栏（都空着用原来的）`,
   note: '最下面一行字（退换说明、电话、地址）',
+  zoom: '预览大小',
+  zooms: { fit: '适合宽度', full: '100 %' },
   size: '字号',
   sizes: { small: '小', normal: '中', large: '大' },
   usual: '恢复默认',
