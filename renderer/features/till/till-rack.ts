@@ -43,6 +43,14 @@ export class TillRack {
     await this.cart.open(kept)
   }
 
+  /** Ctrl+D: without a sale it is written down why. */
+  async openDrawer(reason: string): Promise<void> {
+    const { cart } = this
+    await cart.calls.openDrawer(reason)
+    Object.assign(cart.state, { panel: 'totals', notice: { kind: 'drawer' } })
+    void cart.kickDrawer(null)
+  }
+
   /** Ctrl+Z on an empty cart: what was just cleared, else the last sale, whose goods come back into the cart. */
   async undo(approval: Approval = NO_APPROVAL): Promise<void> {
     const { cart } = this

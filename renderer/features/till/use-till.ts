@@ -78,12 +78,6 @@ export function useTill(calls: TillCalls, hooks: TillHooks): Till {
     if (kept !== null && state.lines.length === 0) await cart.open(kept)
   }
 
-  async function openDrawer(reason: string): Promise<void> {
-    await calls.openDrawer(reason)
-    Object.assign(state, { panel: 'totals', notice: { kind: 'drawer' } })
-    void cart.kickDrawer(null)
-  }
-
   if (hooks.running) keepCart(state, calls, (problem) => (state.problem = problem))
   const later =
     <Args extends unknown[]>(step: (...args: Args) => unknown) =>
@@ -123,7 +117,7 @@ export function useTill(calls: TillCalls, hooks: TillHooks): Till {
     openReturn: later((id: DocumentId) => cart.returnSale(id)),
     openAmend: later((id: DocumentId) => cart.amendSale(id)),
     dismissUnknown: later((barcode: string) => calls.dismissUnknown(barcode)),
-    openDrawer: later(openDrawer),
+    openDrawer: later((reason: string) => rack.openDrawer(reason)),
     restore: later(restore),
   }
 }
