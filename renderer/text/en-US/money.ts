@@ -100,7 +100,6 @@ export const money: Texts<typeof chinese> = {
     settled: 'Settled now',
     rest: 'Beyond: credit',
     allocate: 'Allocate',
-    useCredit: 'Use credit',
     over: (open) => `Only ${open} is open`,
   },
   missing: {

@@ -98,7 +98,6 @@ export const money = {
     settled: '本次核销',
     rest: '多出的记为余款',
     allocate: '自动核销',
-    useCredit: '用余款核销',
     over: (open: string) => `只剩 ${open} 未结`,
   },
   missing: {
