@@ -83,6 +83,7 @@ export async function tillInputs({ api, product }: Shop): Promise<Inputs> {
       noteUnknown: { barcode: '6909999999999' },
       dismissUnknown: { barcode: '6909999999999' },
       openDrawer: { reason: '换零钱' },
+      openDrawerFor: { documentId: id<'document'>(999) },
       settings: {},
       saveSettings: await api.till.settings({}),
     },

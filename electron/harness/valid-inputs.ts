@@ -356,7 +356,6 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
         raw: null,
         documentId: null,
       },
-      openDrawer: { documentId: null },
       timesPrinted: { documentId: id<'document'>(999) },
       printers: {},
       getSetup: {},

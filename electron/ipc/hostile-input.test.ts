@@ -29,7 +29,7 @@ const MANY_DUMPS = 180_000
 const WITHOUT_KEYS = new Set(['empty object', 'date object', 'map'])
 
 /** What is kept by this computer, with a line in the log of the books. */
-const LOGGED_TASKS = new Set(['exportSchedule.save', 'exportSchedule.remove'])
+const LOGGED_TASKS = new Set(['exportSchedule.save', 'exportSchedule.remove', 'till.openDrawer'])
 
 let shop: Shop
 let inputs: ReadonlyMap<string, unknown>

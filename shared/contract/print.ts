@@ -54,24 +54,6 @@ export type PrintOutcome = z.output<typeof zPrintOutcome>
 
 export const send = task(zPrintJob, zPrintOutcome, 'member', ['print'])
 
-/** `none`: the receipt printer is driven by pages, or no cash passes with the document. */
-export const zDrawerOutcome = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({ kind: z.literal('sent') }),
-  z.strictObject({ kind: z.literal('failed'), reason: z.string() }),
-])
-export type DrawerOutcome = z.output<typeof zDrawerOutcome>
-
-/**
- * 开钱箱 by the receipt printer: with the document only when cash passes with it; null: on its own. It never waits like a
- * receipt: a drawer that opens later stands open unwatched.
- */
-export const openDrawer = task(
-  z.strictObject({ documentId: zId('document').nullable() }),
-  zDrawerOutcome,
-  'till.drawer',
-)
-
 /** How often a document was sent to a printer so far. */
 export const timesPrinted = query(
   z.strictObject({ documentId: zId('document') }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { doubledKeys, TILL_ACTIONS, TILL_KEYS, TILL_LAYOUTS } from '../domain/till/till-key.ts'
 import { ACCOUNT_METHODS, TILL_METHODS } from '../domain/till/till-method.ts'
 import { ROUNDING_RULES } from '../domain/till/rounding.ts'
-import { command, query, savingCommand } from './define.ts'
+import { command, query, savingCommand, task } from './define.ts'
 import { zDocumentLineContent } from './document-line.ts'
 import { zOverrides } from './document-guard.ts'
 import { zTender } from './money-content.ts'
@@ -226,8 +226,22 @@ export const discardHeld = command(z.strictObject({ id: zId('heldSale') }), z.st
 /** An unknown barcode goes into the tray and stops nobody. */
 export const noteUnknown = command(z.strictObject({ barcode: zName(60) }), z.strictObject({}), 'till.use', ['till'])
 export const dismissUnknown = command(z.strictObject({ barcode: zName(60) }), z.strictObject({}), 'till.use', ['till'])
-/** 开钱箱 without a sale: logged with its reason. */
-export const openDrawer = command(z.strictObject({ reason: zName(60) }), z.strictObject({}), 'till.drawer', ['shift'])
+/** `none`: the receipt printer takes no commands, or no cash passes. `busy`: it prints something else. */
+export const zDrawerOutcome = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('sent') }),
+  z.strictObject({ kind: z.literal('busy') }),
+  z.strictObject({ kind: z.literal('failed'), reason: z.string() }),
+])
+export type DrawerOutcome = z.output<typeof zDrawerOutcome>
+
+/**
+ * 开钱箱 without a sale: logged with its reason, then opened by the receipt printer. It never waits like a receipt: a
+ * drawer that opens later stands open unwatched.
+ */
+export const openDrawer = task(z.strictObject({ reason: zName(60) }), zDrawerOutcome, 'till.drawer', ['shift'])
+/** The same for the cash of a document of the open shift; any other opens nothing. */
+export const openDrawerFor = task(z.strictObject({ documentId: zId('document') }), zDrawerOutcome, 'till.use')
 
 export const settings = query(z.strictObject({}), zTillSettings, 'till.use')
 export const saveSettings = command(zTillSettings, zTillSettings, 'setting.write', ['till'])

@@ -2,7 +2,6 @@ import { basename } from 'node:path'
 import { timesPrinted } from '#db/repository/print-count.ts'
 import type { HandlersOf } from '../../ipc/context.ts'
 import { writeUserFile } from '../user-file.ts'
-import { openDrawer } from './drawer.ts'
 import { discardJob, printAgain, printJob, setRole, waitingJobs } from './print-service.ts'
 
 export const printHandlers: HandlersOf<'print'> = {
@@ -15,7 +14,6 @@ export const printHandlers: HandlersOf<'print'> = {
     return { name: basename(file) }
   },
   send: (task, job) => printJob(task, job),
-  openDrawer: (task, { documentId }) => openDrawer(task, documentId),
   timesPrinted: ({ db }, { documentId }) => ({ times: timesPrinted(db, documentId) }),
   printers: ({ platform }) => platform.listPrinters(),
   getSetup: ({ machine }) => machine.printSetup,

@@ -6,8 +6,8 @@ import { appendAudit } from '#db/ledger/audit.ts'
 import { PRINT_ACTION } from '#db/repository/print-count.ts'
 import type { Context, TaskContext } from '../../ipc/context.ts'
 import type { PrinterReply } from '../../ipc/platform.ts'
-import { escPos } from './esc-pos.ts'
-import { writeRaw } from './raw-port.ts'
+import { escPos } from '../../raw-printer/esc-pos.ts'
+import { writeRaw } from '../../raw-printer/raw-port.ts'
 
 // Everything that goes to a printer goes through here, and what a printer refuses waits.
 

@@ -1,6 +1,5 @@
 import { AppError } from '#shared/errors/app-error.ts'
 import { appendAudit } from '#db/ledger/audit.ts'
-import { appendDrawerEvent, findOpenShift } from '#db/ledger/shift-ledger.ts'
 import {
   deleteHeldSale,
   dropRunningCart,
@@ -17,6 +16,7 @@ import type { HandlersOf } from '../../ipc/context.ts'
 import { keepingStatements } from '../document/guard/statement-guard.ts'
 import { cartOfReturn, saleAsCart } from './carts.ts'
 import { tillCustomer } from './customer.ts'
+import { openDrawer, openDrawerFor } from './open-drawer.ts'
 import { receiptOf, requireRetail } from './receipt.ts'
 import { scanned, tillHits, tillQuestion } from './scan.ts'
 import { sell, undoLast } from './sell.ts'
@@ -69,10 +69,8 @@ export const tillHandlers: HandlersOf<'till'> = {
     dropUnknownBarcode(db, barcode)
     return {}
   },
-  openDrawer: ({ db, now, userId }, { reason }) => {
-    appendDrawerEvent(db, { shiftId: findOpenShift(db)?.id ?? null, reason, at: now, userId })
-    return {}
-  },
+  openDrawer: (task, { reason }) => openDrawer(task, reason),
+  openDrawerFor: (task, { documentId }) => openDrawerFor(task, documentId),
   settings: ({ db }) => tillSettings(db),
   saveSettings: ({ db, now, userId }, settings) => {
     putTillSettings(db, settings)

@@ -29,7 +29,7 @@ function refused() {
   const calls = {
     ...tillCalls,
     products: vi.fn(() => Promise.resolve([bottleHit(1)])),
-    kickDrawer: vi.fn(() => Promise.resolve({ kind: 'none' as const })),
+    openDrawerFor: vi.fn(() => Promise.resolve({ kind: 'none' as const })),
   }
   const cart = new TillCart(state, calls, () => undefined)
   return { state, cart, keys: createLineKeys(cart), paying: new TillPaying(cart, () => null, true) }
@@ -50,19 +50,42 @@ test('what a guard refused is asked of that sale only: another line, price or cu
   expect([again.state.panel, again.state.guard]).toEqual(['pay', null])
 })
 
-test('a sale without an answer is asked again as it was, also when what was stood for is said no more', async () => {
+const CASH = { method: 'cash' as const, accountId: id<'account'>(1), accountName: '现金' }
+
+test('a sale without an answer is asked again as it was, however it is paid the next time', async () => {
   const { state, cart, paying } = refused()
-  const sell = vi.fn(() => Promise.reject(new AppError('DISK_FAULT', {})))
+  const lost = new AppError('DISK_FAULT', {})
+  const answers: unknown[] = [lost, lost, { id: id<'document'>(7), number: 'LS-7' }]
+  const sell = vi.fn(() => {
+    const answer = answers.shift()
+    return answer instanceof AppError ? Promise.reject(answer) : Promise.resolve(answer)
+  })
   Object.assign(cart.calls, { sell })
   await paying.allow()
-  Object.assign(state, { guard: null, paid: ON_ACCOUNT })
+  expect([state.problem, state.lines.length]).toEqual([lost, 1])
+  Object.assign(state, { guard: null, payTyped: '100' })
+  await expect(paying.pay(CASH)).rejects.toBe(lost)
   await paying.enter()
   expect(sell.mock.calls[0]).toEqual([
     expect.objectContaining({ overrides: ['CREDIT_LIMIT_EXCEEDED'] }),
     expect.any(String),
     undefined,
   ])
-  expect(sell.mock.calls[1]).toEqual(sell.mock.calls[0])
+  expect(sell.mock.calls.slice(1)).toEqual([sell.mock.calls[0], sell.mock.calls[0]])
+  expect([state.panel, state.receipt?.number, state.lines]).toEqual(['done', 'LS-7', []])
+})
+
+test('what is scanned while a sale has no answer begins the next cart, once that is done', async () => {
+  const { state, cart, paying } = refused()
+  Object.assign(cart.calls, { sell: () => Promise.reject(new AppError('INTERNAL', { reference: 'A' })) })
+  await paying.allow()
+  await expect(paying.settle()).rejects.toMatchObject({ code: 'INTERNAL' })
+  expect(state.lines).toHaveLength(1)
+  Object.assign(cart.calls, { sell: () => Promise.reject(new AppError('NOT_LOGGED_IN', {})) })
+  await expect(paying.settle()).rejects.toMatchObject({ code: 'NOT_LOGGED_IN' })
+  Object.assign(cart.calls, { sell: () => Promise.resolve({ id: id<'document'>(7), number: 'LS-7' }) })
+  expect(await paying.settle()).toBe(true)
+  expect(await paying.settle()).toBe(false)
 })
 
 const SALE = { id: id<'document'>(7), number: 'LS-20261127-0007' }
@@ -89,20 +112,22 @@ test('a sale taken back without an answer is asked again with what was stood for
   const rack = new TillRack(cart, () => null)
   await expect(rack.undo()).rejects.toBe(CONFIRMED)
   await expect(rack.undo({ overrides: ['STATEMENT_CONFIRMED'] })).rejects.toMatchObject({ code: 'DISK_FAULT' })
-  state.receipt = null
+  // A scan begins a new cart, and clears it again.
+  cart.begin()
   await rack.undo()
   const asked = (overrides: readonly string[]) => [7, 'undo LS-20261127-0007', { overrides }]
   expect(undo.mock.calls).toEqual([asked([]), asked(['STATEMENT_CONFIRMED']), asked(['STATEMENT_CONFIRMED'])])
   expect(state.notice).toEqual({ kind: 'undone', number: 'LS-20261127-0007' })
 })
 
-test('a drawer that stays shut is said beside a sale that is done', async () => {
+test('a drawer that stays shut is said beside a sale that is done, and takes no other word away', async () => {
   const { state, cart, paying } = refused()
   const receipt = { id: id<'document'>(7), number: 'LS-7' }
   const stuck = vi.fn(() => Promise.resolve({ kind: 'failed' as const, reason: 'no paper' }))
-  Object.assign(cart.calls, { sell: () => Promise.resolve(receipt), kickDrawer: stuck })
+  Object.assign(cart.calls, { sell: () => Promise.resolve(receipt), openDrawerFor: stuck })
   await paying.allow()
+  state.notice = { kind: 'cleared', lines: [] }
   expect(stuck.mock.calls).toEqual([[7]])
-  await vi.waitFor(() => expect(state.notice).toEqual({ kind: 'drawerStuck', reason: 'no paper' }))
-  expect([state.panel, state.problem]).toEqual(['done', null])
+  await vi.waitFor(() => expect(state.drawerProblem).toContain('no paper'))
+  expect([state.panel, state.problem, state.notice.kind]).toEqual(['done', null, 'cleared'])
 })

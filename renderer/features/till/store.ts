@@ -5,12 +5,11 @@ import type { InputOf, OutputOf } from '#shared/contract/define.ts'
 import type { ProductHit } from '#shared/contract/product.ts'
 import type { PartnerHit } from '#shared/contract/partner.ts'
 import type { Role } from '#shared/contract/permission.ts'
-import type { DrawerOutcome } from '#shared/contract/print.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
 import type { ShiftReport, ShiftRow } from '#shared/contract/shift.ts'
 import type { Cart } from '#shared/contract/till-cart.ts'
 import type { Receipt } from '#shared/contract/till-receipt.ts'
-import type { HeldSale, RetailContent, Scanned, TillSettings } from '#shared/contract/till.ts'
+import type { DrawerOutcome, HeldSale, RetailContent, Scanned, TillSettings } from '#shared/contract/till.ts'
 import type { DocumentId, HeldSaleId, PartnerId, ProductId, ShiftId, WarehouseId } from '#shared/kernel/id.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import type { UnitPrice } from '#shared/kernel/unit-price.ts'
@@ -48,9 +47,9 @@ export interface TillCalls {
   resume(id: HeldSaleId): Promise<Cart>
   noteUnknown(barcode: string): Promise<unknown>
   dismissUnknown(barcode: string): Promise<unknown>
-  openDrawer(reason: string): Promise<unknown>
-  /** The drawer of the receipt printer, for a document's cash or on its own. */
-  kickDrawer(documentId: DocumentId | null): Promise<DrawerOutcome>
+  openDrawer(reason: string): Promise<DrawerOutcome>
+  /** For the cash of a document. */
+  openDrawerFor(documentId: DocumentId): Promise<DrawerOutcome>
   runningCart(): Promise<Cart | null>
   saveCart(cart: Cart | null): Promise<unknown>
   warehouseId(): Promise<WarehouseId | null>
@@ -74,7 +73,7 @@ export const tillCalls: TillCalls = {
   noteUnknown: (barcode) => api.till.noteUnknown({ barcode }),
   dismissUnknown: (barcode) => api.till.dismissUnknown({ barcode }),
   openDrawer: (reason) => api.till.openDrawer({ reason }),
-  kickDrawer: (documentId) => api.print.openDrawer({ documentId }),
+  openDrawerFor: (documentId) => api.till.openDrawerFor({ documentId }),
   runningCart: () => api.till.runningCart({}),
   saveCart: (cart) => api.till.saveCart({ cart }),
   warehouseId: async () => (await api.warehouse.choices({}))[0]?.id ?? null,

@@ -1,11 +1,13 @@
 import type { Cart } from '#shared/contract/till-cart.ts'
-import type { Scanned } from '#shared/contract/till.ts'
+import type { DrawerOutcome, Scanned } from '#shared/contract/till.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { DocumentId, PartnerId } from '#shared/kernel/id.ts'
 import { ONE_UNIT, parseQuantity, type Quantity } from '#shared/kernel/quantity.ts'
+import { errorText } from '#renderer/text/error-text.ts'
+import { text } from '#renderer/text/text.ts'
 import { cartLineOf, lacksPrice, newLine, openedLines, withPicked, withScanned, type TillLine } from './cart-line.ts'
 import type { Place, TillCalls } from './store.ts'
-import { newTillState, type TillState } from './till-state.ts'
+import { newTillState, type TillNotice, type TillState } from './till-state.ts'
 
 export type Heard = 'ok' | 'unknown' | 'attention'
 
@@ -135,14 +137,17 @@ export class TillCart {
     this.state.mode = mode
   }
 
-  /** The money has passed by now: what is wrong with the drawer is only said. */
-  async kickDrawer(documentId: DocumentId | null): Promise<void> {
+  /** The money has passed by now: what is wrong with the drawer stands in nobody's way. */
+  async drawer(opened: Promise<DrawerOutcome>, said: TillNotice | null = null): Promise<void> {
     const { state } = this
+    const words = text.value.till
     try {
-      const outcome = await this.calls.kickDrawer(documentId)
-      if (outcome.kind === 'failed') state.notice = { kind: 'drawerStuck', reason: outcome.reason }
+      const outcome = await opened
+      if (outcome.kind === 'busy') state.drawerProblem = words.drawerBusy
+      else if (outcome.kind === 'failed') state.drawerProblem = words.drawerStuck(outcome.reason)
+      state.notice ??= said
     } catch (problem) {
-      state.problem = problem
+      state.drawerProblem = words.drawerStuck(errorText(problem))
     }
   }
 

@@ -13,10 +13,9 @@ import type { TillCart } from './till-cart.ts'
 import { liveLines, totalsOf, type TillFacts, type TillState } from './till-state.ts'
 
 interface Asked {
-  /** Goods and money of it. */
-  readonly key: string
   readonly sale: Parameters<TillCalls['sell']>[0]
   readonly requestId: string
+  readonly paid: readonly Paid[]
 }
 
 /** Taking payment: amounts by letters, change, and the one request that sells. */
@@ -25,7 +24,7 @@ export class TillPaying {
   private readonly facts: () => TillFacts | null
   /** The cart is the running one, which is kept; a return or 改单 in a tab of its own is not. */
   private readonly running: boolean
-  /** The request under way, kept so that trying again never sells twice, also when nobody stands for it any more. */
+  /** The request under way. Without a definite answer the sale may be done: it is asked again before anything else. */
   private asked: Asked | null = null
 
   constructor(cart: TillCart, facts: () => TillFacts | null, running: boolean) {
@@ -40,6 +39,19 @@ export class TillPaying {
 
   private get methods(): readonly OfferedMethod[] {
     return this.facts()?.methods ?? []
+  }
+
+  /**
+   * What became of a sale that had no answer, by the very same request.
+   * @returns whether it is done; the cart that was paid is gone then
+   * @throws what is still in the way
+   */
+  async settle(): Promise<boolean> {
+    const { asked } = this
+    if (asked === null || this.state.busy) return false
+    const done = await this.send(asked)
+    if (!done && this.asked !== null) throw this.state.problem
+    return done
   }
 
   /** Enter on an empty box. */
@@ -81,6 +93,7 @@ export class TillPaying {
 
   async enter(): Promise<void> {
     const { state } = this
+    if (await this.settle()) return
     const { open } = totalsOf(state, this.facts())
     if (open === 0) return this.finish()
     if (state.mode === 'return' && state.payTyped === '') {
@@ -92,6 +105,7 @@ export class TillPaying {
   }
 
   async letter(letter: string): Promise<void> {
+    if (await this.settle()) return
     const wanted = letter.toUpperCase()
     if (wanted === 'L') this.state.rounds = !this.state.rounds && this.state.paid.length === 0
     const method = this.methods.find((one) => METHOD_LETTER[one.method] === wanted)
@@ -100,6 +114,7 @@ export class TillPaying {
 
   async pay(offered: OfferedMethod): Promise<void> {
     const { state } = this
+    if (await this.settle()) return
     const { open } = totalsOf(state, this.facts())
     const typed = this.typed()
     if (state.busy || (state.payTyped !== '' && (typed === null || typed <= 0))) return
@@ -123,6 +138,7 @@ export class TillPaying {
   /** The refused sale once more, with somebody standing for what the guard found. */
   async allow(authorization?: Authorization): Promise<void> {
     const { state } = this
+    if (await this.settle()) return
     const { guard } = state
     if (guard === null) return
     Object.assign(state, { paid: guard.paid, problem: null })
@@ -130,35 +146,39 @@ export class TillPaying {
   }
 
   private async finish(overrides: readonly GuardCode[] = [], authorization?: Authorization): Promise<void> {
-    const { state, cart } = this
+    const { state } = this
     if (state.busy) return
-    const asked = this.askedFor(overrides)
-    this.asked = asked
+    const sale = {
+      content: this.content(),
+      amends: state.amends?.id ?? null,
+      endsCart: this.running,
+      overrides: [...overrides],
+    }
+    this.asked = { sale, requestId: crypto.randomUUID(), paid: state.paid }
+    await this.send(this.asked, authorization)
+  }
+
+  /** @returns whether it is done */
+  private async send({ sale, requestId, paid }: Asked, authorization?: Authorization): Promise<boolean> {
+    const { state, cart } = this
     state.busy = true
     try {
-      const receipt = await cart.calls.sell(asked.sale, asked.requestId, authorization)
+      const receipt = await cart.calls.sell(sale, requestId, authorization)
       this.asked = null
       cart.begin()
       Object.assign(state, { panel: 'done', receipt })
-      void cart.kickDrawer(receipt.id)
+      void cart.drawer(cart.calls.openDrawerFor(receipt.id))
+      return true
     } catch (problem) {
-      // A refusal is final; anything else may have been done, and is asked again under the same id.
-      if (isDefinite(problem)) this.asked = null
+      // The refusal of a rule is final. Who has to log in first is not told what became of an earlier try.
+      if (isDefinite(problem) && !isLoggedOut(problem)) this.asked = null
       const code = problem instanceof AppError ? GUARD_CODES.find((one) => one === problem.code) : undefined
-      if (code !== undefined) state.guard = { overrides: [...overrides, code], paid: state.paid }
+      if (code !== undefined) state.guard = { overrides: [...(sale.overrides ?? []), code], paid }
       Object.assign(state, { problem, paid: [], payTyped: '' })
+      return false
     } finally {
       state.busy = false
     }
-  }
-
-  /** The same goods and money once more are the same request, with what was stood for. */
-  private askedFor(overrides: readonly GuardCode[]): Asked {
-    const { state, asked } = this
-    const sale = { content: this.content(), amends: state.amends?.id ?? null, endsCart: this.running }
-    const key = JSON.stringify(sale)
-    if (asked?.key === key) return asked
-    return { key, sale: { ...sale, overrides: [...overrides] }, requestId: crypto.randomUUID() }
   }
 
   private content(): RetailContent {
@@ -174,4 +194,8 @@ export class TillPaying {
       lines: liveLines(state).map(contentOf),
     }
   }
+}
+
+function isLoggedOut(problem: unknown): boolean {
+  return problem instanceof AppError && problem.code === 'NOT_LOGGED_IN'
 }

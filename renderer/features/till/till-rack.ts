@@ -1,5 +1,6 @@
 import type { HeldSaleId } from '#shared/kernel/id.ts'
 import type { Cart } from '#shared/contract/till-cart.ts'
+import type { Receipt } from '#shared/contract/till-receipt.ts'
 import { NO_APPROVAL, type Approval } from '#renderer/ui/document-shell/approval.ts'
 import { isDefinite } from '#renderer/ui/document-shell/definite.ts'
 import { isPasswordProblem, isStatementLock } from '#renderer/ui/document-shell/statement-lock.ts'
@@ -8,10 +9,17 @@ import { totalsOf, type TillFacts } from './till-state.ts'
 
 const LONGEST_NOTE = 60
 
+interface UndoAsked {
+  readonly sale: Pick<Receipt, 'id' | 'number'>
+  readonly approval: Approval
+}
+
 /** Carts that wait, and sales that are taken back. */
 export class TillRack {
   private readonly cart: TillCart
   private readonly facts: () => TillFacts | null
+  /** Taking a sale back had no answer: the very same is asked again, whatever was rung up since. */
+  private asked: UndoAsked | null = null
 
   constructor(cart: TillCart, facts: () => TillFacts | null) {
     this.cart = cart
@@ -44,11 +52,10 @@ export class TillRack {
   }
 
   /** Ctrl+D: without a sale it is written down why. */
-  async openDrawer(reason: string): Promise<void> {
+  openDrawer(reason: string): void {
     const { cart } = this
-    await cart.calls.openDrawer(reason)
-    Object.assign(cart.state, { panel: 'totals', notice: { kind: 'drawer' } })
-    void cart.kickDrawer(null)
+    cart.state.panel = 'totals'
+    void cart.drawer(cart.calls.openDrawer(reason), { kind: 'drawer' })
   }
 
   /** Ctrl+Z on an empty cart: what was just cleared, else the last sale, whose goods come back into the cart. */
@@ -64,20 +71,21 @@ export class TillRack {
     // What was just sold may not have reached the facts yet.
     const sale = state.receipt ?? this.facts()?.lastSale
     // Without an answer it may be taken back already, and the last sale is another one: the same is asked again.
-    const asked = state.undoAsked ?? (sale == null ? null : { sale, approval })
+    const asked = this.asked ?? (sale == null ? null : { sale, approval })
     if (asked === null) return
     const { number } = asked.sale
     let back: Cart | null
     try {
       back = await calls.undo(asked.sale.id, `undo ${number}`, asked.approval)
     } catch (problem) {
-      state.undoAsked = isDefinite(problem) ? null : asked
+      this.asked = isDefinite(problem) ? null : asked
       state.undoLocked = isStatementLock(problem) || (state.undoLocked && isPasswordProblem(problem))
       throw problem
     }
+    this.asked = null
     cart.begin()
     if (back !== null) await cart.open(back)
     state.notice = { kind: 'undone', number }
-    void cart.kickDrawer(asked.sale.id)
+    void cart.drawer(calls.openDrawerFor(asked.sale.id))
   }
 }

@@ -1,7 +1,6 @@
 import type { OutputOf } from '#shared/contract/define.ts'
 import type { PartnerHit } from '#shared/contract/partner.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
-import type { Approval } from '#renderer/ui/document-shell/approval.ts'
 import type { Receipt } from '#shared/contract/till-receipt.ts'
 import type { DocumentId, WarehouseId } from '#shared/kernel/id.ts'
 import { subtractMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
@@ -40,17 +39,11 @@ export type TillNotice =
   | { readonly kind: 'unreadable' | 'nothingPicked' }
   | { readonly kind: 'moreThanDue' | 'noDeposit' | 'needsCustomer' }
   | { readonly kind: 'drawer' }
-  | { readonly kind: 'drawerStuck'; readonly reason: string }
 
 /** What a guard refused, as it was about to be paid. */
 export interface GuardRefusal {
   readonly overrides: readonly GuardCode[]
   readonly paid: readonly Paid[]
-}
-
-export interface UndoAsked {
-  readonly sale: Pick<Receipt, 'id' | 'number'>
-  readonly approval: Approval
 }
 
 export interface TillState {
@@ -78,8 +71,8 @@ export interface TillState {
   guard: GuardRefusal | null
   /** Taking the last sale back was refused: its customer has confirmed it (已对账), and somebody who may can stand for it. */
   undoLocked: boolean
-  /** Taking a sale back had no answer: the very same is asked again. */
-  undoAsked: UndoAsked | null
+  /** Why the drawer stayed shut; it may be said when the next cart has begun. */
+  drawerProblem: string | null
   receipt: Receipt | null
   notice: TillNotice | null
   problem: unknown
@@ -107,7 +100,7 @@ export function newTillState(): TillState {
     busy: false,
     guard: null,
     undoLocked: false,
-    undoAsked: null,
+    drawerProblem: null,
     receipt: null,
     notice: null,
     problem: null,

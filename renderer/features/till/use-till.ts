@@ -49,6 +49,24 @@ export interface Till extends Omit<LineKeys, 'applyEdit'> {
   restore(): void
 }
 
+/** A sale without an answer comes first; when it is done after all, a step of another kind was about a cart that is gone. */
+function stepsAfter(paying: TillPaying, queue: ReturnType<typeof createQueue>) {
+  return {
+    later:
+      <Args extends unknown[]>(step: (...args: Args) => unknown) =>
+      (...args: Args) =>
+        queue.add(async () => {
+          if (!(await paying.settle())) await step(...args)
+        }),
+    /** A scan and what was typed begin the next cart then. */
+    afterSale: (step: () => unknown) =>
+      queue.add(async () => {
+        await paying.settle()
+        await step()
+      }),
+  }
+}
+
 /** The till: keys and scans may come faster than answers, and are done in their order. */
 export function useTill(calls: TillCalls, hooks: TillHooks): Till {
   const state = shallowReactive(newTillState())
@@ -79,10 +97,7 @@ export function useTill(calls: TillCalls, hooks: TillHooks): Till {
   }
 
   if (hooks.running) keepCart(state, calls, (problem) => (state.problem = problem))
-  const later =
-    <Args extends unknown[]>(step: (...args: Args) => unknown) =>
-    (...args: Args) =>
-      queue.add(() => step(...args))
+  const { later, afterSale } = stepsAfter(paying, queue)
   return {
     ...lineKeys,
     state,
@@ -90,15 +105,15 @@ export function useTill(calls: TillCalls, hooks: TillHooks): Till {
     scan(code, apart = false) {
       const typed = taken()
       state.edit = null
-      queue.add(() => cart.scan(code, typed, apart))
+      afterSale(() => cart.scan(code, typed, apart))
     },
     pick(hit) {
       const typed = taken()
-      queue.add(() => cart.pick(hit, typed))
+      afterSale(() => cart.pick(hit, typed))
     },
     submit() {
       const typed = taken()
-      queue.add(() => submit(typed))
+      afterSale(() => submit(typed))
     },
     payEnter: later(() => paying.enter()),
     payLetter: later((letter: string) => paying.letter(letter)),

@@ -92,6 +92,7 @@ export const till: Texts<typeof chinese> = {
   noDeposit: 'This customer has no deposit left',
   needsCustomer: 'Choose a customer first (Esc goes back to the cart)',
   drawerOpened: 'Drawer opening logged',
+  drawerBusy: 'The printer is at something else, the drawer did not open. Ctrl+D tries again',
   drawerStuck: (reason: string) =>
     `The drawer did not open (${reason}). Check the receipt printer’s power and cable, or use the key`,
   methods: {

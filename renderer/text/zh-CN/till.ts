@@ -86,6 +86,7 @@ export const till = {
   noDeposit: '这位客户没有可用的预存款',
   needsCustomer: '挂账和预存款要先选客户（Esc 返回购物车去选）',
   drawerOpened: '已登记开钱箱',
+  drawerBusy: '打印机正在打印别的，钱箱没有打开。按 Ctrl+D 再开一次',
   drawerStuck: (reason: string) => `钱箱没有打开（${reason}）。请检查小票打印机的电源和连线，或用钥匙打开`,
   methods: { cash: '现金', wechat: '微信', alipay: '支付宝', card: '银行卡', onAccount: '挂账', deposit: '预存款' },
   guard: {
