@@ -3,26 +3,25 @@ import type { ReportQuestion } from '#shared/domain/report/parameters.ts'
 import { daysBetween, type BusinessDate } from '#shared/kernel/business-date.ts'
 import { id, type PartnerId } from '#shared/kernel/id.ts'
 import { cachedStatement, type ReadableDb } from '../../handle.ts'
-import { LIVE_DOCUMENT } from './live.ts'
 import type { SourceOf } from './source.ts'
 import { FIRST_DAY } from './stock-balance.ts'
 import { isOfTypes, lastTradeDate, narrowedTrade, netOf, SALES, tradedBy } from './trade-facts.ts'
 
 /**
- * Sales of each customer that stand: how many, and when the last was. One that was reversed after its period was closed
- * (R22) is taken back by its reversal, which is no sale itself. 散客 are nobody in particular.
+ * Sales of each customer in the period that stand at its end: how many, and when the last was. A reversal is no sale, nor
+ * does it take one off another period (R22). 散客 are nobody in particular.
  */
 function salesOf(db: ReadableDb, question: ReportQuestion) {
   const { sql, parameters } = narrowedTrade(db, question, 'l.product_id')
   const rows = cachedStatement<{ partnerId: PartnerId; sales: number; lastSale: BusinessDate }>(
     db,
-    `SELECT d.partner_id AS partnerId, count(DISTINCT iif(d.reverses_document_id IS NULL, d.id, NULL))
-         - count(DISTINCT iif(d.reverses_document_id IS NULL, NULL, d.id)) AS sales,
-       max(iif(d.reverses_document_id IS NULL, d.business_date, NULL)) AS lastSale
+    `SELECT d.partner_id AS partnerId, count(DISTINCT d.id) AS sales, max(d.business_date) AS lastSale
      FROM document d JOIN document_line l ON l.document_id = d.id JOIN product p ON p.id = l.product_id
      LEFT JOIN category c ON c.id = p.category_id JOIN partner t ON t.id = d.partner_id
-     WHERE ${isOfTypes(SALES.forward)} AND t.is_walk_in = 0 AND d.business_date BETWEEN :from AND :to AND ${LIVE_DOCUMENT} ${sql}
-     GROUP BY 1 HAVING sales > 0`,
+     WHERE ${isOfTypes(SALES.forward)} AND t.is_walk_in = 0 AND d.business_date BETWEEN :from AND :to
+       AND d.reverses_document_id IS NULL
+       AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = d.id AND r.business_date <= :to) ${sql}
+     GROUP BY 1`,
   ).all({ from: question.from ?? FIRST_DAY, to: question.to, ...parameters })
   return new Map(rows.map((row) => [row.partnerId, row]))
 }

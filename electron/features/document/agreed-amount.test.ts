@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DocumentRow } from '#shared/contract/document.ts'
 import { openMoneyDesk, yuan, type MoneyDesk } from '#electron/harness/money-desk.ts'
+import { rate, ZERO_RATE } from '#shared/kernel/rate.ts'
 
 // What was agreed in an order as an amount: entered as one, or with something taken off the whole order.
 
@@ -57,6 +58,19 @@ test('what is left of an agreed amount says from what it is counted, so that a f
     { quantity: 40_000, amount: 571, agreed },
   ])
   expect((await desk.post('purchaseReceipt', '2026-03-02', await carried(desk, order, '1'))).grossAmount).toBe(142)
+})
+
+test('more than was ordered counts in full, so that 改单 takes the amount for the share it is', async () => {
+  const desk = await openMoneyDesk()
+  await desk.api.order.setTolerances({ overReceipt: rate(5000), overShipment: ZERO_RATE })
+  const order = await desk.post('purchaseOrder', '2026-03-01', [{ product: 'A', quantity: '3', amount: '10' }])
+  const receive = async (quantity: string) =>
+    (await desk.post('purchaseReceipt', '2026-03-02', await carried(desk, order, quantity))).grossAmount
+  expect([await receive('1'), await receive('1'), await receive('2')]).toEqual([333, 334, 666])
+  // 4 of 3: without the last two, two were carried out before.
+  expect(await desk.api.document.returnable({ id: order.id, done: true })).toMatchObject([
+    { quantity: 0, amount: 0, agreed: { amount: 1000, ordered: 30_000, done: 40_000 } },
+  ])
 })
 
 test('lines of one document that take from the same line add up to it, too', async () => {

@@ -7,7 +7,7 @@ import { documentDefinition, isOrder } from '#shared/domain/document/registry.ts
 import type { Money } from '#shared/kernel/money.ts'
 import { mulDiv } from '#shared/kernel/mul-div.ts'
 import { ZERO_RATE, type Rate } from '#shared/kernel/rate.ts'
-import { quantity, QUANTITY_SCALE, subtractQuantity, type Quantity } from '#shared/kernel/quantity.ts'
+import { quantity, QUANTITY_SCALE, type Quantity } from '#shared/kernel/quantity.ts'
 import { openSerialsOf, remainderOf, type Remainder } from '#db/repository/line-source.ts'
 import { openOfOrderLine } from '#db/repository/order-read.ts'
 import { lineProduct } from '#db/repository/posting-source.ts'
@@ -42,7 +42,7 @@ function returnableLine(context: Reading, type: DocumentType, line: DocumentLine
     amount: remainder.amount,
     netAmount: remainder.netAmount,
     taxAmount: remainder.taxAmount,
-    ...(open === null ? {} : { agreed: agreedOf(line, open) }),
+    ...agreedOf(line),
   }
 }
 
@@ -51,8 +51,9 @@ function purchaseTaxRate({ db, settings }: Reading, { productId, unitId }: Docum
   return settings.tax ? (lineProduct(db, productId, unitId)?.purchaseTaxRate ?? ZERO_RATE) : ZERO_RATE
 }
 
-function agreedOf({ amount, baseQuantity }: DocumentLine, open: Quantity): ReturnableLine['agreed'] {
-  return { amount, ordered: baseQuantity, done: subtractQuantity(baseQuantity, open) }
+/** Of an order's line. With a tolerance more may have been carried out than was ordered. */
+function agreedOf({ amount, baseQuantity, fulfilled }: DocumentLine): Pick<ReturnableLine, 'agreed'> {
+  return fulfilled === null ? {} : { agreed: { amount, ordered: baseQuantity, done: fulfilled } }
 }
 
 /** What is open of an order's line, with its part of the amount. */

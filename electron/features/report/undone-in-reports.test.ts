@@ -45,7 +45,27 @@ test('客户价值: a sale reversed after its day was closed is taken back, and 
   await undo(mistaken)
   const page = await askReport(api, 'customerRfm', until('2026-03-10'))
   expect(rowsOf('customerRfm', page)).toMatchObject([
-    { name: '永盛', lastSale: '2026-03-03', recency: '7', frequency: '1', netAmount: '40.00' },
+    { name: '永盛', lastSale: '2026-03-02', recency: '8', frequency: '1', netAmount: '40.00' },
+  ])
+})
+
+test('客户价值: a reversal takes no sale off another period', async () => {
+  const { api, post, void: undo, setToday } = await voidedShop()
+  setToday('2026-03-12')
+  const mistaken = await post('salesShipment', '2026-03-02', [{ product: '油', quantity: '1', price: '20' }])
+  await api.period.close({ through: businessDate('2026-03-05') })
+  await post('salesShipment', '2026-03-10', [{ product: '油', quantity: '2', price: '20' }])
+  await undo(mistaken)
+  const rfm = async (from: string, to: string) => {
+    const days = { period: 'custom', from: businessDate(from), to: businessDate(to) } as const
+    return rowsOf('customerRfm', await askReport(api, 'customerRfm', days))
+  }
+  // 40.00 − 20.00: the amounts count on their own days.
+  expect(await rfm('2026-03-06', '2026-03-12')).toMatchObject([
+    { name: '永盛', lastSale: '2026-03-10', recency: '2', frequency: '1', netAmount: '20.00' },
+  ])
+  expect(await rfm('2026-03-01', '2026-03-11')).toMatchObject([
+    { name: '永盛', lastSale: '2026-03-10', recency: '1', frequency: '2', netAmount: '60.00' },
   ])
 })
 

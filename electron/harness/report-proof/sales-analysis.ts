@@ -96,14 +96,17 @@ export function customerRfm(shop: ProofShop, question: Asked): Proven {
     .flatMap(({ key, facts, sums }) => {
       const lines = facts.flatMap(({ line }) => line ?? []).filter(isForward)
       const documents = [...new Set(lines.map(({ document }) => document))].map((name) => shop.oracle.document(name))
-      const sales = documents.filter(({ reverses }) => reverses === null)
-      // What was reversed after its day was closed is no sale any more.
-      const frequency = BigInt(sales.length - (documents.length - sales.length))
+      // What is reversed by the end of the days is no sale any more; later than that it still was one.
+      const sales = documents.filter(
+        ({ reverses, reversedBy }) =>
+          reverses === null && (reversedBy === null || shop.oracle.document(reversedBy).date > question.to),
+      )
+      const frequency = BigInt(sales.length)
       const lastSale = sales
         .map(({ date }) => date)
         .toSorted()
         .at(-1)
-      if (lastSale === undefined || frequency <= 0n) return []
+      if (lastSale === undefined) return []
       return [{ key, lastSale, recency: daysBetween(lastSale, question.to), frequency, netAmount: netOf(sums) }]
     })
   const n = BigInt(customers.length)

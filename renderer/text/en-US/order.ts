@@ -115,8 +115,6 @@ export const order: Texts<typeof chinese> = {
   check: {
     duplicate: (numbers) =>
       `Possible duplicate: ${numbers} has the same day, partner and total. Is this entered twice?`,
-    priceChange: (product, price, last, date) =>
-      `“${product}” at ${price}, last time ${last} (${date}): more than 30% apart`,
     reserved: (product, onHand, reserved) =>
       `“${product}”: ${onHand} on hand, of which ${reserved} is kept for other orders and would be used here`,
     expired: (number, date) => `Quote ${number} was valid until ${date}`,

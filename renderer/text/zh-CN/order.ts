@@ -110,8 +110,6 @@ export const order = {
   },
   check: {
     duplicate: (numbers: string) => `疑似重复：${numbers} 是同一天、同一家、同样的金额。是重复录入吗？`,
-    priceChange: (product: string, price: string, last: string, date: string) =>
-      `「${product}」单价 ${price}，上次 ${last}（${date}），相差超过 30%`,
     reserved: (product: string, onHand: string, reserved: string) =>
       `「${product}」现有 ${onHand}，其中 ${reserved} 已留给别的订单，本单会占用`,
     expired: (number: string, date: string) => `报价 ${number} 的有效期只到 ${date}`,
