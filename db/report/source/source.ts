@@ -21,6 +21,8 @@ export interface ReportFacts<Key extends string = string> {
   /** Totals that are no sums of the rows. */
   readonly totals?: Readonly<Partial<Record<Key, Cell>>>
   readonly tieOuts?: readonly TieOut[]
+  /** Columns that mean nothing in these books. */
+  readonly without?: readonly string[]
 }
 
 export type Progress = (done: number, total: number) => void

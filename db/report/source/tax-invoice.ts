@@ -8,6 +8,7 @@ import { id, type DocumentId } from '#shared/kernel/id.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import type { Rate } from '#shared/kernel/rate.ts'
 import { cachedStatement, statement, type ReadableDb } from '../../handle.ts'
+import { booksSettings } from '../../repository/books.ts'
 import { LIVE_DOCUMENT } from './live.ts'
 import type { SourceOf } from './source.ts'
 import { FIRST_DAY } from './stock-balance.ts'
@@ -85,7 +86,9 @@ export const taxInvoice: SourceOf<'taxInvoice'> = {
       const { key, documentId: _documentId, ...cells } = one
       return { key: `${key} ${one.rate}`, cells, target: targetOf(question, one) }
     })
-    return { rows, tieOuts: tieOuts(db, question, found) }
+    // To a 小规模纳税人 input tax is cost (R4): nothing is taken off.
+    const without = booksSettings(db).taxpayer === 'smallScale' ? ['difference'] : []
+    return { rows, tieOuts: tieOuts(db, question, found), without }
   },
   lastDate(db) {
     const dates = [lastTradeDate(db, SALES), lastTradeDate(db, PURCHASES)].filter((date) => date !== null)

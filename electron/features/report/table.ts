@@ -24,8 +24,8 @@ export function reportTable(
   question: ReportQuestion,
   progress: Progress,
 ): ReportTable {
-  const columns = columnsFor(definition, question.grouping)
   const facts = reportSource(definition.name).facts(db, question, progress)
+  const columns = columnsFor(definition, question.grouping).filter(({ key }) => facts.without?.includes(key) !== true)
   const counted = facts.rows.filter(({ tone }) => (tone ?? 'normal') === 'normal')
   const totals = totalCells(
     columns,

@@ -104,6 +104,17 @@ describe('含税发票辅助表', () => {
     expect(new Set((await names('partner')).map(([name]) => name))).toEqual(new Set(['永盛']))
   })
 
+  test('a 小规模纳税人 deducts nothing: input tax is cost', async () => {
+    const small = await openShop(startTestProgram({ taxpayer: 'smallScale' }))
+    await small.api.books.setTradeRules({ tax: true, taxIncluded: false })
+    await small.post('purchaseReceipt', '2026-03-02', [{ product: '油', quantity: '10', price: '60' }])
+    const columns = async ({ api }: Shop) =>
+      (await askReport(api, 'taxInvoice', { ...march, grouping: 'taxRate' })).columns
+    const both = ['rate', 'outputNet', 'outputTax', 'outputGross', 'inputNet', 'inputTax', 'inputGross']
+    expect(await columns(small)).toEqual(both)
+    expect(await columns(shop)).toEqual([...both, 'difference'])
+  })
+
   test('of nothing the last day is offered', async () => {
     const page = await askReport(shop.api, 'taxInvoice', {
       ...march,
