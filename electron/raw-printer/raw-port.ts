@@ -14,7 +14,7 @@ const underWay = new Map<string, Promise<PrinterReply>>()
 export async function writeRaw(target: string, bytes: Uint8Array): Promise<PrinterReply> {
   const before = underWay.get(target)
   if (before !== undefined) await within(LONGEST, before)
-  return (await within(LONGEST, begin(target, bytes))) ?? { kind: 'failed', reason: `no answer (${LONGEST / 1_000} s)` }
+  return writeNow(target, bytes)
 }
 
 /** The same now or never: null when the port is still at something else after a while. @param patience ms */
@@ -22,7 +22,12 @@ export async function writeRawSoon(target: string, bytes: Uint8Array, patience: 
   const before = underWay.get(target)
   if (before !== undefined) await within(patience, before)
   if (underWay.has(target)) return null
-  return (await within(LONGEST, begin(target, bytes))) ?? { kind: 'failed', reason: `no answer (${LONGEST / 1_000} s)` }
+  return writeNow(target, bytes)
+}
+
+async function writeNow(target: string, bytes: Uint8Array): Promise<PrinterReply> {
+  const reply = await within(LONGEST, begin(target, bytes))
+  return reply ?? { kind: 'failed', reason: `no answer (${LONGEST / 1_000} s)` }
 }
 
 /** A write that hangs stays under way, whoever gave it up: it may still come out when the port wakes. */

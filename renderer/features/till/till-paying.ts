@@ -170,8 +170,7 @@ export class TillPaying {
       void cart.drawer(cart.calls.openDrawerFor(receipt.id))
       return true
     } catch (problem) {
-      // The refusal of a rule is final. Who has to log in first is not told what became of an earlier try.
-      if (isDefinite(problem) && !isLoggedOut(problem)) this.asked = null
+      if (isDefinite(problem)) this.asked = null
       const code = problem instanceof AppError ? GUARD_CODES.find((one) => one === problem.code) : undefined
       if (code !== undefined) state.guard = { overrides: [...(sale.overrides ?? []), code], paid }
       Object.assign(state, { problem, paid: [], payTyped: '' })
@@ -194,8 +193,4 @@ export class TillPaying {
       lines: liveLines(state).map(contentOf),
     }
   }
-}
-
-function isLoggedOut(problem: unknown): boolean {
-  return problem instanceof AppError && problem.code === 'NOT_LOGGED_IN'
 }

@@ -1,7 +1,10 @@
 import { AppError } from '#shared/errors/app-error.ts'
 import type { ErrorCode } from '#shared/errors/codes.ts'
 
-/** Faults that may come after a commit, or while its outcome is looked up in books opened again. */
+/**
+ * What may come after a commit, while its outcome is looked up in books opened again, or before it is looked up at all: who
+ * has to log in first is not told what became of an earlier try.
+ */
 const FAULTS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'INTERNAL',
   'DISK_FAULT',
@@ -12,6 +15,7 @@ const FAULTS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'BOOKS_IN_USE',
   'BOOKS_NOT_FOUND',
   'NO_BOOKS_OPEN',
+  'NOT_LOGGED_IN',
 ])
 
 /**
