@@ -44,7 +44,7 @@ export const purchaseReports: Texts<typeof chinese> = {
       unit: 'Unit',
       quantity: 'Qty',
       price: 'Price',
-      discount: 'Discount',
+      discount: 'Discount amount',
       netAmount: 'Amount',
       tax: 'Tax',
       grossAmount: 'With tax',

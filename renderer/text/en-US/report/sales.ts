@@ -197,7 +197,7 @@ export const salesReports: Texts<typeof chinese> = {
       unit: 'Unit',
       quantity: 'Qty',
       price: 'Price',
-      discount: 'Discount',
+      discount: 'Discount amount',
       netAmount: 'Amount',
       tax: 'Tax',
       grossAmount: 'With tax',
