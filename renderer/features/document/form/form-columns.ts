@@ -1,5 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import { isTraded, type DocumentDefinition } from '#shared/domain/document/definition.ts'
+import { TRADE_COLUMNS, type ColumnPreset, type Trade } from '#shared/domain/opening/trade.ts'
+import { useCurrentBooks } from '#renderer/shell/current-books.ts'
 import { text } from '#renderer/text/text.ts'
 import { costHidden } from '#renderer/ui/cost-visibility.ts'
 import { useColumnLayout, type ColumnArrangement } from '#renderer/ui/column-layout/column-arrangement.ts'
@@ -7,8 +9,6 @@ import { isVisible, orderColumns, withWidth, type ColumnLayout } from '#renderer
 import type { GridColumn } from '#renderer/ui/line-grid/column.ts'
 import { isGivenBack } from './line-source.ts'
 import type { EntryLine } from './entry-line.ts'
-
-export type ColumnPreset = 'compact' | 'standard' | 'tax' | 'batch'
 
 const TAX_COLUMNS: readonly string[] = ['taxRate', 'taxAmount', 'grossAmount']
 const TRACKED_COLUMNS: readonly string[] = ['batch', 'serials']
@@ -82,9 +82,11 @@ export function useFormColumns(
   taxOn: () => boolean,
 ): FormColumns {
   const { layout, change } = useColumnLayout(`form:${definition.type}`)
+  const { books } = useCurrentBooks()
   const presets = computed(() => presetsOf(definition, taxOn()))
+  const suggested = computed<ColumnPreset>(() => suggestedPreset(books.value?.trade ?? null, presets.value))
   const preset = computed<ColumnPreset>(
-    () => presets.value.find((key) => key === layout.value.preset) ?? (taxOn() ? 'tax' : 'standard'),
+    () => presets.value.find((key) => key === layout.value.preset) ?? (taxOn() ? 'tax' : suggested.value),
   )
   const possible = computed(() => all().filter(({ key }) => !costHidden.value || !COST_COLUMNS.includes(key)))
   const needs = computed<ColumnNeeds>(() => ({ preset: preset.value, needed: new Set(needed().split(' ')) }))
@@ -107,6 +109,12 @@ export function useFormColumns(
         })),
     ),
   }
+}
+
+/** What the trade suggests, where this form has it. */
+export function suggestedPreset(trade: Trade | null, presets: readonly ColumnPreset[]): ColumnPreset {
+  const suggested = trade === null ? 'standard' : TRADE_COLUMNS[trade]
+  return presets.includes(suggested) ? suggested : 'standard'
 }
 
 function presetsOf(definition: DocumentDefinition, tax: boolean): readonly ColumnPreset[] {
