@@ -62,11 +62,11 @@ it('text that cannot be read keeps its column in sight', () => {
 
 describe('what the trade suggests', () => {
   it.each([
-    ['fresh', ['compact', 'standard', 'batch'], 'compact'],
-    ['grain', ['compact', 'standard', 'batch'], 'batch'],
-    ['grain', ['compact', 'standard'], 'standard'],
+    ['compact', ['compact', 'standard', 'batch'], 'compact'],
+    ['batch', ['compact', 'standard', 'batch'], 'batch'],
+    ['batch', ['compact', 'standard'], 'standard'],
     [null, ['compact', 'standard', 'batch'], 'standard'],
-  ] as const)('%s of %j: %s', (trade, presets, preset) => {
-    expect(suggestedPreset(trade, presets)).toBe(preset)
+  ] as const)('%s of %j: %s', (usual, presets, preset) => {
+    expect(suggestedPreset(usual, presets)).toBe(preset)
   })
 })

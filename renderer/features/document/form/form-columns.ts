@@ -1,11 +1,11 @@
 import { computed, type ComputedRef } from 'vue'
 import { isTraded, type DocumentDefinition } from '#shared/domain/document/definition.ts'
-import { TRADE_COLUMNS, type ColumnPreset, type Trade } from '#shared/domain/opening/trade.ts'
-import { useCurrentBooks } from '#renderer/shell/current-books.ts'
+import type { ColumnPreset } from '#shared/domain/opening/trade.ts'
 import { text } from '#renderer/text/text.ts'
 import { costHidden } from '#renderer/ui/cost-visibility.ts'
 import { useColumnLayout, type ColumnArrangement } from '#renderer/ui/column-layout/column-arrangement.ts'
 import { isVisible, orderColumns, withWidth, type ColumnLayout } from '#renderer/ui/column-layout/column-layout.ts'
+import { usualPreset } from '#renderer/ui/column-layout/kept-layouts.ts'
 import type { GridColumn } from '#renderer/ui/line-grid/column.ts'
 import { isGivenBack } from './line-source.ts'
 import type { EntryLine } from './entry-line.ts'
@@ -82,9 +82,8 @@ export function useFormColumns(
   taxOn: () => boolean,
 ): FormColumns {
   const { layout, change } = useColumnLayout(`form:${definition.type}`)
-  const { books } = useCurrentBooks()
   const presets = computed(() => presetsOf(definition, taxOn()))
-  const suggested = computed<ColumnPreset>(() => suggestedPreset(books.value?.trade ?? null, presets.value))
+  const suggested = computed<ColumnPreset>(() => suggestedPreset(usualPreset.value, presets.value))
   const preset = computed<ColumnPreset>(
     () => presets.value.find((key) => key === layout.value.preset) ?? (taxOn() ? 'tax' : suggested.value),
   )
@@ -112,9 +111,8 @@ export function useFormColumns(
 }
 
 /** What the trade suggests, where this form has it. */
-export function suggestedPreset(trade: Trade | null, presets: readonly ColumnPreset[]): ColumnPreset {
-  const suggested = trade === null ? 'standard' : TRADE_COLUMNS[trade]
-  return presets.includes(suggested) ? suggested : 'standard'
+export function suggestedPreset(usual: string | null, presets: readonly ColumnPreset[]): ColumnPreset {
+  return presets.find((preset) => preset === usual) ?? 'standard'
 }
 
 function presetsOf(definition: DocumentDefinition, tax: boolean): readonly ColumnPreset[] {
