@@ -270,7 +270,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       save: { id: null, version: null, content: { direction: 'expense', name: '广告费' } },
       setEnabled: { id: id<'moneyCategory'>(1), enabled: true },
     },
-    opening: { progress: {}, setState: { state: 'done' } },
+    opening: { devices: {}, progress: {}, setState: { state: 'done' } },
     order: {
       close: { id: order.id, reason: '客户不要了' },
       reopen: { id: order.id, reason: '' },
@@ -412,6 +412,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       verify: {},
     },
     ...stocktakes,
+    backup: { list: {}, choosePlace: { place: 0 }, removePlace: { place: 0 }, run: {} },
     exportSchedule: {
       list: {},
       save: { id: null, content: scheduleContent },

@@ -2,7 +2,7 @@ import { print } from './print.ts'
 import { printReason } from '../print-reason.ts'
 import type { AttachmentFault } from '#shared/domain/attachment/attachment-kind.ts'
 import type { StocktakeState } from '#shared/domain/stocktake/words.ts'
-import type { TableFault } from '#shared/errors/codes.ts'
+import type { TableFault, UnsuitableFolder } from '#shared/errors/faults.ts'
 import { addDays } from '#shared/kernel/business-date.ts'
 import { formatMoney, subtractMoney } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
@@ -145,6 +145,16 @@ const RULES: Readonly<Record<string, string>> = {
   custom: 'is not acceptable',
   required: 'is empty',
   columns: 'has no column “Counted”, or none that tells the product (key, barcode or row)',
+}
+
+const OWN_DISK = "Choose a folder on this computer's own disk."
+const UNSUITABLE_FOLDERS: Readonly<Record<UnsuitableFolder, string>> = {
+  cloud: `is synchronised to a cloud, which can corrupt books. ${OWN_DISK}`,
+  network: `is on a network drive, where a lost connection damages books. ${OWN_DISK}`,
+  removable: `is on a removable drive, where unplugging damages books. ${OWN_DISK}`,
+  missing: 'cannot be found now. Plug the drive in, or choose another folder.',
+  beside: 'is where the books are: a disk that fails takes both. Choose a folder on a USB stick or another disk.',
+  twice: 'is a backup place already. Choose another folder, on another disk if you can.',
 }
 
 const TABLE_FAULTS: Readonly<Record<TableFault, string>> = {
@@ -389,8 +399,7 @@ export const errors: ErrorTexts = {
     `Upgrading the books failed at step ${version} (check “${check}”); they are as they were before. Keep the file and contact support.`,
   BOOKS_READ_ONLY: ({ check, detail }) =>
     `The check “${check}” failed (${detail}), so the books can be read but not written. Restore the latest backup.`,
-  FOLDER_NOT_SUITABLE: ({ folder, reason }) =>
-    `The folder “${folder}” ${{ cloud: 'is synchronised to a cloud, which can corrupt books', network: 'is on a network drive, where a lost connection damages books', removable: 'is on a removable drive, where unplugging damages books', missing: 'does not exist' }[reason]}. Choose a folder on this computer's own disk.`,
+  FOLDER_NOT_SUITABLE: ({ folder, reason }) => `The folder “${folder}” ${UNSUITABLE_FOLDERS[reason]}`,
   IMPORT_SOURCE_GONE: () =>
     'The table that was read is no longer at hand (the program was restarted, or other tables were opened). Choose the file again.',
   IMPORT_HAS_ERRORS: ({ rows }) =>
