@@ -121,7 +121,7 @@ const PRINTINGS: Readonly<Record<string, Printing>> = {
   'till-80': receipt(80),
   shift: {
     screen: 'till.shifts',
-    shown: '[role=option]',
+    shown: '.shift-figures',
     papers: [{ size: [80, 'measured'], pages: 1 }],
     says: ['200.00'],
   },

@@ -3,6 +3,8 @@ import { formatQuantity, type Quantity } from '#shared/kernel/quantity.ts'
 import { formatUnitPrice } from '#shared/kernel/unit-price.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { ListColumn } from '#renderer/ui/list-grid/list-column.ts'
+import type { CodeWords } from '#renderer/ui/table-export/view-export.ts'
+import { documentTypeNames } from '#renderer/text/document-type-name.ts'
 import { balanceAfter, sideQuantity, sideValue, type LedgerLine } from './ledger-line.ts'
 
 const quantityText = (value: Quantity | null) => (value === null ? '' : formatQuantity(value))
@@ -78,4 +80,9 @@ export function ledgerColumns(
     ...amount('valueAfter', words.balance, (line) => balanceAfter(line).value),
     ...(showCost ? [price] : []),
   ]
+}
+
+/** What a file says for the codes of the lines. */
+export function ledgerCodes(text: AllTexts): CodeWords {
+  return { number: { opening: text.stock.ledger.opening }, type: documentTypeNames(text) }
 }

@@ -82,6 +82,7 @@ export const alert = {
     title: '阈值设置',
     intro: '越具体的越优先：商品 > 分类 > 仓库 > 全店；写明仓库的优先于没写的。空着的由下一级决定。',
     gridLabel: '阈值规则',
+    search: '分类或仓库',
     scope: '适用于',
     books: '全店',
     ofCategory: (category: string) => `分类 ${category}`,
