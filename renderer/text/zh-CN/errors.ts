@@ -2,6 +2,7 @@ import { print } from './print.ts'
 import { printReason } from '../print-reason.ts'
 import type { AttachmentFault } from '#shared/domain/attachment/attachment-kind.ts'
 import type { StocktakeState } from '#shared/domain/stocktake/words.ts'
+import type { TemplateProblem } from '#shared/domain/print/print-template.ts'
 import type { TableFault } from '#shared/errors/codes.ts'
 import { addDays } from '#shared/kernel/business-date.ts'
 import { formatMoney, subtractMoney } from '#shared/kernel/money.ts'
@@ -144,6 +145,18 @@ const RULES: Readonly<Record<string, string>> = {
   custom: '不符合要求',
   required: '没有填',
   columns: '里找不到「实盘」列，或没有认得出商品的列（键、条码或序号）',
+}
+
+const TEMPLATE_PROBLEMS: Readonly<Record<TemplateProblem, string>> = {
+  notJson: '它不是 JSON 文件',
+  otherFile: '它不是账实导出的模板',
+  otherSubject: '它是另一种单据的模板',
+  damaged: '里面有缺少、多余或认不出的内容',
+  columns: '列缺了或重复了',
+  parts: '内容缺了或重复了',
+  fixed: '它去掉了必须打印的列',
+  order: '品名排到了合计的列后面',
+  width: '列太宽或太窄',
 }
 
 const TABLE_FAULTS: Readonly<Record<TableFault, string>> = {
@@ -345,8 +358,8 @@ export const errors: ErrorTexts = {
 
   PRINT_JOB_GONE: () => '这份待打印的内容已经打印或丢弃了，不用再处理。',
   PRINTER_NOT_SET: () => '这种用途还没有选打印机，无法重试。请先在打印中心选一台打印机，再点「重试」。',
-  TEMPLATE_UNREADABLE: ({ file }) =>
-    `「${file}」不是账实导出的单据模板，或被改坏了，没有读入。请用「导出文件」得到的 JSON 文件。`,
+  TEMPLATE_UNREADABLE: ({ file, problem }) =>
+    `「${file}」没有读入：${TEMPLATE_PROBLEMS[problem]}。请用这里「导出文件」得到的 JSON 文件。`,
   PRINTER_REFUSED: ({ printer, reason }) =>
     `${printer === '' ? '打印没有成功' : `打印机「${printer}」没有接收`}（${printReason(reason, { print })}），内容已放入待打印，不影响记账。请检查打印机的电源、连接和纸，再到打印中心重试或换打印机。`,
   NO_BOOKS_OPEN: () => '还没有打开账套。请先选择或新建一个账套。',
