@@ -22,7 +22,14 @@ const COLLECTION = {
 
 it('says who paid, how much in figures and words, what for, which documents and by whose hand', () => {
   const wrapper = mount(MoneyReceiptPage, {
-    props: { document: COLLECTION, shop: '顺达批发部', stillOwed: money(0), paper: 'receipt-241', times: 0, look: usualLook('collection') },
+    props: {
+      document: COLLECTION,
+      shop: '顺达批发部',
+      stillOwed: money(0),
+      paper: 'receipt-241',
+      times: 0,
+      look: usualLook('collection'),
+    },
   })
   expect(wrapper.classes()).toContain('receipt-241')
   expect(wrapper.get('h1').text()).toBe('收款收据')

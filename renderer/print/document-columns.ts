@@ -54,9 +54,14 @@ function offeredColumns(
   const barcodeOf = ({ productId, unitId }: DocumentLine) => barcodes.get(barcodeKey(productId, unitId))
   return {
     row: { title: words.row, align: 'middle', text: (line) => String(line.lineNumber) },
-    code: { title: text.terms.code, align: 'left', text: (line) => line.productCode },
+    code: { title: text.terms.code, align: 'left', whole: true, text: (line) => line.productCode },
     // Goods without one are known by their code.
-    barcode: { title: text.terms.barcode, align: 'left', text: (line) => barcodeOf(line) ?? line.productCode },
+    barcode: {
+      title: text.terms.barcode,
+      align: 'left',
+      whole: true,
+      text: (line) => barcodeOf(line) ?? line.productCode,
+    },
     name: { title: words.nameSpec, align: 'left', text: nameOf },
     unit: { title: heads.unit, align: 'left', text: (line) => line.unitName },
     quantity: { title: heads.quantity, align: 'right', text: (line) => formatQuantity(line.quantity) },

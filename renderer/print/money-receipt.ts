@@ -73,7 +73,10 @@ export function receiptRows(facts: ReceiptFacts, template: PrintTemplate, text: 
   const { document } = facts
   const shown = shownOf(template, ['capitals', 'purpose', 'remark', 'settled', 'remaining'])
   const discount = document.discount === 0 ? '' : formatMoney(document.discount)
-  const rows = [{ key: 'discount', label: text.money.discount, value: discount }, ...shown.map((key) => rowOf(key, facts, text))]
+  const rows = [
+    { key: 'discount', label: text.money.discount, value: discount },
+    ...shown.map((key) => rowOf(key, facts, text)),
+  ]
   return rows.filter(({ value }) => value !== '')
 }
 

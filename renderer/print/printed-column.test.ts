@@ -29,7 +29,9 @@ it('goods that go along are named by their barcode, and by their code where they
   expect(titlesOf([LINE])).toEqual(['序', '条码', '品名规格', '单位', '数量', '单价', '金额', '备注'])
   const barcodes = new Map([[barcodeKey(LINE.productId, LINE.unitId), '6901234567892']])
   const said = (known: ReadonlyMap<string, string>) =>
-    documentColumns(shipment(LINE), USUAL, text.value, known).find(({ key }) => key === 'barcode')?.text(LINE)
+    documentColumns(shipment(LINE), USUAL, text.value, known)
+      .find(({ key }) => key === 'barcode')
+      ?.text(LINE)
   expect([said(barcodes), said(NONE)]).toEqual(['6901234567892', '00007'])
 })
 
@@ -42,7 +44,12 @@ it('prints what the template shows, in its order, and no prices where a document
   const moved = withColumnAt('salesShipment', USUAL, 'remark', 3)
   const columns = moved.columns.map((column) => (column.key === 'unit' ? { ...column, shown: false } : column))
   expect(titlesOf([LINE], { ...moved, columns })).toEqual(['序', '条码', '备注', '品名规格', '数量', '单价', '金额'])
-  const request = documentColumns({ type: 'purchaseRequest', lines: [LINE] }, usualTemplate('purchaseRequest'), text.value, NONE)
+  const request = documentColumns(
+    { type: 'purchaseRequest', lines: [LINE] },
+    usualTemplate('purchaseRequest'),
+    text.value,
+    NONE,
+  )
   expect(request.map(({ key }) => key)).toEqual(['row', 'code', 'name', 'unit', 'quantity', 'remark'])
 })
 

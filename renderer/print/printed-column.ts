@@ -9,11 +9,15 @@ export interface PrintedColumn<Row> {
   readonly width: number
   /** Figures stand right, on one line. */
   readonly align: 'left' | 'right' | 'middle'
+  /** Numbers and dates stand on one line, however small. */
+  readonly whole?: boolean
   text(row: Row): string
 }
 
 /** What a page can say in its columns; a template chooses among them. */
-export type OfferedColumns<Row> = Partial<Record<PrintColumn, Pick<PrintedColumn<Row>, 'title' | 'align' | 'text'>>>
+export type OfferedColumns<Row> = Partial<
+  Record<PrintColumn, Pick<PrintedColumn<Row>, 'title' | 'align' | 'whole' | 'text'>>
+>
 
 /** What a column has of its width for words; the rest are borders and paddings. */
 const CELL = 2.8

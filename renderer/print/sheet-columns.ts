@@ -15,7 +15,7 @@ export function countColumns(blind: boolean, { columns }: PrintTemplate, text: A
   return chosenColumns<CountRow>(columns, {
     row: { title: words.row, align: 'middle', text: (row) => String(row.rowNumber) },
     location: { title: words.location, align: 'left', text: (row) => row.location },
-    barcode: { title: words.barcode, align: 'left', text: (row) => row.barcode },
+    barcode: { title: words.barcode, align: 'left', whole: true, text: (row) => row.barcode },
     name: { title: words.nameSpec, align: 'left', text: (row) => nameOf(row, words.batch) },
     unit: { title: words.unit, align: 'left', text: (row) => row.unitName },
     ...(!blind && { book: { title: words.book, align: 'right', text: (row) => figure(row.book) } }),
@@ -36,7 +36,7 @@ export function varianceColumns(
   return chosenColumns<VarianceRow>(columns, {
     row: { title: words.row, align: 'middle', text: (row) => String(row.rowNumber) },
     code: { title: words.code, align: 'left', text: (row) => row.code },
-    barcode: { title: words.barcode, align: 'left', text: (row) => row.barcode },
+    barcode: { title: words.barcode, align: 'left', whole: true, text: (row) => row.barcode },
     name: { title: words.nameSpec, align: 'left', text: (row) => nameOf(row, words.batch) },
     unit: { title: words.unit, align: 'left', text: (row) => row.unitName },
     book: { title: words.book, align: 'right', text: (row) => figure(row.book) },

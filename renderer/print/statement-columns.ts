@@ -18,8 +18,8 @@ export function statementColumns(
   const isAdjusted = adjusted !== 0 || rows.some((row) => row.adjusted !== 0)
   const shown = columns.map((column) => (column.key === 'adjusted' && isAdjusted ? { ...column, shown: true } : column))
   return chosenColumns<StatementRow>(shown, {
-    date: { title: words.date, align: 'left', text: (row) => row.businessDate },
-    number: { title: words.number, align: 'left', text: (row) => row.number },
+    date: { title: words.date, align: 'left', whole: true, text: (row) => row.businessDate },
+    number: { title: words.number, align: 'left', whole: true, text: (row) => row.number },
     type: { title: words.type, align: 'left', text: (row) => documentTypeName(text, row.type) },
     summary: { title: words.summary, align: 'left', text: (row) => row.remark },
     increase: { title: words.increase[side], align: 'right', text: (row) => orBlank(row.increase) },

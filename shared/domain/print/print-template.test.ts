@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  templateFault,
-  usualTemplate,
-  withColumnAt,
-  withPartAt,
-  type PrintTemplate,
-} from './print-template.ts'
+import { templateFault, usualTemplate, withColumnAt, withPartAt, type PrintTemplate } from './print-template.ts'
 import { TEMPLATE_SUBJECTS, type PrintColumn } from './template-subject.ts'
 
 const SALE = 'salesShipment'
