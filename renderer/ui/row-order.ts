@@ -13,6 +13,8 @@ export interface RowOrder<Key extends string> {
   handle(key: Key): Record<string, unknown>
 }
 
+const STEPS: Readonly<Record<string, -1 | 1>> = { 'Alt+ArrowUp': -1, 'Alt+ArrowDown': 1 }
+
 /**
  * @param keys the rows in their order
  * @param place puts a row at a place, the first being 0
@@ -43,10 +45,11 @@ export function useRowOrder<Key extends string>(
     row: (key) => ({
       class: { carried: carried.value === key, over: over.value === key && carried.value !== key },
       onKeydown(event: KeyboardEvent) {
-        if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+        const step = event.altKey ? STEPS[`Alt+${event.key}`] : undefined
+        if (step === undefined) return
         event.preventDefault()
         event.stopPropagation()
-        move(key, event.key === 'ArrowUp' ? -1 : 1)
+        move(key, step)
       },
       onDragover(event: DragEvent) {
         if (carried.value === null || !keys().includes(key)) return

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import type { KeptTemplate } from '../domain/print/kept-template.ts'
-import { templateFault, TEMPLATE_SIZES, type PrintTemplate } from '../domain/print/print-template.ts'
+import {
+  templateFault,
+  TEMPLATE_SIZES,
+  type PrintTemplate,
+  type TemplateColumn,
+  type TemplatePart,
+} from '../domain/print/print-template.ts'
 import {
   PRINT_COLUMNS,
   PRINT_PARTS,
@@ -15,16 +21,20 @@ const LONGEST_LOGO = 280_000
 
 export const TEMPLATE_FORMAT = 'zhangshi print template 2'
 
-const zPart = z.strictObject({ key: z.enum(PRINT_PARTS), shown: z.boolean() })
+/** Lists nobody changes in place; not `.readonly()`, which freezes what it is given before it knows what it is. */
+type ListOf<Row> = z.ZodType<readonly Row[], readonly Row[]>
+
+const zColumns: ListOf<TemplateColumn> = z
+  .array(z.strictObject({ key: z.enum(PRINT_COLUMNS), shown: z.boolean(), width: z.int().min(0).max(2_000) }))
+  .max(20)
+const zParts: ListOf<TemplatePart> = z.array(z.strictObject({ key: z.enum(PRINT_PARTS), shown: z.boolean() })).max(20)
+const zSigners: ListOf<string> = z.array(zText(12)).max(4)
 
 const zPrintTemplate = z.strictObject({
   title: zText(30),
-  columns: z
-    .array(z.strictObject({ key: z.enum(PRINT_COLUMNS), shown: z.boolean(), width: z.int().min(0).max(2_000) }))
-    .max(20)
-    .readonly(),
-  parts: z.array(zPart).max(20).readonly(),
-  signers: z.array(zText(12)).max(4).readonly(),
+  columns: zColumns,
+  parts: zParts,
+  signers: zSigners,
   note: zText(70),
   size: z.enum(TEMPLATE_SIZES),
   logo: z
@@ -39,7 +49,7 @@ const zSubject = z.enum(TEMPLATE_SUBJECTS)
 
 /** As it may lie in a file: before there were other papers than forms, parts had no order. */
 const zKeptTemplate: z.ZodType<KeptTemplate> = zPrintTemplate.extend({
-  parts: z.union([zPrintTemplate.shape.parts, z.partialRecord(z.enum(PRINT_PARTS), z.boolean())]),
+  parts: z.union([zParts, z.partialRecord(z.enum(PRINT_PARTS), z.boolean())]),
 })
 
 /** A file says whose template it holds; the first ones held those of documents and did not. */
