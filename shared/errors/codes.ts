@@ -5,6 +5,7 @@ import type { StocktakeState } from '../domain/stocktake/words.ts'
 import type { AnyDocumentType, DocumentType } from '../domain/document/document-type.ts'
 import type { AttachmentFault } from '../domain/attachment/attachment-kind.ts'
 import type { GuardPermission } from '../domain/guard/guard.ts'
+import type { TemplateProblem } from '../domain/print/print-template.ts'
 import type { UnitPrice } from '../kernel/unit-price.ts'
 import type { TableFault, UnsuitableFolder } from './faults.ts'
 
@@ -259,10 +260,9 @@ export interface ErrorParams {
   STOCKTAKE_CONFIRMATION: { readonly lines: number }
   /** The document was made by a stocktake: it is undone or redone there. */
   STOCKTAKE_OWNS_DOCUMENT: { readonly number: string; readonly stocktake: string }
-
   PRINT_JOB_GONE: Record<string, never>
   PRINTER_NOT_SET: Record<string, never>
-  TEMPLATE_UNREADABLE: { readonly file: string }
+  TEMPLATE_UNREADABLE: { readonly file: string; readonly problem: TemplateProblem }
   /** Empty printer: the system's dialog was asked. */
   PRINTER_REFUSED: { readonly printer: string; readonly reason: string }
 

@@ -3,6 +3,7 @@ import { printReason } from '../print-reason.ts'
 import type { AttachmentFault } from '#shared/domain/attachment/attachment-kind.ts'
 import type { StocktakeState } from '#shared/domain/stocktake/words.ts'
 import type { TableFault, UnsuitableFolder } from '#shared/errors/faults.ts'
+import type { TemplateProblem } from '#shared/domain/print/print-template.ts'
 import { addDays } from '#shared/kernel/business-date.ts'
 import { formatMoney, subtractMoney } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
@@ -155,6 +156,18 @@ const UNSUITABLE_FOLDERS: Readonly<Record<UnsuitableFolder, string>> = {
   missing: 'cannot be found now. Plug the drive in, or choose another folder.',
   beside: 'is where the books are: a disk that fails takes both. Choose a folder on a USB stick or another disk.',
   twice: 'is a backup place already. Choose another folder, on another disk if you can.',
+}
+
+const TEMPLATE_PROBLEMS: Readonly<Record<TemplateProblem, string>> = {
+  notJson: 'it is no JSON file',
+  otherFile: 'it is no template of this program',
+  otherSubject: 'it is the template of another paper',
+  damaged: 'something in it is missing, too much or unknown',
+  columns: 'a column is missing or there twice',
+  parts: 'something that may be shown is missing or there twice',
+  fixed: 'it leaves out a column that is always printed',
+  order: 'the name comes after the columns that are summed up',
+  width: 'columns are too wide or too narrow',
 }
 
 const TABLE_FAULTS: Readonly<Record<TableFault, string>> = {
@@ -379,8 +392,8 @@ export const errors: ErrorTexts = {
   PRINT_JOB_GONE: () => 'This waiting print has been printed or given up already. There is nothing left to do.',
   PRINTER_NOT_SET: () =>
     'No printer is set for this use, so it cannot be tried again. Choose a printer in the print centre, then retry.',
-  TEMPLATE_UNREADABLE: ({ file }) =>
-    `“${file}” is no form template of this program, or it was damaged, so nothing was read. Use a JSON file made by “Export file”.`,
+  TEMPLATE_UNREADABLE: ({ file, problem }) =>
+    `“${file}” was not read: ${TEMPLATE_PROBLEMS[problem]}. Use a JSON file made here by “Export file”.`,
   PRINTER_REFUSED: ({ printer, reason }) =>
     `${printer === '' ? 'Printing did not work' : `The printer “${printer}” did not take it`} (${printReason(reason, { print })}). The pages wait in the print centre; the books are not affected. Check power, cable and paper, then retry there or choose another printer.`,
   NO_BOOKS_OPEN: () => 'No books are open. Choose or create books first.',

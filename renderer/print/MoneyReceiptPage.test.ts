@@ -2,7 +2,8 @@ import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 import type { MoneyDocument } from '#shared/contract/money.ts'
 import { money } from '#shared/kernel/money.ts'
-import ReceiptPage from './ReceiptPage.vue'
+import MoneyReceiptPage from './MoneyReceiptPage.vue'
+import { usualLook } from './page-look.ts'
 
 const COLLECTION = {
   type: 'collection',
@@ -20,8 +21,15 @@ const COLLECTION = {
 } as unknown as MoneyDocument
 
 it('says who paid, how much in figures and words, what for, which documents and by whose hand', () => {
-  const wrapper = mount(ReceiptPage, {
-    props: { document: COLLECTION, shop: '顺达批发部', stillOwed: money(0), paper: 'receipt-241', times: 0 },
+  const wrapper = mount(MoneyReceiptPage, {
+    props: {
+      document: COLLECTION,
+      shop: '顺达批发部',
+      stillOwed: money(0),
+      paper: 'receipt-241',
+      times: 0,
+      look: usualLook('collection'),
+    },
   })
   expect(wrapper.classes()).toContain('receipt-241')
   expect(wrapper.get('h1').text()).toBe('收款收据')

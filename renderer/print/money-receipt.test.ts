@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { MoneyDocument } from '#shared/contract/money.ts'
 import { money } from '#shared/kernel/money.ts'
 import { text } from '#renderer/text/text.ts'
-import { otherPaper, purposeText, receiptPaper, settledText } from './receipt-paper.ts'
+import { otherPaper, purposeText, receiptPaper, settledText } from './money-receipt.ts'
 
 const settled = (count: number) =>
   Array.from({ length: count }, (_none, index) => ({
