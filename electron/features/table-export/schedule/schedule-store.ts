@@ -1,7 +1,13 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { zKeptSchedules, type KeptSchedules } from '#shared/contract/export-schedule.ts'
+import { withLaterFilters } from '#shared/domain/report/parameters.ts'
 import { understood } from '../../user-file.ts'
+
+/** Conditions of a report as an earlier program kept them. */
+function upToDate(key: string, value: unknown): unknown {
+  return key === 'parameters' ? withLaterFilters(value) : value
+}
 
 const NOTHING: KeptSchedules = { folder: null, schedules: [], written: {} }
 
@@ -33,7 +39,7 @@ export class ScheduleStore {
 
   private readAll(): Record<string, unknown> {
     try {
-      const parsed: unknown = JSON.parse(readFileSync(this.file, 'utf8'))
+      const parsed: unknown = JSON.parse(readFileSync(this.file, 'utf8'), upToDate)
       return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : {}
     } catch {
       // Nothing was ever scheduled here, or somebody broke the file: both mean none.
