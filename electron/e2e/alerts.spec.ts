@@ -53,7 +53,7 @@ test('低库存 → Space, Enter: a receipt for the supplier with the suggested 
   await expect(grid.getByRole('gridcell').first()).toBeVisible()
   await expect(screenOf(page).getByRole('radio', { name: '低库存' })).toHaveText(/低库存\d+/)
   await picture(page, 'alerts-low')
-  const rows = await tableOf(page, '预警列表', ['商品', '建议进货', '上次供应商'])
+  const rows = await tableOf(page, '预警列表', ['商品', '建议入库量', '上次供应商'])
   const bought = rows.findIndex(([, , supplier]) => supplier !== '没有进过货')
   const first = rows[bought]
   await press(page, 'Home', ...Array<string>(bought).fill('ArrowDown'), 'Space')

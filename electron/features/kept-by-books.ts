@@ -7,6 +7,8 @@ interface Schema<Kept> {
   safeParse(found: unknown): { readonly success: true; readonly data: Kept } | { readonly success: false }
 }
 
+type Reviver = (key: string, value: unknown) => unknown
+
 /**
  * What this computer keeps for every books file, in one JSON file: folders are of a computer, so they are no part of the
  * books. Read each time, so that what a crash left is what counts.
@@ -15,11 +17,14 @@ export class KeptByBooks<Kept> {
   private readonly file: string
   private readonly schema: Schema<Kept>
   private readonly nothing: Kept
+  private readonly upToDate: Reviver | undefined
 
-  constructor(file: string, schema: Schema<Kept>, nothing: Kept) {
+  /** @param upToDate brings what an earlier program kept to what is kept now, value by value (as `JSON.parse` asks it) */
+  constructor(file: string, schema: Schema<Kept>, nothing: Kept, upToDate?: Reviver) {
     this.file = file
     this.schema = schema
     this.nothing = nothing
+    this.upToDate = upToDate
   }
 
   of(booksUuid: string): Kept {
@@ -39,7 +44,7 @@ export class KeptByBooks<Kept> {
 
   private readAll(): Record<string, unknown> {
     try {
-      const parsed: unknown = JSON.parse(readFileSync(this.file, 'utf8'))
+      const parsed: unknown = JSON.parse(readFileSync(this.file, 'utf8'), this.upToDate)
       return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : {}
     } catch {
       // Nothing was ever kept here, or somebody broke the file: both mean nothing.

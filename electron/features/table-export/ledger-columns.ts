@@ -137,6 +137,8 @@ const statement: ColumnsOf<LedgerRows['statement']> = {
   balance: column('money', (row) => (row.opening === true ? row.value : row.balance)),
 }
 
+const priceOf = ({ quantity, value }: LedgerRow) =>
+  quantity === 0 || value === null ? null : averagePrice(value, quantity)
 const valueIn = ({ quantity, value }: LedgerRow) => (quantity >= 0 ? value : null)
 const valueOut = ({ quantity, value }: LedgerRow) => (quantity >= 0 || value === null ? null : negateMoney(value))
 
@@ -158,14 +160,26 @@ const stockLedger: ColumnsOf<LedgerRows['stockLedger']> = {
     'text',
     ofLine((row: LedgerRow) => row.warehouseName),
   ),
+  remark: column(
+    'text',
+    ofLine((row: LedgerRow) => row.remark),
+  ),
   in: column(
     'quantity',
     ofLine((row: LedgerRow) => (row.quantity >= 0 ? row.quantity : null)),
+  ),
+  inPrice: column(
+    'unitPrice',
+    ofLine((row: LedgerRow) => (row.quantity >= 0 ? priceOf(row) : null)),
   ),
   inValue: column('money', ofLine(valueIn)),
   out: column(
     'quantity',
     ofLine((row: LedgerRow) => (row.quantity < 0 ? negateQuantity(row.quantity) : null)),
+  ),
+  outPrice: column(
+    'unitPrice',
+    ofLine((row: LedgerRow) => (row.quantity < 0 ? priceOf(row) : null)),
   ),
   outValue: column('money', ofLine(valueOut)),
   after: column('quantity', (row) => (row.opening === true ? row.quantity : row.quantityAfter)),

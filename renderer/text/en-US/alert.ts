@@ -35,7 +35,7 @@ export const alert: Texts<typeof chinese> = {
     supplier: 'Last supplier',
     lastPrice: 'Last price',
     amount: 'Est. amount',
-    excess: 'Too many',
+    excess: 'To move out',
     value: 'Value',
     cause: 'Went below zero at',
     causeDate: 'Date',
