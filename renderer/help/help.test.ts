@@ -49,6 +49,7 @@ const BOUND: Readonly<Record<string, string>> = {
   'Ctrl+=': 'Control+[Shift]+Equal',
   'Ctrl+-': 'Control+Minus',
   'Alt+→': 'Alt+ArrowRight',
+  'Alt+←': 'Alt+ArrowLeft',
 }
 
 function isBound(keys: string): boolean {

@@ -17,8 +17,6 @@ const NO_LIST: Readonly<Record<string, string>> = {
   'stocktake/review/ReviewGrid.vue': 'the rows of ReviewScreen, which has the menu, search, tabs and totals',
   'stocktake/sheet/ExchangeScreen.vue': 'a preview of a file',
   'statement/StatementTable.vue': 'the rows of StatementScreen, which has the menu and the question',
-  'statement/StatementPage.vue': 'paper',
-  'money/view/ReceiptPage.vue': 'paper',
   'home/FlowPoster.vue': 'paper',
   'money/form/OpenEntries.vue': 'a choice in a form',
   'report/ReportGrid.vue': 'the rows of ReportView, which has columns, saved parameters, totals and export of its own',
@@ -35,7 +33,6 @@ const NO_LIST: Readonly<Record<string, string>> = {
   'print/WaitingJobs.vue': 'a queue of this computer, empty when all is well',
   'scanner/ScanLog.vue': 'the last twenty scans',
   'till/CloseShiftPanel.vue': 'a form',
-  'till/ShiftFigures.vue': 'a report of one shift',
   'voucher/MappingTable.vue': 'a form',
 }
 
