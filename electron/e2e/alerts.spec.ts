@@ -40,9 +40,9 @@ test('阈值设置: a rule for the whole shop, entered with the keyboard alone',
   await type(page, '5')
   await press(page, 'F9')
   await expect(screenOf(page).getByRole('grid')).toBeFocused()
-  expect(await tableOf(page, '阈值规则', ['适用于', '下限 – 上限', '滞销天数'])).toEqual([
-    ['全店', '≥ 1,000,000', '5 天'],
-  ])
+  await expect
+    .poll(() => tableOf(page, '阈值设置', ['适用于', '下限 – 上限', '滞销天数']))
+    .toEqual([['全店', '≥ 1,000,000', '5 天']])
 })
 
 test('低库存 → Space, Enter: a receipt for the supplier with the suggested quantities', async () => {
