@@ -4,6 +4,7 @@ import { AppError } from '#shared/errors/app-error.ts'
 import { money, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import { quantity, ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
 import { cachedStatement, type ReadableDb } from '../handle.ts'
+import { endedMonths, place, summed, totalsOf, within, type LedgerFilter } from './stock-ledger-totals.ts'
 
 type Input = InputOf<typeof ledger>
 interface Balance {
@@ -15,11 +16,11 @@ interface Balance {
 export const POOL_CHANGE = `v.value - ifnull((SELECT SUM(t.amount) FROM stock_trueup t WHERE t.inbound_movement_id = v.movement_id), 0)`
 
 export const LEDGER_ROW = `m.id AS movementId, m.document_id AS documentId, d.type AS documentType, d.number,
-  m.business_date AS businessDate, d.posted_at AS postedAt, ifnull(p.name, '') AS partnerName, w.name AS warehouseName,
+  m.business_date AS businessDate, d.posted_at AS postedAt, ifnull(n.remark, '') AS remark, ifnull(p.name, '') AS partnerName, w.name AS warehouseName,
   m.quantity, ${POOL_CHANGE} AS value, m.order_key AS orderKey, m.phase, m.line_number AS lineNumber,
   m.is_mirror OR EXISTS (SELECT 1 FROM stock_movement r WHERE r.reverses_movement_id = m.id AND r.is_mirror = 1) AS reversed`
 export const LEDGER_JOINS = `JOIN document d ON d.id = m.document_id JOIN stock_valuation v ON v.movement_id = m.id
-  JOIN warehouse w ON w.id = m.warehouse_id LEFT JOIN partner p ON p.id = d.partner_id`
+  JOIN warehouse w ON w.id = m.warehouse_id LEFT JOIN partner p ON p.id = d.partner_id LEFT JOIN document_annotation n ON n.document_id = d.id`
 
 export interface LedgerRecord extends Omit<LedgerRow, 'reversed' | 'quantityAfter' | 'valueAfter' | 'value'> {
   readonly value: Money
@@ -42,7 +43,7 @@ export function stockLedgerPage(db: ReadableDb, input: Input): OutputOf<typeof l
       : balance(db, filter, (table) => `AND ${table}.business_date < :from`)
   const records = cachedStatement<LedgerRecord>(
     db,
-    `SELECT ${LEDGER_ROW} FROM stock_movement m ${LEDGER_JOINS} WHERE ${place(filter)} ${period(filter, 'm')}
+    `SELECT ${LEDGER_ROW} FROM stock_movement m ${LEDGER_JOINS} WHERE ${place(filter)} ${within(filter, 'm')}
      ${cursor === null ? '' : `AND (${ORDER}) > (:c0, :c1, :c2, :c3, :c4, :c5)`} ORDER BY ${ORDER} LIMIT :limitMore`,
   ).all({ ...filter, ...cursorParameters(cursor), limitMore: input.limit + 1 })
   // Worked out anew, not carried in the cursor: it would be shown to whoever may not see the cost, and could be forged.
@@ -59,7 +60,13 @@ export function stockLedgerPage(db: ReadableDb, input: Input): OutputOf<typeof l
       balance(db, filter, (table) => (input.to === null ? '' : `AND ${table}.business_date <= :to`)),
       wholePool,
     ),
-    totals: wholePool ? totalsOf(db, filter) : { ...totalsOf(db, filter), inValue: null, outValue: null },
+    totals: totalsOf(db, filter),
+    months: endedMonths(
+      db,
+      filter,
+      records.map(({ businessDate }) => businessDate),
+      input.limit,
+    ),
   }
 }
 
@@ -67,30 +74,7 @@ function shown(one: Balance, wholePool: boolean): OutputOf<typeof ledger>['openi
   return wholePool ? one : { ...one, value: null }
 }
 
-type Filter = Omit<Input, 'cursor' | 'limit'>
-
-function place(filter: Filter): string {
-  return `m.product_id = :productId AND m.scope = 0 ${filter.warehouseId === null ? '' : 'AND m.warehouse_id = :warehouseId'}`
-}
-
-function period(filter: Filter, table: 'm' | 'v' | 't'): string {
-  const from = filter.from === null ? '' : `AND ${table}.business_date >= :from`
-  const to = filter.to === null ? '' : `AND ${table}.business_date <= :to`
-  return `${from} ${to}`
-}
-
-/**
- * Rows to sum up, from an index alone. Of one warehouse only quantities are shown, and these stand in the index of the
- * movements; quantity and value of the whole pool stand in the index of the valuations, true-ups in their own.
- */
-function summed(filter: Filter, dates: (table: 'm' | 'v' | 't') => string): string {
-  return filter.warehouseId === null
-    ? `(SELECT v.quantity, v.value, 1 AS counted FROM stock_valuation v WHERE v.product_id = :productId ${dates('v')}
-        UNION ALL SELECT 0, 0 - t.amount, 0 FROM stock_trueup t WHERE t.product_id = :productId ${dates('t')})`
-    : `(SELECT m.quantity, 0 AS value, 1 AS counted FROM stock_movement m WHERE ${place(filter)} ${dates('m')})`
-}
-
-function balance(db: ReadableDb, filter: Filter, dates: (table: 'm' | 'v' | 't') => string): Balance {
+function balance(db: ReadableDb, filter: LedgerFilter, dates: (table: 'm' | 'v' | 't') => string): Balance {
   const row = cachedStatement<Balance>(
     db,
     `SELECT ifnull(SUM(quantity), 0) AS quantity, ifnull(SUM(value), 0) AS value FROM ${summed(filter, dates)}`,
@@ -100,7 +84,7 @@ function balance(db: ReadableDb, filter: Filter, dates: (table: 'm' | 'v' | 't')
 }
 
 /** The balance after the last row seen: the days before it, and what came before it on its own day. */
-function balanceAt(db: ReadableDb, filter: Filter, cursor: LedgerCursor): Balance {
+function balanceAt(db: ReadableDb, filter: LedgerFilter, cursor: LedgerCursor): Balance {
   const asked = { ...filter, ...cursorParameters(cursor) }
   const before = balance(db, asked, (table) => `AND ${table}.business_date < :c0`)
   const day = cachedStatement<Balance>(
@@ -111,35 +95,6 @@ function balanceAt(db: ReadableDb, filter: Filter, cursor: LedgerCursor): Balanc
   ).get(asked)
   if (day === undefined) throw new Error('an aggregate always has a row')
   return { quantity: quantity(before.quantity + day.quantity), value: money(before.value + day.value) }
-}
-
-type Totals = OutputOf<typeof ledger>['totals']
-
-/**
- * In and out of the period; adjustments and true-ups change the value of what came in. Reversed pairs are not counted: both halves have the same date, so what their mirrors
- * moved is taken off both sides.
- */
-function totalsOf(db: ReadableDb, filter: Filter): Totals {
-  const all = cachedStatement<Balance & { count: number; out: number; outValue: number }>(
-    db,
-    `SELECT ifnull(SUM(counted), 0) AS count, ifnull(SUM(CASE WHEN quantity > 0 THEN quantity END), 0) AS quantity,
-       ifnull(SUM(CASE WHEN quantity >= 0 THEN value END), 0) AS value, ifnull(SUM(CASE WHEN quantity < 0 THEN 0 - quantity END), 0) AS out,
-       ifnull(SUM(CASE WHEN quantity < 0 THEN 0 - value END), 0) AS outValue
-     FROM ${summed(filter, (table) => period(filter, table))}`,
-  ).get({ ...filter })
-  const mirrored = cachedStatement<Balance & { count: number }>(
-    db,
-    `SELECT count(*) AS count, ifnull(SUM(abs(m.quantity)), 0) AS quantity, ifnull(SUM(CASE WHEN m.quantity = 0 THEN 0 ELSE abs(m.frozen_value) END), 0) AS value
-     FROM stock_movement m WHERE ${place(filter)} AND m.is_mirror = 1 ${period(filter, 'm')}`,
-  ).get({ ...filter })
-  if (all === undefined || mirrored === undefined) throw new Error('an aggregate always has a row')
-  return {
-    in: quantity(all.quantity - mirrored.quantity),
-    inValue: money(all.value - mirrored.value),
-    out: quantity(all.out - mirrored.quantity),
-    outValue: money(all.outValue - mirrored.value),
-    count: all.count - 2 * mirrored.count,
-  }
 }
 
 interface Running {

@@ -87,6 +87,17 @@ export function shareContents(from: string, to: string): void {
   }
 }
 
+/** 备份: what is not there yet; contents never change. Each is whole under its name, or not there. */
+export function copyContents(from: string, to: string): void {
+  for (const { file, name } of filesIn(from)) {
+    const target = placeOf(to, name)
+    if (existsSync(target) && statSync(target).size === statSync(file).size) continue
+    mkdirSync(dirname(target), { recursive: true })
+    copyFileSync(file, `${target}.unfinished`)
+    renameSync(`${target}.unfinished`, target)
+  }
+}
+
 /** Files that are named and placed as ours are. Whatever else somebody put there is not ours to touch. */
 function filesIn(folder: string): { readonly file: string; readonly name: string }[] {
   if (!existsSync(folder)) return []

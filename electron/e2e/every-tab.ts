@@ -12,11 +12,14 @@ export interface NamedTab {
   readonly name: string
 }
 
-/** Every screen as it is shown, home first. SCREENS=till takes those only. */
+/** Every screen as it is shown, home first. SCREENS=till,price takes those only. */
 export function everyTab(): readonly NamedTab[] {
   return SCREEN_NAMES.flatMap((screen) =>
     SHOWN_SCREENS[screen].map((tab, index) => ({ screen, tab, name: index === 0 ? screen : `${screen}.${index + 1}` })),
-  ).filter(({ name }) => name === 'home' || name.startsWith(process.env['SCREENS'] ?? ''))
+  ).filter(
+    ({ name }) =>
+      name === 'home' || (process.env['SCREENS'] ?? '').split(',').some((wanted) => name.startsWith(wanted)),
+  )
 }
 
 /** As they would be there after a restart: no tab is read before it is looked at. */

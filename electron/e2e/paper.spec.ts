@@ -2,7 +2,9 @@ import { expect, test, type Page } from '@playwright/test'
 import type { ScreenName } from '#shared/domain/screen-name.ts'
 import type { PaperName } from '#shared/domain/print/paper.ts'
 import type { PrintRole } from '#shared/domain/print/print-role.ts'
+import { TEMPLATE_SUBJECTS } from '#shared/domain/print/template-subject.ts'
 import { ask, invoke } from './bridge.ts'
+import { changedTemplate } from './changed-template.ts'
 import { catchPaper, takePaper, type Paper } from './caught-paper.ts'
 import { launchProgram, type LaunchedProgram } from './launch.ts'
 import { LONG_NAMES, PARTNER, sellForReceipt, setPaperScene, type PaperScene } from './paper-scene.ts'
@@ -121,7 +123,7 @@ const PRINTINGS: Readonly<Record<string, Printing>> = {
   'till-80': receipt(80),
   shift: {
     screen: 'till.shifts',
-    shown: '[role=option]',
+    shown: '.shift-figures',
     papers: [{ size: [80, 'measured'], pages: 1 }],
     says: ['200.00'],
   },
@@ -183,6 +185,29 @@ for (const language of ['zh-CN', 'en-US'] satisfies Language[])
     for (const [name, printing] of Object.entries(PRINTINGS).filter(isAsked))
       await test.step(name, () => printAll(name, printing, language))
   })
+
+test('by templates with a logo, a QR code, a column less and another order: whole all the same', async () => {
+  test.setTimeout(600_000)
+  for (const subject of TEMPLATE_SUBJECTS)
+    await ask(page, 'printTemplate.save', { subject, template: changedTemplate(subject) })
+  for (const [name, printing] of Object.entries(PRINTINGS)
+    .filter(isAsked)
+    .filter(([name]) => TEMPLATED.includes(name)))
+    for (const language of ['zh-CN', 'en-US'] satisfies Language[])
+      await test.step(`${name} ${language}`, () => printAll(`changed-${name}`, changed(printing), language))
+})
+
+/** Papers that have a template. */
+const TEMPLATED = [
+  ...['shipment-1', 'shipment-25', 'purchase-order', 'sales-order', 'collection', 'statement'],
+  ...['till-58', 'till-80', 'shift', 'count-sheet', 'variance-sheet'],
+]
+
+/** The same figures, under the name the template gives and above its note; how many pages it takes is its own. */
+function changed(printing: Printing): Printing {
+  const papers = printing.papers.map(({ size }) => ({ size }))
+  return { ...printing, papers, says: [...(printing.says ?? []), '另起的名字', '货物当面点清'] }
+}
 
 async function printAll(name: string, printing: Printing, language: Language): Promise<void> {
   await open(printing, language)

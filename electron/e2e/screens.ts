@@ -29,7 +29,7 @@ const asOpened = () => Promise.resolve()
 export const SHOWN_SCREENS: Readonly<Record<ScreenName, readonly [ShownTab, ...ShownTab[]]>> = {
   home: [tab('.account-strip .cell', undefined, { live: asOpened, ...overlays() })],
   till: [tab('.scan-box', undefined, { empty: asOpened, cart: sellAtTill, pay: pay })],
-  'till.shifts': [tab('[role=option]')],
+  'till.shifts': [tab(ROW)],
   'till.settings': [tab('li')],
   'document.list': [tab(ROW, () => ({ type: 'purchaseReceipt' })), tab(ROW, () => ({ type: 'salesOrder' }))],
   'document.form': [

@@ -36,7 +36,7 @@ export async function createBooks(page: Page, name: string, owner: string): Prom
   await press(page, 'Control+n')
   await expectFocus(page, '店名（账套名称）')
   await type(page, name)
-  await press(page, 'Enter', 'Enter')
+  await press(page, 'Enter')
   await expectFocus(page, '老板姓名')
   await type(page, owner)
   await press(page, 'F9')

@@ -2,7 +2,7 @@ import type { InputOf } from '#shared/contract/define.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
 import { SUGGESTED_VOUCHERS } from '#shared/domain/journal/voucher-setting.ts'
 import { SUGGESTED_THRESHOLDS } from '#shared/domain/home/bottleneck.ts'
-import { USUAL_TEMPLATE } from '#shared/domain/print/form-template.ts'
+import { usualTemplate } from '#shared/domain/print/print-template.ts'
 import { initialParameters, reportDefinition } from '#shared/domain/report/registry.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
 import { id, type DocumentId, type PartnerId } from '#shared/kernel/id.ts'
@@ -270,7 +270,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       save: { id: null, version: null, content: { direction: 'expense', name: '广告费' } },
       setEnabled: { id: id<'moneyCategory'>(1), enabled: true },
     },
-    opening: { progress: {}, setState: { state: 'done' } },
+    opening: { devices: {}, progress: {}, setState: { state: 'done' } },
     order: {
       close: { id: order.id, reason: '客户不要了' },
       reopen: { id: order.id, reason: '' },
@@ -334,16 +334,10 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       setListEnabled: { id: priceList.id, enabled: false },
     },
     printTemplate: {
-      get: { type: 'salesShipment' },
-      save: {
-        type: 'salesShipment',
-        template: { ...USUAL_TEMPLATE, columns: [...USUAL_TEMPLATE.columns], signers: [] },
-      },
-      exportFile: {
-        name: '单据模板',
-        template: { ...USUAL_TEMPLATE, columns: [...USUAL_TEMPLATE.columns], signers: [] },
-      },
-      importFile: {},
+      get: { subject: 'salesShipment' },
+      save: { subject: 'salesShipment', template: usualTemplate('salesShipment') },
+      exportFile: { subject: 'statement', name: '单据模板', template: usualTemplate('statement') },
+      importFile: { subject: 'salesShipment' },
     },
     label: { goods: { productIds: [id<'product'>(999)] } },
     print: {
@@ -412,6 +406,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       verify: {},
     },
     ...stocktakes,
+    backup: { list: {}, choosePlace: { place: 0 }, removePlace: { place: 0 }, run: {} },
     exportSchedule: {
       list: {},
       save: { id: null, content: scheduleContent },

@@ -6,6 +6,7 @@ import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { UserId } from '#shared/kernel/id.ts'
 import type { ReadableDb, WritableDb } from '#db/handle.ts'
 import type { BooksSettings } from '#db/repository/books.ts'
+import type { BackupService } from '../features/backup/backups.ts'
 import type { Previews } from '../features/attachment/previews.ts'
 import type { ImportOrder } from '../features/import/import-order.ts'
 import type { ImportSources } from '../features/import/import-sources.ts'
@@ -76,6 +77,8 @@ export interface TaskContext {
   readonly printQueue: PrintQueue
   /** 定时导出 of this computer. */
   readonly exportSchedules: ExportSchedules
+  /** 备份 of this computer. */
+  readonly backups: BackupService
   /** Entry of the process that reads and writes tables. */
   readonly tableProcess: string
   readonly now: number

@@ -5,7 +5,7 @@ import type { Endpoint } from '#shared/contract/define.ts'
 import { roleMay } from '#shared/contract/permission.ts'
 import { ENDPOINTS } from '#shared/contract/registry.ts'
 import type { Topic } from '#shared/contract/topics.ts'
-import { AppError, type ErrorData } from '#shared/errors/app-error.ts'
+import { AppError } from '#shared/errors/app-error.ts'
 import type { WritableDb } from '#db/handle.ts'
 import { findCommand, inputHash } from '#db/repository/command-log.ts'
 import { appErrorOfSqlite } from '#db/sqlite-error.ts'
@@ -14,7 +14,9 @@ import { ImportSources } from '../features/import/import-sources.ts'
 import { provenUser } from '../features/books/login.ts'
 import { MachineStore } from '../features/machine/machine-store.ts'
 import { PrintQueue } from '../features/print/print-queue.ts'
+import type { BackupService } from '../features/backup/backups.ts'
 import type { ExportSchedules } from '../features/table-export/schedule/export-schedules.ts'
+import { backupServiceOf } from './backup-service.ts'
 import { BooksHost } from './books-host.ts'
 import { runReport } from '../worker/run-report.ts'
 import type { Authorizer, CommandContext, Context, QueryContext, ReportContext, TaskContext } from './context.ts'
@@ -23,6 +25,7 @@ import { handlerOf } from './handlers.ts'
 import { parsed } from './parse-input.ts'
 import type { Platform } from './platform.ts'
 import { exportSchedulesOf, writeExport } from './write-export.ts'
+import { errorData } from './error-data.ts'
 import { assertRequestId, once, storedResult, type RememberedRequest } from './remembered.ts'
 import { newSession, type Session } from './session.ts'
 
@@ -50,8 +53,9 @@ export interface Program {
   takePreview(path: string): Preview | null
   /** Open books named on the command line, and remember them like books opened in the window. */
   openBooks(file: string): void
-  /** 定时导出 that is due now; called again and again while the program runs. */
+  /** 定时导出 and 备份 that are due now; called again and again while the program runs. */
   runDueExports(): Promise<void>
+  runDueBackups(): Promise<void>
   close(): void
 }
 
@@ -63,6 +67,7 @@ export function createProgram(options: ProgramOptions): Program {
   const imports = new ImportSources()
   const printQueue = new PrintQueue(join(options.machineFolder, 'print-queue'))
   const exportSchedules = exportSchedulesOf(options, host, clock)
+  const backups = backupServiceOf(options, host, clock)
   const listeners = new Set<(topics: readonly Topic[]) => void>()
   return {
     host,
@@ -77,13 +82,8 @@ export function createProgram(options: ProgramOptions): Program {
       const { name, demo } = host.current.settings
       machine.remember({ file, name, demo, lastOpenedAt: clock() })
     },
-    runDueExports: async () => {
-      try {
-        if (await exportSchedules.runDue()) publish(listeners, ['exportSchedule'], options.platform)
-      } catch (error) {
-        errorData(error, options.platform)
-      }
-    },
+    runDueExports: () => runDue(exportSchedules, 'exportSchedule'),
+    runDueBackups: () => runDue(backups, 'backup'),
     close: () => host.close(),
     dispatch: async (request, session) => {
       try {
@@ -107,6 +107,7 @@ export function createProgram(options: ProgramOptions): Program {
           imports,
           printQueue,
           exportSchedules,
+          backups,
           platform: options.platform,
           reportWorker: options.reportWorker,
           tableProcess: options.tableProcess,
@@ -120,6 +121,14 @@ export function createProgram(options: ProgramOptions): Program {
         return { ok: false, error: errorData(error, options.platform) }
       }
     },
+  }
+
+  async function runDue(work: { runDue(): Promise<boolean> }, topic: Topic): Promise<void> {
+    try {
+      if (await work.runDue()) publish(listeners, [topic], options.platform)
+    } catch (error) {
+      errorData(error, options.platform)
+    }
   }
 }
 
@@ -190,6 +199,7 @@ interface Question {
   readonly imports: ImportSources
   readonly printQueue: PrintQueue
   readonly exportSchedules: ExportSchedules
+  readonly backups: BackupService
   readonly platform: Platform
   readonly reportWorker: string
   readonly tableProcess: string
@@ -232,9 +242,8 @@ function answerReport(question: Question, context: Context): unknown {
 }
 
 function taskContext(question: Question): TaskContext {
-  const { session, host, machine, previews, imports, printQueue, exportSchedules, platform, tableProcess, now } =
-    question
-  const { reportWorker } = question
+  const { session, host, machine, previews, imports, printQueue, exportSchedules, backups, platform } = question
+  const { reportWorker, tableProcess, now } = question
   const { path, requestId = '' } = question.request
   const progress: TaskContext['progress'] = (done, total, stage) =>
     session.onProgress?.({ requestId, done, total, stage })
@@ -246,6 +255,7 @@ function taskContext(question: Question): TaskContext {
     imports,
     printQueue,
     exportSchedules,
+    backups,
     platform,
     tableProcess,
     now,
@@ -284,12 +294,4 @@ function afterDiskFault(error: unknown, host: BooksHost, remembered: RememberedR
   const logged = findCommand(host.current.books.db, remembered.requestId)
   if (logged === null) throw error
   return storedResult(logged, remembered)
-}
-
-function errorData(error: unknown, platform: Platform): ErrorData {
-  const known = error instanceof AppError ? error : appErrorOfSqlite(error)
-  if (known !== null) return { code: known.code, params: known.params } as ErrorData
-  const reference = randomUUID().slice(0, 8).toUpperCase()
-  platform.logError(reference, error)
-  return { code: 'INTERNAL', params: { reference } }
 }

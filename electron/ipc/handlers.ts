@@ -1,6 +1,7 @@
 import type { Handlers } from './context.ts'
 import { alertHandlers } from '../features/alert/handlers.ts'
 import { attachmentHandlers } from '../features/attachment/handlers.ts'
+import { backupHandlers } from '../features/backup/handlers.ts'
 import { billHandlers } from '../features/bill/handlers.ts'
 import { bookHandlers } from '../features/books/handlers.ts'
 import { dailyReportHandlers } from '../features/report/daily/handlers.ts'
@@ -43,6 +44,7 @@ const HANDLERS: Handlers = {
   account: accountHandlers,
   alert: alertHandlers,
   attachment: attachmentHandlers,
+  backup: backupHandlers,
   bill: billHandlers,
   books: bookHandlers,
   dailyReport: dailyReportHandlers,

@@ -15,8 +15,8 @@ function gbk(parting: number): Uint8Array {
   return Uint8Array.of(...head, 0xc5, 0xa9, 0xb7, 0xf2, 0xc9, 0xbd, 0xc8, 0xaa, parting, 0x33, 0x0d, 0x0a)
 }
 
-function wide(text: string, littleEndian: boolean): Uint8Array {
-  const bytes = Buffer.from(`\u{feff}${text}`, 'utf16le')
+function wide(text: string, littleEndian: boolean, mark = '\u{feff}'): Uint8Array {
+  const bytes = Buffer.from(mark + text, 'utf16le')
   return littleEndian ? bytes : bytes.swap16()
 }
 
@@ -34,6 +34,8 @@ test.each<[string, Uint8Array]>([
   ['GBK, semicolons', gbk(0x3b)],
   ['UTF-16 LE, tabs: what Excel calls Unicode text', wide(lines('\t', '\r\n'), true)],
   ['UTF-16 BE, commas', wide(lines(',', '\r\n'), false)],
+  ['UTF-16 LE that lost its mark', wide(lines('\t', '\r\n'), true, '')],
+  ['UTF-16 BE that lost its mark', wide(lines(',', '\n'), false, '')],
   ['cells in quotes', utf8('"品名","数量"\r\n"农夫山泉","3"\r\n')],
 ])('%s', async (_what, bytes) => {
   expect(await readTable(bytes)).toEqual(ROWS)
@@ -46,6 +48,14 @@ test('UTF-16 cut in the middle, or something else that begins like it, is no tab
   await expect(readTable(Uint8Array.of(0xff, 0xfe, 0x41, 0x00, 0x00, 0x00))).rejects.toMatchObject({
     fault: 'not_a_table',
   })
+})
+
+test('what has zero bytes and is no UTF-16 is no table', async () => {
+  const picture = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d)
+  const odd = Uint8Array.of(0x41, 0x00, 0x42)
+  const record = Uint8Array.of(0x41, 0x00, 0x01, 0x00, 0x42, 0x00)
+  for (const bytes of [picture, odd, record])
+    await expect(readTable(bytes)).rejects.toMatchObject({ fault: 'not_a_table' })
 })
 
 test('a decimal comma parts no cells, and neither does a comma in quotes', async () => {

@@ -6,15 +6,12 @@ import { reportDefinition } from '#shared/domain/report/registry.ts'
 import { MOST_ROWS_EXPORTED, type ColumnKind } from '#shared/domain/table-file.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { listColumn } from '../features/table-export/list-columns.ts'
-import { pathOf } from '../features/table-export/source.ts'
+import { listPage } from '../features/table-export/list-pages.ts'
 import { understood } from '../features/user-file.ts'
 import type { ExportOrder, QueryContext, ReportContext } from '../ipc/context.ts'
 import { handlerOf } from '../ipc/handlers.ts'
 import type { SheetHead } from '../table-file/sheet-xml.ts'
 import { writeExportFile, type Rows } from '../table-file/write-export.ts'
-
-/** Rows of a list read at once, more than a screen asks for: sorted by a figure, every page looks at all products. */
-const PAGE_ROWS = 5000
 
 interface FileTable {
   readonly columns: readonly ExportColumn[]
@@ -48,11 +45,12 @@ function listTable(
   return { columns, kinds: cells.map(({ kind }) => kind), pages: pages() }
 
   function* pages(): Generator<Rows> {
+    const ask = asker(context)
     let cursor: string | null = null
     let total = 0
     let done = 0
     do {
-      const page = askPage(context, source, cursor)
+      const page = listPage(source, cursor, ask)
       total = page.total ?? total
       if (done + page.rows.length > MOST_ROWS_EXPORTED)
         throw new AppError('EXPORT_TOO_LONG', { most: MOST_ROWS_EXPORTED })
@@ -70,20 +68,15 @@ function knownColumn(list: ExportedList, key: string) {
   return column
 }
 
-interface Page {
-  readonly rows: readonly unknown[]
-  readonly next: string | null
-  readonly total: number | null
-}
-
-function askPage(context: ReportContext, source: ExportSource, cursor: string | null): Page {
+/** What the view's own endpoint answers. */
+function asker(context: ReportContext): (path: string, input: object) => unknown {
   const asking: QueryContext & ReportContext = {
     ...context,
     tryOut: () => {
       throw new Error('a list does not write')
     },
   }
-  return handlerOf(pathOf(source))(asking, { ...source.question, cursor, limit: PAGE_ROWS }) as Page
+  return (path, input) => handlerOf(path)(asking, input)
 }
 
 const KINDS: Readonly<Record<CellKind, ColumnKind>> = {

@@ -7,23 +7,28 @@ import { carryOutImport } from '../features/import/carry-out.ts'
 import { keeps } from '../features/import/import-order.ts'
 import type { ExportOrder, ReportContext } from '../ipc/context.ts'
 import { handlerOf } from '../ipc/handlers.ts'
+import { copyBooks, type CopyOrder } from './copy-books.ts'
 import { exportTable } from './export-table.ts'
 import { WRITE_STATES, type ReportMessage, type ReportOrder, type WritingOrder } from './report-messages.ts'
 
 /**
- * Entry of the report thread: one report or one export on a read-only connection, or one long write on one that may
- * write, then the thread ends.
+ * Entry of the report thread: one report, one export or one copy on a read-only connection, or one long write on one
+ * that may write, then the thread ends.
  */
-function run(order: ReportOrder, send: (message: ReportMessage) => void): void {
+function run(order: ReportOrder | CopyOrder, send: (message: ReportMessage) => void): void {
   const progress: ReportContext['progress'] = (done, total, stage) => send({ kind: 'progress', done, total, stage })
   try {
-    const data = order.writing === undefined ? read(order, progress) : write(order, order.writing, progress)
-    send({ kind: 'answer', data })
+    send({ kind: 'answer', data: carriedOut(order, progress) })
   } catch (error) {
     const known = error instanceof AppError ? error : appErrorOfSqlite(error)
     if (known === null) send({ kind: 'failure', error })
     else send({ kind: 'refusal', error: { code: known.code, params: known.params } as ErrorData })
   }
+}
+
+function carriedOut(order: ReportOrder | CopyOrder, progress: ReportContext['progress']): unknown {
+  if ('copyTo' in order) return copyBooks(order)
+  return order.writing === undefined ? read(order, progress) : write(order, order.writing, progress)
 }
 
 function read(order: ReportOrder, progress: ReportContext['progress']): unknown {
@@ -68,4 +73,4 @@ function answerTo({ path, input, exportTo }: ReportOrder, context: ReportContext
   return exportTo === undefined ? handlerOf(path)(context, input) : exportTable(context, input as ExportOrder, exportTo)
 }
 
-run(workerData as ReportOrder, (message) => parentPort?.postMessage(message))
+run(workerData as ReportOrder | CopyOrder, (message) => parentPort?.postMessage(message))

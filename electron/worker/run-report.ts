@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '#shared/errors/app-error.ts'
+import type { CopyOrder } from './copy-books.ts'
 import { WRITE_STATES, type ReportMessage, type ReportOrder, type WritingOrder } from './report-messages.ts'
 
 type ProgressListener = (done: number, total: number, stage: string) => void
@@ -15,12 +16,13 @@ const running = new Map<string, () => boolean>()
 export function runReport(
   workerFile: string,
   requestId: string,
-  order: ReportOrder,
+  order: ReportOrder | CopyOrder,
   onProgress: ProgressListener,
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerFile, { workerData: order })
-    running.set(requestId, () => (order.writing === undefined ? endReading(worker) : stopWriting(order.writing)))
+    const writing = 'writing' in order ? order.writing : undefined
+    running.set(requestId, () => (writing === undefined ? endReading(worker) : stopWriting(writing)))
     worker.on('message', (message: ReportMessage) => {
       if (message.kind === 'progress') onProgress(message.done, message.total, message.stage)
       else if (message.kind === 'answer') resolve(message.data)

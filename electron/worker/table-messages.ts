@@ -1,6 +1,6 @@
 import type { Table, TableText } from '#shared/contract/table-file.ts'
 import type { TableFormat } from '#shared/domain/table-file.ts'
-import type { TableFault } from '#shared/errors/codes.ts'
+import type { TableFault } from '#shared/errors/faults.ts'
 
 /** What the table process is asked. */
 export type TableOrder =

@@ -43,10 +43,13 @@ const NATURAL = new Set([
 ])
 /** How a key of the help is bound in the program (tinykeys syntax). */
 const BOUND: Readonly<Record<string, string>> = {
+  'Alt+↑': 'Alt+ArrowUp',
+  'Alt+↓': 'Alt+ArrowDown',
   'Ctrl+/': 'Control+Slash',
   'Ctrl+=': 'Control+[Shift]+Equal',
   'Ctrl+-': 'Control+Minus',
   'Alt+→': 'Alt+ArrowRight',
+  'Alt+←': 'Alt+ArrowLeft',
 }
 
 function isBound(keys: string): boolean {

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { PrintSetup, RoleSetup, WaitingJob } from '#shared/contract/print.ts'
+import { TRADE_LABELS } from '#shared/domain/opening/trade.ts'
 import { isPaperName, mediaOf, paperOfRole, type PaperName, type PaperSize } from '#shared/domain/print/paper.ts'
 import type { RawLine } from '#shared/domain/print/raw-receipt.ts'
 import type { PrintRole } from '#shared/domain/print/print-role.ts'
@@ -90,9 +91,11 @@ export const usePrintStore = defineStore('print', () => {
     setup.value = await api.print.setRole({ role, setup: { ...before, ...changes } })
   }
 
-  /** The paper a use is laid out on here. */
+  /** The paper a use is laid out on here; until one is chosen, labels are as the trade has them. */
   function paperOf(role: PrintRole): PaperName {
-    return paperOfRole(role, setup.value?.[role].paper)
+    const trade = books.current?.trade ?? null
+    const usual = role === 'label' && trade !== null ? TRADE_LABELS[trade] : null
+    return paperOfRole(role, setup.value?.[role].paper ?? usual)
   }
 
   onTopics(['print', 'session', 'books'], () => void load())

@@ -62,6 +62,7 @@ export const ACTIONS: readonly ScreenAction[] = FEATURES.flatMap(({ actions }) =
 
 export const HOME_SCREEN = 'home'
 export const TILL_SCREEN = 'till'
+export const IMPORT_SCREEN = 'import'
 export const OPENING_SCREEN = 'opening.wizard'
 export const HELP_SCREEN = 'help'
 

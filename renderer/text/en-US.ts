@@ -1,6 +1,7 @@
 import type { AllTexts } from './text.ts'
 import { alert } from './en-US/alert.ts'
 import { attachment } from './en-US/attachment.ts'
+import { backup } from './en-US/backup.ts'
 import { bill } from './en-US/bill.ts'
 import { books } from './en-US/books.ts'
 import { charge } from './en-US/charge.ts'
@@ -43,6 +44,7 @@ import { warehouse } from './en-US/warehouse.ts'
 export const enUS: AllTexts = {
   alert,
   attachment,
+  backup,
   bill,
   books,
   charge,

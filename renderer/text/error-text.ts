@@ -1,3 +1,4 @@
+import type { Refusal } from '#shared/contract/refusal.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { ErrorCode, ErrorParams } from '#shared/errors/codes.ts'
 import type { ErrorTexts } from './error-texts.ts'
@@ -7,6 +8,11 @@ import { text } from './text.ts'
 export function errorText(error: unknown): string {
   if (!(error instanceof AppError)) return text.value.errors.INTERNAL({ reference: '' })
   return textOf(error.code, error.params)
+}
+
+/** The same of one that was kept as data. */
+export function refusalText({ code, params }: Refusal): string {
+  return errorText(new AppError(code as ErrorCode, params as unknown as ErrorParams[ErrorCode]))
 }
 
 function textOf<Code extends ErrorCode>(code: Code, params: ErrorParams[Code]): string {

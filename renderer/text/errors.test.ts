@@ -143,7 +143,7 @@ const EXAMPLES: { [Code in ErrorCode]: ErrorParams[Code] } = {
   STOCKTAKE_OWNS_DOCUMENT: { number: 'BS-20261122-0001', stocktake: 'PD-20261122-0001' },
   PRINT_JOB_GONE: {},
   PRINTER_NOT_SET: {},
-  TEMPLATE_UNREADABLE: { file: '销售单.json' },
+  TEMPLATE_UNREADABLE: { file: '销售单.json', problem: 'notJson' },
   PRINTER_REFUSED: { printer: '针式打印机', reason: 'Printer is not available' },
   NO_BOOKS_OPEN: {},
   BOOKS_NOT_FOUND: { name: '旧店' },

@@ -1,5 +1,6 @@
 import { alert } from './zh-CN/alert.ts'
 import { attachment } from './zh-CN/attachment.ts'
+import { backup } from './zh-CN/backup.ts'
 import { bill } from './zh-CN/bill.ts'
 import { books } from './zh-CN/books.ts'
 import { charge } from './zh-CN/charge.ts'
@@ -42,6 +43,7 @@ import { warehouse } from './zh-CN/warehouse.ts'
 export const zhCN = {
   alert,
   attachment,
+  backup,
   bill,
   books,
   charge,

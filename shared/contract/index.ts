@@ -1,6 +1,7 @@
 export * as account from './account.ts'
 export * as alert from './alert.ts'
 export * as attachment from './attachment.ts'
+export * as backup from './backup.ts'
 export * as bill from './bill.ts'
 export * as books from './books.ts'
 export * as dailyReport from './daily-report.ts'

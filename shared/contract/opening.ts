@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { OPENING_STATES } from '../domain/opening/opening-state.ts'
-import { command, query } from './define.ts'
+import { command, query, task } from './define.ts'
 import { zMoney, zNothing } from './scalar.ts'
 
 /** How far 期初建账 has come, from what stands in the books. */
@@ -24,6 +24,12 @@ export const zOpeningProgress = z.strictObject({
 export type OpeningProgress = z.output<typeof zOpeningProgress>
 
 export const progress = query(zNothing, zOpeningProgress, 'setting.write')
+
+/** Which devices of this computer have been tried: 扫码枪 by its test, a printer set up, a copy in a backup place. */
+export const zOpeningDevices = z.strictObject({ scanner: z.boolean(), printer: z.boolean(), backup: z.boolean() })
+export type OpeningDevices = z.output<typeof zOpeningDevices>
+
+export const devices = task(zNothing, zOpeningDevices, 'setting.write')
 
 /** 期初已完成, 锁定 and 解锁. While it is locked, opening documents are neither posted nor voided. */
 export const setState = command(

@@ -16,6 +16,7 @@ export const zReportParameters = z.strictObject({
   comparison: z.enum(COMPARISONS),
   warehouseId: zId('warehouse').nullable(),
   categoryId: zId('category').nullable(),
+  directOnly: z.boolean(),
   productId: zId('product').nullable(),
   partnerId: zId('partner').nullable(),
   supplierId: zId('partner').nullable(),

@@ -76,6 +76,8 @@ export const zLedgerRow = z.strictObject({
   postedAt: z.int(),
   partnerName: z.string(),
   warehouseName: z.string(),
+  /** 摘要: the remark of its document. */
+  remark: z.string(),
   /** Positive in, negative out. */
   quantity: zQuantity,
   /** Change of the pool's value, same sign as the quantity; null without the cost permission. */
@@ -86,6 +88,15 @@ export const zLedgerRow = z.strictObject({
   reversed: z.boolean(),
 })
 export type LedgerRow = z.output<typeof zLedgerRow>
+
+/** What came in and went out; values are null without the cost permission, and of one warehouse. */
+const zTurnover = z.strictObject({
+  in: zQuantity,
+  inValue: zMoney.nullable(),
+  out: zQuantity,
+  outValue: zMoney.nullable(),
+  count: z.int(),
+})
 
 /** 库存明细账 of one product: opening balance of the first day, then the movements in cost order (R10). */
 export const ledger = query(
@@ -102,13 +113,9 @@ export const ledger = query(
     rows: z.array(zLedgerRow),
     next: z.string().nullable(),
     closing: z.strictObject({ quantity: zQuantity, value: zMoney.nullable() }),
-    totals: z.strictObject({
-      in: zQuantity,
-      inValue: zMoney.nullable(),
-      out: zQuantity,
-      outValue: zMoney.nullable(),
-      count: z.int(),
-    }),
+    totals: zTurnover,
+    /** Months whose last row is on this page: 本月合计 and 本年累计, from the first of month and year. */
+    months: z.array(z.strictObject({ month: z.string(), ofMonth: zTurnover, ofYear: zTurnover })),
   }),
   'stock.read',
 )

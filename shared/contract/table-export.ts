@@ -1,15 +1,22 @@
 import { z } from 'zod'
 import { EXPORT_FORMATS, MOST_COLUMNS } from '../domain/table-file.ts'
+import { ledger as accountLedger } from './account.ts'
 import { page as alertPage, slowPage } from './alert.ts'
 import { task } from './define.ts'
 import { page as documentPage } from './document.ts'
 import { page as moneyPage } from './money.ts'
 import { page as partnerPage } from './partner.ts'
+import { history as priceHistory } from './price.ts'
 import { page as productPage } from './product.ts'
 import { zReportName, zReportParameters } from './report.ts'
 import { zName } from './scalar.ts'
-import { page as stockPage } from './stock.ts'
+import { page as shiftPage } from './shift.ts'
+import { get as statement } from './statement.ts'
+import { costChain, ledger as stockLedger, page as stockPage, traceSerial } from './stock.ts'
+import { lines as countLines } from './stocktake-count.ts'
+import { page as reviewPage } from './stocktake-review.ts'
 import { page as stocktakePage } from './stocktake.ts'
+import { WHOLE_LIST_NAMES, zWholeListQuestion } from './whole-list.ts'
 
 /** What a page of a list is asked, but for its place: an export has all of them. */
 const paging = { cursor: true, limit: true } as const
@@ -24,6 +31,16 @@ export const zExportSource = z.discriminatedUnion('list', [
   z.strictObject({ list: z.literal('alert'), question: alertPage.input.omit(paging) }),
   z.strictObject({ list: z.literal('slowStock'), question: slowPage.input.omit(paging) }),
   z.strictObject({ list: z.literal('stocktake'), question: stocktakePage.input.omit(paging) }),
+  z.strictObject({ list: z.literal('stocktakeCount'), question: countLines.input.omit(paging) }),
+  z.strictObject({ list: z.literal('stocktakeReview'), question: reviewPage.input.omit(paging) }),
+  z.strictObject({ list: z.literal('stockLedger'), question: stockLedger.input.omit(paging) }),
+  z.strictObject({ list: z.literal('costChain'), question: costChain.input.omit(paging) }),
+  z.strictObject({ list: z.literal('serialTrace'), question: traceSerial.input }),
+  z.strictObject({ list: z.literal('priceHistory'), question: priceHistory.input.omit({ limit: true }) }),
+  z.strictObject({ list: z.literal('accountLedger'), question: accountLedger.input.omit(paging) }),
+  z.strictObject({ list: z.literal('shift'), question: shiftPage.input.omit(paging) }),
+  z.strictObject({ list: z.literal('statement'), question: statement.input.omit({ withLines: true }) }),
+  z.strictObject({ list: z.enum(WHOLE_LIST_NAMES), question: zWholeListQuestion }),
   z.strictObject({
     list: z.literal('report'),
     question: z.strictObject({ name: zReportName, parameters: zReportParameters }),

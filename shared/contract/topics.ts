@@ -28,6 +28,8 @@ export const TOPICS = [
   'print',
   /** 定时导出 of this computer. */
   'exportSchedule',
+  /** 备份位置 of this computer. */
+  'backup',
   'setting',
   'machine',
 ] as const

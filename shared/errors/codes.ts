@@ -5,16 +5,15 @@ import type { StocktakeState } from '../domain/stocktake/words.ts'
 import type { AnyDocumentType, DocumentType } from '../domain/document/document-type.ts'
 import type { AttachmentFault } from '../domain/attachment/attachment-kind.ts'
 import type { GuardPermission } from '../domain/guard/guard.ts'
+import type { TemplateProblem } from '../domain/print/print-template.ts'
 import type { UnitPrice } from '../kernel/unit-price.ts'
+import type { TableFault, UnsuitableFolder } from './faults.ts'
 
 /** Which field of the input is wrong and how; `rule` is a zod issue code or one of ours. */
 export interface FieldProblem {
   readonly field: string
   readonly rule: string
 }
-
-/** Why a file could not be read as a table. `protected` is also the old format .xls: both look the same from outside. */
-export type TableFault = 'not_a_table' | 'protected' | 'damaged' | 'too_big' | 'too_many_rows' | 'too_slow'
 
 /** Nouns an error may name. Their 中文 stands in the texts. */
 export type EntityName =
@@ -261,10 +260,9 @@ export interface ErrorParams {
   STOCKTAKE_CONFIRMATION: { readonly lines: number }
   /** The document was made by a stocktake: it is undone or redone there. */
   STOCKTAKE_OWNS_DOCUMENT: { readonly number: string; readonly stocktake: string }
-
   PRINT_JOB_GONE: Record<string, never>
   PRINTER_NOT_SET: Record<string, never>
-  TEMPLATE_UNREADABLE: { readonly file: string }
+  TEMPLATE_UNREADABLE: { readonly file: string; readonly problem: TemplateProblem }
   /** Empty printer: the system's dialog was asked. */
   PRINTER_REFUSED: { readonly printer: string; readonly reason: string }
 
@@ -277,7 +275,7 @@ export interface ErrorParams {
   MIGRATION_CHANGED: { readonly version: number }
   MIGRATION_FAILED: { readonly version: number; readonly check: string }
   BOOKS_READ_ONLY: { readonly check: string; readonly detail: string }
-  FOLDER_NOT_SUITABLE: { readonly folder: string; readonly reason: 'cloud' | 'network' | 'removable' | 'missing' }
+  FOLDER_NOT_SUITABLE: { readonly folder: string; readonly reason: UnsuitableFolder }
   /** The table that was opened is no longer at hand. */
   IMPORT_SOURCE_GONE: Record<string, never>
   /** Rows that cannot be taken, and nobody said that they may be left out. */

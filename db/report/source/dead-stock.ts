@@ -1,5 +1,6 @@
 import type { ReportQuestion } from '#shared/domain/report/parameters.ts'
 import type { ReadableDb } from '../../handle.ts'
+import { categoryLevels } from './category-paths.ts'
 import { reportProducts, type ReportProduct } from './report-product.ts'
 import { idleDays, movementsOf } from './slow-moving.ts'
 import type { SourceOf } from './source.ts'
@@ -28,18 +29,20 @@ const valueOf = (all: readonly Lying[]) => all.reduce((sum, { value }) => sum + 
 export const deadStock: SourceOf<'deadStock'> = {
   facts(db, question) {
     const lying = lyingOf(db, question)
+    const levelOf = categoryLevels(db)
     const rows = [...Map.groupBy(lying, ({ product }) => product.categoryId)].map(([categoryId, own]) => {
       const dead = own.filter((one) => one.dead)
       return {
         key: String(categoryId ?? 0),
         cells: {
           name: own[0]?.product.categoryName ?? '',
+          level: levelOf(categoryId),
           products: own.length,
           value: valueOf(own),
           deadProducts: dead.length,
           deadValue: valueOf(dead),
         },
-        target: { to: 'report', name: 'slowMoving', change: { categoryId } } as const,
+        target: { to: 'report', name: 'slowMoving', change: { categoryId, directOnly: categoryId !== null } } as const,
       }
     })
     return {

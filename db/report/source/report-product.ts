@@ -1,6 +1,6 @@
 import type { CategoryId, ProductId } from '#shared/kernel/id.ts'
 import { cachedStatement, type ReadableDb } from '../../handle.ts'
-import { pathOf } from '../../repository/category.ts'
+import { categoryPaths, type AskedCategory } from './category-paths.ts'
 
 /** What reports show of a product. */
 export interface ReportProduct {
@@ -15,11 +15,9 @@ export interface ReportProduct {
   readonly categoryName: string
 }
 
-const HIGHEST = '\u{10ffff}'
-
-/** Goods by code, also those out of use; of a category with everything below it. */
-export function reportProducts(db: ReadableDb, categoryId: CategoryId | null): readonly ReportProduct[] {
-  const path = categoryId === null ? '' : pathOf(db, categoryId)
+/** Goods by code, also those out of use; of a category, or (null) all. */
+export function reportProducts(db: ReadableDb, asked: AskedCategory | null): readonly ReportProduct[] {
+  const { categoryId, directOnly } = asked ?? { categoryId: null, directOnly: false }
   return cachedStatement<ReportProduct>(
     db,
     `SELECT p.id, p.code, p.name, p.spec, u.name AS unit, p.category_id AS categoryId, ifnull(c.name, '') AS categoryName,
@@ -27,5 +25,5 @@ export function reportProducts(db: ReadableDb, categoryId: CategoryId | null): r
      FROM product p JOIN unit u ON u.id = p.base_unit_id LEFT JOIN category c ON c.id = p.category_id
      WHERE p.kind = 'goods' ${categoryId === null ? '' : 'AND c.path >= :path AND c.path < :pathEnd'}
      ORDER BY p.code`,
-  ).all({ path, pathEnd: path + HIGHEST })
+  ).all(categoryPaths(db, { categoryId, directOnly }))
 }

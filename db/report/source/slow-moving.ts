@@ -95,7 +95,7 @@ function slowRow(
 /** 滞销/库龄: what idles longest first; ties by code. */
 export const slowMoving: SourceOf<'slowMoving'> = {
   facts(db, question) {
-    const { to, days, categoryId } = question
+    const { to, days } = question
     const pools = poolBalances(db, to)
     const movements = movementsOf(db, to)
     const arrived = Map.groupBy(arrivals(db).all(to), ({ productId }) => productId)
@@ -104,7 +104,7 @@ export const slowMoving: SourceOf<'slowMoving'> = {
         .all(addDays(to, -90), to)
         .map(({ productId, quantity }) => [productId, quantity]),
     )
-    const rows = reportProducts(db, categoryId).flatMap((product) => {
+    const rows = reportProducts(db, question).flatMap((product) => {
       const [pool, own] = [pools.get(product.id), movements.get(product.id)]
       if (pool === undefined || own === undefined || pool.quantity <= 0) return []
       if (idleDays(own, to) < (days ?? 0)) return []

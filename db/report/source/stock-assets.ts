@@ -6,6 +6,7 @@ import type { Quantity } from '#shared/kernel/quantity.ts'
 import type { UnitPrice } from '#shared/kernel/unit-price.ts'
 import { statement, type ReadableDb } from '../../handle.ts'
 import { RETAIL_PRICE } from '../product-list.ts'
+import { categoryLevels } from './category-paths.ts'
 import { reportProducts, type ReportProduct } from './report-product.ts'
 import type { SourceOf } from './source.ts'
 import { poolBalances, stockListValue } from './stock-balance.ts'
@@ -29,7 +30,8 @@ interface Asset {
 }
 
 /** What is or is meant to be in stock, by code. Orders are open only now: of an earlier day nothing is spoken for. */
-function assetsOf(db: ReadableDb, { categoryId, to, today }: ReportQuestion): Asset[] {
+function assetsOf(db: ReadableDb, question: ReportQuestion): Asset[] {
+  const { to, today } = question
   const pools = poolBalances(db, to)
   const openOf = (type: 'salesOrder' | 'purchaseOrder') =>
     new Map(
@@ -45,7 +47,7 @@ function assetsOf(db: ReadableDb, { categoryId, to, today }: ReportQuestion): As
       .all()
       .map(({ id, price }) => [id, price]),
   )
-  return reportProducts(db, categoryId)
+  return reportProducts(db, question)
     .map((product): Asset => {
       const { quantity = 0, value = 0 } = pools.get(product.id) ?? {}
       const retailPrice = prices.get(product.id) ?? null
@@ -65,17 +67,27 @@ function assetsOf(db: ReadableDb, { categoryId, to, today }: ReportQuestion): As
 
 const SUMMED = ['quantity', 'reserved', 'onOrder', 'value', 'retailValue'] as const
 
-function categoryRows(assets: readonly Asset[]) {
+function categoryRows(db: ReadableDb, assets: readonly Asset[]) {
+  const levelOf = categoryLevels(db)
   return [...Map.groupBy(assets, ({ product }) => product.categoryId)]
     .map(([categoryId, own]) => {
       const sums = Object.fromEntries(SUMMED.map((key) => [key, own.reduce((sum, one) => sum + one[key], 0)]))
       return {
         key: String(categoryId ?? 0),
-        cells: { name: own[0]?.product.categoryName ?? '', products: own.length, ...sums },
+        cells: {
+          name: own[0]?.product.categoryName ?? '',
+          level: levelOf(categoryId),
+          products: own.length,
+          ...sums,
+        },
         target:
           categoryId === null
             ? null
-            : ({ to: 'report', name: 'stockAssets', change: { categoryId, grouping: 'product' } } as const),
+            : ({
+                to: 'report',
+                name: 'stockAssets',
+                change: { categoryId, directOnly: true, grouping: 'product' },
+              } as const),
       }
     })
     .sort((a, b) => a.cells.name.localeCompare(b.cells.name, 'zh-Hans-CN-u-co-pinyin'))
@@ -92,7 +104,7 @@ export const stockAssets: SourceOf<'stockAssets'> = {
     const assets = assetsOf(db, question)
     const value = assets.reduce((sum, one) => sum + one.value, 0)
     return {
-      rows: question.grouping === 'category' ? categoryRows(assets) : assets.map(productRow),
+      rows: question.grouping === 'category' ? categoryRows(db, assets) : assets.map(productRow),
       tieOuts:
         question.categoryId === null
           ? [{ name: 'stockList', difference: value - stockListValue(db, question.to) }]

@@ -2,6 +2,7 @@ import type { MovementKind } from '#shared/domain/movement.ts'
 import type { ReportParameters, ReportQuestion } from '#shared/domain/report/parameters.ts'
 import type { WarehouseId } from '#shared/kernel/id.ts'
 import { statement, type ReadableDb } from '../../handle.ts'
+import { categoryLevels } from './category-paths.ts'
 import { lastSuppliers } from './last-supplier.ts'
 import type { ReportProduct } from './report-product.ts'
 import type { FactRow } from './source.ts'
@@ -9,7 +10,7 @@ import type { Moved } from './stock-moved.ts'
 
 // What the rows of 收发存 stand for: products, or what products are put together by.
 
-type Row = FactRow<keyof Figures | 'code' | 'barcode' | 'name' | 'spec' | 'unit' | 'products'>
+type Row = FactRow<keyof Figures | 'code' | 'barcode' | 'name' | 'level' | 'spec' | 'unit' | 'products'>
 
 /** Under which column each kind of movement stands; 入库 counts in, 出库 counts out, whatever its sign. */
 export const IN = {
@@ -50,7 +51,7 @@ export interface KnownPlace {
 }
 
 /** What Enter on a group narrows the products down to. */
-type Change = Partial<Pick<ReportParameters, 'warehouseId' | 'categoryId' | 'supplierId'>>
+type Change = Partial<Pick<ReportParameters, 'warehouseId' | 'categoryId' | 'directOnly' | 'supplierId'>>
 
 const warehouses = statement<[], { id: WarehouseId; name: string }>('SELECT id, name FROM warehouse ORDER BY code')
 
@@ -72,11 +73,12 @@ export function grouped(db: ReadableDb, known: readonly KnownPlace[], { grouping
       (supplierId) => ({ supplierId }),
     )
   }
+  const levelOf = categoryLevels(db)
   return named(
     Map.groupBy(known, ({ place }) => place.product.categoryId),
     ({ place }) => place.product.categoryName,
-    (categoryId) => ({ categoryId }),
-  )
+    (categoryId) => ({ categoryId, directOnly: true }),
+  ).map((row) => ({ ...row, cells: { ...row.cells, level: levelOf(Number(row.key)) } }))
 }
 
 /** Groups by name; what has none comes first and narrows nothing down. */

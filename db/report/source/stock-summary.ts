@@ -5,7 +5,7 @@ import { addDays } from '#shared/kernel/business-date.ts'
 import type { ProductId, WarehouseId } from '#shared/kernel/id.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import type { ReadableDb } from '../../handle.ts'
-import { pathOf } from '../../repository/category.ts'
+import { categoryPaths } from './category-paths.ts'
 import { LAST_SUPPLIER, lastSuppliers } from './last-supplier.ts'
 import { reportProducts, type ReportProduct } from './report-product.ts'
 import type { SourceOf } from './source.ts'
@@ -56,8 +56,9 @@ export const stockSummary: Source = {
   },
 }
 
-function productsOf(db: ReadableDb, { categoryId, supplierId, to }: ReportQuestion): readonly ReportProduct[] {
-  const products = reportProducts(db, categoryId)
+function productsOf(db: ReadableDb, question: ReportQuestion): readonly ReportProduct[] {
+  const { supplierId, to } = question
+  const products = reportProducts(db, question)
   if (supplierId === null) return products
   const suppliers = lastSuppliers(db, to)
   return products.filter((product) => suppliers.get(product.id)?.supplierId === supplierId)
@@ -178,23 +179,23 @@ function tieOuts(db: ReadableDb, known: readonly KnownPlace[], stand: Standing, 
   return [...ledger, { name: 'stockList', difference: closingValue - stockListValue(db, question.to) }]
 }
 
-const HIGHEST = '\u{10ffff}'
-
 /** The products (or the warehouse) a row stands for, as a condition on the movement. */
 function narrowedTo(
   db: ReadableDb,
-  { grouping, categoryId, supplierId, to }: ReportQuestion,
+  { grouping, categoryId, directOnly, supplierId, to }: ReportQuestion,
   rowKey: string | null,
 ): { sql: string; parameters: Record<string, unknown> } {
   const key = rowKey === null ? null : Number(rowKey)
-  const path = categoryId === null ? '' : pathOf(db, categoryId)
   const ofSupplier = `SELECT product FROM (${LAST_SUPPLIER})`
   const conditions = [
     ...(categoryId === null ? [] : [`AND m.product_id IN (${IN_CATEGORY})`]),
     ...(supplierId === null ? [] : [`AND m.product_id IN (${ofSupplier} WHERE supplier = :supplierId)`]),
     ...(key === null ? [] : [conditionOfRow(grouping, key, ofSupplier)]),
   ]
-  return { sql: conditions.join(' '), parameters: { path, pathEnd: path + HIGHEST, supplierId, key, to } }
+  return {
+    sql: conditions.join(' '),
+    parameters: { ...categoryPaths(db, { categoryId, directOnly }), supplierId, key, to },
+  }
 }
 
 const IN_CATEGORY =

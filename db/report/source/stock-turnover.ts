@@ -3,6 +3,7 @@ import { addDays, daysBetween, type BusinessDate } from '#shared/kernel/business
 import type { ProductId } from '#shared/kernel/id.ts'
 import { mulDiv } from '#shared/kernel/mul-div.ts'
 import { statement, type ReadableDb } from '../../handle.ts'
+import { categoryLevels } from './category-paths.ts'
 import { reportProducts, type ReportProduct } from './report-product.ts'
 import type { SourceOf } from './source.ts'
 import { NO_BALANCE, poolBalances, stockListValue } from './stock-balance.ts'
@@ -38,7 +39,7 @@ function startOf(db: ReadableDb, { from, to }: ReportQuestion): BusinessDate {
 }
 
 function turnedOf(db: ReadableDb, question: ReportQuestion, start: BusinessDate): readonly Turned[] {
-  const { to, categoryId } = question
+  const { to } = question
   const opening = poolBalances(db, addDays(start, -1))
   const closing = poolBalances(db, to)
   const days = daysBetween(start, to) + 1
@@ -47,7 +48,7 @@ function turnedOf(db: ReadableDb, question: ReportQuestion, start: BusinessDate)
   const values = byProduct(lying(db).all(to, start, to))
   const taken = byProduct(trueUps(db).all(to, start, to))
   const costs = new Map(tradedBy(db, SALES, 'product', { ...question, from: start }).map((one) => [one.key, one.cost]))
-  return reportProducts(db, categoryId)
+  return reportProducts(db, question)
     .map((product): Turned => {
       const openingValue = (opening.get(product.id) ?? NO_BALANCE).value
       return {
@@ -81,15 +82,25 @@ function sumOf(all: readonly Turned[]): Figures {
   }
 }
 
-function categoryRows(turned: readonly Turned[], days: number) {
+function categoryRows(db: ReadableDb, turned: readonly Turned[], days: number) {
+  const levelOf = categoryLevels(db)
   return [...Map.groupBy(turned, ({ product }) => product.categoryId)]
     .map(([categoryId, own]) => ({
       key: String(categoryId ?? 0),
-      cells: { name: own[0]?.product.categoryName ?? '', products: own.length, ...cellsOf(sumOf(own), days) },
+      cells: {
+        name: own[0]?.product.categoryName ?? '',
+        level: levelOf(categoryId),
+        products: own.length,
+        ...cellsOf(sumOf(own), days),
+      },
       target:
         categoryId === null
           ? null
-          : ({ to: 'report', name: 'stockTurnover', change: { categoryId, grouping: 'product' } } as const),
+          : ({
+              to: 'report',
+              name: 'stockTurnover',
+              change: { categoryId, directOnly: true, grouping: 'product' },
+            } as const),
     }))
     .sort((a, b) => a.cells.name.localeCompare(b.cells.name, 'zh-Hans-CN-u-co-pinyin'))
 }
@@ -103,7 +114,7 @@ export const stockTurnover: SourceOf<'stockTurnover'> = {
     const whole = sumOf(turned)
     const rows =
       question.grouping === 'category'
-        ? categoryRows(turned, days)
+        ? categoryRows(db, turned, days)
         : turned.map(({ product: { id, code, name, spec }, ...figures }) => ({
             key: String(id),
             cells: { code, name, spec, ...cellsOf(figures, days) },

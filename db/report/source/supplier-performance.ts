@@ -3,6 +3,7 @@ import type { PartnerId } from '#shared/kernel/id.ts'
 import type { Quantity } from '#shared/kernel/quantity.ts'
 import { id } from '#shared/kernel/id.ts'
 import { cachedStatement, statement, type ReadableDb } from '../../handle.ts'
+import { driftOfSuppliers } from './purchase-analysis.ts'
 import type { SourceOf } from './source.ts'
 import { FIRST_DAY } from './stock-balance.ts'
 import { lastTradeDate, PURCHASES, tradedBy } from './trade-facts.ts'
@@ -58,6 +59,7 @@ export const supplierPerformance: SourceOf<'supplierPerformance'> = {
     const bought = new Map(
       tradedBy(db, PURCHASES, 'partner', question).map((one) => [id<'partner'>(Number(one.key)), one]),
     )
+    const drifts = driftOfSuppliers(db, question)
     const rows = terms(db)
       .all()
       .flatMap(({ id: partnerId, days }) => {
@@ -74,6 +76,8 @@ export const supplierPerformance: SourceOf<'supplierPerformance'> = {
             missing: ordered?.missing ?? 0,
             amount: (traded?.amount ?? 0) - (traded?.discount ?? 0),
             returnAmount: traded?.returnAmount ?? 0,
+            priceBase: drifts.get(partnerId)?.before ?? 0,
+            priceEffect: drifts.get(partnerId)?.effect ?? 0,
             term: days,
           },
           target: { to: 'report', name: 'purchaseSummary', change: { partnerId, grouping: 'document' } } as const,

@@ -5,7 +5,7 @@ import { id, type DocumentId, type ProductId } from '#shared/kernel/id.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import type { Quantity } from '#shared/kernel/quantity.ts'
 import { cachedStatement, type ReadableDb } from '../../handle.ts'
-import { pathOf } from '../../repository/category.ts'
+import { categoryPaths } from './category-paths.ts'
 import { LAST_SUPPLIER } from './last-supplier.ts'
 import { LIVE_DOCUMENT, LIVE_MOVEMENT } from './live.ts'
 import { FIRST_DAY } from './stock-balance.ts'
@@ -233,15 +233,12 @@ export function soldByWeek(db: ReadableDb, question: ReportQuestion): SoldInWeek
     })
 }
 
-const HIGHEST = '\u{10ffff}'
-
 /** SQL: what a question is narrowed down to; joined tables are d, c (the product's category). */
 export function narrowedTrade(
   db: ReadableDb,
-  { productId, categoryId, partnerId, supplierId, userId, warehouseId }: ReportQuestion,
+  { productId, categoryId, directOnly, partnerId, supplierId, userId, warehouseId }: ReportQuestion,
   product: string,
 ): { sql: string; parameters: Record<string, unknown> } {
-  const path = categoryId === null ? '' : pathOf(db, categoryId)
   const conditions = [
     ...(productId === null ? [] : [`AND ${product} = :productId`]),
     ...(categoryId === null ? [] : ['AND c.path >= :path AND c.path < :pathEnd']),
@@ -252,7 +249,10 @@ export function narrowedTrade(
     ...(userId === null ? [] : ['AND d.posted_by = :userId']),
     ...(warehouseId === null ? [] : ['AND d.warehouse_id = :warehouseId']),
   ]
-  const parameters = { productId, path, pathEnd: path + HIGHEST, partnerId, supplierId, userId, warehouseId }
+  const parameters = {
+    ...{ productId, partnerId, supplierId, userId, warehouseId },
+    ...categoryPaths(db, { categoryId, directOnly }),
+  }
   return { sql: conditions.join(' '), parameters }
 }
 

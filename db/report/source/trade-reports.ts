@@ -7,6 +7,7 @@ import { businessDate } from '#shared/kernel/business-date.ts'
 import { id } from '#shared/kernel/id.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import { statement, type ReadableDb } from '../../handle.ts'
+import { categoryLevels } from './category-paths.ts'
 import type { SourceOf } from './source.ts'
 import { FIRST_DAY } from './stock-balance.ts'
 import { lastTradeDate, PURCHASES, SALES, tradedBy, type Traded } from './trade-facts.ts'
@@ -37,14 +38,16 @@ function targetOf(
   if (grouping === 'partner') return to({ partnerId: id<'partner'>(row), grouping: 'document' })
   if (grouping === 'supplier') return to({ supplierId: id<'partner'>(row), grouping: 'product' })
   if (grouping === 'employee') return to({ userId: id<'user'>(row), grouping: 'document' })
-  return to({ categoryId: id<'category'>(row), grouping: 'product' })
+  return to({ categoryId: id<'category'>(row), directOnly: true, grouping: 'product' })
 }
 
 function rowsOf(db: ReadableDb, name: ReportName, side: typeof SALES, question: ReportQuestion) {
   const grouping = question.grouping ?? 'product'
+  const levelOf = grouping === 'category' ? categoryLevels(db) : null
   return tradedBy(db, side, grouping, question).map((traded) => {
     const { key, documentId: _documentId, postedAt: _postedAt, type: _type, ...cells } = traded
-    return { key: String(key), cells, target: targetOf(name, grouping, traded, question) }
+    const level = levelOf?.(Number(key)) ?? ''
+    return { key: String(key), cells: { ...cells, level }, target: targetOf(name, grouping, traded, question) }
   })
 }
 

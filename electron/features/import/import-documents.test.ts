@@ -69,6 +69,28 @@ test('sales history: unknown masters on request, returns by sign, short stock sa
   expect(await shop.brokenChecks()).toEqual([])
 })
 
+test('an amount that was paid stands, whatever discount and price say beside it', async () => {
+  const bought = [
+    ['单号', '日期', '供应商', '品名', '数量', '单价', '折扣', '优惠', '金额'],
+    ['P1', '2026-01-02', '农夫经销', '可乐', '10', '2', '10%', '', ''],
+    ['P1', '2026-01-02', '农夫经销', '雪碧', '10', '2', '', '3.00', '20'],
+    ['P2', '2026-01-02', '农夫经销', '雪碧', '3', '8.33', '', '', '25'],
+    ['P3', '2026-01-02', '农夫经销', '雪碧', '1', '2', '', '', '5'],
+    ['P4', '2026-01-02', '农夫经销', '雪碧', '1', '2', '', '2.50', ''],
+    ['P5', '2026-01-02', '农夫经销', '雪碧', '1', '2', '', '', '-2'],
+  ]
+  const { rows } = await desk.check('purchaseHistory', bought, { createMissing: true })
+  const said = rows.flatMap(({ row, problems }) => problems.map(({ key, problem }) => `${row} ${key} ${problem}`))
+  expect(said).toEqual(['5 discountAmount tooLarge', '6 amount negative', '4 amount amountDiffers'])
+  await desk.run('purchaseHistory', bought.slice(0, 5), { createMissing: true })
+  const filter = { search: '', from: null, to: null, partnerId: null, warehouseId: null, status: 'posted' } as const
+  expect(await shop.api.document.totals({ type: 'purchaseReceipt', ...filter })).toMatchObject({
+    count: 3,
+    grossAmount: 18_00 + 17_00 + 25_00 + 5_00,
+  })
+  expect(await shop.brokenChecks()).toEqual([])
+})
+
 test('history that was paid long ago leaves nobody owing', async () => {
   const bought = [
     ['日期', '供应商', '品名', '数量', '金额'],

@@ -1,5 +1,7 @@
 import type { DocumentLineContent } from '#shared/contract/document-line.ts'
 import { groupTrade, type TradeDocument, type TradeRow } from '#shared/domain/import/trade-document.ts'
+import { documentDefinition } from '#shared/domain/document/registry.ts'
+import { amountByRate } from '#shared/domain/import/trade-money.ts'
 import { readTrade, type TradeEntry } from '#shared/domain/import/trade-row.ts'
 import type { RowReading } from '#shared/domain/import/row-reading.ts'
 import type { WarehouseId } from '#shared/kernel/id.ts'
@@ -114,33 +116,34 @@ function plannedDocument(
   const [first] = rows
   const date = first?.entry.date ?? null
   if (first === undefined || date === null) throw new Error('a document has rows and a date')
+  const type = typeOf(side, isReturn)
   return {
     rows: rows.map(({ row }) => row),
     content: {
       ...PLAIN_HEADER,
-      type: typeOf(side, isReturn),
+      type,
       businessDate: date,
       partnerId: masters.partner(first.entry.partner),
       warehouseId: warehouseOf(first.entry.warehouse),
       externalNumber: number,
-      lines: rows.map(({ entry }) => lineOf(masters, entry)),
+      ...(rows.some(({ entry }) => entry.taxIncluded) ? { taxIncluded: true } : {}),
+      lines: rows.map(({ entry }) => lineOf(masters, type, entry)),
     },
     paidAccountId,
   }
 }
 
-function typeOf(side: TradeSide, isReturn: boolean) {
+type TradeType = 'salesShipment' | 'salesReturn' | 'purchaseReceipt' | 'purchaseReturn'
+
+function typeOf(side: TradeSide, isReturn: boolean): TradeType {
   if (side === 'customer') return isReturn ? 'salesReturn' : 'salesShipment'
   return isReturn ? 'purchaseReturn' : 'purchaseReceipt'
 }
 
-/** An amount counts where there is no price; without either it was given away. */
-function lineOf(masters: MissingMasters, entry: TradeEntry): DocumentLineContent {
+/** Without price and amount it was given away. Documents without a discount column say it by their amount. */
+function lineOf(masters: MissingMasters, type: TradeType, entry: TradeEntry): DocumentLineContent {
   const { quantity, price, amount, discountRate, remark } = entry
-  return {
-    ...PLAIN_LINE,
-    ...masters.goods(entry),
-    ...{ quantity, price, discountRate, remark },
-    amount: price === null ? amount : null,
-  }
+  const line = { ...PLAIN_LINE, ...masters.goods(entry), quantity, price, amount, remark }
+  if (documentDefinition(type).lineColumns.includes('discount')) return { ...line, discountRate }
+  return discountRate === 0 || price === null ? line : { ...line, amount: amount ?? amountByRate(entry) }
 }

@@ -90,3 +90,14 @@ test('a trade brings its categories', async () => {
   expect(categories.map(({ name }) => name).sort()).toEqual(['零食', '饮料'])
   expect(await shop.brokenChecks()).toEqual([])
 })
+
+test('devices tick themselves: the scanner by its test, a printer once one is set up', async () => {
+  const nothing = { scanner: false, printer: false, backup: false }
+  expect(await shop.api.opening.devices({})).toEqual(nothing)
+  const profile = { suffix: 'enter', gap: 8, letters: 'kept', losesZero: false, inputMethod: false } as const
+  await shop.api.machine.setScanner({ profile: { ...profile, bounce: 0, learntAt: 1 } })
+  expect(await shop.api.opening.devices({})).toEqual({ ...nothing, scanner: true })
+  const { label } = await shop.api.print.getSetup({})
+  await shop.api.print.setRole({ role: 'label', setup: { ...label!, printer: '标签机' } })
+  expect(await shop.api.opening.devices({})).toEqual({ scanner: true, printer: true, backup: false })
+})

@@ -1,4 +1,5 @@
 import { zReportParameters } from '#shared/contract/report.ts'
+import { withLaterFilters } from '#shared/domain/report/parameters.ts'
 import { reportDefinition, wrongParameters } from '#shared/domain/report/registry.ts'
 import type { ReportSetting } from '#db/repository/report-setting.ts'
 
@@ -7,9 +8,4 @@ export function keptParameters(setting: ReportSetting): ReportSetting {
   const known = zReportParameters.safeParse(withLaterFilters(setting.parameters))
   const asks = known.success && wrongParameters(reportDefinition(setting.name), known.data).length === 0
   return { ...setting, parameters: asks ? known.data : null }
-}
-
-/** Filters that came later narrow nothing down. */
-function withLaterFilters(parameters: unknown): unknown {
-  return typeof parameters === 'object' && parameters !== null ? { supplierId: null, ...parameters } : parameters
 }

@@ -44,6 +44,21 @@ test('销售趋势 by week: a week with nothing in it stands too; rows and chart
   })
 })
 
+test('销售趋势 beside the month before: a week as far into its own period', async () => {
+  const { api } = await soldShop()
+  const page = await askReport(api, 'salesTrend', {
+    ...days('2026-03-04', '2026-03-17'),
+    ...{ grouping: 'week', comparison: 'previous' },
+  })
+  expect(page.comparedColumns).toEqual(['netAmount', 'profit'])
+  // 02-18…03-03: its first week begins on 02-16, this one's on 03-02.
+  expect(page.rows.map(({ key, compared }) => [key, compared])).toEqual([
+    ['2026-03-02', [0, 0]],
+    ['2026-03-09', [4_000, 2_000]],
+    ['2026-03-16', [6_000, 3_000]],
+  ])
+})
+
 test('销售趋势 from the beginning starts with the first sale; of nothing there is nothing', async () => {
   const { api } = await soldShop()
   const page = await askReport(api, 'salesTrend', { period: 'custom', to: businessDate('2026-03-03'), grouping: 'day' })

@@ -154,3 +154,36 @@ test('作废/改单日志: by the day it was done, with what took its place', as
   ])
   expect((await askReport(api, 'voidLog', { period: 'yesterday' })).lastDate).toBe('2026-12-31')
 })
+
+test('a category has none of the goods of those below it: its row says so, and Enter opens only its own', async () => {
+  const shop = await openShop()
+  const food = await shop.api.product.createCategory({ name: '粮油', parentId: null })
+  const rice = await shop.api.product.createCategory({ name: '大米', parentId: food.id })
+  await shop.makeProduct(productContent({ name: '油', categoryId: food.id }))
+  await shop.makeProduct(productContent({ name: '米', categoryId: rice.id }))
+  await shop.post('openingStock', '2026-01-05', [{ product: '油', quantity: '10', price: '10' }])
+  await shop.post('openingStock', '2026-01-05', [{ product: '米', quantity: '8', price: '4' }])
+  for (const name of ['stockAssets', 'stockSummary', 'deadStock'] as const) {
+    const grouping = name === 'deadStock' ? null : 'category'
+    const page = await askReport(shop.api, name, { ...asOf('2026-03-31'), grouping })
+    const level = page.columns.indexOf('level')
+    expect(page.rows.map(({ cells }) => [cells[page.columns.indexOf('name')], cells[level]])).toEqual(
+      name === 'deadStock'
+        ? [
+            ['粮油', 'own'],
+            ['大米', ''],
+          ]
+        : [
+            ['大米', ''],
+            ['粮油', 'own'],
+          ],
+    )
+    const target = page.rows.find(({ key }) => key === String(food.id))?.target
+    expect(target).toMatchObject({ to: 'report', change: { categoryId: food.id, directOnly: true } })
+  }
+  const opened = { ...asOf('2026-03-31'), categoryId: food.id, grouping: 'product' } as const
+  const own = await askReport(shop.api, 'stockAssets', { ...opened, directOnly: true })
+  expect(rowsOf('stockAssets', own).map(({ name }) => name)).toEqual(['油'])
+  const all = await askReport(shop.api, 'stockAssets', opened)
+  expect(rowsOf('stockAssets', all).map(({ name }) => name)).toEqual(['油', '米'])
+})

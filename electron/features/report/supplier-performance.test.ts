@@ -38,6 +38,8 @@ test('供应商表现: on time, what did not come, what went back; an order with
       amount: '30.00',
       returnAmount: '6.00',
       returnRate: '20%',
+      priceBase: '10.00',
+      priceTrend: '0%',
       term: '30',
     },
   ])
@@ -50,5 +52,20 @@ test('a receipt that was voided did not come in time', async () => {
   await come(shop, order, '2026-03-06', '10')
   expect(rowsOf('supplierPerformance', await askReport(shop.api, 'supplierPerformance', march))).toMatchObject([
     { orders: '1', due: '1', ordered: '10', amount: '20.00' },
+  ])
+})
+
+test('均价走势: what was bought again costs more than at the first price of the period, of each supplier', async () => {
+  const shop = await openShop()
+  const buy = (date: string, product: string, quantity: string, price: string) =>
+    shop.post('purchaseReceipt', date, [{ product, quantity, price }])
+  await buy('2026-02-20', '油', '10', '1')
+  await buy('2026-03-02', '油', '10', '2')
+  await buy('2026-03-05', '油', '5', '2.2')
+  await buy('2026-03-09', '油', '5', '2.4')
+  await buy('2026-03-09', '米', '5', '7')
+  expect(rowsOf('supplierPerformance', await askReport(shop.api, 'supplierPerformance', march))).toMatchObject([
+    // 10 more for 23.00 instead of 20.00; 米 was bought once.
+    { name: '永盛', priceBase: '20.00', priceEffect: '3.00', priceTrend: '15%' },
   ])
 })

@@ -11,13 +11,24 @@ function movementWithoutCost(row: LedgerRow): LedgerRow {
   return { ...row, value: null, valueAfter: null }
 }
 
+type Turnover = OutputOf<typeof ledger>['totals']
+
+function turnoverWithoutCost(turnover: Turnover): Turnover {
+  return { ...turnover, inValue: null, outValue: null }
+}
+
 export function ledgerWithoutCost(reply: OutputOf<typeof ledger>): OutputOf<typeof ledger> {
   return {
     ...reply,
     opening: { ...reply.opening, value: null },
     closing: { ...reply.closing, value: null },
     rows: reply.rows.map(movementWithoutCost),
-    totals: { ...reply.totals, inValue: null, outValue: null },
+    totals: turnoverWithoutCost(reply.totals),
+    months: reply.months.map(({ month, ofMonth, ofYear }) => ({
+      month,
+      ofMonth: turnoverWithoutCost(ofMonth),
+      ofYear: turnoverWithoutCost(ofYear),
+    })),
   }
 }
 

@@ -163,3 +163,36 @@ test('everything derived from the stock facts can be dropped and made again', as
   expect(await ledgers()).toEqual(before)
   expect(await shop.brokenChecks()).toEqual([])
 })
+
+test('本月合计 and 本年累计 from the first of month and year, until the last day asked for; a voided pair counts nowhere', async () => {
+  const small = await openShop()
+  await small.post('openingStock', '2026-01-05', [{ product: '油', quantity: '10', price: '10' }])
+  await small.post('purchaseReceipt', '2026-02-03', [{ product: '油', quantity: '10', price: '20' }])
+  await small.post('salesShipment', '2026-02-20', [{ product: '油', quantity: '4', price: '30' }])
+  await small.void(await small.post('salesShipment', '2026-02-21', [{ product: '油', quantity: '1', price: '30' }]))
+  await small.post('salesShipment', '2026-03-02', [{ product: '油', quantity: '2', price: '30' }])
+  const { id: productId } = await small.product('油')
+  const day = (date: string | null) => (date === null ? null : businessDate(date))
+  const asked = { productId, warehouseId: null, cursor: null } as const
+  const ledger = (from: string | null, to: string | null, limit: number) =>
+    small.api.stock.ledger({ ...asked, limit, from: day(from), to: day(to) })
+  const text = async (from: string | null, to: string | null, limit = 200) =>
+    (await ledger(from, to, limit)).months.map(({ month, ofMonth, ofYear }) =>
+      [month, ofMonth, ofYear].map((one) =>
+        typeof one === 'string'
+          ? one
+          : `+${one.in / 10_000} ${one.inValue} -${one.out / 10_000} ${one.outValue} (${one.count})`,
+      ),
+    )
+  expect(await text(null, null)).toEqual([
+    ['2026-01', '+10 10000 -0 0 (1)', '+10 10000 -0 0 (1)'],
+    ['2026-02', '+10 20000 -4 6000 (2)', '+20 30000 -4 6000 (3)'],
+    ['2026-03', '+0 0 -2 3000 (1)', '+20 30000 -6 9000 (4)'],
+  ])
+  // Asked from the middle of a month until the middle of one: the whole of it, until the last day.
+  expect(await text('2026-02-10', '2026-02-20')).toEqual([
+    ['2026-02', '+10 20000 -4 6000 (2)', '+20 30000 -4 6000 (3)'],
+  ])
+  // A month that goes on on the next page has not ended.
+  expect((await text(null, null, 2)).map(([month]) => month)).toEqual(['2026-01'])
+})

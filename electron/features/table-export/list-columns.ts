@@ -6,29 +6,12 @@ import type { ProductRow } from '#shared/contract/product.ts'
 import type { StockRow } from '#shared/contract/stock.ts'
 import type { StocktakeRow } from '#shared/contract/stocktake-task.ts'
 import type { ExportedList } from '#shared/contract/table-export.ts'
-import type { TableCell } from '#shared/contract/table-file.ts'
-import type { ColumnKind } from '#shared/domain/table-file.ts'
+import type { WholeListRow } from '#shared/contract/whole-list.ts'
 import { businessDateOf } from '#shared/kernel/business-date.ts'
 import { addMoney } from '#shared/kernel/money.ts'
-import { formatQuantity, type Quantity } from '#shared/kernel/quantity.ts'
-
-/** What a column of a list holds in a file: figures as figures, codes as what the view has words for. */
-export interface ListColumn<Row> {
-  readonly kind: ColumnKind
-  readonly of: (row: Row) => TableCell
-}
-type ColumnsOf<Row> = Readonly<Record<string, ListColumn<Row>>>
-
-function column<Row>(kind: ColumnKind, of: (row: Row) => TableCell): ListColumn<Row> {
-  return { kind, of }
-}
-
-/** 下限 – 上限 */
-function limits(minimum: Quantity | null, maximum: Quantity | null): string {
-  if (minimum !== null && maximum !== null) return `${formatQuantity(minimum)} – ${formatQuantity(maximum)}`
-  if (minimum !== null) return `≥ ${formatQuantity(minimum)}`
-  return maximum === null ? '' : `≤ ${formatQuantity(maximum)}`
-}
+import { column, limits, type ColumnsOf, type ListColumn } from './column.ts'
+import { LEDGER_COLUMNS, type LedgerRows } from './ledger-columns.ts'
+import { MASTER_COLUMNS } from './master-columns.ts'
 
 const PRODUCT: ColumnsOf<ProductRow> = {
   code: column('text', (row) => row.code),
@@ -150,7 +133,7 @@ const STOCKTAKE: ColumnsOf<StocktakeRow> = {
   accuracy: column('rate', (row) => (counted(row) ? row.accuracy : null)),
 }
 
-interface RowOfList {
+interface RowOfList extends WholeListRow, LedgerRows {
   product: ProductRow
   partner: PartnerRow
   document: DocumentRow
@@ -171,6 +154,8 @@ const COLUMNS: { readonly [List in ExportedList]: ColumnsOf<RowOfList[List]> } =
   alert: ALERT,
   slowStock: ALERT,
   stocktake: STOCKTAKE,
+  ...MASTER_COLUMNS,
+  ...LEDGER_COLUMNS,
 }
 
 /** A column of a list; its rows are those the list's endpoint answers. Undefined: there is no such column. */

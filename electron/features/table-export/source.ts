@@ -5,23 +5,7 @@ import { reportDefinition } from '#shared/domain/report/registry.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { Context, ExportInput } from '../../ipc/context.ts'
 import { listColumn } from './list-columns.ts'
-
-/** The endpoint a view asks, which is the one its export asks. */
-const PATHS: Readonly<Record<ExportSource['list'], string>> = {
-  product: 'product.page',
-  partner: 'partner.page',
-  document: 'document.page',
-  money: 'money.page',
-  stock: 'stock.page',
-  alert: 'alert.page',
-  slowStock: 'alert.slowPage',
-  stocktake: 'stocktake.page',
-  report: 'report.run',
-}
-
-export function pathOf({ list }: ExportSource): string {
-  return PATHS[list]
-}
+import { pathOf } from './list-pages.ts'
 
 /** Before anybody is asked for a file. @throws AppError FORBIDDEN: the view itself; INVALID_INPUT: it has no such column */
 export function assertExportable(

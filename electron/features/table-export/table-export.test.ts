@@ -18,7 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'table-export-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const dialogs = { chooseSaveFile: (name: string) => Promise.resolve(join(folder, name)) }
 
-const PRODUCTS: ExportSource = {
+const PRODUCTS: Extract<ExportSource, { list: 'product' }> = {
   list: 'product',
   question: { search: '', categoryId: null, status: 'all', sort: 'code', descending: false },
 }
@@ -111,6 +111,50 @@ test('a report with its totals', async () => {
     ['米', '8', '0', '2', '8'],
     ['合计', '108', '5', '17', '168'],
   ])
+})
+
+test('what is read as a whole: the rows the window chose, in its order', async () => {
+  const shop = startTestProgram({}, null, dialogs)
+  for (const name of ['招行', '存折', '旧账户']) {
+    const content = { code: '', name, kind: 'bank' as const, number: '', remark: '' }
+    const saved = await shop.api.account.save({ id: null, version: null, content })
+    if (name === '旧账户') await shop.api.account.setEnabled({ id: saved.id, enabled: false })
+  }
+  const state = { ...column('state'), words: { enabled: '启用', disabled: '停用' } }
+  const question = { search: '', state: 'all' as const, sort: 'name', descending: true }
+  const save = (asked: Partial<typeof question>, name: string) =>
+    shop.api.tableExport.save({
+      ...about,
+      name,
+      format: 'csv',
+      source: { list: 'account', question: { ...question, ...asked } },
+      columns: [column('name'), state, column('balance')],
+    })
+  await save({ search: 'cz' }, '存折')
+  expect(readFileSync(join(folder, '存折.csv'), 'utf8')).toBe('\u{feff}name,state,balance\r\n存折,启用,0.00\r\n')
+  expect(await save({ search: '账户' }, '旧')).toEqual({ name: '旧.csv', rows: 1 })
+  expect(readFileSync(join(folder, '旧.csv'), 'utf8').split('\r\n')[1]).toBe('旧账户,停用,0.00')
+})
+
+test('a ledger begins with what there was before', async () => {
+  const shop = await openShop(startTestProgram({}, null, dialogs))
+  await shop.post('openingStock', '2026-02-01', [{ product: '油', quantity: '10', price: '10' }])
+  await shop.post('purchaseReceipt', '2026-03-05', [{ product: '油', quantity: '5', price: '12' }])
+  const [oil] = (await shop.api.product.page({ ...PRODUCTS.question, cursor: null, limit: 1 })).rows
+  if (oil === undefined) throw new Error('no product')
+  const number = { ...column('number'), words: { opening: '期初' } }
+  const days = { from: businessDate('2026-03-01'), to: businessDate('2026-03-31') }
+  await shop.api.tableExport.save({
+    ...about,
+    name: '明细账',
+    format: 'csv',
+    source: { list: 'stockLedger', question: { productId: oil.id, warehouseId: null, ...days } },
+    columns: [column('date'), number, ...['in', 'inValue', 'after', 'valueAfter'].map(column)],
+  })
+  const lines = readFileSync(join(folder, '明细账.csv'), 'utf8').split('\r\n')
+  expect(lines[1]).toBe(',期初,,,10,100.00')
+  expect(lines[2]).toMatch(/^2026-03-05,[^,]+,5,60\.00,15,160\.00$/)
+  expect(lines).toHaveLength(4)
 })
 
 test('no more than the view shows: without the right, without cost, without such a column; and nothing is left', async () => {

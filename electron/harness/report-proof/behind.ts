@@ -56,8 +56,6 @@ async function drilledDifference(shop: ProofShop, name: ReportName, dice: Dice):
   const parameters = parametersOf(name, question, shop)
   for (const { cells, target } of page.rows.slice(0, 3)) {
     if (target?.to !== 'report') continue
-    // A category of the list is that one alone; as a filter it has all below it.
-    if (target.change.categoryId === shop.categories.get('粮油')) continue
     const behind = opened(parameters, page, target)
     const other = await shop.books.api.report.run({ name: target.name, parameters: behind, offset: 0, limit: 5000 })
     if (OPENS_ANOTHER[name] !== undefined) continue

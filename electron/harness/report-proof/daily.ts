@@ -15,6 +15,7 @@ function askedOf({ from, to }: Days, today: string): Asked {
   const nothing = {
     warehouse: null,
     category: null,
+    directOnly: false,
     product: null,
     partner: null,
     supplier: null,

@@ -5,6 +5,7 @@ import { compare } from '../oracle/arithmetic.ts'
 import { MODEL_WAREHOUSES } from '../oracle/model-shop.ts'
 import { documentOfLine, lineName, replayed, type PostedDocument, type PostedLine } from '../oracle/facts.ts'
 import { rounded } from './cells.ts'
+import type { Asked } from './question.ts'
 import { GOODS_FACTS, PARENT_OF, type ProofShop } from './shop.ts'
 
 /*
@@ -170,10 +171,15 @@ export function supplierOf({ oracle, written }: ProofShop, product: string, day:
 }
 
 /** Its category, and those it lies in. */
-export function isIn(product: string, category: string | null): boolean {
-  if (category === null) return true
+export function isIn(product: string, { category, directOnly }: Pick<Asked, 'category' | 'directOnly'>): boolean {
+  if (category === null || directOnly) return category === null || categoryOf(product) === category
   for (let at = categoryOf(product); at !== ''; at = PARENT_OF[at] ?? '') if (at === category) return true
   return false
+}
+
+/** Its row says that goods of the categories below it stand apart. */
+export function levelOf(category: string): string {
+  return Object.values(PARENT_OF).includes(category) ? 'own' : ''
 }
 
 export function categoryOf(product: string): string {

@@ -22,20 +22,39 @@ import { isForward, isWithin, tradeFacts, tradeGroups } from './trade.ts'
 
 /* Prices of what is bought, and whether it comes. */
 
-/** 进价变动: of products bought on two days or more; a gift has no price. */
-export function priceDrift(shop: ProofShop, question: Asked): Proven {
-  const bought = tradeFacts(shop, 'purchases', question)
+function boughtOf(shop: ProofShop, question: Asked): readonly TradedLine[] {
+  return tradeFacts(shop, 'purchases', question)
     .flatMap(({ line }) => line ?? [])
     .filter((line) => isForward(line) && line.quantity > 0n && (line.list !== 0n || isService(line.product)))
-  const rows = [...grouped(bought, ({ product }) => product)]
+}
+
+function daysOf(lines: readonly TradedLine[]) {
+  return [...grouped(lines, ({ day }) => day)].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(dayOf)
+}
+
+/** What came after the first day, at the price of that day; nothing where that was no price. */
+function atFirstPrice(lines: readonly TradedLine[]): bigint {
+  const [first, ...since] = daysOf(lines)
+  if (first === undefined || first.amount === 0n) return 0n
+  return sum(since.map(({ quantity }) => rounded(first.amount * quantity, first.quantity)))
+}
+
+/** What it cost beyond that. */
+function dearer(lines: readonly TradedLine[]): bigint {
+  const [first, ...since] = daysOf(lines)
+  return first === undefined || first.amount === 0n ? 0n : sum(since.map(({ amount }) => amount)) - atFirstPrice(lines)
+}
+
+/** 进价变动: of products bought on two days or more; a gift has no price. */
+export function priceDrift(shop: ProofShop, question: Asked): Proven {
+  const rows = [...grouped(boughtOf(shop, question), ({ product }) => product)]
     .toSorted(([a], [b]) => productOrder(a) - productOrder(b))
     .flatMap(([product, lines]) => {
-      const days = [...grouped(lines, ({ day }) => day)].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(dayOf)
+      const days = daysOf(lines)
       const [first, last] = [days[0], days.at(-1)]
       if (first === undefined || last === undefined || days.length < 2 || first.amount === 0n) return []
-      const atFirstPrice = days.slice(1).map(({ quantity }) => rounded(first.amount * quantity, first.quantity))
       const amount = sum(days.map((one) => one.amount))
-      const effect = amount - first.amount - sum(atFirstPrice)
+      const effect = amount - first.amount - atFirstPrice(lines)
       const [firstPrice, lastPrice] = [first, last].map((one) => priceOf(one.amount, one.quantity))
       const cells: ProvenCells = {
         ...{ ...descriptionOf(product), firstDate: first.day, lastDate: last.day, amount, effect },
@@ -108,8 +127,11 @@ export function supplierPerformance(shop: ProofShop, question: Asked): Proven {
       const [orders, sums] = [ordersOf(shop, name, question), traded.get(name)]
       if (orders.length === 0 && sums === undefined) return []
       const due = orders.filter(({ isDue }) => isDue)
+      const products = [...grouped(boughtOf(shop, { ...question, partner: name }), ({ product }) => product).values()]
       const cells: ProvenCells = {
         name,
+        priceBase: sum(products.map(atFirstPrice)),
+        priceEffect: sum(products.map(dearer)),
         orders: BigInt(orders.length),
         due: BigInt(due.length),
         onTime: BigInt(due.filter(({ isOnTime }) => isOnTime).length),
@@ -121,9 +143,14 @@ export function supplierPerformance(shop: ProofShop, question: Asked): Proven {
       }
       return [{ id: name, cells }]
     })
-  return proven(rows, ['orders', 'due', 'onTime', 'ordered', 'missing', 'amount', 'returnAmount'], (row) => ({
-    onTimeRate: rateOf(figure(row, 'onTime'), figure(row, 'due')),
-    missingRate: rateOf(figure(row, 'missing'), figure(row, 'ordered')),
-    returnRate: rateOf(figure(row, 'returnAmount'), figure(row, 'amount')),
-  }))
+  return proven(
+    rows,
+    ['orders', 'due', 'onTime', 'ordered', 'missing', 'amount', 'returnAmount', 'priceBase', 'priceEffect'],
+    (row) => ({
+      onTimeRate: rateOf(figure(row, 'onTime'), figure(row, 'due')),
+      missingRate: rateOf(figure(row, 'missing'), figure(row, 'ordered')),
+      priceTrend: rateOf(figure(row, 'priceEffect'), figure(row, 'priceBase')),
+      returnRate: rateOf(figure(row, 'returnAmount'), figure(row, 'amount')),
+    }),
+  )
 }

@@ -7,6 +7,7 @@ import { id } from '#shared/kernel/id.ts'
 import { ACCOUNTS, PARTNERS, PRODUCTS } from '../desk/commands.ts'
 import { dayNumber, dayText, MODEL_WAREHOUSES } from '../oracle/model-shop.ts'
 import type { ProofShop } from './shop.ts'
+import { mondayOf } from './trade.ts'
 
 /** What a report is asked, in the names of the desk. */
 export interface Asked {
@@ -18,6 +19,7 @@ export interface Asked {
   readonly comparison: Comparison
   readonly warehouse: string | null
   readonly category: string | null
+  readonly directOnly: boolean
   readonly product: string | null
   readonly partner: string | null
   /** Of the goods. */
@@ -72,6 +74,7 @@ export function asked(name: ReportName, thrown: Dice, today: string): Asked {
       : 'none',
     warehouse: pick('warehouseId', MODEL_WAREHOUSES),
     category: pick('categoryId', CATEGORIES),
+    directOnly: used.includes('directOnly'),
     product: pick('productId', PRODUCTS),
     partner: pick('partnerId', PARTNERS),
     supplier: pick('supplierId', PARTNERS),
@@ -84,7 +87,7 @@ export function asked(name: ReportName, thrown: Dice, today: string): Asked {
 /** The same as the program is asked. */
 export function parametersOf(name: ReportName, question: Asked, { books, categories }: ProofShop): ReportParameters {
   const { grouping, from, to, comparison, days, changedOnly } = question
-  const { warehouse, category, product, partner, supplier, account } = question
+  const { directOnly, warehouse, category, product, partner, supplier, account } = question
   return {
     ...initialParameters(reportDefinition(name)),
     period: 'custom',
@@ -94,6 +97,7 @@ export function parametersOf(name: ReportName, question: Asked, { books, categor
     comparison,
     warehouseId: warehouse === null ? null : books.warehouse(warehouse),
     categoryId: category === null ? null : (categories.get(category) ?? id<'category'>(0)),
+    directOnly,
     productId: product === null ? null : books.product(product).id,
     partnerId: partner === null ? null : books.partner(partner),
     supplierId: supplier === null ? null : books.partner(supplier),
@@ -113,12 +117,16 @@ export function comparedWith({ from, to, comparison }: Asked): { readonly from: 
   return { from: dayText(dayNumber(from) - length), to: dayText(dayNumber(to) - length) }
 }
 
-/** The row of that period which stands beside one of this: a day or month as far into it, anything else itself. */
+/** The row of that period which stands beside one of this: a day, week or month as far into it, anything else itself. */
 export function comparedName(question: Asked, name: string): string {
   const before = comparedWith(question)
   if (before === null || question.from === null) return name
   // A row may stand for a part of a month: `2026-03 1300`.
   const [time = '', ...rest] = name.split(' ')
+  if (question.grouping === 'week') {
+    const weeks = dayNumber(mondayOf(before.from)) - dayNumber(mondayOf(question.from))
+    return dayText(dayNumber(time) + weeks)
+  }
   if (question.grouping === 'day') return dayText(dayNumber(before.from) + dayNumber(time) - dayNumber(question.from))
   if (question.grouping !== 'month') return name
   const month = monthsBefore(`${time}-01`, monthNumber(question.from) - monthNumber(before.from)).slice(0, 7)

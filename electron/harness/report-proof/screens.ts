@@ -75,6 +75,37 @@ function phaseOf({ kind, quantity }: GoodsMoved): number {
   return kind === 'product' && quantity > 0n ? 3 : quantity < 0n ? 2 : 1
 }
 
+type Turnover = Pick<LedgerMonth['ofMonth'], 'in' | 'inValue' | 'out' | 'outValue'>
+type LedgerMonth = Awaited<ReturnType<ProofShop['books']['api']['stock']['ledger']>>['months'][number]
+
+/** What a product's movements of some days come to; true-ups and adjustments change what came in. */
+function turnoverText(history: StockHistory, product: string, days: Days): string {
+  const own = history.moved.filter((one) => one.product === product && isWithin(one.day, days))
+  const [came, went] = [own.filter(({ quantity }) => quantity >= 0n), own.filter(({ quantity }) => quantity < 0n)]
+  const taken = history.trueUps.filter((one) => one.product === product && isWithin(one.day, days))
+  const pieces = (of: readonly GoodsMoved[]) => sum(of.map(({ quantity }) => quantity))
+  const worth = (of: readonly GoodsMoved[]) => sum(of.map(({ value }) => value))
+  const inValue = worth(came) - sum(taken.map(({ amount }) => amount))
+  return `${pieces(came)} worth ${inValue} in, ${-pieces(went)} worth ${-worth(went)} out`
+}
+
+const shownTurnover = (of: Turnover) => `${of.in} worth ${of.inValue} in, ${of.out} worth ${of.outValue} out`
+
+/** 本月合计 and 本年累计 of every month with a row. */
+function monthsDifference(history: StockHistory, product: string, to: string, found: readonly LedgerMonth[]) {
+  return differing(
+    `months of ${product} until ${to}`,
+    found.map(({ month, ofMonth, ofYear }) => `${month}: ${shownTurnover(ofMonth)}; ${shownTurnover(ofYear)}`),
+    found.map(({ month }) => {
+      const end = `${month}-31` < to ? `${month}-31` : to
+      const [ofMonth, ofYear] = [`${month}-01`, `${month.slice(0, 4)}-01-01`].map((from) =>
+        turnoverText(history, product, { from, to: end }),
+      )
+      return `${month}: ${ofMonth}; ${ofYear}`
+    }),
+  )
+}
+
 /** 库存明细账 of all warehouses. */
 export async function ledgerDifference(shop: ProofShop, { pick, ...more }: Dice): Promise<string | null> {
   const { books, oracle } = shop
@@ -111,8 +142,16 @@ export async function ledgerDifference(shop: ProofShop, { pick, ...more }: Dice)
     )
   const text = (of: { readonly quantity: bigint | number; readonly value: bigint | number | null }) =>
     `${of.quantity} worth ${of.value}`
+  const months = [...new Set(found.rows.map(({ businessDate: day }) => day.slice(0, 7)))]
   const { totals } = found
   const pieces = totals.in - totals.out
+  const ended = differing(
+    'months that end',
+    found.months.map(({ month }) => month),
+    months,
+  )
+  const wrongMonth = ended ?? monthsDifference(history, product, to, found.months)
+  if (wrongMonth !== null) return wrongMonth
   return differing(
     `stock ledger of ${product} from ${from} to ${to}`,
     [`opening ${text(found.opening)}`, ...shown, `closing ${text(found.closing)}`, `${pieces} more`],

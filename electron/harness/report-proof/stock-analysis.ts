@@ -12,7 +12,7 @@ import {
   type ProvenCells,
   type ProvenRow,
 } from './cells.ts'
-import { categoryOf, costsCharged, isIn, type GoodsMoved } from './facts.ts'
+import { categoryOf, costsCharged, isIn, levelOf, type GoodsMoved } from './facts.ts'
 import { descriptionOf } from './masters.ts'
 import type { Asked } from './question.ts'
 import type { ProofShop } from './shop.ts'
@@ -75,10 +75,11 @@ function agesOf(stock: bigint, arrivals: readonly GoodsMoved[], day: string): Pr
 }
 
 /** 滞销/库龄 */
-export function slowMoving(shop: ProofShop, { to, days: threshold, category }: Asked): Proven {
+export function slowMoving(shop: ProofShop, question: Asked): Proven {
+  const { to, days: threshold } = question
   const history = new StockHistory(shop)
   const least = threshold ?? 0n
-  const rows = GOODS.filter((product) => isIn(product, category)).flatMap((product) => {
+  const rows = GOODS.filter((product) => isIn(product, question)).flatMap((product) => {
     const [{ quantity, value }, idle] = [history.pool(product, to), idleOf(history, product, to)]
     if (idle === null || quantity <= 0n || idle.days < least) return []
     const arrivals = idle.moved.filter(isArrival)
@@ -115,7 +116,13 @@ export function deadStock(shop: ProofShop, { to, days }: Asked): Proven {
     })
     const deadValue = sum(dead.map(({ value }) => value))
     const counts = { products: BigInt(own.length), deadProducts: BigInt(dead.length) }
-    const cells: ProvenCells = { name, ...counts, value: sum(own.map(({ value }) => value)), deadValue }
+    const cells: ProvenCells = {
+      name,
+      level: levelOf(name),
+      ...counts,
+      value: sum(own.map(({ value }) => value)),
+      deadValue,
+    }
     return { id: name, cells, deadValue }
   })
   return proven(
@@ -145,12 +152,12 @@ const CATEGORIES = ['', '大米', '粮油']
 /** 存货周转: the value at the end of every day, added up day by day. */
 export function stockTurnover(shop: ProofShop, question: Asked): Proven {
   const history = new StockHistory(shop)
-  const { to, category, grouping } = question
+  const { to, grouping } = question
   const first = firstDay(history) ?? to
   const start = question.from ?? (first < to ? first : to)
   const days = spans('day', start, to)
   const costs = costsCharged(shop.oracle).filter(({ day }) => isWithin(day, { from: start, to }))
-  const turned = GOODS.filter((product) => isIn(product, category))
+  const turned = GOODS.filter((product) => isIn(product, question))
     .map((product): Turned => ({
       product,
       openingValue: history.pool(product, dayBefore(start)).value,
@@ -183,7 +190,7 @@ function rowsOfTurned(turned: readonly Turned[], grouping: Asked['grouping'], da
     return turned.map((one) => ({ id: one.product, cells: { ...descriptionOf(one.product), ...cellsOf([one]) } }))
   return CATEGORIES.flatMap((name) => {
     const own = turned.filter(({ product }) => categoryOf(product) === name)
-    return own.length === 0 ? [] : [{ id: name, cells: { name, ...cellsOf(own) } }]
+    return own.length === 0 ? [] : [{ id: name, cells: { name, level: levelOf(name), ...cellsOf(own) } }]
   })
 }
 
@@ -195,8 +202,8 @@ function daysOf(turned: readonly Turned[]): bigint | null {
 /** 库存金额走势 */
 export function stockValueTrend(shop: ProofShop, question: Asked): Proven {
   const history = new StockHistory(shop)
-  const { to, category, grouping } = question
-  const goods = GOODS.filter((product) => isIn(product, category))
+  const { to, grouping } = question
+  const goods = GOODS.filter((product) => isIn(product, question))
   const moved = history.moved.filter(({ product, day }) => (goods as string[]).includes(product) && day <= to)
   const first = moved.map(({ day }) => day).toSorted()[0]
   if (first === undefined) return proven([], ['purchaseValue', 'saleValue', 'otherValue'])

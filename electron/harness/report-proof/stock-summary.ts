@@ -13,7 +13,7 @@ import {
   type ProvenCells,
   type ProvenRow,
 } from './cells.ts'
-import { categoryOf, isIn, supplierOf, type MovedKind } from './facts.ts'
+import { categoryOf, isIn, levelOf, supplierOf, type MovedKind } from './facts.ts'
 import { BY_PINYIN, descriptionOf } from './masters.ts'
 import type { Asked } from './question.ts'
 import { GOODS_FACTS, type ProofShop } from './shop.ts'
@@ -78,10 +78,10 @@ function placeOf(history: StockHistory, product: string, warehouse: string | nul
 
 export function stockSummary(shop: ProofShop, question: Asked): Proven {
   const history = new StockHistory(shop)
-  const { warehouse, category, supplier, to, grouping } = question
+  const { warehouse, supplier, to, grouping } = question
   const places = warehouse !== null ? [warehouse] : grouping === 'warehouse' ? MODEL_WAREHOUSES : ([null] as const)
   const isAsked = (product: string) =>
-    isIn(product, category) && (supplier === null || supplierOf(shop, product, to) === supplier)
+    isIn(product, question) && (supplier === null || supplierOf(shop, product, to) === supplier)
   const all = GOODS.filter(isAsked).flatMap((product) =>
     places.map((place) => placeOf(history, product, place, question)),
   )
@@ -118,7 +118,7 @@ function rowsOf(
     if (own.length === 0) return []
     const sums = FACTS.map((key) => [key, sum(own.map(({ facts }) => facts[key] ?? 0n))])
     const products = BigInt(new Set(own.map(({ product }) => product)).size)
-    return [{ id: name, cells: { name, products, ...Object.fromEntries(sums) } as ProvenCells }]
+    return [{ id: name, cells: { name, level: levelOf(name), products, ...Object.fromEntries(sums) } as ProvenCells }]
   })
 }
 
@@ -140,7 +140,7 @@ const ASSET_FACTS = ['quantity', 'reserved', 'onOrder', 'value', 'retailValue']
 export function stockAssets(shop: ProofShop, question: Asked): Proven {
   const history = new StockHistory(shop)
   const isNow = question.to >= question.today
-  const assets = GOODS.filter((product) => isIn(product, question.category))
+  const assets = GOODS.filter((product) => isIn(product, question))
     .map((product) => {
       const { quantity, value } = history.pool(product, question.to)
       const retailPrice = GOODS_FACTS[product]?.retailPrice ?? null
@@ -162,7 +162,12 @@ export function stockAssets(shop: ProofShop, question: Asked): Proven {
           const products = BigInt(own.length)
           return own.length === 0
             ? []
-            : [{ id: name, cells: { name, products, ...Object.fromEntries(sums) } as ProvenCells }]
+            : [
+                {
+                  id: name,
+                  cells: { name, level: levelOf(name), products, ...Object.fromEntries(sums) } as ProvenCells,
+                },
+              ]
         })
   return proven(rows, ASSET_FACTS, (row, whole) => ({
     available: figure(row, 'quantity') - figure(row, 'reserved'),

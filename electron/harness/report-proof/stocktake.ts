@@ -108,7 +108,7 @@ export function stocktakeVariance(shop: ProofShop, question: Asked): Proven {
   const number = `PD-${day.replaceAll('-', '')}-0001`
   const isAsked = isWithin(day, question) && (question.warehouse === null || question.warehouse === SHOP)
   const lines = (isAsked ? goods : [])
-    .filter(({ product }) => isIn(product, question.category) && (question.product ?? product) === product)
+    .filter(({ product }) => isIn(product, question) && (question.product ?? product) === product)
     .map((line) => ({ ...line, difference: line.counted - line.expected, amount: chargedFor(shop, line.product) }))
   const head = { date: day, number, warehouse: SHOP }
   const gain = (of: typeof lines) => sum(of.map(({ amount }) => larger(amount, 0n)))

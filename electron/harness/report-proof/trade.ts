@@ -10,7 +10,7 @@ import {
   type ProvenCells,
   type ProvenRow,
 } from './cells.ts'
-import { categoryOf, costsCharged, isIn, placeOf, supplierOf, tradedLines, type TradedLine } from './facts.ts'
+import { categoryOf, costsCharged, isIn, levelOf, placeOf, supplierOf, tradedLines, type TradedLine } from './facts.ts'
 import { descriptionOf, OWNER, partnerOrder, productOrder } from './masters.ts'
 import type { Asked } from './question.ts'
 import type { ProofShop } from './shop.ts'
@@ -66,7 +66,7 @@ function isAsked(shop: ProofShop, { day, document, partner, product }: TradeFact
   return (
     isWithin(day, question) &&
     (question.product === null || product === question.product) &&
-    isIn(product, question.category) &&
+    isIn(product, question) &&
     (question.partner === null || partner === question.partner) &&
     (question.supplier === null || supplierOf(shop, product, question.to) === question.supplier) &&
     (question.warehouse === null || warehouse === question.warehouse)
@@ -171,7 +171,7 @@ function orderOf(shop: ProofShop, grouping: string): (a: string, b: string) => n
 /** What a row is called. */
 function namesOf({ oracle }: ProofShop, grouping: string | null, key: string): ProvenCells {
   if (grouping === 'product') return descriptionOf(key)
-  if (grouping !== 'document') return { name: key }
+  if (grouping !== 'document') return { name: key, level: levelOf(key) }
   const { date, content } = oracle.document(key)
   return { number: key, date, name: 'partner' in content ? content.partner : '' }
 }

@@ -191,7 +191,7 @@ test('without cost there are no suppliers, prices and values, but still what to 
     row(1, '生抽', { value: null, suggestion: { quantity: 480_000, lastPurchase: null } }),
   ])
   const heads = wrapper.findAll('[role=columnheader]').map((head) => head.text())
-  expect(heads).toContain('建议进货')
+  expect(heads).toContain('建议入库量')
   for (const head of ['上次供应商', '最近进价', '预计金额', '库存金额']) expect(heads).not.toContain(head)
 })
 

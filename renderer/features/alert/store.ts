@@ -124,12 +124,7 @@ export async function draftsStand(drafts: readonly DraftId[]): Promise<boolean> 
 }
 
 /** Rules for the books, categories and warehouses. */
-export function useThresholds(): Latest<readonly ThresholdRow[]> {
-  const rules = useLatest<readonly ThresholdRow[]>(() => api.alert.thresholds({ productId: null }))
-  onTopics(['threshold', 'product', 'warehouse'], () => void rules.ask())
-  void rules.ask()
-  return rules
-}
+export const thresholds = (): Promise<readonly ThresholdRow[]> => api.alert.thresholds({ productId: null })
 
 export function saveThreshold(input: ThresholdInput): Promise<ThresholdRow> {
   return api.alert.setThreshold(input)

@@ -1,4 +1,5 @@
 import type { Bill } from '#shared/contract/bill.ts'
+import type { ExportColumn } from '#shared/contract/table-export.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
@@ -14,6 +15,8 @@ export function componentsText({ lines }: Bill, { bill: words }: AllTexts): stri
   return words.componentsOf(parts.join(' + '), lines.length)
 }
 
+const productOf = (bill: Bill) => bill.productName
+
 export function billColumns(text: AllTexts, showCost: boolean): ListColumn<Bill>[] {
   const words = text.bill
   const cost: ListColumn<Bill> = {
@@ -23,12 +26,13 @@ export function billColumns(text: AllTexts, showCost: boolean): ListColumn<Bill>
     align: 'right',
     grow: 0,
     priority: 1,
-    text: (bill) => (bill.cost === null ? '' : formatMoney(bill.cost)),
+    sort: 'cost',
+    text: (bill) => (bill.cost === null ? '–' : formatMoney(bill.cost)),
   }
   return [
-    { key: 'product', title: words.product, width: 190, min: 140, grow: 2, text: (bill) => bill.productName },
+    { key: 'product', title: words.product, width: 190, min: 140, grow: 2, sort: 'product', text: productOf },
     { key: 'spec', title: text.terms.spec, width: 84, tone: 'second', priority: 4, text: (bill) => bill.productSpec },
-    { key: 'name', title: words.name, width: 110, text: (bill) => bill.name },
+    { key: 'name', title: words.name, width: 110, sort: 'name', text: (bill) => bill.name },
     {
       key: 'quantity',
       title: words.makes,
@@ -47,6 +51,27 @@ export function billColumns(text: AllTexts, showCost: boolean): ListColumn<Bill>
       text: (bill) => componentsText(bill, text),
     },
     ...(showCost ? [cost] : []),
+    {
+      key: 'state',
+      title: text.terms.state,
+      width: 86,
+      grow: 0,
+      text: ({ enabled }) => (enabled ? text.terms.enabled : text.terms.disabled),
+    },
     { key: 'remark', title: words.remark, width: 110, tone: 'third', priority: 3, text: (bill) => bill.remark },
   ]
+}
+
+/** In a file what a set makes is a figure and its unit. */
+export function billFile({ terms, bill: words }: AllTexts): {
+  readonly instead: Readonly<Record<string, readonly ExportColumn[]>>
+} {
+  return {
+    instead: {
+      quantity: [
+        { key: 'quantity', heading: words.makes, width: 10 },
+        { key: 'unit', heading: terms.unit, width: 8 },
+      ],
+    },
+  }
 }

@@ -1,4 +1,4 @@
-import { shallowReactive, watch, type ComputedRef, computed } from 'vue'
+import { watch, type ComputedRef, computed } from 'vue'
 import type { OutputOf } from '#shared/contract/define.ts'
 import type { Bill } from '#shared/contract/bill.ts'
 import type { ProductHit } from '#shared/contract/product.ts'
@@ -8,7 +8,6 @@ import type { Money } from '#shared/kernel/money.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
 import { api } from '#renderer/ipc/client.ts'
 import { useLatest, type Latest } from '#renderer/ui/list-grid/latest.ts'
-import { usePagedList, type PagedList } from '#renderer/ui/list-grid/paged-list.ts'
 import { useRecordForm, type RecordForm } from '#renderer/ui/record-form/record-form.ts'
 import {
   completeLines,
@@ -24,39 +23,8 @@ import {
 
 const LOOKUP = { purpose: 'stock', partnerId: null, warehouseId: null } as const
 
-export interface BillFilter {
-  search: string
-  status: 'enabled' | 'disabled' | 'all'
-}
-export const NO_BILL_FILTER: BillFilter = { search: '', status: 'enabled' }
-
-export interface BillList {
-  readonly filter: BillFilter
-  readonly list: PagedList<Bill>
-}
-
-/** 物料清单: all of them are asked for, a shop has some dozens; what is shown is chosen here. */
-export function useBillList(): BillList {
-  const filter = shallowReactive<BillFilter>({ ...NO_BILL_FILTER })
-  const list = usePagedList<Bill>(async () => {
-    const rows = (await api.bill.list({ productId: null })).filter((bill) => isWanted(bill, filter))
-    return { rows, next: null, total: rows.length }
-  })
-  watch(
-    () => ({ ...filter }),
-    () => void list.reload(),
-    { immediate: true },
-  )
-  onTopics(['bill', 'product', 'stock', 'session'], () => void list.refresh())
-  return { filter, list }
-}
-
-function isWanted(bill: Bill, { search, status }: BillFilter): boolean {
-  if (status !== 'all' && bill.enabled !== (status === 'enabled')) return false
-  const words = search.trim().toLowerCase()
-  const names = [bill.name, bill.productName, bill.productCode, ...bill.lines.map(({ productName }) => productName)]
-  return names.some((name) => name.toLowerCase().includes(words))
-}
+/** 物料清单: all of them, a shop has some dozens. */
+export const bills = (): Promise<readonly Bill[]> => api.bill.list({ productId: null })
 
 export async function setBillEnabled(id: BillId, enabled: boolean): Promise<void> {
   await api.bill.setEnabled({ id, enabled })

@@ -122,7 +122,7 @@ describe('books chooser by keyboard', () => {
     await pressInWindow({ key: 'n', code: 'KeyN', ctrlKey: true })
     const form = chooser.get('.new-books')
     expect(form.text()).toContain('建账后不能再改')
-    const [name, date, owner] = form.findAll('input')
+    const [name, owner] = form.findAll('input')
     expect(document.activeElement).toBe(name?.element)
     await form.trigger('keydown', { key: 'F9', code: 'F9' })
     expect(form.text()).toContain('请填店名')
@@ -130,11 +130,17 @@ describe('books chooser by keyboard', () => {
 
     await name?.setValue('  新店 ')
     await name?.trigger('keydown', { key: 'Enter', code: 'Enter' })
-    expect(document.activeElement).toBe(date?.element)
-    await date?.setValue('2026-01-01')
-    await date?.trigger('keydown', { key: 'Enter', code: 'Enter' })
     expect(document.activeElement).toBe(owner?.element)
     await owner?.setValue('王芳')
+    // Trade, then how to begin, then the date.
+    for (const from of [owner, form.findAll('input')[2]])
+      await from?.trigger('keydown', { key: 'Enter', code: 'Enter' })
+    const beginning = form.get('[role=radio][aria-checked=true]')
+    expect([document.activeElement, beginning.text()]).toEqual([beginning.element, '直接开账'])
+    await beginning.trigger('keydown', { key: 'Enter', code: 'Enter' })
+    const date = form.findAll('input')[3]
+    expect(document.activeElement).toBe(date?.element)
+    await date?.setValue('2026-01-01')
     const taxpayer = form.findAll('input').at(-1)
     taxpayer?.element.focus()
     await taxpayer?.trigger('keydown', { key: 'Enter', code: 'Enter' })
@@ -157,6 +163,24 @@ describe('books chooser by keyboard', () => {
         preset: null,
       },
     ])
+    expect(useBooksStore().fresh).toBe('start')
+    chooser.unmount()
+  })
+
+  it.each([
+    [1, 'books.create', 'import'],
+    [2, 'books.createDemo', null],
+  ] as const)('step 2, choice %i: F9 asks for %s', async (steps, path, fresh) => {
+    const chooser = await show()
+    await pressInWindow({ key: 'n', code: 'KeyN', ctrlKey: true })
+    const form = chooser.get('.new-books')
+    await form.find('input').setValue('新店')
+    for (let step = 0; step < steps; step += 1)
+      await form.get('[role=radiogroup]').trigger('keydown', { key: 'ArrowRight' })
+    await form.trigger('keydown', { key: 'F9', code: 'F9' })
+    await flushPromises()
+    expect(bridge.inputs(path)).toHaveLength(1)
+    expect(useBooksStore().fresh).toBe(fresh)
     chooser.unmount()
   })
 })

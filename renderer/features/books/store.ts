@@ -14,6 +14,9 @@ export interface DemoProgress {
   readonly stage: string
 }
 
+/** 直接开账, or 从旧软件/Excel 导入. */
+export type BooksBeginning = 'start' | 'import'
+
 /** What may be done with goods that are not there, or no longer good. */
 export type StockRules = Pick<Books, 'negativeStock' | 'expiredStock'>
 
@@ -24,8 +27,8 @@ export const useBooksStore = defineStore('books', () => {
   const recent = ref<RecentBooks[]>([])
   const folder = ref('')
   const demoProgress = ref<DemoProgress | null>(null)
-  /** The open books were made just now. */
-  const fresh = ref(false)
+  /** The open books were made just now, and how they are to begin. */
+  const fresh = ref<BooksBeginning | null>(null)
   // At once: the first call of a screen must already name the new books.
   watch(() => current.value?.uuid ?? null, setOpenBooks, { flush: 'sync' })
 
@@ -91,7 +94,7 @@ export const useBooksStore = defineStore('books', () => {
 
 interface Making {
   readonly current: Ref<Books | null>
-  readonly fresh: Ref<boolean>
+  readonly fresh: Ref<BooksBeginning | null>
   readonly demoProgress: Ref<DemoProgress | null>
 }
 
@@ -101,10 +104,11 @@ function makingSteps({ current, fresh, demoProgress }: Making) {
     content: BooksContent,
     ownerName: string,
     folderToken: string | null,
-    preset: TradePreset | null = null,
+    preset: TradePreset | null,
+    beginning: BooksBeginning,
   ): Promise<void> {
     const made = await api.books.create({ content, ownerName, folderToken, preset })
-    fresh.value = true
+    fresh.value = beginning
     current.value = made
   }
 

@@ -1,15 +1,12 @@
 import type { InputOf, OutputOf } from '#shared/contract/define.ts'
-import type { DocumentDebt } from '#shared/contract/document-debt.ts'
 import type { DocumentRow } from '#shared/contract/document.ts'
 import type { ChainLink, Comparison, OpenOrder, Revision } from '#shared/contract/order.ts'
-import type { Partner } from '#shared/contract/partner.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
-import { USUAL_TEMPLATE, type FormTemplate } from '#shared/domain/print/form-template.ts'
 import type { DocumentId, DocumentLineId, PartnerId } from '#shared/kernel/id.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
 import { api } from '#renderer/ipc/client.ts'
 
-// What the screens of orders ask of the back end, and the paper of a document.
+// What the screens of orders ask of the back end.
 
 export type Tolerances = OutputOf<Endpoints['order']['tolerances']>
 
@@ -51,18 +48,4 @@ export function tolerances(): Promise<Tolerances> {
 
 export function setTolerances(content: InputOf<Endpoints['order']['setTolerances']>): Promise<Tolerances> {
   return api.order.setTolerances(content)
-}
-
-export function findPartner(id: PartnerId): Promise<Partner> {
-  return api.partner.get({ id })
-}
-
-/** What the partner owed before and after a document; null when it books none. */
-export function documentDebt(id: DocumentId): Promise<DocumentDebt | null> {
-  return api.document.debt({ id })
-}
-
-/** How a document type is printed on forms. */
-export async function templateOf(type: DocumentType): Promise<FormTemplate> {
-  return (await api.printTemplate.get({ type })) ?? USUAL_TEMPLATE
 }

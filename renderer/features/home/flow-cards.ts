@@ -5,7 +5,7 @@ import { daysBetween } from '#shared/kernel/business-date.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import { yuan } from '#renderer/text/format.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
-import { age, briefYuan, days } from './flow-words.ts'
+import { age, briefYuan, days, tightYuan } from './flow-words.ts'
 
 /** What one step of the chart says in 实时. Empty texts are left out. */
 export interface Card {
@@ -153,7 +153,7 @@ function debt(
   const partners = words.notes.partners(String(owed.count))
   return {
     ...BLANK,
-    number: !isOurs && costHidden ? String(owed.count) : briefYuan(owed.amount),
+    number: !isOurs && costHidden ? String(owed.count) : tightYuan(owed.amount),
     unit: isOurs ? words.units.toCollect : words.units.toPay,
     amount: isOurs && owed.overdueCount > 0 ? words.notes.overduePartners(String(owed.overdueCount)) : partners,
     tone: isOurs ? bottleneck(overdueHours, hoursOfDays(thresholds.receivableDays)) : 'calm',

@@ -1,4 +1,4 @@
-import { formatMoney, type Money } from '#shared/kernel/money.ts'
+import { formatMoney, money, type Money } from '#shared/kernel/money.ts'
 import { mulDiv } from '#shared/kernel/mul-div.ts'
 import { shortMoney, yuan } from '#renderer/text/format.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
@@ -25,6 +25,16 @@ export function days(hours: number): number {
 export function briefYuan(amount: Money): string {
   if (Math.abs(amount) >= SHORT_FROM) return amount < 0 ? `-¥${shortMoney(amount).slice(1)}` : `¥${shortMoney(amount)}`
   return yuan(amount).replace(/\.00$/, '')
+}
+
+/** 10,000 元. */
+const TIGHT_FROM = 1_000_000
+
+/** Where a word and a count must stand beside it, too: no 分, and from 10,000 元 on in 万 (K). */
+export function tightYuan(amount: Money): string {
+  if (Math.abs(amount) >= TIGHT_FROM) return amount < 0 ? `-¥${shortMoney(amount).slice(1)}` : `¥${shortMoney(amount)}`
+  const whole = money(mulDiv([amount], [100]) * 100)
+  return yuan(whole).replace(/\.00$/, '')
 }
 
 /** By how many percent something is more or less than before; null: there is nothing to compare with. */

@@ -12,10 +12,13 @@ const MARGIN = 16
 /** On large screens the chart may grow so much beyond the font size. */
 const MOST = 1.6
 
-/** How large the chart is drawn: as large as the font asks for, larger where there is room. */
+/**
+ * How large the chart is drawn: as large as the font asks for, larger where there is room, and never wider than the
+ * window: a map one has to push aside is none.
+ */
 export function flowZoom(width: number, height: number, fontScale: number): FlowZoom {
   const stacked = width < (FLOW_WIDTH + PANEL) * fontScale - 1
-  if (stacked) return { zoom: fontScale, stacked }
+  if (stacked) return { zoom: Math.min(fontScale, (width - MARGIN) / FLOW_WIDTH), stacked }
   const room = Math.min((width - PANEL * fontScale) / FLOW_WIDTH, (height - 2 * MARGIN) / FLOW_HEIGHT)
   return { zoom: Math.max(fontScale, Math.min(room, MOST * fontScale)), stacked }
 }

@@ -55,12 +55,10 @@ export const setCategoryEnabled = (id: MoneyCategoryId, enabled: boolean): Promi
   api.moneyCategory.setEnabled({ id, enabled })
 
 export function accountLedger(
-  accountId: AccountId,
-  from: BusinessDate | null,
-  to: BusinessDate | null,
+  question: Omit<InputOf<Endpoints['account']['ledger']>, 'cursor' | 'limit'>,
   cursor: string | null,
 ): Promise<AccountLedger> {
-  return api.account.ledger({ accountId, from, to, cursor, limit: 100 })
+  return api.account.ledger({ ...question, cursor, limit: 100 })
 }
 
 export const moneyPage = (input: PageInput) => api.money.page(input)

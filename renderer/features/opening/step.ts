@@ -1,5 +1,6 @@
-/** Steps of the 开账向导 after the books exist. */
+/** Steps of the 首次向导 after the books exist; the three before them are the form for new books. */
 export const WIZARD_STEPS = ['product', 'balance', 'ready'] as const
+export const STEPS_BEFORE = 3
 
 export type WizardStep = (typeof WIZARD_STEPS)[number]
 

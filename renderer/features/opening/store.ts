@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { OpeningProgress } from '#shared/contract/opening.ts'
+import type { OpeningDevices, OpeningProgress } from '#shared/contract/opening.ts'
 import type { OpeningState } from '#shared/domain/opening/opening-state.ts'
 import { addDays } from '#shared/kernel/business-date.ts'
 import { id } from '#shared/kernel/id.ts'
@@ -11,6 +11,7 @@ import type { UnitPrice } from '#shared/kernel/unit-price.ts'
 import { useCurrentBooks } from '#renderer/shell/current-books.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
 import { api } from '#renderer/ipc/client.ts'
+import type { WizardStep } from './step.ts'
 
 /** A product as the first steps make it: what stands on the shelf comes with it. */
 export interface ShelfProduct {
@@ -33,7 +34,10 @@ export interface MadeProduct extends ShelfProduct {
 export const useOpeningStore = defineStore('opening', () => {
   const { books, reload } = useCurrentBooks()
   const progress = shallowRef<OpeningProgress | null>(null)
+  const devices = shallowRef<OpeningDevices | null>(null)
   const failure = shallowRef<unknown>(null)
+  /** Where the wizard is: the checklist sends it elsewhere while it is open. */
+  const step = ref<WizardStep>('product')
   /** Products of this run of the wizard; they outlive a step that is left and come back to. */
   const made = ref<MadeProduct[]>([])
 
@@ -43,7 +47,7 @@ export const useOpeningStore = defineStore('opening', () => {
       return
     }
     try {
-      progress.value = await api.opening.progress({})
+      ;[progress.value, devices.value] = await Promise.all([api.opening.progress({}), api.opening.devices({})])
       failure.value = null
     } catch (error) {
       failure.value = error
@@ -96,9 +100,9 @@ export const useOpeningStore = defineStore('opening', () => {
     made.value = []
   }
 
-  onTopics(['product', 'document', 'money', 'session', 'books'], () => void load())
+  onTopics(['product', 'document', 'money', 'session', 'books', 'machine', 'print', 'backup'], () => void load())
 
-  return { progress, failure, made, load, setState, make, postQuantities, holderOf, clear }
+  return { step, progress, devices, failure, made, load, setState, make, postQuantities, holderOf, clear }
 })
 
 async function productContent({ barcode, name, unitName, retailPrice, cost }: ShelfProduct) {

@@ -1,7 +1,9 @@
+import type { ExportColumn } from '#shared/contract/table-export.ts'
 import type { PriceListRow } from '#shared/contract/price.ts'
 import { priceLevelName } from '#renderer/text/price-level-name.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { ListColumn } from '#renderer/ui/list-grid/list-column.ts'
+import type { CodeWords } from '#renderer/ui/table-export/view-export.ts'
 
 export type PriceListState = 'inForce' | 'notYet' | 'over' | 'disabled'
 
@@ -32,18 +34,42 @@ export function scopeText({ partnerName, priceLevelId, levelCode, levelName }: P
 export function priceListColumns(text: AllTexts, today: string): ListColumn<PriceListRow>[] {
   const words = text.price.list
   return [
-    { key: 'name', title: words.name, width: 240, min: 150, grow: 3, text: (list) => list.name },
+    { key: 'name', title: words.name, width: 240, min: 150, grow: 3, sort: 'name', text: (list) => list.name },
     { key: 'scope', title: words.for, width: 180, min: 120, grow: 2, text: (list) => scopeText(list, text) },
-    { key: 'dates', title: words.dates, width: 200, grow: 1, tone: 'second', text: (list) => datesText(list, text) },
+    {
+      key: 'dates',
+      title: words.dates,
+      width: 200,
+      sort: 'dates',
+      tone: 'second',
+      text: (list) => datesText(list, text),
+    },
     {
       key: 'lines',
       title: words.lines,
       width: 90,
       align: 'right',
       grow: 0,
+      sort: 'lines',
       text: (list) => String(list.lineCount),
     },
     { key: 'state', title: words.state, width: 96, grow: 0, text: (list) => words[stateOf(list, today)] },
     { key: 'remark', title: words.remark, width: 140, tone: 'third', priority: 3, text: (list) => list.remark },
   ]
+}
+
+/** In a file the days are two columns, and who it is for has words. */
+export function priceListFile({ terms, price: { list: words } }: AllTexts): {
+  readonly codes: CodeWords
+  readonly instead: Readonly<Record<string, readonly ExportColumn[]>>
+} {
+  return {
+    codes: { scope: { ...terms.priceLevels, everybody: words.everybody } },
+    instead: {
+      dates: [
+        { key: 'validFrom', heading: words.validFrom, width: 12 },
+        { key: 'validTo', heading: words.validTo, width: 12 },
+      ],
+    },
+  }
 }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import type { PaidPrice } from '#shared/contract/price.ts'
+import { pricePoints } from '#shared/domain/price/price-points.ts'
 import { zhCN } from '#renderer/text/zh-CN.ts'
-import { historyColumns, pricePoints } from './history-columns.ts'
+import { historyColumns } from './history-columns.ts'
 
 const paid = (price: number, unitId = 1) =>
   ({ documentId: price, unitId, price: price * 1_000_000 }) as unknown as PaidPrice

@@ -1,28 +1,12 @@
 import type { PaidPrice } from '#shared/contract/price.ts'
-import { priceChange } from '#shared/domain/price/striking-change.ts'
+import type { PointOf } from '#shared/domain/price/price-points.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { formatUnitPrice } from '#shared/kernel/unit-price.ts'
 import { changeText } from '#renderer/text/price-change.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { ListColumn } from '#renderer/ui/list-grid/list-column.ts'
 
-/** A price with how far it is from the one before it in the same unit, in 1/10,000; null for the first. */
-export interface PricePoint extends PaidPrice {
-  readonly key: string
-  readonly change: number | null
-}
-
-/** Newest first, as they come. */
-export function pricePoints(prices: readonly PaidPrice[]): readonly PricePoint[] {
-  return prices.map((one, index) => {
-    const before = prices.slice(index + 1).find(({ unitId }) => unitId === one.unitId)
-    return {
-      ...one,
-      key: `${one.documentId}-${index}`,
-      change: before === undefined ? null : priceChange(one.price, before.price),
-    }
-  })
-}
+export type PricePoint = PointOf<PaidPrice>
 
 export function historyColumns(words: AllTexts): readonly ListColumn<PricePoint>[] {
   const heads = words.price.history

@@ -1,10 +1,11 @@
 import { computed, reactive, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue'
 import type { PaidPrice } from '#shared/contract/price.ts'
+import { pricePoints } from '#shared/domain/price/price-points.ts'
 import type { PartnerId, ProductId } from '#shared/kernel/id.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
 import { api } from '#renderer/ipc/client.ts'
 import { usePagedList, type PagedList } from '#renderer/ui/list-grid/paged-list.ts'
-import { pricePoints, type PricePoint } from './history-columns.ts'
+import type { PricePoint } from './history-columns.ts'
 
 /** A year or more of a product that is bought every other day. */
 const LIMIT = 200

@@ -4,9 +4,7 @@ import type { PriceLevelRow, PriceList, PriceListRow } from '#shared/contract/pr
 import type { PriceLevel, ProductHit } from '#shared/contract/product.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { PriceLevelId, PriceListId } from '#shared/kernel/id.ts'
-import { onTopics } from '#renderer/ipc/changed.ts'
 import { api } from '#renderer/ipc/client.ts'
-import { usePagedList, type PagedList } from '#renderer/ui/list-grid/paged-list.ts'
 import { useRecordForm, type RecordForm } from '#renderer/ui/record-form/record-form.ts'
 import {
   contentOf,
@@ -23,16 +21,13 @@ const LOOKUP = { purpose: 'sales', partnerId: null, warehouseId: null } as const
 const HITS = 10
 
 /** 价格表: all of them, a shop has some dozens. */
-export function usePriceLists(): { readonly list: PagedList<PriceListRow>; readonly today: ShallowRef<string> } {
+export const priceLists = (): Promise<readonly PriceListRow[]> => api.price.lists({})
+
+/** The business day it is; empty until it is known. */
+export function useToday(): ShallowRef<string> {
   const today = shallowRef('')
   void api.books.current({}).then((books) => (today.value = books?.today ?? ''))
-  const list = usePagedList<PriceListRow>(async () => {
-    const rows = await api.price.lists({})
-    return { rows, next: null, total: rows.length }
-  })
-  void list.reload()
-  onTopics(['price', 'partner', 'session'], () => void list.refresh())
-  return { list, today }
+  return today
 }
 
 export async function setPriceListEnabled(id: PriceListId, enabled: boolean): Promise<void> {
@@ -40,15 +35,7 @@ export async function setPriceListEnabled(id: PriceListId, enabled: boolean): Pr
 }
 
 /** 价格等级 with how far they are used. */
-export function usePriceLevels(): PagedList<PriceLevelRow> {
-  const list = usePagedList<PriceLevelRow>(async () => {
-    const rows = await api.price.levels({})
-    return { rows, next: null, total: rows.length }
-  })
-  void list.reload()
-  onTopics(['price', 'partner', 'product', 'session'], () => void list.refresh())
-  return list
-}
+export const priceLevels = (): Promise<readonly PriceLevelRow[]> => api.price.levels({})
 
 export async function saveLevel(id: PriceLevelId | null, name: string, enabled: boolean): Promise<void> {
   await api.price.saveLevel({ id, name, enabled })

@@ -21,6 +21,7 @@ export function conditionsText(
     ...(side === null ? [] : [sides[side]]),
     ...named(filters.warehouse, parameters.warehouseId, warehouses),
     ...named(filters.category, parameters.categoryId, categories),
+    ...(parameters.directOnly ? [filters.directOnly] : []),
     ...named(filters.account, parameters.accountId, accounts),
     ...(days === null || !definition.filters.includes('days') ? [] : [`${filters.slow} ${filters.days(String(days))}`]),
     ...(parameters.changedOnly ? [filters.changedOnly] : []),

@@ -45,6 +45,7 @@ export function placeOf(name: ReportName, kept: ScreenParameters): ReportPlace {
     comparison: oneOf(COMPARISONS, kept.comparison) ?? 'none',
     warehouseId: row<'warehouse'>(kept.warehouseId),
     categoryId: row<'category'>(kept.categoryId),
+    directOnly: kept.directOnly === true,
     productId: row<'product'>(kept.productId),
     partnerId: row<'partner'>(kept.partnerId),
     supplierId: row<'partner'>(kept.supplierId),

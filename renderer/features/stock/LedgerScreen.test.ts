@@ -15,6 +15,7 @@ const movement = (movementId: number, quantity: number, after: number, reversed 
   postedAt: 0,
   partnerName: '好又多超市',
   warehouseName: '门店仓',
+  remark: '急送',
   quantity: quantity * 10_000,
   value: quantity * 680,
   quantityAfter: after * 10_000,
@@ -30,6 +31,13 @@ async function screen() {
       next: null,
       closing: { quantity: 570_000, value: 38_760 },
       totals: { in: 0, inValue: 0, out: 30_000, outValue: 2040, count: 3 },
+      months: [
+        {
+          month: '2026-11',
+          ofMonth: { in: 0, inValue: 0, out: 30_000, outValue: 2040, count: 3 },
+          ofYear: { in: 600_000, inValue: 40_800, out: 30_000, outValue: 2040, count: 4 },
+        },
+      ],
     }),
     'stock.card': () => ({ productId: 7, name: '海天金标生抽', code: '01007', spec: '500ml', unitName: '瓶' }),
     'product.categories': () => [],
@@ -59,7 +67,7 @@ afterEach(() => {
 
 test('opening balance first, then each movement under 出 with the balance after it', async () => {
   const { cells } = await screen()
-  expect(cells(0)).toEqual(['', '期初结存', '', '', '', '', '', '', '', '60', '408.00', '6.80'])
+  expect(cells(0)).toEqual(['', '期初结存', ...Array.from({ length: 9 }, () => ''), '60', '408.00', '6.80'])
   expect(cells(1)).toEqual([
     '11-22',
     'XSCK-20261122-0001',
@@ -68,11 +76,31 @@ test('opening balance first, then each movement under 出 with the balance after
     '门店仓',
     '',
     '',
+    '',
     '3',
+    '6.80',
     '20.40',
     '57',
     '387.60',
     '6.80',
+  ])
+})
+
+test('after the last row of a month, what it and the year so far come to', async () => {
+  const { cells } = await screen()
+  expect(cells(4).filter((text) => text !== '')).toEqual([
+    '2026-11 本月合计',
+    '0',
+    '0.00',
+    '3',
+    '6.80',
+    '20.40',
+    '57',
+    '387.60',
+    '6.80',
+  ])
+  expect(cells(5).filter((text) => text !== '')).toEqual([
+    ...['2026 本年累计', '60', '6.80', '408.00', '3', '6.80', '20.40', '57', '387.60', '6.80'],
   ])
 })
 
@@ -87,7 +115,7 @@ test('hidden cost takes the value columns away', async () => {
   const { wrapper, cells } = await screen()
   showCostHidden(true)
   await nextTick()
-  expect(cells(1)).toEqual(['11-22', 'XSCK-20261122-0001', '销售出库', '好又多超市', '门店仓', '', '3', '57'])
+  expect(cells(1)).toEqual(['11-22', 'XSCK-20261122-0001', '销售出库', '好又多超市', '门店仓', '急送', '', '3', '57'])
   expect(wrapper.get('footer').text()).not.toContain('¥')
 })
 

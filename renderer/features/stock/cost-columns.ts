@@ -3,6 +3,8 @@ import { formatMoney } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { ListColumn } from '#renderer/ui/list-grid/list-column.ts'
+import type { CodeWords } from '#renderer/ui/table-export/view-export.ts'
+import { documentTypeNames } from '#renderer/text/document-type-name.ts'
 import { priceAfter, reasonText, signedMoney, signedQuantity } from './cost-text.ts'
 
 /** Columns of 成本怎么来的: what moved, why it has that value, and what is left after it. */
@@ -73,4 +75,9 @@ export function costColumns(text: AllTexts, unit: string, shortDate: (date: stri
       text: priceAfter,
     },
   ]
+}
+
+/** What a file says for the codes of a step: in short, the sentence needs its figures. */
+export function costCodes(text: AllTexts): CodeWords {
+  return { type: documentTypeNames(text), why: text.cost.reasonShort }
 }

@@ -3,7 +3,16 @@ import { businessDate } from '#shared/kernel/business-date.ts'
 import { id } from '#shared/kernel/id.ts'
 import { money } from '#shared/kernel/money.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
-import { balanceAfter, isMirror, sideQuantity, sideValue, type MovementLine, type OpeningLine } from './ledger-line.ts'
+import {
+  balanceAfter,
+  isMirror,
+  linesOf,
+  sidePrice,
+  sideQuantity,
+  sideValue,
+  type MovementLine,
+  type OpeningLine,
+} from './ledger-line.ts'
 
 const shipment: MovementLine = {
   kind: 'movement',
@@ -15,6 +24,7 @@ const shipment: MovementLine = {
   postedAt: 0,
   partnerName: '好又多超市',
   warehouseName: '门店仓',
+  remark: '',
   quantity: quantity(-30_000),
   value: money(-2040),
   quantityAfter: quantity(570_000),
@@ -43,6 +53,25 @@ test('without the cost permission there are quantities only', () => {
 test('the opening line is under neither side', () => {
   expect(sideQuantity(opening)).toEqual({ in: null, out: null })
   expect(balanceAfter(opening)).toEqual({ quantity: 0, value: 0, price: null })
+})
+
+test('本月合计 and 本年累计 stand after the last row of a month that ends on the page, with the balance there', () => {
+  const turnover = (count: number) => ({
+    in: quantity(0),
+    inValue: money(0),
+    out: quantity(count * 30_000),
+    outValue: money(count * 2040),
+    count,
+  })
+  const october = { ...shipment, businessDate: businessDate('2026-10-31') }
+  const lines = linesOf({
+    rows: [october, shipment, shipment],
+    months: [{ month: '2026-10', ofMonth: turnover(1), ofYear: turnover(3) }],
+  })
+  expect(lines.map(({ kind }) => kind)).toEqual(['movement', 'month', 'year', 'movement', 'movement'])
+  expect(lines[1]).toMatchObject({ month: '2026-10', quantityAfter: 570_000, valueAfter: 38_760 })
+  expect(sideQuantity(lines[2]!)).toEqual({ in: 0, out: 90_000 })
+  expect(sidePrice(lines[2]!)).toEqual({ in: null, out: 6_800_000 })
 })
 
 test('goods coming in on a shipment are the mirror of a voided one', () => {

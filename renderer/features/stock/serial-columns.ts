@@ -1,5 +1,7 @@
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { ListColumn } from '#renderer/ui/list-grid/list-column.ts'
+import { documentTypeNames } from '#renderer/text/document-type-name.ts'
+import type { CodeWords } from '#renderer/ui/table-export/view-export.ts'
 import type { SerialStep } from './store.ts'
 
 export function serialColumns(words: AllTexts): readonly ListColumn<SerialStep>[] {
@@ -22,6 +24,16 @@ export function serialColumns(words: AllTexts): readonly ListColumn<SerialStep>[
       text: (row) => (row.reversed ? say.reversed : say.valid),
     },
   ]
+}
+
+/** What a file says for the codes of a step. */
+export function serialCodes(text: AllTexts): CodeWords {
+  const { trace } = text.tracking
+  return {
+    type: documentTypeNames(text),
+    direction: trace.directions,
+    status: { reversed: trace.reversed, valid: trace.valid },
+  }
 }
 
 /** Where a serial number is after all it went through; empty while nothing is known of it. */

@@ -12,7 +12,7 @@ import { api } from '#renderer/ipc/client.ts'
 import type { SortState } from '#renderer/ui/list-grid/list-column.ts'
 import { usePagedList, type PagedList } from '#renderer/ui/list-grid/paged-list.ts'
 import { useLatest, type Latest } from '#renderer/ui/list-grid/latest.ts'
-import type { LedgerLine } from './ledger-line.ts'
+import { linesOf, type LedgerLine } from './ledger-line.ts'
 
 type PageInput = InputOf<Endpoints['stock']['page']>
 export type StockFilter = {
@@ -131,12 +131,12 @@ export function useLedger(productId: ProductId, initial: Partial<LedgerFilter>):
     const page = await api.stock.ledger({ productId, ...filter, cursor, limit })
     const { opening, closing, totals } = page
     summary.value = { opening, closing, totals }
-    const movements = page.rows.map((row) => ({ kind: 'movement' as const, ...row }))
+    const lines = linesOf(page)
     const rows =
       cursor === null && totals.count > 0
-        ? [{ kind: 'opening' as const, ...opening, date: filter.from }, ...movements]
-        : movements
-    return { rows, next: page.next, total: cursor === null && totals.count > 0 ? totals.count + 1 : 0 }
+        ? [{ kind: 'opening' as const, ...opening, date: filter.from }, ...lines]
+        : lines
+    return { rows, next: page.next, total: page.next === null ? rows.length : null }
   })
   const card = useLatest(() => api.stock.card({ productId }))
   watch(

@@ -27,6 +27,8 @@ export interface Review {
   readonly list: PagedList<ReviewRow>
   readonly summary: Latest<ReviewSummary>
   refresh(): Promise<void>
+  /** What the list asks now, of all its rows. */
+  asked(): Omit<PageInput, 'cursor' | 'limit'>
 }
 
 const ALL_LIMIT = 200
@@ -35,23 +37,20 @@ const ALL_LIMIT = 200
 export function useReview(id: StocktakeId, tab: ReviewTab): Review {
   const filter = shallowReactive({ tab, search: '' })
   const sort = shallowRef<SortState & { key: ReviewSort }>({ key: 'amount', descending: true })
-  const list = usePagedList<ReviewRow>((cursor, limit) =>
-    api.stocktakeReview.page({
-      id,
-      tab: filter.tab,
-      search: filter.search.trim(),
-      sort: sort.value.key,
-      descending: sort.value.descending,
-      cursor,
-      limit,
-    }),
-  )
+  const asked = () => ({
+    id,
+    tab: filter.tab,
+    search: filter.search.trim(),
+    sort: sort.value.key,
+    descending: sort.value.descending,
+  })
+  const list = usePagedList<ReviewRow>((cursor, limit) => api.stocktakeReview.page({ ...asked(), cursor, limit }))
   const summary = useLatest(() => api.stocktakeReview.summary({ id }))
   const refresh = async () => void (await Promise.all([list.refresh(), summary.ask()]))
   watch([() => ({ ...filter }), sort], () => void list.reload(), { immediate: true })
   void summary.ask()
   onTopics(['stocktake', 'document', 'stock'], () => void refresh())
-  return { filter, sort, list, summary, refresh }
+  return { filter, sort, list, summary, refresh, asked }
 }
 
 export function reviewHints(id: StocktakeId, lineIds: StocktakeLineId[]): Promise<readonly Hint[]> {

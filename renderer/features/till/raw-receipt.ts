@@ -1,5 +1,7 @@
 import type { Receipt } from '#shared/contract/till-receipt.ts'
+import { shows, type PrintTemplate } from '#shared/domain/print/print-template.ts'
 import type { RawLine } from '#shared/domain/print/raw-receipt.ts'
+import type { PrintPart } from '#shared/domain/print/template-subject.ts'
 import { formatMoney, negateMoney } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { formatUnitPrice } from '#shared/kernel/unit-price.ts'
@@ -11,43 +13,48 @@ const line = (text: string): RawLine => ({ kind: 'text', text, align: 'left', la
 const centred = (text: string, large = false): RawLine => ({ kind: 'text', text, align: 'center', large })
 const pair = (left: string, right: string, large = false): RawLine => ({ kind: 'pair', left, right, large })
 
-/** The receipt as lines of text, for printers that take no pages; it says what the page says (ReceiptPage). */
-export function rawReceipt(receipt: Receipt, times: number, text: AllTexts): RawLine[] {
+/** The receipt as lines of text, for printers that take no pages; it says what the page says (TillReceiptPage). */
+export function rawReceipt(receipt: Receipt, times: number, template: PrintTemplate, text: AllTexts): RawLine[] {
   const words = text.till.receipt
   const isSale = receipt.type === 'retailSale'
-  const foot = receipt.foot.length > 0 ? receipt.foot : [words.thanks]
+  const has = (part: PrintPart) => shows(template, part)
+  const title = isSale ? template.title || words.sale : words.return
+  const foot = [...(receipt.foot.length > 0 ? receipt.foot : [words.thanks]), template.note].filter((one) => one !== '')
   return [
     centred(receipt.shopName, true),
-    ...receipt.head.map((one) => centred(one)),
-    centred(`${isSale ? words.sale : words.return}${receipt.voided ? ` ${words.voided}` : ''}`),
+    ...(has('shopLines') ? receipt.head.map((one) => centred(one)) : []),
+    centred(`${title}${receipt.voided ? ` ${words.voided}` : ''}`),
     ...(times > 0 ? [centred(text.print.desk.reprint(String(times + 1)))] : []),
     RULE,
     line(receipt.number),
     ...(receipt.sourceNumber === null ? [] : [line(`${words.source} ${receipt.sourceNumber}`)]),
     line(`${localDate(receipt.postedAt)} ${clockWithSeconds(receipt.postedAt)}`),
-    line(`${words.cashier} ${receipt.cashier}`),
-    ...(receipt.partnerName === '' ? [] : [line(`${words.customer} ${receipt.partnerName}`)]),
+    ...(has('cashier') ? [line(`${words.cashier} ${receipt.cashier}`)] : []),
+    ...(receipt.partnerName === '' || !has('customer') ? [] : [line(`${words.customer} ${receipt.partnerName}`)]),
     RULE,
     ...receipt.lines.flatMap((goods) => [
-      line(`${goods.name} ${goods.spec}`.trim()),
+      line(`${goods.name} ${has('spec') ? goods.spec : ''}`.trim()),
       pair(
-        `${formatQuantity(goods.quantity)}${goods.unitName}${goods.price === null ? '' : ` x ${formatUnitPrice(goods.price)}`}`,
+        `${formatQuantity(goods.quantity)}${goods.unitName}${goods.price === null || !has('unitPrice') ? '' : ` x ${formatUnitPrice(goods.price)}`}`,
         formatMoney(goods.amount),
       ),
     ]),
     RULE,
-    ...sums(receipt, text),
+    ...sums(receipt, has('pieces'), text),
     RULE,
-    { kind: 'barcode', code: receipt.number },
+    ...(has('barcode') ? [{ kind: 'barcode' as const, code: receipt.number }] : []),
     ...foot.map((one) => centred(one)),
   ]
 }
 
-function sums(receipt: Receipt, text: AllTexts): RawLine[] {
+function sums(receipt: Receipt, hasPieces: boolean, text: AllTexts): RawLine[] {
   const words = text.till.receipt
   const due = receipt.type === 'retailSale' ? words.due : words.refund
   return [
-    pair(`${words.pieces} ${formatQuantity(receipt.quantity)}`, `${words.list} ${formatMoney(receipt.listAmount)}`),
+    pair(
+      hasPieces ? `${words.pieces} ${formatQuantity(receipt.quantity)}` : '',
+      `${words.list} ${formatMoney(receipt.listAmount)}`,
+    ),
     ...(receipt.discount === 0 ? [] : [pair(words.reduction, formatMoney(negateMoney(receipt.discount)))]),
     ...(receipt.rounding === 0 ? [] : [pair(words.rounding, formatMoney(negateMoney(receipt.rounding)))]),
     pair(due, formatMoney(receipt.total), true),

@@ -14,6 +14,7 @@ import type { DocumentId, HeldSaleId, PartnerId, ProductId, ShiftId, WarehouseId
 import type { Money } from '#shared/kernel/money.ts'
 import type { UnitPrice } from '#shared/kernel/unit-price.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
+import type { PageOf } from '#renderer/ui/list-grid/paged-list.ts'
 import { api } from '#renderer/ipc/client.ts'
 import { overridesOf, type Approval } from '#renderer/ui/document-shell/approval.ts'
 import { useLatest, type Latest } from '#renderer/ui/list-grid/latest.ts'
@@ -119,8 +120,8 @@ export function shiftReport(id: ShiftId | null): Promise<ShiftReport | null> {
   return api.shift.report({ id })
 }
 
-export async function shiftRows(cursor: string | null): Promise<{ rows: readonly ShiftRow[]; next: string | null }> {
-  return api.shift.page({ cursor, limit: 50 })
+export function shiftPage(cursor: string | null, limit: number): Promise<PageOf<ShiftRow>> {
+  return api.shift.page({ cursor, limit })
 }
 
 export function discardHeld(id: HeldSaleId): Promise<unknown> {

@@ -35,7 +35,7 @@ export const alert: Texts<typeof chinese> = {
     supplier: 'Last supplier',
     lastPrice: 'Last price',
     amount: 'Est. amount',
-    excess: 'Too many',
+    excess: 'To move out',
     value: 'Value',
     cause: 'Went below zero at',
     causeDate: 'Date',
@@ -101,6 +101,7 @@ export const alert: Texts<typeof chinese> = {
     intro:
       'The more specific rule wins: product > category > warehouse > whole shop; one that names a warehouse beats one that does not. What is left empty is decided by the next.',
     gridLabel: 'Threshold rules',
+    search: 'Category or warehouse',
     scope: 'Applies to',
     books: 'Whole shop',
     ofCategory: (category) => `Category ${category}`,

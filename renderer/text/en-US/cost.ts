@@ -42,6 +42,16 @@ export const cost: Texts<typeof chinese> = {
     disassembly: 'its share of what was taken apart, and the fee',
     adjustment: 'cost adjusted',
   },
+  reasonShort: {
+    entered: 'purchase price or cost as entered',
+    currentCost: 'cost at the time',
+    average: 'average cost',
+    layers: 'first in, first out',
+    provisional: 'stock was short: provisional',
+    origin: 'returned at the cost of the original',
+    assembly: 'assembled or taken apart',
+    adjustment: 'cost adjusted',
+  },
   andTrueUp: (amount) => ` · true-up ${amount}`,
   andRecost: ' · re-costed',
   details: {

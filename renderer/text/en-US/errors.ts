@@ -2,7 +2,8 @@ import { print } from './print.ts'
 import { printReason } from '../print-reason.ts'
 import type { AttachmentFault } from '#shared/domain/attachment/attachment-kind.ts'
 import type { StocktakeState } from '#shared/domain/stocktake/words.ts'
-import type { TableFault } from '#shared/errors/codes.ts'
+import type { TableFault, UnsuitableFolder } from '#shared/errors/faults.ts'
+import type { TemplateProblem } from '#shared/domain/print/print-template.ts'
 import { addDays } from '#shared/kernel/business-date.ts'
 import { formatMoney, subtractMoney } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
@@ -145,6 +146,28 @@ const RULES: Readonly<Record<string, string>> = {
   custom: 'is not acceptable',
   required: 'is empty',
   columns: 'has no column “Counted”, or none that tells the product (key, barcode or row)',
+}
+
+const OWN_DISK = "Choose a folder on this computer's own disk."
+const UNSUITABLE_FOLDERS: Readonly<Record<UnsuitableFolder, string>> = {
+  cloud: `is synchronised to a cloud, which can corrupt books. ${OWN_DISK}`,
+  network: `is on a network drive, where a lost connection damages books. ${OWN_DISK}`,
+  removable: `is on a removable drive, where unplugging damages books. ${OWN_DISK}`,
+  missing: 'cannot be found now. Plug the drive in, or choose another folder.',
+  beside: 'is where the books are: a disk that fails takes both. Choose a folder on a USB stick or another disk.',
+  twice: 'is a backup place already. Choose another folder, on another disk if you can.',
+}
+
+const TEMPLATE_PROBLEMS: Readonly<Record<TemplateProblem, string>> = {
+  notJson: 'it is no JSON file',
+  otherFile: 'it is no template of this program',
+  otherSubject: 'it is the template of another paper',
+  damaged: 'something in it is missing, too much or unknown',
+  columns: 'a column is missing or there twice',
+  parts: 'something that may be shown is missing or there twice',
+  fixed: 'it leaves out a column that is always printed',
+  order: 'the name comes after the columns that are summed up',
+  width: 'columns are too wide or too narrow',
 }
 
 const TABLE_FAULTS: Readonly<Record<TableFault, string>> = {
@@ -369,8 +392,8 @@ export const errors: ErrorTexts = {
   PRINT_JOB_GONE: () => 'This waiting print has been printed or given up already. There is nothing left to do.',
   PRINTER_NOT_SET: () =>
     'No printer is set for this use, so it cannot be tried again. Choose a printer in the print centre, then retry.',
-  TEMPLATE_UNREADABLE: ({ file }) =>
-    `“${file}” is no form template of this program, or it was damaged, so nothing was read. Use a JSON file made by “Export file”.`,
+  TEMPLATE_UNREADABLE: ({ file, problem }) =>
+    `“${file}” was not read: ${TEMPLATE_PROBLEMS[problem]}. Use a JSON file made here by “Export file”.`,
   PRINTER_REFUSED: ({ printer, reason }) =>
     `${printer === '' ? 'Printing did not work' : `The printer “${printer}” did not take it`} (${printReason(reason, { print })}). The pages wait in the print centre; the books are not affected. Check power, cable and paper, then retry there or choose another printer.`,
   NO_BOOKS_OPEN: () => 'No books are open. Choose or create books first.',
@@ -389,8 +412,7 @@ export const errors: ErrorTexts = {
     `Upgrading the books failed at step ${version} (check “${check}”); they are as they were before. Keep the file and contact support.`,
   BOOKS_READ_ONLY: ({ check, detail }) =>
     `The check “${check}” failed (${detail}), so the books can be read but not written. Restore the latest backup.`,
-  FOLDER_NOT_SUITABLE: ({ folder, reason }) =>
-    `The folder “${folder}” ${{ cloud: 'is synchronised to a cloud, which can corrupt books', network: 'is on a network drive, where a lost connection damages books', removable: 'is on a removable drive, where unplugging damages books', missing: 'does not exist' }[reason]}. Choose a folder on this computer's own disk.`,
+  FOLDER_NOT_SUITABLE: ({ folder, reason }) => `The folder “${folder}” ${UNSUITABLE_FOLDERS[reason]}`,
   IMPORT_SOURCE_GONE: () =>
     'The table that was read is no longer at hand (the program was restarted, or other tables were opened). Choose the file again.',
   IMPORT_HAS_ERRORS: ({ rows }) =>

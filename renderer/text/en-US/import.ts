@@ -127,6 +127,7 @@ export const imports: Texts<typeof chinese> = {
     defaultUnit: (text) => `No unit given: “${text}” is used`,
     openingIgnored: () => 'Exists already: no opening figures',
     withoutCost: () => 'No cost: comes in at 0',
+    amountDiffers: () => 'is not quantity × price less discount; the amount stands',
   },
   progress: {
     reading: 'Reading…',

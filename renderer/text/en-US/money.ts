@@ -160,6 +160,8 @@ export const money: Texts<typeof chinese> = {
     settledOn: 'Settled on',
   },
   accounts: {
+    search: 'Name, code, number or remark',
+    empty: 'No accounts yet',
     title: 'Accounts',
     create: 'New account',
     edit: 'Edit account',
@@ -189,6 +191,9 @@ export const money: Texts<typeof chinese> = {
     voided: 'voided',
   },
   categories: {
+    search: 'Name',
+    empty: 'No categories yet',
+    use: 'Use',
     title: 'Income and expense categories',
     income: 'Income',
     expense: 'Expenses',

@@ -5,7 +5,10 @@ import { plural } from './plural.ts'
 export const opening: Texts<typeof chinese> = {
   trade: 'Trade',
   noTrade: 'None',
-  tradeHint: 'Prepares the categories and usual units of the trade; all of it can be changed later.',
+  tradeHint: 'Prepares categories, usual units, columns and the label size of the trade; all can be changed later.',
+  unitSeparator: ', ',
+  tradeBrings: ({ categories, units, columns, label }) =>
+    `Prepares ${categories} categories, the units ${units}, the columns “${columns}”, ${label} mm, no tax. All can be changed later.`,
   trades: {
     convenience: 'Convenience store',
     hardware: 'Hardware',
@@ -39,7 +42,7 @@ export const opening: Texts<typeof chinese> = {
   wizard: {
     title: 'Opening the books',
     action: 'Opening the books',
-    steps: { product: 'Products', balance: 'Opening balances', ready: 'Ready' },
+    steps: { product: 'Products', balance: 'Opening balances', ready: 'Devices and backup' },
     stepOf: (number, count) => `Step ${number} of ${count}`,
     next: 'Next',
     previous: 'Back',
@@ -96,8 +99,11 @@ export const opening: Texts<typeof chinese> = {
     reopen: 'Not complete yet',
   },
   ready: {
-    title: 'Ready to trade',
+    title: 'Scanner, printer, backup',
     detail: 'All of this can be done at any time; nothing here stands in the way of selling.',
+    begin: 'Ready to trade',
+    scanTried: 'Tested; test again with another scanner',
+    printerSet: 'Set up',
     till: 'Open the till and sell the first thing',
     tillSettings: 'Till settings: ways to pay, rounding, scale codes, receipt width',
     settings: 'Settings: look, font size, negative stock, tax',
@@ -106,7 +112,6 @@ export const opening: Texts<typeof chinese> = {
     importing: 'Import products, partners and opening balances from Excel or another program',
     scanner: 'Scanner test',
     printer: 'Printers and paper, with a test page',
-    scan: 'Try the scanner',
     scanDetail: 'Scan any barcode now and see whether it is read rightly.',
     scanned: (code) => `Read ${code}: the scanner works`,
     finish: 'Done',
@@ -118,12 +123,21 @@ export const opening: Texts<typeof chinese> = {
     stock: 'Opening stock',
     partner: 'Opening debts',
     cash: 'Opening money',
+    scanner: 'Scanner test',
+    printer: 'Printer',
+    backup: 'Backup place',
     sale: 'First sale',
     none: 'Nothing entered',
     notYet: 'Not yet',
     done: 'Done',
+    tried: 'Tested',
+    set: 'Set up',
+    copied: 'Copied',
     resume: 'Go on',
-    chip: 'Opening incomplete',
+    chip: (withoutCost) =>
+      withoutCost === 0
+        ? 'Opening incomplete'
+        : `Opening incomplete: ${plural(withoutCost, 'product', 'products')} without cost`,
     chipHint: 'Go on opening the books',
   },
   practice: {

@@ -152,7 +152,6 @@ export const order: Texts<typeof chinese> = {
     page: (page, pages) => `Page ${page} of ${pages}`,
     row: 'No.',
     nameSpec: 'Product',
-    amountInWords: 'In words',
     pageTotal: 'Page total',
     total: 'Total',
     contact: 'Contact',

@@ -106,6 +106,7 @@ export const price: Texts<typeof chinese> = {
     disabled: 'Disabled',
     enable: 'Enable',
     disable: 'Disable',
+    searchIn: 'Name, customer, level or remark',
     search: 'Name',
     empty: 'No price lists yet',
     emptyHint: 'Set prices for one customer, one level or everybody for some time; they are filled in when you sell',

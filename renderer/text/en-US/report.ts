@@ -73,6 +73,7 @@ export const report: Texts<typeof chinese> = {
   filters: {
     warehouse: 'Warehouse',
     category: 'Category',
+    directOnly: 'Without subcategories',
     partner: 'Partner',
     supplier: 'Supplier',
     account: 'Account',

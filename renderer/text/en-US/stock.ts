@@ -97,6 +97,12 @@ export const stock: Texts<typeof chinese> = {
     quantity: 'Qty',
     amount: 'Value',
     price: 'Unit cost',
+    remark: 'Remark',
+    /** After the last movement of a month. */
+    totals: {
+      month: (month: string) => `${month} month`,
+      year: (month: string) => `${month.slice(0, 4)} year to date`,
+    },
     opening: 'Opening balance',
     closing: 'Closing balance',
     from: 'From',

@@ -304,7 +304,6 @@ export const stocktake: AllTexts['stocktake'] = {
       flagged: 'To recount',
     },
     gridLabel: 'Review of differences',
-    sorted: 'Largest amount first',
     filter: 'Filter products',
     columns: {
       product: 'Product',

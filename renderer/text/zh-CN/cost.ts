@@ -40,6 +40,16 @@ export const cost = {
     disassembly: '被拆商品的成本加加工费，按份额分到',
     adjustment: '调整成本',
   },
+  reasonShort: {
+    entered: '进价或录入的成本',
+    currentCost: '当时成本',
+    average: '平均成本',
+    layers: '先进先出',
+    provisional: '库存不够，暂估',
+    origin: '按原单的成本退回',
+    assembly: '组装或拆卸',
+    adjustment: '调整成本',
+  },
   andTrueUp: (amount: string) => ` · 补差 ${amount}`,
   andRecost: ' · 重算过',
   details: {

@@ -2,7 +2,8 @@ import { print } from './print.ts'
 import { printReason } from '../print-reason.ts'
 import type { AttachmentFault } from '#shared/domain/attachment/attachment-kind.ts'
 import type { StocktakeState } from '#shared/domain/stocktake/words.ts'
-import type { TableFault } from '#shared/errors/codes.ts'
+import type { TableFault, UnsuitableFolder } from '#shared/errors/faults.ts'
+import type { TemplateProblem } from '#shared/domain/print/print-template.ts'
 import { addDays } from '#shared/kernel/business-date.ts'
 import { formatMoney, subtractMoney } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
@@ -144,6 +145,28 @@ const RULES: Readonly<Record<string, string>> = {
   custom: '不符合要求',
   required: '没有填',
   columns: '里找不到「实盘」列，或没有认得出商品的列（键、条码或序号）',
+}
+
+const OWN_DISK = '请选本机硬盘上的文件夹。'
+const UNSUITABLE_FOLDERS: Readonly<Record<UnsuitableFolder, string>> = {
+  cloud: `会被网盘同步，账套可能被改坏。${OWN_DISK}`,
+  network: `在网络盘上，断网会损坏账套。${OWN_DISK}`,
+  removable: `在可移动磁盘上，拔出会损坏账套。${OWN_DISK}`,
+  missing: '现在找不到。请插上 U 盘或接好那块磁盘，或另选一个文件夹。',
+  beside: '就是账套所在的文件夹：这块盘坏了，备份也一起没了。请选 U 盘或另一块磁盘上的文件夹。',
+  twice: '已经是备份位置了。请另选一个文件夹，最好在另一块磁盘上。',
+}
+
+const TEMPLATE_PROBLEMS: Readonly<Record<TemplateProblem, string>> = {
+  notJson: '它不是 JSON 文件',
+  otherFile: '它不是账实导出的模板',
+  otherSubject: '它是另一种单据的模板',
+  damaged: '里面有缺少、多余或认不出的内容',
+  columns: '列缺了或重复了',
+  parts: '内容缺了或重复了',
+  fixed: '它去掉了必须打印的列',
+  order: '品名排到了合计的列后面',
+  width: '列太宽或太窄',
 }
 
 const TABLE_FAULTS: Readonly<Record<TableFault, string>> = {
@@ -345,8 +368,8 @@ export const errors: ErrorTexts = {
 
   PRINT_JOB_GONE: () => '这份待打印的内容已经打印或丢弃了，不用再处理。',
   PRINTER_NOT_SET: () => '这种用途还没有选打印机，无法重试。请先在打印中心选一台打印机，再点「重试」。',
-  TEMPLATE_UNREADABLE: ({ file }) =>
-    `「${file}」不是账实导出的单据模板，或被改坏了，没有读入。请用「导出文件」得到的 JSON 文件。`,
+  TEMPLATE_UNREADABLE: ({ file, problem }) =>
+    `「${file}」没有读入：${TEMPLATE_PROBLEMS[problem]}。请用这里「导出文件」得到的 JSON 文件。`,
   PRINTER_REFUSED: ({ printer, reason }) =>
     `${printer === '' ? '打印没有成功' : `打印机「${printer}」没有接收`}（${printReason(reason, { print })}），内容已放入待打印，不影响记账。请检查打印机的电源、连接和纸，再到打印中心重试或换打印机。`,
   NO_BOOKS_OPEN: () => '还没有打开账套。请先选择或新建一个账套。',
@@ -363,8 +386,7 @@ export const errors: ErrorTexts = {
     `账套升级到第 ${version} 步时检查「${check}」没有通过，已退回升级前的样子。请保留文件并联系支持。`,
   BOOKS_READ_ONLY: ({ check, detail }) =>
     `数据体检「${check}」没有通过（${detail}），账套只能查看、不能记账。请从最近的备份恢复。`,
-  FOLDER_NOT_SUITABLE: ({ folder, reason }) =>
-    `文件夹「${folder}」${{ cloud: '会被网盘同步，账套可能被改坏', network: '在网络盘上，断网会损坏账套', removable: '在可移动磁盘上，拔出会损坏账套', missing: '不存在' }[reason]}。请选本机硬盘上的文件夹。`,
+  FOLDER_NOT_SUITABLE: ({ folder, reason }) => `文件夹「${folder}」${UNSUITABLE_FOLDERS[reason]}`,
   IMPORT_SOURCE_GONE: () => '读进来的表已经不在了（程序重启过，或又打开了别的表）。请重新选择文件。',
   IMPORT_HAS_ERRORS: ({ rows }) =>
     `有 ${rows} 行不能导入，所以一行也没有写。请在表里改好，或勾选「错误的行不导入」再来。`,

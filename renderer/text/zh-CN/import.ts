@@ -122,6 +122,7 @@ export const imports = {
     defaultUnit: (text: string) => `没写单位，用「${text}」`,
     openingIgnored: () => '已有的不再记期初',
     withoutCost: () => '没有成本，按 0 入账',
+    amountDiffers: () => '和数量 × 单价减折扣对不上，按这里的金额入账',
   },
   progress: {
     reading: '正在读取…',

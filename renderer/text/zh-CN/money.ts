@@ -158,6 +158,8 @@ export const money = {
     settledOn: '核销日期',
   },
   accounts: {
+    search: '名称、编码、账号或备注',
+    empty: '还没有资金账户',
     title: '资金账户',
     create: '新建账户',
     edit: '修改账户',
@@ -187,6 +189,9 @@ export const money = {
     voided: '作废',
   },
   categories: {
+    search: '项目名称',
+    empty: '还没有收支项目',
+    use: '用途',
     title: '收支项目',
     income: '收入项目',
     expense: '支出项目',

@@ -1,8 +1,19 @@
+/** What a trade prepares. */
+export interface TradeBrings {
+  readonly categories: number
+  readonly units: string
+  readonly columns: string
+  readonly label: string
+}
+
 /** 开账: trade presets, the first steps, the check table, practice mode. */
 export const opening = {
   trade: '行业',
   noTrade: '不选',
-  tradeHint: '按行业备好商品分类和常用单位，以后都能改。',
+  tradeHint: '选了行业，会备好商品分类、常用单位、录单的列和标签大小，以后都能改。',
+  unitSeparator: '、',
+  tradeBrings: ({ categories, units, columns, label }: TradeBrings) =>
+    `备好 ${categories} 个商品分类，单位 ${units}；录单用「${columns}」列，${label} 毫米，不带税。以后都能改。`,
   trades: {
     convenience: '便利店',
     hardware: '五金',
@@ -37,8 +48,8 @@ export const opening = {
   wizard: {
     title: '开账向导',
     action: '开账向导',
-    steps: { product: '商品', balance: '期初', ready: '准备好了' },
-    stepOf: (number: number, count: number) => `第 ${number} 步，共 ${count} 步`,
+    steps: { product: '商品', balance: '期初', ready: '设备和备份' },
+    stepOf: (number: number, count: number) => `开账第 ${number} 步，共 ${count} 步`,
     next: '下一步',
     previous: '上一步',
     later: '以后再说',
@@ -92,8 +103,11 @@ export const opening = {
     reopen: '还没完成',
   },
   ready: {
-    title: '可以开始了',
-    detail: '下面几件事随时可以做，现在不做也不影响卖货。',
+    title: '扫码枪、打印机、备份',
+    detail: '这几件事随时可以做，现在不做也不影响卖货。',
+    begin: '可以开始了',
+    scanTried: '已检测过，换枪后可以再测',
+    printerSet: '已设好',
     till: '打开收银台，卖第一件',
     tillSettings: '收银设置：收款方式、抹零、秤码、小票宽度',
     settings: '设置：外观、字号、负库存、税',
@@ -102,7 +116,6 @@ export const opening = {
     importing: '从 Excel 或旧软件导入商品、往来、期初',
     scanner: '扫码枪检测',
     printer: '打印机和纸张，打一张测试页',
-    scan: '扫码枪试一下',
     scanDetail: '现在扫任意一个条码，看它读得对不对。',
     scanned: (code: string) => `读到 ${code}，扫码枪正常`,
     finish: '完成',
@@ -114,12 +127,18 @@ export const opening = {
     stock: '期初库存',
     partner: '期初往来',
     cash: '期初资金',
+    scanner: '扫码枪检测',
+    printer: '打印机',
+    backup: '备份位置',
     sale: '卖出第一笔',
     none: '还没有录',
     notYet: '还没有',
     done: '已完成',
+    tried: '已检测',
+    set: '已设好',
+    copied: '已有副本',
     resume: '继续开账',
-    chip: '期初未完成',
+    chip: (withoutCost: number) => (withoutCost === 0 ? '期初未完成' : `期初未完成：${withoutCost} 种商品未录成本`),
     chipHint: '打开开账向导',
   },
   practice: {

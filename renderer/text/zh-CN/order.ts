@@ -147,7 +147,6 @@ export const order = {
     page: (page: string, pages: string) => `第 ${page} 页 / 共 ${pages} 页`,
     row: '序',
     nameSpec: '品名规格',
-    amountInWords: '金额大写',
     pageTotal: '本页小计',
     total: '合计',
     contact: '联系人',

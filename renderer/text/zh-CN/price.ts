@@ -101,6 +101,7 @@ export const price = {
     disabled: '已停用',
     enable: '启用',
     disable: '停用',
+    searchIn: '名称、客户、等级或备注',
     search: '名称',
     empty: '还没有价格表',
     emptyHint: '给一位客户、一个等级或所有客户定一段时间的价格，开单时自动带出',

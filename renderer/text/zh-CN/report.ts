@@ -103,6 +103,7 @@ export const report = {
   filters: {
     warehouse: '仓库',
     category: '分类',
+    directOnly: '只看本级',
     partner: '往来单位',
     supplier: '供应商',
     account: '账户',

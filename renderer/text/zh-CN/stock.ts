@@ -95,6 +95,9 @@ export const stock = {
     quantity: '数量',
     amount: '金额',
     price: '单价',
+    remark: '摘要',
+    /** After the last movement of a month. */
+    totals: { month: (month: string) => `${month} 本月合计`, year: (month: string) => `${month.slice(0, 4)} 本年累计` },
     opening: '期初结存',
     closing: '期末结存',
     from: '从',

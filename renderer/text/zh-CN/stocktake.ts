@@ -299,7 +299,6 @@ export const stocktake = {
       flagged: '需复盘',
     },
     gridLabel: '差异核对',
-    sorted: '按差异金额从大到小',
     filter: '筛选商品',
     columns: {
       product: '商品',

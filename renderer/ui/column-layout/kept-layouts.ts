@@ -11,6 +11,16 @@ export function giveLayouts(layouts: Kept, keeper: (name: string, layout: unknow
   keep = keeper
 }
 
+const usual = shallowRef<string | null>(null)
+
+/** Only the shell's layout store says it: the preset entry grids begin with in books of this trade. */
+export function giveUsualPreset(preset: string | null): void {
+  usual.value = preset
+}
+
+/** Null: nothing in particular. */
+export const usualPreset: ComputedRef<string | null> = computed(() => usual.value)
+
 /** How the list or grid of this name was arranged; undefined: never. */
 export function keptLayout(name: string): ComputedRef<unknown> {
   return computed(() => (Object.hasOwn(kept.value, name) ? kept.value[name] : undefined))

@@ -16,7 +16,7 @@ const COLUMNS: readonly ListColumn<string>[] = ['code', 'name', 'stock'].map((ke
 function list() {
   const filter = reactive({ search: '', status: 'enabled', categoryId: null as number | null })
   const sort = ref<SortState>({ key: 'code', descending: false })
-  const view = createListView<string>({ name: 'product', columns: () => COLUMNS, filter, sort })
+  const view = createListView<string>({ name: 'product', columns: () => COLUMNS, filter, sort, exported: () => null })
   return { filter, sort, view, shown: () => view.columns.value.map(({ key }) => key) }
 }
 

@@ -33,8 +33,8 @@ export interface ListView<Row> {
   save(name: string): void
   apply(view: SavedView): void
   remove(name: string): void
-  /** Ctrl+E: what is on screen, for a file; null where there is nothing to export. */
-  readonly exported: (() => ViewExport | null) | null
+  /** Ctrl+E: what is on screen, for a file; null while there is nothing to export. */
+  readonly exported: () => ViewExport | null
   /** As the list is made: no filter of its own, its own sort and columns. */
   applyOwn(): void
 }
@@ -47,7 +47,7 @@ export interface ListViewSource<Row> {
   readonly filter?: object
   readonly sort?: Ref<SortState>
   /** What the list asks now, for its export; null while it shows something else (drafts). */
-  exported?(): ListExport | null
+  exported(): ListExport | null
 }
 
 export interface ListExport extends Omit<ViewExport, 'columns'> {
@@ -77,11 +77,9 @@ export function createListView<Row>(source: ListViewSource<Row>): ListView<Row> 
       .filter((column) => isLocked(column) || isVisible(layout.value, column.key, true))
       .map((column) => withWidth(column, layout.value)),
   )
-  const { exported } = source
-
   return {
     columns: shown,
-    exported: exported === undefined ? null : () => exportOf(exported(), shown.value),
+    exported: () => exportOf(source.exported(), shown.value),
     arrangement: {
       layout,
       change,
@@ -131,7 +129,7 @@ export function useListView<Row>(tab: CurrentTab, source: ListViewSource<Row>): 
   tab.useKeys({
     v: () => menu.value?.views(),
     'Control+l': () => menu.value?.columns(),
-    ...(source.exported === undefined ? {} : { 'Control+e': () => menu.value?.exports() }),
+    'Control+e': () => menu.value?.exports(),
   })
   return createListView(source)
 }
@@ -142,6 +140,7 @@ export function viewHints(): readonly KeyHint[] {
   return [
     { keys: ['V'], label: words.view.title },
     { keys: ['Ctrl', 'L'], label: words.title },
+    { keys: ['Ctrl', 'E'], label: text.value.tableExport.action },
   ]
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { initialOf, splitMatched } from './matched-part.ts'
+import { initialOf } from '#shared/kernel/pinyin-initial.ts'
+import { splitMatched } from './matched-part.ts'
 
 test.each([
   ['鲁', 'l'],

@@ -118,6 +118,44 @@ export const OPENING_STOCK_COLUMNS: readonly ImportColumn[] = [
   REMARK,
 ]
 
+const MONEY_OF_LINE: readonly ImportColumn[] = [
+  {
+    key: 'price',
+    type: 'price',
+    zh: ['单价', '售价', '销售单价', '进价', '采购单价', '价格'],
+    en: ['Price', 'Unit price', 'Unit cost'],
+    example: '2.00',
+  },
+  {
+    key: 'discount',
+    type: 'percent',
+    zh: ['折扣', '折扣率', '折让率'],
+    en: ['Discount', 'Discount rate', 'Discount %'],
+    example: '',
+  },
+  {
+    key: 'discountAmount',
+    type: 'money',
+    zh: ['优惠', '优惠金额', '折扣额', '折扣金额', '折让金额', '优惠额'],
+    en: ['Discount amount', 'Amount off'],
+    example: '',
+  },
+  {
+    key: 'amount',
+    type: 'money',
+    zh: ['金额', '销售金额', '采购金额', '小计'],
+    en: ['Amount', 'Total', 'Line total', 'Subtotal'],
+    example: '',
+  },
+  {
+    key: 'grossAmount',
+    type: 'money',
+    zh: ['价税合计', '含税金额', '税价合计'],
+    en: ['With tax', 'Amount with tax', 'Gross amount'],
+    example: '',
+  },
+]
+
 /** Rows of documents that were written elsewhere: rows of one number are one document. */
 function historyColumns(partner: Pick<ImportColumn, 'zh' | 'en' | 'example'>): readonly ImportColumn[] {
   return [
@@ -151,27 +189,7 @@ function historyColumns(partner: Pick<ImportColumn, 'zh' | 'en' | 'example'>): r
     { key: 'partner', type: 'text', most: 120, required: true, ...partner },
     ...GOODS,
     quantityColumn('数量', '销售数量', '采购数量', '出库数量', '入库数量', '件数'),
-    {
-      key: 'price',
-      type: 'price',
-      zh: ['单价', '售价', '销售单价', '进价', '采购单价', '价格'],
-      en: ['Price', 'Unit price', 'Unit cost'],
-      example: '2.00',
-    },
-    {
-      key: 'discount',
-      type: 'percent',
-      zh: ['折扣', '折扣率', '折让率'],
-      en: ['Discount', 'Discount rate', 'Discount %'],
-      example: '',
-    },
-    {
-      key: 'amount',
-      type: 'money',
-      zh: ['金额', '销售金额', '采购金额', '小计', '价税合计'],
-      en: ['Amount', 'Total', 'Line total', 'Subtotal'],
-      example: '',
-    },
+    ...MONEY_OF_LINE,
     WAREHOUSE,
     REMARK,
   ]

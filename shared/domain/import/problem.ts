@@ -45,6 +45,7 @@ export const CELL_WARNINGS = [
   'defaultUnit',
   'openingIgnored',
   'withoutCost',
+  'amountDiffers',
 ] as const
 
 export type CellError = (typeof CELL_ERRORS)[number]

@@ -6,6 +6,7 @@ import { rate, RATE_SCALE, ZERO_RATE, type Rate } from '../../kernel/rate.ts'
 import type { UnitPrice } from '../../kernel/unit-price.ts'
 import { readPercent, type Read } from './cell.ts'
 import type { RowReading } from './row-reading.ts'
+import { tradeMoney } from './trade-money.ts'
 
 /** What a row calls its goods, the surest first. */
 export interface GoodsEntry {
@@ -37,7 +38,10 @@ export interface TradeEntry extends GoodsEntry {
   readonly quantity: Quantity
   readonly isReturn: boolean
   readonly price: UnitPrice | null
+  /** An amount wins over price and discount, as in a document. */
   readonly amount: Money | null
+  /** Whether the amount is 价税合计. */
+  readonly taxIncluded: boolean
   /** 折让: the part that is taken off. */
   readonly discountRate: Rate
   readonly warehouse: string
@@ -83,22 +87,39 @@ export function readOpening(row: RowReading): OpeningEntry {
 
 export function readTrade(row: RowReading, meaning: DiscountMeaning): TradeEntry {
   for (const key of ['date', 'partner']) if (row.isEmpty(key)) row.note(key, 'required')
-  const quantity = requiredQuantity(row)
-  const amount = row.money('amount')
+  const signed = requiredQuantity(row)
+  const quantity = signed < 0 ? negateQuantity(signed) : signed
   return {
     ...readGoods(row),
+    ...{ quantity, isReturn: signed < 0, ...readMoneyOfLine(row, signed, meaning) },
     number: row.code('number', 60),
     date: row.date('date'),
     partner: row.text('partner', 120),
-    quantity: quantity < 0 ? negateQuantity(quantity) : quantity,
-    isReturn: quantity < 0,
-    price: row.price('price'),
-    // Of a return both quantity and amount are negative.
-    amount: amount !== null && amount < 0 ? money(-amount) : amount,
-    discountRate: row.read('discount', (text) => readDiscount(text, meaning)) ?? ZERO_RATE,
     warehouse: row.text('warehouse', 60),
     remark: row.text('remark', 200),
   }
+}
+
+function readMoneyOfLine(row: RowReading, signed: Quantity, meaning: DiscountMeaning) {
+  const discountRate = row.read('discount', (text) => readDiscount(text, meaning)) ?? ZERO_RATE
+  const [amount, grossAmount] = [amountOf(row, 'amount', signed), amountOf(row, 'grossAmount', signed)]
+  // An amount that was rounded up leaves a discount below nothing; of a return it may have the sign of its quantity.
+  const off = row.money('discountAmount')
+  const discountAmount = off !== null && signed < 0 ? money(Math.abs(off)) : off
+  const quantity = signed < 0 ? negateQuantity(signed) : signed
+  const stated = { quantity, price: row.price('price'), discountRate, discountAmount, amount, grossAmount }
+  const entered = tradeMoney(stated)
+  if (entered.amount !== null && entered.amount < 0) row.note('discountAmount', 'tooLarge')
+  else if (entered.differs) row.note(grossAmount === null ? 'amount' : 'grossAmount', 'amountDiffers')
+  return { price: entered.price, amount: entered.amount, discountRate, taxIncluded: grossAmount !== null }
+}
+
+/** Without its sign: of a return both quantity and amount are negative. What was sold for less than nothing was not. */
+function amountOf(row: RowReading, key: string, signed: Quantity): Money | null {
+  const amount = row.money(key)
+  if (amount === null || amount >= 0) return amount
+  if (signed >= 0) row.note(key, 'negative')
+  return money(-amount)
 }
 
 function requiredQuantity(row: RowReading): Quantity {

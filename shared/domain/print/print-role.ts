@@ -1,3 +1,5 @@
+import type { DocumentType } from '../document/document-type.ts'
+
 /**
  * 打印用途 PrintRole: what is printed. A shop has several printers, each good for some kind of paper, so each use has a
  * printer of its own.
@@ -20,3 +22,9 @@ export const PRINT_ROLES = [
 ] as const
 
 export type PrintRole = (typeof PRINT_ROLES)[number]
+
+/** What goes along with goods is torn into copies; everything else is a letter. */
+export function roleOfDocument(type: DocumentType): PrintRole {
+  const goesAlong: readonly DocumentType[] = ['salesShipment', 'salesReturn', 'purchaseReceipt', 'purchaseReturn']
+  return goesAlong.includes(type) ? 'goodsDocument' : 'otherDocument'
+}

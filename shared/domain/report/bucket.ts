@@ -42,7 +42,7 @@ export function bucketsBetween(grouping: TimeGrouping, from: BusinessDate, to: B
   return buckets
 }
 
-function mondayOf(date: BusinessDate): BusinessDate {
+export function mondayOf(date: BusinessDate): BusinessDate {
   return addDays(date, -(daysBetween(SOME_MONDAY, date) % 7))
 }
 

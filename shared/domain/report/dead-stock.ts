@@ -2,7 +2,8 @@ import type { ReportDefinition } from './definition.ts'
 
 /**
  * 呆滞占用: how much of the money in stock lies in goods of which nothing was sold for so many days, by category. What was
- * never sold idles since it first came, as in 滞销/库龄, whose rows Enter opens.
+ * never sold idles since it first came, as in 滞销/库龄, whose rows Enter opens. A category has none of the goods of those
+ * below it.
  */
 export const deadStock = {
   name: 'deadStock',
@@ -16,6 +17,7 @@ export const deadStock = {
   needs: 'cost',
   columns: [
     { key: 'name', kind: 'text' },
+    { key: 'level', kind: 'word', whenUsed: true },
     { key: 'products', kind: 'count', total: true, priority: 2 },
     { key: 'value', kind: 'money', cost: true, total: true },
     { key: 'deadProducts', kind: 'count', total: true, priority: 1 },

@@ -1,3 +1,4 @@
+import { CATEGORY_LEVEL } from './category-level.ts'
 import type { ReportDefinition } from './definition.ts'
 import { TRADE_NAMES, TRADE_QUANTITIES } from './trade-columns.ts'
 
@@ -11,11 +12,12 @@ export const grossProfit = {
   time: 'period',
   period: 'thisMonth',
   groupings: ['product', 'partner', 'employee', 'category', 'supplier', 'day', 'month', 'document'],
-  filters: ['productId', 'categoryId', 'partnerId', 'supplierId', 'userId', 'warehouseId'],
+  filters: ['productId', 'categoryId', 'directOnly', 'partnerId', 'supplierId', 'userId', 'warehouseId'],
   comparable: true,
   needs: 'cost',
   columns: [
     ...TRADE_NAMES,
+    CATEGORY_LEVEL,
     ...TRADE_QUANTITIES,
     { key: 'amount', kind: 'money', total: true, priority: 2 },
     { key: 'discount', kind: 'money', total: true, priority: 5 },

@@ -34,6 +34,7 @@ export type Comparison = (typeof COMPARISONS)[number]
 export const REPORT_FILTERS = [
   'warehouseId',
   'categoryId',
+  'directOnly',
   'productId',
   'partnerId',
   'supplierId',
@@ -56,6 +57,8 @@ export interface ReportParameters {
   readonly comparison: Comparison
   readonly warehouseId: WarehouseId | null
   readonly categoryId: CategoryId | null
+  /** Goods of that category itself, without those of the ones below it. */
+  readonly directOnly: boolean
   readonly productId: ProductId | null
   readonly partnerId: PartnerId | null
   /** 供应商 of the goods: whoever they were bought from last. */
@@ -72,6 +75,7 @@ export interface ReportParameters {
 export const NO_FILTERS: Pick<ReportParameters, ReportFilter> = {
   warehouseId: null,
   categoryId: null,
+  directOnly: false,
   productId: null,
   partnerId: null,
   supplierId: null,
@@ -80,6 +84,12 @@ export const NO_FILTERS: Pick<ReportParameters, ReportFilter> = {
   side: null,
   days: null,
   changedOnly: false,
+}
+
+/** Filters that came later narrow nothing down in what an earlier program kept. */
+export function withLaterFilters(parameters: unknown): unknown {
+  if (typeof parameters !== 'object' || parameters === null) return parameters
+  return { supplierId: null, directOnly: false, ...parameters }
 }
 
 /** The same with its days worked out. `from` null: from the beginning. An as-of report looks at `to` only. */

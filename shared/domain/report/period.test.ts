@@ -56,6 +56,8 @@ test('a day is compared with the day as far into the other period, a month with 
   const october = businessDate('2026-10-01')
   expect(comparedKey('day', '2026-11-20', november, october)).toBe('2026-10-20')
   expect(comparedKey('month', '2026-11', november, businessDate('2025-11-01'))).toBe('2025-11')
+  // 2026-10-01 is a Thursday, 2026-11-01 a Sunday: the second week with the second week.
+  expect(comparedKey('week', '2026-11-02', november, october)).toBe('2026-10-05')
   expect(comparedKey('month', '2026-11 1300', november, october)).toBe('2026-10 1300')
   expect(comparedKey('product', '7', november, october)).toBe('7')
   expect(comparedKey('day', '2026-11-20', null, null)).toBe('2026-11-20')

@@ -8,6 +8,7 @@ import {
   type BusinessDate,
 } from '../../kernel/business-date.ts'
 import { dateRange } from '../date-range.ts'
+import { mondayOf } from './bucket.ts'
 import type { Comparison, Grouping, ReportParameters } from './parameters.ts'
 
 /** The days of a question. `from` null: from the beginning of the books. */
@@ -71,7 +72,7 @@ export function comparedDays({ from, to }: Days, comparison: Exclude<Comparison,
   return { from: addDays(from, -length), to: addDays(to, -length) }
 }
 
-/** The key of the row that a row is compared with: a day or month as far into its own period; anything else itself. */
+/** The key of the row that a row is compared with: a day, week or month as far into its own period; anything else itself. */
 export function comparedKey(
   grouping: Grouping | null,
   key: string,
@@ -81,6 +82,9 @@ export function comparedKey(
   if (from === null || before === null) return key
   const [time = '', ...rest] = key.split(' ')
   if (grouping === 'day') return [addDays(before, daysBetween(from, businessDate(time))), ...rest].join(' ')
+  // A week by its Monday, also one of which the period has only the end.
+  if (grouping === 'week')
+    return [addDays(mondayOf(before), daysBetween(mondayOf(from), businessDate(time))), ...rest].join(' ')
   if (grouping !== 'month') return key
   const months = monthNumber(before) - monthNumber(from)
   return [addMonths(businessDate(`${time}-01`), months).slice(0, 7), ...rest].join(' ')

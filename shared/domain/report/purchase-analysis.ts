@@ -8,7 +8,7 @@ export const purchaseTrend = {
   period: 'thisQuarter',
   groupings: ['week', 'day', 'month'],
   filters: ['partnerId', 'categoryId', 'productId', 'warehouseId'],
-  comparable: false,
+  comparable: true,
   needs: 'cost',
   columns: [
     { key: 'name', kind: 'text' },
@@ -22,6 +22,7 @@ export const purchaseTrend = {
       kind: 'money',
       cost: true,
       emphasised: true,
+      compared: true,
       formula: { kind: 'sum', plus: ['amount'], minus: ['discount', 'returnAmount'] },
     },
     {

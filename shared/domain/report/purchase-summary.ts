@@ -1,3 +1,4 @@
+import { CATEGORY_LEVEL } from './category-level.ts'
 import type { ReportDefinition } from './definition.ts'
 import { TRADE_NAMES, TRADE_QUANTITIES } from './trade-columns.ts'
 
@@ -8,11 +9,12 @@ export const purchaseSummary = {
   time: 'period',
   period: 'thisMonth',
   groupings: ['partner', 'product', 'category', 'day', 'month', 'document'],
-  filters: ['productId', 'categoryId', 'partnerId', 'warehouseId'],
+  filters: ['productId', 'categoryId', 'directOnly', 'partnerId', 'warehouseId'],
   comparable: true,
   needs: 'cost',
   columns: [
     ...TRADE_NAMES,
+    CATEGORY_LEVEL,
     { key: 'documents', kind: 'count', only: ['partner', 'day', 'month'] },
     ...TRADE_QUANTITIES,
     { key: 'amount', kind: 'money', total: true, priority: 2, cost: true },

@@ -1,3 +1,4 @@
+import { CATEGORY_LEVEL } from './category-level.ts'
 import type { ReportDefinition } from './definition.ts'
 import { TRADE_NAMES, TRADE_QUANTITIES } from './trade-columns.ts'
 
@@ -8,10 +9,11 @@ export const salesSummary = {
   time: 'period',
   period: 'thisMonth',
   groupings: ['product', 'partner', 'employee', 'category', 'day', 'month', 'document'],
-  filters: ['productId', 'categoryId', 'partnerId', 'userId', 'warehouseId'],
+  filters: ['productId', 'categoryId', 'directOnly', 'partnerId', 'userId', 'warehouseId'],
   comparable: true,
   columns: [
     ...TRADE_NAMES,
+    CATEGORY_LEVEL,
     { key: 'documents', kind: 'count', only: ['partner', 'employee', 'day', 'month'] },
     ...TRADE_QUANTITIES,
     { key: 'amount', kind: 'money', total: true, priority: 2 },

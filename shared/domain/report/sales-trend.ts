@@ -2,7 +2,8 @@ import type { ReportDefinition } from './definition.ts'
 
 /**
  * 销售趋势: net sales without tax (sales − discounts − returns), their cost as the journal charges it, and what is left,
- * by day, by week from Monday, by month. Days without a sale stand too: a trend has no holes.
+ * by day, by week from Monday, by month. Days without a sale stand too: a trend has no holes. Compared with a day, week or
+ * month as far into the other period.
  */
 export const salesTrend = {
   name: 'salesTrend',
@@ -11,7 +12,7 @@ export const salesTrend = {
   period: 'thisMonth',
   groupings: ['day', 'week', 'month'],
   filters: ['partnerId', 'categoryId', 'productId', 'userId', 'warehouseId'],
-  comparable: false,
+  comparable: true,
   columns: [
     { key: 'name', kind: 'text' },
     { key: 'documents', kind: 'count', total: true, priority: 2 },
@@ -23,6 +24,7 @@ export const salesTrend = {
       key: 'netAmount',
       kind: 'money',
       emphasised: true,
+      compared: true,
       formula: { kind: 'sum', plus: ['amount'], minus: ['discount', 'returnAmount'] },
     },
     { key: 'cost', kind: 'money', cost: true, total: true, priority: 2 },
@@ -30,6 +32,7 @@ export const salesTrend = {
       key: 'profit',
       kind: 'money',
       cost: true,
+      compared: true,
       formula: { kind: 'sum', plus: ['netAmount'], minus: ['cost'] },
     },
     {

@@ -13,7 +13,7 @@ export const slowMoving = {
   time: 'asOf',
   period: 'today',
   groupings: [],
-  filters: ['days', 'categoryId'],
+  filters: ['days', 'categoryId', 'directOnly'],
   days: 90,
   comparable: false,
   columns: [

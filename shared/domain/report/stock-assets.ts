@@ -1,3 +1,4 @@
+import { CATEGORY_LEVEL } from './category-level.ts'
 import type { ReportDefinition } from './definition.ts'
 
 /** 库存资产表: what lies there, what is spoken for, what it cost and what it would sell for. Orders are open only now. */
@@ -7,11 +8,12 @@ export const stockAssets = {
   time: 'asOf',
   period: 'today',
   groupings: ['product', 'category'],
-  filters: ['categoryId'],
+  filters: ['categoryId', 'directOnly'],
   comparable: false,
   columns: [
     { key: 'code', kind: 'text', only: ['product'], priority: 6 },
     { key: 'name', kind: 'text' },
+    CATEGORY_LEVEL,
     { key: 'spec', kind: 'text', only: ['product'], priority: 5 },
     { key: 'unit', kind: 'text', only: ['product'] },
     { key: 'products', kind: 'count', only: ['category'] },

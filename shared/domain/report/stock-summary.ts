@@ -1,3 +1,4 @@
+import { CATEGORY_LEVEL } from './category-level.ts'
 import type { ReportDefinition } from './definition.ts'
 
 const BY_PRODUCT = { only: ['product'] } as const
@@ -12,15 +13,16 @@ export const stockSummary = {
   time: 'period',
   period: 'thisMonth',
   groupings: ['product', 'category', 'warehouse', 'supplier'],
-  filters: ['warehouseId', 'categoryId', 'supplierId', 'changedOnly'],
+  filters: ['warehouseId', 'categoryId', 'directOnly', 'supplierId', 'changedOnly'],
   comparable: true,
   columns: [
     { key: 'code', kind: 'text', priority: 6, ...BY_PRODUCT },
     { key: 'barcode', kind: 'text', priority: 9, ...BY_PRODUCT },
     { key: 'name', kind: 'text' },
+    CATEGORY_LEVEL,
     { key: 'spec', kind: 'text', priority: 5, ...BY_PRODUCT },
     { key: 'unit', kind: 'text', ...BY_PRODUCT },
-    { key: 'products', kind: 'count', only: ['category', 'warehouse', 'supplier'] },
+    { key: 'products', kind: 'count', only: ['category', 'warehouse', 'supplier'], priority: 4 },
     { key: 'openingQuantity', kind: 'quantity', group: 'opening', total: true },
     {
       key: 'openingPrice',

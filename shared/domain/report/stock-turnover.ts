@@ -1,3 +1,4 @@
+import { CATEGORY_LEVEL } from './category-level.ts'
 import type { ReportDefinition } from './definition.ts'
 
 /**
@@ -11,12 +12,13 @@ export const stockTurnover = {
   time: 'period',
   period: 'thisQuarter',
   groupings: ['category', 'product'],
-  filters: ['categoryId'],
+  filters: ['categoryId', 'directOnly'],
   comparable: true,
   needs: 'cost',
   columns: [
     { key: 'code', kind: 'text', only: ['product'], priority: 6 },
     { key: 'name', kind: 'text' },
+    CATEGORY_LEVEL,
     { key: 'spec', kind: 'text', only: ['product'], priority: 5 },
     { key: 'products', kind: 'count', only: ['category'], total: true, priority: 4 },
     { key: 'openingValue', kind: 'money', cost: true, total: true, priority: 3 },

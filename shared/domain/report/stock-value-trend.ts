@@ -11,7 +11,7 @@ export const stockValueTrend = {
   period: 'thisQuarter',
   groupings: ['week', 'day', 'month'],
   filters: ['categoryId'],
-  comparable: false,
+  comparable: true,
   needs: 'cost',
   columns: [
     { key: 'name', kind: 'text' },
@@ -24,6 +24,7 @@ export const stockValueTrend = {
       kind: 'money',
       cost: true,
       emphasised: true,
+      compared: true,
       formula: { kind: 'sum', plus: ['openingValue', 'purchaseValue', 'otherValue'], minus: ['saleValue'] },
     },
   ],

@@ -36,6 +36,12 @@ function sourceAbout(source: ExportSource, { from, to }: DueDays, today: Busines
       return { ...source, question: { ...source.question, from, to } }
     case 'money':
       return { ...source, question: { ...source.question, from, to } }
+    case 'accountLedger':
+      return { ...source, question: { ...source.question, from, to } }
+    case 'stockLedger':
+      return { ...source, question: { ...source.question, from, to } }
+    case 'statement':
+      return { ...source, question: { ...source.question, from, to } }
     case 'stock':
       return to < today ? { ...source, question: { ...source.question, asOf: to } } : source
     default:

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { documentDefinition } from '#shared/domain/document/registry.ts'
 import { zhCN } from '#renderer/text/zh-CN.ts'
 import { PLAIN_LAYOUT, type ColumnLayout } from '#renderer/ui/column-layout/column-layout.ts'
-import { neededColumns, shownColumns, type ColumnPreset } from './form-columns.ts'
+import type { ColumnPreset } from '#shared/domain/opening/trade.ts'
+import { neededColumns, shownColumns, suggestedPreset } from './form-columns.ts'
 import { newLine } from './entry-line.ts'
 import { lineColumns } from './line-columns.ts'
 
@@ -57,4 +58,15 @@ describe('a layout made by hand', () => {
 
 it('text that cannot be read keeps its column in sight', () => {
   expect(neededColumns([newLine(), newLine({ unread: { discount: '9o' } })])).toBe('discount')
+})
+
+describe('what the trade suggests', () => {
+  it.each([
+    ['compact', ['compact', 'standard', 'batch'], 'compact'],
+    ['batch', ['compact', 'standard', 'batch'], 'batch'],
+    ['batch', ['compact', 'standard'], 'standard'],
+    [null, ['compact', 'standard', 'batch'], 'standard'],
+  ] as const)('%s of %j: %s', (usual, presets, preset) => {
+    expect(suggestedPreset(usual, presets)).toBe(preset)
+  })
 })

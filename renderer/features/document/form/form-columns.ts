@@ -1,14 +1,14 @@
 import { computed, type ComputedRef } from 'vue'
 import { isTraded, type DocumentDefinition } from '#shared/domain/document/definition.ts'
+import type { ColumnPreset } from '#shared/domain/opening/trade.ts'
 import { text } from '#renderer/text/text.ts'
 import { costHidden } from '#renderer/ui/cost-visibility.ts'
 import { useColumnLayout, type ColumnArrangement } from '#renderer/ui/column-layout/column-arrangement.ts'
 import { isVisible, orderColumns, withWidth, type ColumnLayout } from '#renderer/ui/column-layout/column-layout.ts'
+import { usualPreset } from '#renderer/ui/column-layout/kept-layouts.ts'
 import type { GridColumn } from '#renderer/ui/line-grid/column.ts'
 import { isGivenBack } from './line-source.ts'
 import type { EntryLine } from './entry-line.ts'
-
-export type ColumnPreset = 'compact' | 'standard' | 'tax' | 'batch'
 
 const TAX_COLUMNS: readonly string[] = ['taxRate', 'taxAmount', 'grossAmount']
 const TRACKED_COLUMNS: readonly string[] = ['batch', 'serials']
@@ -83,8 +83,9 @@ export function useFormColumns(
 ): FormColumns {
   const { layout, change } = useColumnLayout(`form:${definition.type}`)
   const presets = computed(() => presetsOf(definition, taxOn()))
+  const suggested = computed<ColumnPreset>(() => suggestedPreset(usualPreset.value, presets.value))
   const preset = computed<ColumnPreset>(
-    () => presets.value.find((key) => key === layout.value.preset) ?? (taxOn() ? 'tax' : 'standard'),
+    () => presets.value.find((key) => key === layout.value.preset) ?? (taxOn() ? 'tax' : suggested.value),
   )
   const possible = computed(() => all().filter(({ key }) => !costHidden.value || !COST_COLUMNS.includes(key)))
   const needs = computed<ColumnNeeds>(() => ({ preset: preset.value, needed: new Set(needed().split(' ')) }))
@@ -107,6 +108,11 @@ export function useFormColumns(
         })),
     ),
   }
+}
+
+/** What the trade suggests, where this form has it. */
+export function suggestedPreset(usual: string | null, presets: readonly ColumnPreset[]): ColumnPreset {
+  return presets.find((preset) => preset === usual) ?? 'standard'
 }
 
 function presetsOf(definition: DocumentDefinition, tax: boolean): readonly ColumnPreset[] {

@@ -11,7 +11,8 @@ import { remainingShare } from '../form/line-source.ts'
 import { RICE_LINE } from '../testing-document.ts'
 import type { DocumentLine } from '#shared/contract/document.ts'
 import { daysLate } from './fulfilment-words.ts'
-import { paperFor, printPages, roleOf, type PaperKind } from '#renderer/print/print-pages.ts'
+import { roleOfDocument } from '#shared/domain/print/print-role.ts'
+import { paperFor, printPages, type PaperKind } from '#renderer/print/print-pages.ts'
 import { chosenAmount, lowestOfEach, toggled, wholeQuote } from './quote-choice.ts'
 import { countedUp, scannedLine } from './scan-receive.ts'
 
@@ -148,8 +149,8 @@ it('rows of freight, charges and remark take room from the goods of a form’s l
 })
 
 it('the paper that was taken last is taken again; what is no paper is not', () => {
-  expect(paperFor(roleOf('salesShipment'), undefined)).toBe('form-241')
-  expect(paperFor(roleOf('salesShipment'), 'a5-landscape')).toBe('a5-landscape')
-  expect(paperFor(roleOf('salesShipment'), 'papyrus')).toBe('form-241')
-  expect(paperFor(roleOf('salesOrder'), null)).toBe('a4-portrait')
+  expect(paperFor(roleOfDocument('salesShipment'), undefined)).toBe('form-241')
+  expect(paperFor(roleOfDocument('salesShipment'), 'a5-landscape')).toBe('a5-landscape')
+  expect(paperFor(roleOfDocument('salesShipment'), 'papyrus')).toBe('form-241')
+  expect(paperFor(roleOfDocument('salesOrder'), null)).toBe('a4-portrait')
 })

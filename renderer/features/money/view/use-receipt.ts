@@ -3,7 +3,7 @@ import type { MoneyDocument } from '#shared/contract/money.ts'
 import { usePrintLayout } from '#renderer/print/use-print.ts'
 import { savePdf, sendToPrinter, usePrintStore } from '#renderer/shell/print-store.ts'
 import { text } from '#renderer/text/text.ts'
-import { otherPaper, receiptPaper } from './receipt-paper.ts'
+import { otherPaper, receiptPaper } from '#renderer/print/money-receipt.ts'
 
 /** 收据 of a money document: its paper, how often it was printed, and the ways out. */
 export function useReceipt(document: Ref<MoneyDocument | null>, refuse: (refusal: unknown) => void) {

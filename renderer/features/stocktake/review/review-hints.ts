@@ -1,4 +1,5 @@
 import type { KeyHint } from '#renderer/shell/current-tab.ts'
+import { viewHints } from '#renderer/ui/list-grid/list-view.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 
 export interface ReviewRights {
@@ -28,5 +29,6 @@ export function reviewHints(
     { keys: ['↑', '↓'], label: words.move },
     ...(mayChange ? [{ keys: ['F7'], label: words.round }] : []),
     { keys: ['Enter'], label: words.ledger },
+    ...viewHints(),
   ]
 }

@@ -74,6 +74,7 @@ async function preview(sheet: 'count' | 'variance', seesCost = true) {
   const bridge = installFakeBridge({
     'books.current': () => ({ role: 'owner', seesCost }),
     'stocktake.get': () => stocktake({ state: sheet === 'count' ? 'counting' : 'review' }),
+    'printTemplate.get': () => null,
     'stocktakeSheet.pages': (input) =>
       (input as { only: string }).only === 'all'
         ? { head, pages: [page(1), page(2)] }

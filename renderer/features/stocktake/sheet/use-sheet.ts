@@ -2,6 +2,8 @@ import { shallowReactive, watch } from 'vue'
 import type { SheetPage, VarianceRow } from '#shared/contract/stocktake-sheet.ts'
 import type { ReviewSummary } from '#shared/contract/stocktake-review.ts'
 import type { StocktakeId } from '#shared/kernel/id.ts'
+import { usualLook, type PageLook } from '#renderer/print/page-look.ts'
+import { lookOf } from '#renderer/shell/template-store.ts'
 import { countSheet, varianceSheet, type SheetHead } from '../sheet-store.ts'
 import { variancePages } from './sheet-pages.ts'
 
@@ -24,11 +26,13 @@ export interface Sheet {
   readonly loading: { readonly done: number; readonly total: number } | null
   readonly problem: unknown
   readonly printedAt: number
+  readonly look: PageLook
   load(): Promise<void>
 }
 
 /** A sheet with all its pages, asked for when it is opened and when other rows are wanted. */
 export function useSheet(id: StocktakeId, kind: SheetKind): Sheet {
+  const subject = kind === 'count' ? 'countSheet' : 'varianceSheet'
   let asked = 0
   const sheet = shallowReactive({
     rows: (kind === 'variance' ? 'some' : 'all') as SheetRows,
@@ -36,6 +40,7 @@ export function useSheet(id: StocktakeId, kind: SheetKind): Sheet {
     loading: null as { done: number; total: number } | null,
     problem: null as unknown,
     printedAt: Date.now(),
+    look: usualLook(subject),
     load,
   })
 
@@ -46,9 +51,9 @@ export function useSheet(id: StocktakeId, kind: SheetKind): Sheet {
     }
     sheet.loading = { done: 0, total: 0 }
     try {
-      const laidOut = await layOut(id, kind, sheet.rows, progress)
+      const [laidOut, look] = await Promise.all([layOut(id, kind, sheet.rows, progress), lookOf(subject)])
       if (mine !== asked) return
-      Object.assign(sheet, { laidOut, problem: null, printedAt: Date.now() })
+      Object.assign(sheet, { laidOut, look, problem: null, printedAt: Date.now() })
     } catch (refusal) {
       if (mine === asked) sheet.problem = refusal
     } finally {

@@ -15,6 +15,7 @@ export const salesReports: Texts<typeof chinese> = {
       date: 'Date',
       code: 'Code',
       name: 'Name',
+      level: 'Scope',
       spec: 'Spec',
       unit: 'Unit',
       quantity: 'Sold',
@@ -31,7 +32,7 @@ export const salesReports: Texts<typeof chinese> = {
       averagePrice: 'Avg price',
       averageCost: 'Avg cost',
     },
-    values: {},
+    values: { own: 'Own goods only' },
     sentence: (figures) =>
       figures.has('profit')
         ? `Net sales ${figures.of('netAmount')}, cost ${figures.of('cost')}, gross profit ${figures.of('profit')}, a margin of ${figures.of('margin')}.`
@@ -45,6 +46,7 @@ export const salesReports: Texts<typeof chinese> = {
       date: 'Date',
       code: 'Code',
       name: 'Name',
+      level: 'Scope',
       spec: 'Spec',
       unit: 'Unit',
       documents: 'Docs',
@@ -60,7 +62,7 @@ export const salesReports: Texts<typeof chinese> = {
       amountShare: 'Share',
       averagePrice: 'Avg price',
     },
-    values: {},
+    values: { own: 'Own goods only' },
     sentence: (figures) =>
       `Net sales ${figures.of('netAmount')} (sold ${figures.of('amount')}, discounts ${figures.of('discount')}, returned ${figures.of('returnAmount')}).`,
   },
@@ -197,7 +199,7 @@ export const salesReports: Texts<typeof chinese> = {
       unit: 'Unit',
       quantity: 'Qty',
       price: 'Price',
-      discount: 'Discount',
+      discount: 'Discount amount',
       netAmount: 'Amount',
       tax: 'Tax',
       grossAmount: 'With tax',

@@ -10,6 +10,7 @@ export const stockReports: Texts<typeof chinese> = {
       code: 'Code',
       barcode: 'Barcode',
       name: 'Name',
+      level: 'Scope',
       spec: 'Spec',
       unit: 'Unit',
       products: 'Items',
@@ -35,7 +36,7 @@ export const stockReports: Texts<typeof chinese> = {
       closingPrice: 'Price',
       closingValue: 'Amount',
     },
-    values: {},
+    values: { own: 'Own goods only' },
     sentence: (figures) =>
       figures.has('closingValue')
         ? `In ${figures.of('inValue')}, out ${figures.of('outValue')} at cost, ${figures.of('closingValue')} in stock at the end (${figures.of('openingValue')} at the beginning).`
@@ -47,6 +48,7 @@ export const stockReports: Texts<typeof chinese> = {
     columns: {
       code: 'Code',
       name: 'Name',
+      level: 'Scope',
       spec: 'Spec',
       unit: 'Unit',
       products: 'Items',
@@ -61,7 +63,7 @@ export const stockReports: Texts<typeof chinese> = {
       retailValue: 'At retail',
       expectedProfit: 'Exp. profit',
     },
-    values: {},
+    values: { own: 'Own goods only' },
     sentence: (figures) =>
       figures.has('value')
         ? `Worth ${figures.of('value')} at cost and ${figures.of('retailValue')} at retail, ${figures.of('expectedProfit')} to be earned.`
@@ -99,6 +101,7 @@ export const stockReports: Texts<typeof chinese> = {
     question: 'How much money lies in goods that do not sell, and where?',
     columns: {
       name: 'Category',
+      level: 'Scope',
       products: 'Products',
       value: 'Stock value',
       deadProducts: 'Dead products',
@@ -106,7 +109,7 @@ export const stockReports: Texts<typeof chinese> = {
       deadShare: 'Dead share',
       ofAll: 'Of all dead',
     },
-    values: {},
+    values: { own: 'Own goods only' },
     sentence: (figures) =>
       `Stock ${figures.of('value')}, of which ${figures.of('deadValue')} (${figures.of('deadShare')}) lies in ${plural(figures.of('deadProducts'), 'product')} that did not sell.`,
   },
@@ -116,6 +119,7 @@ export const stockReports: Texts<typeof chinese> = {
     columns: {
       code: 'Code',
       name: 'Name',
+      level: 'Scope',
       spec: 'Spec',
       products: 'Products',
       openingValue: 'Opening',
@@ -125,7 +129,7 @@ export const stockReports: Texts<typeof chinese> = {
       turns: 'Turns',
       days: 'Days',
     },
-    values: {},
+    values: { own: 'Own goods only' },
     sentence: (figures) =>
       `Average stock ${figures.of('averageValue')}, cost of sales ${figures.of('cost')}: ${figures.of('turns')} turns, ${figures.of('days') || '–'} days. Average stock is the mean of every day’s end; days = average stock × days of the period ÷ cost of sales.`,
   },

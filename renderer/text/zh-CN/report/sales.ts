@@ -15,6 +15,7 @@ export const salesReports = {
       date: '日期',
       code: '编码',
       name: '名称',
+      level: '范围',
       spec: '规格',
       unit: '单位',
       quantity: '销售数量',
@@ -31,7 +32,7 @@ export const salesReports = {
       averagePrice: '均售价',
       averageCost: '均成本',
     },
-    values: {},
+    values: { own: '不含下级' },
     sentence: (figures: SentenceFigures) =>
       figures.has('profit')
         ? `净销售额 ${figures.of('netAmount')}，成本 ${figures.of('cost')}，毛利 ${figures.of('profit')}，毛利率 ${figures.of('margin')}。`
@@ -45,6 +46,7 @@ export const salesReports = {
       date: '日期',
       code: '编码',
       name: '名称',
+      level: '范围',
       spec: '规格',
       unit: '单位',
       documents: '单数',
@@ -60,7 +62,7 @@ export const salesReports = {
       amountShare: '占比',
       averagePrice: '均售价',
     },
-    values: {},
+    values: { own: '不含下级' },
     sentence: (figures: SentenceFigures) =>
       `净销售额 ${figures.of('netAmount')}（销售 ${figures.of('amount')}，优惠 ${figures.of('discount')}，退货 ${figures.of('returnAmount')}）。`,
   },

@@ -9,6 +9,7 @@ export const stockReports = {
       code: '编码',
       barcode: '条码',
       name: '名称',
+      level: '范围',
       spec: '规格',
       unit: '单位',
       products: '种数',
@@ -34,7 +35,7 @@ export const stockReports = {
       closingPrice: '单价',
       closingValue: '金额',
     },
-    values: {},
+    values: { own: '不含下级' },
     sentence: (figures: SentenceFigures) =>
       figures.has('closingValue')
         ? `入库 ${figures.of('inValue')}，出库成本 ${figures.of('outValue')}，期末库存 ${figures.of('closingValue')}（期初 ${figures.of('openingValue')}）。`
@@ -46,6 +47,7 @@ export const stockReports = {
     columns: {
       code: '编码',
       name: '名称',
+      level: '范围',
       spec: '规格',
       unit: '单位',
       products: '种数',
@@ -60,7 +62,7 @@ export const stockReports = {
       retailValue: '零售金额',
       expectedProfit: '预计毛利',
     },
-    values: {},
+    values: { own: '不含下级' },
     sentence: (figures: SentenceFigures) =>
       figures.has('value')
         ? `库存金额 ${figures.of('value')}，按零售价值 ${figures.of('retailValue')}，预计毛利 ${figures.of('expectedProfit')}。`
@@ -98,6 +100,7 @@ export const stockReports = {
     question: '多少钱压在卖不动的货上？哪些分类最多？',
     columns: {
       name: '分类',
+      level: '范围',
       products: '种数',
       value: '库存金额',
       deadProducts: '呆滞种数',
@@ -105,7 +108,7 @@ export const stockReports = {
       deadShare: '呆滞率',
       ofAll: '占全部呆滞',
     },
-    values: {},
+    values: { own: '不含下级' },
     sentence: (figures: SentenceFigures) =>
       `库存 ${figures.of('value')}，其中 ${figures.of('deadValue')}（${figures.of('deadShare')}）压在 ${figures.of('deadProducts')} 种没卖动的货上。`,
   },
@@ -115,6 +118,7 @@ export const stockReports = {
     columns: {
       code: '编码',
       name: '名称',
+      level: '范围',
       spec: '规格',
       products: '种数',
       openingValue: '期初金额',
@@ -124,7 +128,7 @@ export const stockReports = {
       turns: '周转次数',
       days: '周转天数',
     },
-    values: {},
+    values: { own: '不含下级' },
     sentence: (figures: SentenceFigures) =>
       `平均库存 ${figures.of('averageValue')}，销售成本 ${figures.of('cost')}，周转 ${figures.of('turns')} 次、${figures.of('days') || '–'} 天。平均库存是每天日末金额的平均；周转天数 = 平均库存 × 天数 ÷ 销售成本。`,
   },

@@ -1,0 +1,173 @@
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { zKeptBackups, type BackupCopy, type Backups, type KeptBackupPlace } from '#shared/contract/backup.ts'
+import { copiesToKeep } from '#shared/domain/backup/copies-to-keep.ts'
+import { AppError } from '#shared/errors/app-error.ts'
+import { appErrorOfSqlite } from '#db/sqlite-error.ts'
+import { attachmentFolder } from '../../attachment-file/attachment-folder.ts'
+import type { BooksHost } from '../../ipc/books-host.ts'
+import type { CopyOrder } from '../../worker/copy-books.ts'
+import { KeptByBooks } from '../kept-by-books.ts'
+import { refusalOf } from '../refusal.ts'
+import { understood } from '../user-file.ts'
+
+const HOUR = 60 * 60 * 1000
+/** A copy a day: somewhat less, so that it does not slip to a later hour every day. */
+const DUE_AFTER = 20 * HOUR
+const AGAIN_AFTER = HOUR
+/** However they were thinned, so many stay. */
+const NEVER_FEWER = 3
+
+export interface BackupTools {
+  readonly host: BooksHost
+  /** Where the places are kept. */
+  readonly file: string
+  copyBooks(order: CopyOrder): Promise<void>
+  readonly clock: () => number
+}
+
+/** 备份 of the open books: a verified copy a day in each place, while the program runs; older ones are thinned. */
+export class BackupService {
+  private readonly tools: BackupTools
+  private readonly store: KeptByBooks<{ places: KeptBackupPlace[] }>
+  /** When a copy was last tried, by opening of the books and folder. */
+  private readonly tried = new Map<string, number>()
+  private last: Promise<unknown> = Promise.resolve()
+
+  constructor(tools: BackupTools) {
+    this.tools = tools
+    this.store = new KeptByBooks(tools.file, zKeptBackups, { places: [] })
+  }
+
+  get places(): readonly KeptBackupPlace[] {
+    return this.store.of(this.uuid).places
+  }
+
+  get seen(): Backups {
+    return {
+      places: this.places.map(({ folder, copies, refusal }) => ({
+        folder,
+        found: existsSync(folder),
+        newest: copies[0] ?? null,
+        copies: copies.length,
+        refusal,
+      })),
+    }
+  }
+
+  /** A new place, and the first copy in it. @throws AppError FOLDER_NOT_SUITABLE, NO_ACCESS, DISK_FULL */
+  async choose(place: number, folder: string): Promise<void> {
+    this.assertSuitable(place, folder)
+    const places = [...this.places]
+    places[Math.min(place, places.length)] = { folder, copies: [], refusal: null }
+    this.store.put(this.uuid, { places })
+    await this.copyTo(folder)
+  }
+
+  remove(place: number): void {
+    this.store.put(this.uuid, { places: this.places.filter((_one, index) => index !== place) })
+  }
+
+  async run(): Promise<void> {
+    for (const { folder } of this.places) await this.copyTo(folder)
+  }
+
+  /** Copies that are due now. @returns whether any was tried */
+  async runDue(): Promise<boolean> {
+    const { host, clock } = this.tools
+    if (!host.isOpen || host.isPractice || host.isLent) return false
+    const now = clock()
+    const due = this.places.filter(({ folder, copies }) => {
+      const tried = this.tried.get(this.keyOf(folder)) ?? 0
+      return now - (copies[0]?.at ?? 0) >= DUE_AFTER && now - tried >= AGAIN_AFTER
+    })
+    for (const { folder } of due) if (host.isOpen) await this.copyTo(folder)
+    return due.length > 0
+  }
+
+  private assertSuitable(place: number, folder: string): void {
+    const { file } = this.tools.host.current.books
+    if (resolve(folder) === dirname(resolve(file)))
+      throw new AppError('FOLDER_NOT_SUITABLE', { folder, reason: 'beside' })
+    if (this.places.some((one, index) => index !== place && resolve(one.folder) === resolve(folder)))
+      throw new AppError('FOLDER_NOT_SUITABLE', { folder, reason: 'twice' })
+    const trial = join(folder, '.zhangshi-trial')
+    understood(() => {
+      writeFileSync(trial, '')
+      rmSync(trial)
+    })
+  }
+
+  /** One after the other; what went wrong stands beside the place, and nothing is thinned then. */
+  private copyTo(folder: string): Promise<void> {
+    const { uuid } = this
+    const done = this.last.then(() => this.copiedOnce(folder, uuid))
+    this.last = done.catch(() => undefined)
+    return done
+  }
+
+  private async copiedOnce(folder: string, uuid: string): Promise<void> {
+    const { host, clock, copyBooks } = this.tools
+    if (!host.isOpen || this.uuid !== uuid) return
+    const at = clock()
+    this.tried.set(this.keyOf(folder), at)
+    const { file } = host.current.books
+    const name = freeName(folder, file, at)
+    try {
+      if (!existsSync(folder)) throw new AppError('FOLDER_NOT_SUITABLE', { folder, reason: 'missing' })
+      await copyBooks({ file, copyTo: join(folder, name), contentsTo: join(folder, basename(attachmentFolder(file))) })
+      const copy = { file: name, at, size: statSync(join(folder, name)).size }
+      this.note(uuid, folder, (place) => ({
+        ...place,
+        copies: thinned(folder, [copy, ...place.copies]),
+        refusal: null,
+      }))
+    } catch (error) {
+      const known = error instanceof AppError ? error : appErrorOfSqlite(error)
+      if (known === null) throw error
+      this.note(uuid, folder, (place) => ({ ...place, refusal: refusalOf(known) }))
+    }
+  }
+
+  private note(uuid: string, folder: string, change: (place: KeptBackupPlace) => KeptBackupPlace): void {
+    const { places } = this.store.of(uuid)
+    this.store.put(uuid, { places: places.map((place) => (place.folder === folder ? change(place) : place)) })
+  }
+
+  private keyOf(folder: string): string {
+    return `${this.tools.host.opening} ${folder}`
+  }
+
+  private get uuid(): string {
+    return this.tools.host.current.settings.uuid
+  }
+}
+
+/** Takes copies away that are old enough; only such as were made from here. @returns those that stay, newest first */
+function thinned(folder: string, copies: readonly BackupCopy[]): BackupCopy[] {
+  const there = copies.filter(({ file }) => existsSync(join(folder, file)))
+  const keep = copiesToKeep(there.map(({ at }) => at))
+  const stay = there.filter(kept)
+  const go = there.filter((one) => !stay.includes(one))
+  for (const { file } of go) rmSync(join(folder, file), { force: true })
+  return stay
+
+  function kept({ at }: BackupCopy, index: number): boolean {
+    return index < NEVER_FEWER || keep.has(at)
+  }
+}
+
+const stemOf = (file: string) => basename(file).replace(/\.zsb$/, '')
+
+/** `顺达批发部-20261127-180233.zsb`; never a name something has. */
+function freeName(folder: string, file: string, at: number): string {
+  const two = (figure: number) => String(figure).padStart(2, '0')
+  const moment = new Date(at)
+  const day = [moment.getFullYear(), two(moment.getMonth() + 1), two(moment.getDate())].join('')
+  const time = [moment.getHours(), moment.getMinutes(), moment.getSeconds()].map(two).join('')
+  const stem = `${stemOf(file)}-${day}-${time}`
+  for (let number = 1; ; number += 1) {
+    const name = `${stem}${number === 1 ? '' : `-${number}`}.zsb`
+    if (!existsSync(join(folder, name))) return name
+  }
+}

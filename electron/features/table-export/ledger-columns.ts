@@ -1,0 +1,235 @@
+import type { AccountLine } from '#shared/contract/account.ts'
+import type { OutputOf } from '#shared/contract/define.ts'
+import type { PaidPrice } from '#shared/contract/price.ts'
+import type { Endpoints } from '#shared/contract/registry.ts'
+import type { ShiftRow } from '#shared/contract/shift.ts'
+import type { StatementRow } from '#shared/contract/statement.ts'
+import type { CostStep, LedgerRow } from '#shared/contract/stock.ts'
+import type { CountLine } from '#shared/contract/stocktake-count.ts'
+import type { ReviewRow } from '#shared/contract/stocktake-review.ts'
+import type { PointOf } from '#shared/domain/price/price-points.ts'
+import { negateMoney, subtractMoney, type Money } from '#shared/kernel/money.ts'
+import { negateQuantity, type Quantity } from '#shared/kernel/quantity.ts'
+import { averagePrice } from '#shared/kernel/unit-price.ts'
+import { column, momentText, type ColumnsOf } from './column.ts'
+
+/** The first line of a ledger: what there was before the days it is about. */
+export interface OpeningLine {
+  readonly opening: true
+  readonly quantity: Quantity | null
+  readonly value: Money | null
+}
+type WithOpening<Row> = OpeningLine | (Row & { readonly opening?: undefined })
+
+/** What the ledgers and the sheets of a count answer, row by row. */
+export interface LedgerRows {
+  accountLedger: WithOpening<AccountLine>
+  costChain: CostStep
+  priceHistory: PointOf<PaidPrice>
+  serialTrace: OutputOf<Endpoints['stock']['traceSerial']>[number]
+  shift: ShiftRow
+  statement: WithOpening<StatementRow>
+  stockLedger: WithOpening<LedgerRow>
+  stocktakeCount: CountLine
+  stocktakeReview: ReviewRow
+}
+
+/** A cell only the lines after the opening have. */
+function ofLine<Row, Cell>(read: (row: Row) => Cell): (row: WithOpening<Row>) => Cell | null {
+  return (row) => (row.opening === true ? null : read(row))
+}
+
+const accountLedger: ColumnsOf<LedgerRows['accountLedger']> = {
+  date: column(
+    'date',
+    ofLine((row: AccountLine) => row.businessDate),
+  ),
+  number: column('text', (row) => (row.opening === true ? 'opening' : row.number)),
+  type: column(
+    'text',
+    ofLine((row: AccountLine) => row.documentType),
+  ),
+  summary: column(
+    'text',
+    ofLine((row: AccountLine) => [row.partnerName, row.remark].filter(Boolean).join(' · ')),
+  ),
+  income: column(
+    'money',
+    ofLine((row: AccountLine) => (row.amount > 0 ? row.amount : null)),
+  ),
+  outgoing: column(
+    'money',
+    ofLine((row: AccountLine) => (row.amount < 0 ? negateMoney(row.amount) : null)),
+  ),
+  balance: column('money', (row) => (row.opening === true ? row.value : row.balance)),
+}
+
+const costChain: ColumnsOf<CostStep> = {
+  date: column('date', (step) => step.businessDate),
+  number: column('text', (step) => step.number),
+  type: column('text', (step) => step.documentType),
+  quantity: column('quantity', (step) => step.quantity),
+  value: column('money', (step) => step.value),
+  why: column('text', (step) => step.reason),
+  quantityAfter: column('quantity', (step) => step.quantityAfter),
+  valueAfter: column('money', (step) => step.valueAfter),
+  unitCost: column('unitPrice', (step) => step.unitCost),
+}
+
+const priceHistory: ColumnsOf<LedgerRows['priceHistory']> = {
+  date: column('date', (row) => row.date),
+  partner: column('text', (row) => row.partnerName),
+  number: column('text', (row) => row.number),
+  quantity: column('quantity', (row) => row.quantity),
+  unit: column('text', (row) => row.unitName),
+  price: column('unitPrice', (row) => row.price),
+  change: column('rate', (row) => row.change),
+}
+
+const serialTrace: ColumnsOf<LedgerRows['serialTrace']> = {
+  date: column('date', (row) => row.businessDate),
+  type: column('text', (row) => row.documentType),
+  number: column('text', (row) => row.number),
+  direction: column('text', (row) => row.direction),
+  warehouse: column('text', (row) => row.warehouseName),
+  partner: column('text', (row) => row.partnerName),
+  status: column('text', (row) => (row.reversed ? 'reversed' : 'valid')),
+}
+
+const shift: ColumnsOf<ShiftRow> = {
+  date: column('date', (row) => row.businessDate),
+  cashier: column('text', (row) => row.openedBy),
+  opened: column('text', (row) => momentText(row.openedAt)),
+  closed: column('text', (row) => momentText(row.closedAt)),
+  expected: column('money', (row) => row.expected),
+  counted: column('money', (row) => row.counted),
+  difference: column('money', ({ expected, counted }) =>
+    expected === null || counted === null ? null : subtractMoney(counted, expected),
+  ),
+}
+
+const statement: ColumnsOf<LedgerRows['statement']> = {
+  date: column(
+    'date',
+    ofLine((row: StatementRow) => row.businessDate),
+  ),
+  number: column('text', (row) => (row.opening === true ? 'opening' : row.number)),
+  type: column(
+    'text',
+    ofLine((row: StatementRow) => row.type),
+  ),
+  summary: column(
+    'text',
+    ofLine((row: StatementRow) => row.remark),
+  ),
+  increase: column(
+    'money',
+    ofLine((row: StatementRow) => row.increase),
+  ),
+  paid: column(
+    'money',
+    ofLine((row: StatementRow) => row.paid),
+  ),
+  adjusted: column(
+    'money',
+    ofLine((row: StatementRow) => row.adjusted),
+  ),
+  balance: column('money', (row) => (row.opening === true ? row.value : row.balance)),
+}
+
+const priceOf = ({ quantity, value }: LedgerRow) =>
+  quantity === 0 || value === null ? null : averagePrice(value, quantity)
+const valueIn = ({ quantity, value }: LedgerRow) => (quantity >= 0 ? value : null)
+const valueOut = ({ quantity, value }: LedgerRow) => (quantity >= 0 || value === null ? null : negateMoney(value))
+
+const stockLedger: ColumnsOf<LedgerRows['stockLedger']> = {
+  date: column(
+    'date',
+    ofLine((row: LedgerRow) => row.businessDate),
+  ),
+  number: column('text', (row) => (row.opening === true ? 'opening' : row.number)),
+  type: column(
+    'text',
+    ofLine((row: LedgerRow) => row.documentType),
+  ),
+  partner: column(
+    'text',
+    ofLine((row: LedgerRow) => row.partnerName),
+  ),
+  warehouse: column(
+    'text',
+    ofLine((row: LedgerRow) => row.warehouseName),
+  ),
+  remark: column(
+    'text',
+    ofLine((row: LedgerRow) => row.remark),
+  ),
+  in: column(
+    'quantity',
+    ofLine((row: LedgerRow) => (row.quantity >= 0 ? row.quantity : null)),
+  ),
+  inPrice: column(
+    'unitPrice',
+    ofLine((row: LedgerRow) => (row.quantity >= 0 ? priceOf(row) : null)),
+  ),
+  inValue: column('money', ofLine(valueIn)),
+  out: column(
+    'quantity',
+    ofLine((row: LedgerRow) => (row.quantity < 0 ? negateQuantity(row.quantity) : null)),
+  ),
+  outPrice: column(
+    'unitPrice',
+    ofLine((row: LedgerRow) => (row.quantity < 0 ? priceOf(row) : null)),
+  ),
+  outValue: column('money', ofLine(valueOut)),
+  after: column('quantity', (row) => (row.opening === true ? row.quantity : row.quantityAfter)),
+  valueAfter: column('money', (row) => (row.opening === true ? row.value : row.valueAfter)),
+  price: column('unitPrice', (row) => {
+    const [quantity, value] = row.opening === true ? [row.quantity, row.value] : [row.quantityAfter, row.valueAfter]
+    return quantity === null || quantity <= 0 || value === null ? null : averagePrice(value, quantity)
+  }),
+}
+
+const stocktakeCount: ColumnsOf<CountLine> = {
+  row: column('integer', (line) => line.rowNumber),
+  name: column('text', (line) => line.name),
+  spec: column('text', (line) => line.spec),
+  unit: column('text', (line) => line.unitName),
+  location: column('text', (line) => line.location),
+  batch: column('text', (line) => line.batchCode),
+  book: column('quantity', (line) => line.book),
+  counted: column('quantity', (line) => line.counted),
+  counter: column('text', (line) => line.counter),
+  time: column('text', (line) => momentText(line.countedAt)),
+}
+
+const stocktakeReview: ColumnsOf<ReviewRow> = {
+  product: column('text', (row) => row.name),
+  spec: column('text', (row) => row.spec),
+  unit: column('text', (row) => row.unitName),
+  location: column('text', (row) => row.location),
+  batch: column('text', (row) => row.batchCode),
+  book: column('quantity', (row) => row.book),
+  moved: column('quantity', (row) => row.moved),
+  expected: column('quantity', (row) => row.expected),
+  counted: column('quantity', (row) => row.counted),
+  difference: column('quantity', (row) => row.difference),
+  rate: column('rate', (row) => row.rate),
+  unitCost: column('unitPrice', (row) => row.unitCost),
+  amount: column('money', (row) => row.amount),
+  reason: column('text', (row) => row.reason),
+  counter: column('text', (row) => row.rounds.find(({ kind }) => kind === 'first')?.counter ?? ''),
+  recount: column('quantity', (row) => row.rounds.findLast(({ kind }) => kind !== 'first')?.counted ?? null),
+}
+
+export const LEDGER_COLUMNS: { readonly [List in keyof LedgerRows]: ColumnsOf<LedgerRows[List]> } = {
+  accountLedger,
+  costChain,
+  priceHistory,
+  serialTrace,
+  shift,
+  statement,
+  stockLedger,
+  stocktakeCount,
+  stocktakeReview,
+}
