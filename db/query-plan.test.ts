@@ -169,7 +169,7 @@ describe('hot paths', () => {
     expect(plans(() => firstValuationDifference(recorder.db))).toContain(
       'SEARCH stock_movement USING COVERING INDEX stock_movement_date (business_date>?)',
     )
-    expect(plans(() => movementsOfDay(recorder.db).all('2026-01-01'))).toContain(
+    expect(plans(() => movementsOfDay(recorder.db, businessDate('2026-01-01')))).toContain(
       'SEARCH m USING INDEX stock_movement_date (business_date=?)',
     )
   })

@@ -12,9 +12,13 @@ const BEGINNING = businessDate('1900-01-01')
 const nextDay = statement<[string], { day: BusinessDate | null }>(
   'SELECT min(business_date) AS day FROM stock_movement WHERE business_date > ?',
 )
-/** A day's movements lie together in the file; those of a product, one by one, all over it. */
-export const movementsOfDay = statement<[string], ReplayRow>(`${REPLAY_ROWS}
+const dayRows = statement<[string], ReplayRow>(`${REPLAY_ROWS}
   WHERE m.business_date = ? AND ${LIVE} ORDER BY m.order_key, m.phase, m.line_number`)
+
+/** A day's movements lie together in the file; those of a product, one by one, all over it. */
+export function movementsOfDay(db: ReadableDb, day: BusinessDate): readonly ReplayRow[] {
+  return dayRows(db).all(day)
+}
 
 /** One movement of a replay of everything, its pool as it stands before it, and what is stored of its parts. */
 type Visit = (row: ReplayRow, pool: Pool, stored: StoredParts) => boolean
@@ -31,7 +35,7 @@ export function replayEverything(db: ReadableDb, visit: Visit): Map<ProductId, P
   const pools = new Map<ProductId, Pool>()
   for (let day = dayAfter(db, BEGINNING); day !== null; day = dayAfter(db, day)) {
     const stored = mayHaveParts ? storedPartsOfDay(db, day) : NO_PARTS
-    for (const row of movementsOfDay(db).all(day)) {
+    for (const row of movementsOfDay(db, day)) {
       let pool = pools.get(row.productId)
       if (pool === undefined) {
         pool = emptyPool(method)
