@@ -3,7 +3,8 @@ import { businessDate } from '#shared/kernel/business-date.ts'
 import { id } from '#shared/kernel/id.ts'
 import type { OpenBooks } from './open.ts'
 import { findShortage } from './ledger/shortage.ts'
-import { valuationDifferences } from './ledger/valuation-check.ts'
+import { firstValuationDifference } from './ledger/valuation-check.ts'
+import { movementsOfDay } from './ledger/whole-replay.ts'
 import { replayPools } from './ledger/valuation.ts'
 import { planRecorder } from './query-plan.ts'
 import { documentPage } from './report/document-list.ts'
@@ -164,9 +165,12 @@ describe('hot paths', () => {
     expect([...walked, ...plan.filter((step) => ORDERING.test(step))]).toEqual([])
   })
 
-  test('the health check walks a pool by the same index', () => {
-    expect(plans(() => valuationDifferences(recorder.db, productId))).toContain(
-      'SEARCH m USING INDEX stock_movement_product (product_id=? AND (business_date,order_key)>(?,?))',
+  test('the health check takes movements day by day, as they lie in the file', () => {
+    expect(plans(() => firstValuationDifference(recorder.db))).toContain(
+      'SEARCH stock_movement USING COVERING INDEX stock_movement_date (business_date>?)',
+    )
+    expect(plans(() => movementsOfDay(recorder.db, businessDate('2026-01-01')))).toContain(
+      'SEARCH m USING INDEX stock_movement_date (business_date=?)',
     )
   })
 

@@ -8,10 +8,11 @@ import { statement, type ReadableDb } from '../handle.ts'
 import { isEarlier, LIVE, type MovementPlace, type Place } from './cost-order.ts'
 import { openIssueAt, outputValueOf } from './open-issue.ts'
 import { poolBefore } from './pool-state.ts'
-import { sameCovers, sameUses, storedParts, type StoredParts, type ValuationRow } from './valuation-store.ts'
+import { NO_PARTS, sameCovers, sameUses, storedParts, type StoredParts, type ValuationRow } from './valuation-store.ts'
 
 /** A movement on its way through a replay, beside what is stored of it (null: valued for the first time). */
 export interface ReplayRow extends CostingMovement, MovementPlace {
+  readonly productId: ProductId
   readonly documentId: DocumentId
   readonly closedReversal: number
   readonly storedValue: Money | null
@@ -23,15 +24,18 @@ export interface ReplayRow extends CostingMovement, MovementPlace {
   readonly storedCostQuantity: Quantity | null
 }
 
-const movementsFrom = statement<[number, string, number], ReplayRow>(`
+/** SQL: a movement and what is stored of its value, as a replay takes them. */
+export const REPLAY_ROWS = `
   SELECT m.id, m.document_id AS documentId, m.kind, m.quantity, m.entered_value AS enteredValue,
     m.reference_price AS referencePrice, m.origin_movement_id AS originMovementId,
     m.reverses_movement_id AS reversesMovementId, m.closed_reversal AS closedReversal,
-    m.business_date AS businessDate, m.order_key AS orderKey, m.phase, m.line_number AS lineNumber,
+    m.business_date AS businessDate, m.order_key AS orderKey, m.phase, m.line_number AS lineNumber, m.product_id AS productId,
     v.value AS storedValue, ifnull(v.provisional_quantity, 0) AS storedProvisionalQuantity,
     ifnull(v.provisional_value, 0) AS storedProvisionalValue, v.quantity_after AS storedQuantityAfter,
     v.value_after AS storedValueAfter, v.cost_value AS storedCostValue, v.cost_quantity AS storedCostQuantity
-  FROM stock_movement m LEFT JOIN stock_valuation v ON v.movement_id = m.id
+  FROM stock_movement m LEFT JOIN stock_valuation v ON v.movement_id = m.id`
+
+const movementsFrom = statement<[number, string, number], ReplayRow>(`${REPLAY_ROWS}
   WHERE m.product_id = ? AND (m.business_date, m.order_key) >= (?, ?) AND ${LIVE}
   ORDER BY m.business_date, m.order_key, m.phase, m.line_number`)
 
@@ -66,7 +70,7 @@ export function openReplay(
     pool: poolBefore(db, productId, from, method, wasShort),
     rows: movementsFrom(db).all(productId, from.businessDate, from.orderKey),
     next: 0,
-    stored: wasShort || method === 'fifo' ? storedParts(db, productId, from) : { uses: new Map(), covers: new Map() },
+    stored: wasShort || method === 'fifo' ? storedParts(db, productId, from) : NO_PARTS,
   }
 }
 
@@ -91,19 +95,17 @@ export function hasChanged({ rowChanged, coversChanged, usesChanged }: Step): bo
   return rowChanged || coversChanged || usesChanged
 }
 
-/** Value the next movement and bring the pool behind it. Writes nothing. */
-export function step(db: ReadableDb, replay: PoolReplay, row: ReplayRow): Step {
-  const { pool, stored } = replay
+/** Value a movement and bring its pool behind it. Writes nothing. */
+export function step(db: ReadableDb, pool: Pool, stored: StoredParts, row: ReplayRow): Step {
   const valued = valueMovement(pool, row, {
     openIssue: (issueId) => openIssueAt(db, issueId, row),
     outputValue: (outputId) => outputValueOf(db, row.documentId, outputId),
   })
-  replay.next += 1
   const storedCovers = stored.covers.get(row.id) ?? []
   return {
     row,
     valued,
-    valuation: valuationOf(replay.productId, row, valued, pool),
+    valuation: valuationOf(row, valued, pool),
     storedCovers,
     rowChanged: !isAsStored(row, valued, pool),
     coversChanged: !sameCovers(valued.covers, storedCovers),
@@ -111,10 +113,10 @@ export function step(db: ReadableDb, replay: PoolReplay, row: ReplayRow): Step {
   }
 }
 
-function valuationOf(productId: ProductId, row: ReplayRow, valued: Valued, pool: Pool): ValuationRow {
+function valuationOf(row: ReplayRow, valued: Valued, pool: Pool): ValuationRow {
   return {
     movementId: row.id,
-    productId,
+    productId: row.productId,
     businessDate: row.businessDate,
     quantity: row.quantity,
     value: valued.value,

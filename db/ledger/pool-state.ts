@@ -99,6 +99,9 @@ const TABLES = {
     all: statement<[number], Held>(
       'SELECT movement_id AS movementId, quantity, value FROM stock_layer WHERE product_id = ?',
     ),
+    every: statement<[], Held & { productId: ProductId }>(
+      'SELECT product_id AS productId, movement_id AS movementId, quantity, value FROM stock_layer',
+    ),
     put: statement<[number, number, number, number], never>(
       'INSERT OR REPLACE INTO stock_layer (movement_id, product_id, quantity, value) VALUES (?, ?, ?, ?)',
     ),
@@ -107,6 +110,9 @@ const TABLES = {
   short: {
     all: statement<[number], Held>(
       'SELECT movement_id AS movementId, quantity, value FROM stock_short WHERE product_id = ?',
+    ),
+    every: statement<[], Held & { productId: ProductId }>(
+      'SELECT product_id AS productId, movement_id AS movementId, quantity, value FROM stock_short',
     ),
     put: statement<[number, number, number, number], never>(
       'INSERT OR REPLACE INTO stock_short (movement_id, product_id, quantity, value) VALUES (?, ?, ?, ?)',
@@ -137,10 +143,18 @@ function storeRows(db: WritableDb, table: keyof typeof TABLES, productId: Produc
   for (const movementId of stored.keys()) remove(db).run(movementId)
 }
 
-/** What is stored of layers and shorts, for comparing them with a rebuild. */
-export function heldDifference(db: ReadableDb, productId: ProductId, pool: Pool): 'layer' | 'short' | null {
-  if (!sameRows(TABLES.layer.all(db).all(productId), pool.layers)) return 'layer'
-  return sameRows(TABLES.short.all(db).all(productId), pool.shorts) ? null : 'short'
+/** The first product of which other layers or shorts are stored than its pool holds, or null. */
+export function heldDifference(db: ReadableDb, pools: ReadonlyMap<ProductId, Pool>): string | null {
+  for (const table of ['layer', 'short'] as const) {
+    const stored = Map.groupBy(TABLES[table].every(db).iterate(), ({ productId }) => productId)
+    for (const [productId, pool] of pools) {
+      const rows = stored.get(productId) ?? []
+      if (!sameRows(rows, table === 'layer' ? pool.layers : pool.shorts)) return `${table}s of product ${productId}`
+      stored.delete(productId)
+    }
+    for (const productId of stored.keys()) return `${table}s of product ${productId}`
+  }
+  return null
 }
 
 function sameRows(stored: readonly Held[], rows: readonly Held[]): boolean {

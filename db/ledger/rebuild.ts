@@ -2,8 +2,9 @@ import type { ProductId } from '#shared/kernel/id.ts'
 import { statement, type WritableDb } from '../handle.ts'
 import { rebuildSnapshots } from './period-snapshot.ts'
 import { rebuildSerialStock } from './serial-ledger.ts'
-import { BEGINNING } from './valuation-check.ts'
-import { openPool, replayPools } from './valuation.ts'
+import { step } from './pool-replay.ts'
+import { closePool, openPool, storeStep } from './valuation.ts'
+import { replayEverything } from './whole-replay.ts'
 
 const dropped = [
   statement<[], never>('DELETE FROM stock_valuation'),
@@ -24,24 +25,26 @@ const frozenPairs = statement<[], never>(`
   SELECT id, product_id, business_date, quantity, frozen_value, 0, 0, 0, 0 FROM stock_movement WHERE is_mirror = 1
   UNION ALL SELECT o.id, o.product_id, o.business_date, o.quantity, 0 - m.frozen_value, 0, 0, 0, 0
   FROM stock_movement m JOIN stock_movement o ON o.id = m.reverses_movement_id WHERE m.is_mirror = 1`)
-const allProducts = statement<[], { id: ProductId; assembled: number }>(`
-  SELECT p.id, p.id IN (SELECT product_id FROM stock_movement WHERE kind IN ('component', 'product')) AS assembled
-  FROM product p ORDER BY p.id`)
-
-const WHOLE = { from: BEGINNING, last: BEGINNING }
+const allProducts = statement<[], { id: ProductId }>('SELECT id FROM product ORDER BY id')
 
 /**
  * Drop everything that is derived from the stock facts and make it again (R19): balances, valuations, layers, pools,
- * serials, closing snapshots. Products that assemblies connect are replayed together, the others one by one.
+ * serials, closing snapshots. All pools go through their history together, in cost order, so that the outputs of an
+ * assembly find the cost of its components.
  */
 export function rebuildDerivedStock(db: WritableDb): void {
   for (const drop of dropped) drop(db).run()
   balances(db).run()
   frozenPairs(db).run()
   rebuildSerialStock(db)
-  const products = allProducts(db).all()
-  for (const { id } of products) openPool(db, id)
-  for (const { id, assembled } of products) if (assembled === 0) replayPools(db, new Map([[id, WHOLE]]))
-  replayPools(db, new Map(products.filter((one) => one.assembled === 1).map(({ id }) => [id, WHOLE])))
+  const pools = replayEverything(db, (row, pool, stored) => {
+    storeStep(db, step(db, pool, stored, row))
+    return true
+  })
+  for (const { id } of allProducts(db).all()) {
+    const pool = pools.get(id)
+    if (pool === undefined) openPool(db, id)
+    else closePool(db, id, pool)
+  }
   rebuildSnapshots(db)
 }

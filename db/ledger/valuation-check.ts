@@ -1,48 +1,57 @@
-import { businessDate } from '#shared/kernel/business-date.ts'
-import type { MovementId, ProductId } from '#shared/kernel/id.ts'
-import type { ReadableDb } from '../handle.ts'
-import type { Place } from './cost-order.ts'
-import { hasChanged, openReplay, step, upcoming, type Step } from './pool-replay.ts'
-import { booksWereShort, heldDifference } from './pool-state.ts'
-import { storedPool } from './valuation-store.ts'
+import { emptyPool, type Pool } from '#shared/domain/costing/pool.ts'
+import type { ProductId } from '#shared/kernel/id.ts'
+import { statement, type ReadableDb } from '../handle.ts'
+import { hasChanged, step } from './pool-replay.ts'
+import { heldDifference } from './pool-state.ts'
+import type { PoolFigures } from './valuation-store.ts'
 import { methodOf } from './valuation.ts'
+import { replayEverything } from './whole-replay.ts'
 
-/** Before everything: a replay from here values the whole history. */
-export const BEGINNING: Place = { businessDate: businessDate('1900-01-01'), orderKey: 0 }
+const storedPools = statement<[], PoolFigures & { productId: ProductId }>(`
+  SELECT product_id AS productId, quantity, value, cost_value AS costValue, cost_quantity AS costQuantity
+  FROM cost_pool ORDER BY product_id`)
 
 /**
- * What a replay from the very beginning gives, beside what is stored; for the health check (I2). What comes from other
- * pools (components of an assembly) is read as stored: that is checked with its own pool.
+ * Where a replay of everything from the facts first gives something else than what is stored (I2), or null. What comes
+ * from other pools (components of an assembly) is read as stored: that is checked at its own place.
  */
-export function valuationDifferences(
-  db: ReadableDb,
-  productId: ProductId,
-): { movementId: MovementId | null; detail: string } | null {
-  const replay = openReplay(db, productId, BEGINNING, BEGINNING, methodOf(db), booksWereShort(db))
-  for (let row = upcoming(replay); row !== null; row = upcoming(replay)) {
-    const done = stepOrNull(db, replay, row)
-    if (done === null || hasChanged(done)) return { movementId: row.id, detail: `movement ${row.id}` }
-  }
-  const { pool } = replay
-  const stored = storedPool(db, productId)
-  const same =
-    stored === null
-      ? pool.quantity === 0 && pool.value === 0
-      : stored.quantity === pool.quantity &&
-        stored.value === pool.value &&
-        stored.costValue === pool.costValue &&
-        stored.costQuantity === pool.costQuantity
-  if (!same) return { movementId: null, detail: `pool of product ${productId}` }
-  const held = heldDifference(db, productId, pool)
-  return held === null ? null : { movementId: null, detail: `${held}s of product ${productId}` }
+export function firstValuationDifference(db: ReadableDb): string | null {
+  let found: string | null = null
+  const pools = replayEverything(db, (row, pool, stored) => {
+    if (!differs(() => hasChanged(step(db, pool, stored, row)))) return true
+    found = `movement ${row.id}`
+    return false
+  })
+  return found ?? firstPoolDifference(db, pools) ?? heldDifference(db, pools)
 }
 
 /** Damaged facts may be ones no rule can value: that is a finding of the health check, not its end. */
-function stepOrNull(...[db, replay, row]: Parameters<typeof step>): Step | null {
+function differs(compare: () => boolean): boolean {
   try {
-    return step(db, replay, row)
+    return compare()
   } catch (error) {
-    if (error instanceof RangeError) return null
+    if (error instanceof RangeError) return true
     throw error
   }
+}
+
+function firstPoolDifference(db: ReadableDb, pools: ReadonlyMap<ProductId, Pool>): string | null {
+  const untouched = emptyPool(methodOf(db))
+  const missing = new Map(pools)
+  for (const { productId, ...stored } of storedPools(db).iterate()) {
+    if (!isSamePool(stored, pools.get(productId) ?? untouched)) return `pool of product ${productId}`
+    missing.delete(productId)
+  }
+  for (const [productId, pool] of missing)
+    if (pool.quantity !== 0 || pool.value !== 0) return `pool of product ${productId}`
+  return null
+}
+
+function isSamePool(stored: PoolFigures, pool: Pool): boolean {
+  return (
+    stored.quantity === pool.quantity &&
+    stored.value === pool.value &&
+    stored.costValue === pool.costValue &&
+    stored.costQuantity === pool.costQuantity
+  )
 }

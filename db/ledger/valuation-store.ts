@@ -99,16 +99,23 @@ export function storedPool(db: ReadableDb, productId: ProductId): PoolFigures | 
   return poolRow(db).get(productId) ?? null
 }
 
-const usesSince = statement<[number, string, number], LayerUse & { movementId: MovementId }>(`
-  SELECT u.movement_id AS movementId, u.layer_movement_id AS layerId, u.quantity, u.value
-  FROM stock_movement m JOIN stock_layer_use u ON u.movement_id = m.id
-  WHERE m.product_id = ? AND (m.business_date, m.order_key) >= (?, ?) ORDER BY u.movement_id, u.layer_movement_id`)
-const coversSince = statement<[number, string, number], Cover & { movementId: MovementId }>(`
-  SELECT c.inbound_movement_id AS movementId, c.issue_movement_id AS issueId, c.quantity,
+type UseRow = LayerUse & { movementId: MovementId }
+type CoverRow = Cover & { movementId: MovementId }
+
+const USES = `SELECT u.movement_id AS movementId, u.layer_movement_id AS layerId, u.quantity, u.value
+  FROM stock_movement m JOIN stock_layer_use u ON u.movement_id = m.id`
+const COVERS = `SELECT c.inbound_movement_id AS movementId, c.issue_movement_id AS issueId, c.quantity,
     c.provisional_value AS provisionalValue, c.amount
-  FROM stock_movement m JOIN stock_trueup c ON c.inbound_movement_id = m.id
-  WHERE m.product_id = ? AND (m.business_date, m.order_key) >= (?, ?)
-  ORDER BY c.inbound_movement_id, c.issue_movement_id`)
+  FROM stock_movement m JOIN stock_trueup c ON c.inbound_movement_id = m.id`
+const SINCE = 'WHERE m.product_id = ? AND (m.business_date, m.order_key) >= (?, ?)'
+const usesSince = statement<[number, string, number], UseRow>(
+  `${USES} ${SINCE} ORDER BY u.movement_id, u.layer_movement_id`,
+)
+const coversSince = statement<[number, string, number], CoverRow>(
+  `${COVERS} ${SINCE} ORDER BY c.inbound_movement_id, c.issue_movement_id`,
+)
+const usesOfDay = statement<[string], UseRow>(`${USES} WHERE m.business_date = ?`)
+const coversOfDay = statement<[string], CoverRow>(`${COVERS} WHERE m.business_date = ?`)
 const deleteUses = statement<[number], never>('DELETE FROM stock_layer_use WHERE movement_id = ?')
 const deleteCovers = statement<[number], never>('DELETE FROM stock_trueup WHERE inbound_movement_id = ?')
 const insertUse = statement<[number, number, number, number], never>(
@@ -120,9 +127,12 @@ const insertCover = statement<[number, number, number, string, number, number, n
 
 /** Covers and layer uses as stored, by the movement they belong to. */
 export interface StoredParts {
-  readonly uses: Map<MovementId, LayerUse[]>
-  readonly covers: Map<MovementId, Cover[]>
+  readonly uses: ReadonlyMap<MovementId, LayerUse[]>
+  readonly covers: ReadonlyMap<MovementId, Cover[]>
 }
+
+/** Of pools that were never short, under moving average. */
+export const NO_PARTS: StoredParts = { uses: new Map(), covers: new Map() }
 
 export function storedParts(db: ReadableDb, productId: ProductId, from: Place): StoredParts {
   const { businessDate, orderKey } = from
@@ -130,6 +140,10 @@ export function storedParts(db: ReadableDb, productId: ProductId, from: Place): 
     uses: grouped(usesSince(db).all(productId, businessDate, orderKey)),
     covers: grouped(coversSince(db).all(productId, businessDate, orderKey)),
   }
+}
+
+export function storedPartsOfDay(db: ReadableDb, day: BusinessDate): StoredParts {
+  return { uses: grouped(usesOfDay(db).all(day)), covers: grouped(coversOfDay(db).all(day)) }
 }
 
 function grouped<Part extends { readonly movementId: MovementId }>(rows: readonly Part[]): Map<MovementId, Part[]> {

@@ -2,7 +2,7 @@ import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DocumentId, MovementId, ProductId } from '#shared/kernel/id.ts'
 import { money, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import { negateQuantity, ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
-import { emptyPool, type CostMethod } from '#shared/domain/costing/pool.ts'
+import { emptyPool, type CostMethod, type Pool } from '#shared/domain/costing/pool.ts'
 import type { Cover } from '#shared/domain/costing/valued.ts'
 import type { MovementKind } from '#shared/domain/movement.ts'
 import { statement, type ReadableDb, type WritableDb } from '../handle.ts'
@@ -135,15 +135,21 @@ function earliestActive(work: Work): PoolReplay | null {
 
 function finish({ db, active, wasShort }: Work, replay: PoolReplay): void {
   const { productId, pool } = replay
-  storeHeld(db, productId, pool, replay.wasShort || wasShort)
-  putPool(db, productId, pool)
+  closePool(db, productId, pool, replay.wasShort || wasShort)
   active.delete(productId)
+}
+
+/** Keep a pool as it stands after its last movement. */
+export function closePool(db: WritableDb, productId: ProductId, pool: Pool, mayHoldShorts = false): void {
+  storeHeld(db, productId, pool, mayHoldShorts)
+  putPool(db, productId, pool)
 }
 
 function advance(work: Work, replay: PoolReplay): void {
   const row = upcoming(replay)
   if (row === null) return
-  const done = step(work.db, replay, row)
+  const done = step(work.db, replay.pool, replay.stored, row)
+  replay.next += 1
   if (done.valued.provisionalQuantity > 0) work.wasShort = true
   store(work, done)
   if (hasChanged(done)) reach(work, replay, done)
@@ -154,11 +160,16 @@ function mayStop({ pool, lastTouched }: PoolReplay, { row }: Step): boolean {
   return pool.method === 'movingAverage' && pool.shorts.length === 0 && comparePlaces(row, lastTouched) > 0
 }
 
+/** Keep what of a movement is not as stored. */
+export function storeStep(db: WritableDb, { row, valued, valuation, ...changed }: Step): void {
+  if (changed.rowChanged) putValuation(db, valuation)
+  if (changed.usesChanged) putUses(db, row.id, valued.uses)
+  if (changed.coversChanged) putCovers(db, valuation, valued.covers)
+}
+
 function store({ db, recosts }: Work, done: Step): void {
-  const { row, valued, valuation } = done
-  if (done.rowChanged) putValuation(db, valuation)
-  if (done.usesChanged) putUses(db, row.id, valued.uses)
-  if (done.coversChanged) putCovers(db, valuation, valued.covers)
+  const { row, valued } = done
+  storeStep(db, done)
   if (row.storedValue !== valued.value)
     recosts.push({
       movementId: row.id,

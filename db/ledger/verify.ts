@@ -1,4 +1,3 @@
-import type { ProductId } from '#shared/kernel/id.ts'
 import type { Check } from '#shared/contract/stock.ts'
 import { statement, type ReadableDb } from '../handle.ts'
 import { firstBrokenAuditEntry } from './audit.ts'
@@ -6,7 +5,7 @@ import { firstBrokenPackage, firstPackageOff } from './closing-package.ts'
 import { firstBrokenDocument } from './document-hash.ts'
 import { firstSnapshotOff } from './period-snapshot.ts'
 import { firstMisplacedSerial } from './serial-ledger.ts'
-import { valuationDifferences } from './valuation-check.ts'
+import { firstValuationDifference } from './valuation-check.ts'
 import { ATTACHMENT_CHECKS } from './verify-attachment.ts'
 import { JOURNAL_CHECKS } from './verify-journal.ts'
 import { MONEY_CHECKS } from './verify-money.ts'
@@ -65,8 +64,9 @@ const CHECKS: Readonly<Record<string, CheckRule>> = {
     WHERE b.product_id IS NOT NULL AND b.product_id <> m.product_id LIMIT 1`),
   'I2 serial numbers lie where their documents say': firstMisplacedSerial,
   'I8 what a document charges sums to nothing': none(`
-    SELECT d.number AS found FROM stock_account_entry e JOIN document d ON d.id = e.document_id
-    GROUP BY e.document_id HAVING SUM(e.amount) <> 0 LIMIT 1`),
+    SELECT d.number AS found FROM (
+      SELECT document_id FROM stock_account_entry GROUP BY document_id HAVING SUM(amount) <> 0) e
+    JOIN document d ON d.id = e.document_id LIMIT 1`),
   'I10 no more comes back than went': none(`
     SELECT o.product_name AS found FROM document_line o JOIN document_line l ON l.source_line_id = o.id
     WHERE o.id NOT IN (SELECT document_line_id FROM order_line)
@@ -87,8 +87,9 @@ const CHECKS: Readonly<Record<string, CheckRule>> = {
     SELECT 'document ' || id AS found FROM (SELECT id FROM document WHERE warehouse_id IS NOT NULL EXCEPT SELECT document_id FROM document_line) LIMIT 1`),
   'I4 every goods line has its movement': none(`
     SELECT 'line ' || l.id AS found FROM document_line l NOT INDEXED
-    WHERE l.kind IN ('goods', 'gift') AND NOT ${IS_ORDER_LINE} AND NOT ${IS_REJECTED} AND NOT EXISTS (
-      SELECT 1 FROM stock_movement m WHERE m.document_id = l.document_id AND m.document_line_id = l.id) LIMIT 1`),
+    WHERE l.kind IN ('goods', 'gift') AND NOT EXISTS (
+      SELECT 1 FROM stock_movement m WHERE m.document_id = l.document_id AND m.document_line_id = l.id)
+      AND NOT ${IS_ORDER_LINE} AND NOT ${IS_REJECTED} LIMIT 1`),
   'I4 a movement repeats its document and line': none(`
     SELECT 'movement ' || m.id AS found FROM stock_movement m JOIN document_line l ON l.id = m.document_line_id
     JOIN document d ON d.id = m.document_id
@@ -180,18 +181,6 @@ const CHECKS: Readonly<Record<string, CheckRule>> = {
 
 function text(noun: string, found: number | null): string | null {
   return found === null ? null : `${noun} ${found}`
-}
-
-const pooledProducts = statement<[], { productId: ProductId }>(
-  'SELECT product_id AS productId FROM cost_pool UNION SELECT product_id FROM stock_movement',
-)
-
-function firstValuationDifference(db: ReadableDb): string | null {
-  for (const { productId } of pooledProducts(db).all()) {
-    const difference = valuationDifferences(db, productId)
-    if (difference !== null) return difference.detail
-  }
-  return null
 }
 
 /**
