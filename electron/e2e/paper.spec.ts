@@ -152,7 +152,8 @@ const PRINTINGS: Readonly<Record<string, Printing>> = {
     screen: 'report.print',
     parameters: () => ({ name: 'stockSummary' }),
     shown: PAPER,
-    papers: [{ size: A4_LYING }],
+    // The way it was printed last is kept, so it is turned back.
+    papers: [{ size: A4_LYING }, { size: A4 }, { size: A4_LYING }],
   },
   'month-pack': { screen: 'report.pack', shown: PAPER, papers: [{ size: A4_LYING, lastSize: A4 }] },
   poster: { screen: 'home', shown: '.account-strip .cell', papers: [{ size: A4_LYING, pages: 2 }] },
