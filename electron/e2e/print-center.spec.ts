@@ -78,8 +78,9 @@ test('after the test page of a form it asks whether it was fed too far, and expl
   await expect(steps).toContainText('14.0 cm')
   await expect(steps.getByRole('listitem')).toHaveCount(5)
   await page.screenshot({ path: screenshotPath('form-doctor') })
-  await steps.getByRole('button', { name: '关闭' }).click()
+  await press(page, 'Escape')
   await expect(steps).toBeHidden()
+  await expect(screen.getByRole('listbox', { name: '打印用途' })).toBeFocused()
 })
 
 test('a ruler and a cross to calibrate: what was measured moves the next print', async () => {

@@ -82,7 +82,7 @@ export const print: Texts<typeof zhPrint> = {
       feedFits: 'just right',
       steps: [
         'Open Settings → Bluetooth & devices → Printers & scanners → Print server properties.',
-        'On the Forms tab tick “Create a new form”, choose metric units, fill in what the picture says and save the form.',
+        'On the Forms tab tick “Create a new form”, choose metric units, fill in what is beside this and save the form.',
         'In the printing preferences of this printer, under Advanced, choose the new form as paper size.',
         'In the properties of the printer, under Device settings, choose the same form for the tractor feed.',
         'Come back and press F8: the form should stop at the line where it is torn off.',
