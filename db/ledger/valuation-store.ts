@@ -54,6 +54,10 @@ const putValuationRow = writing((orm) =>
     .prepare(),
 )
 
+export function putValuation(db: WritableDb, row: ValuationRow): void {
+  putValuationRow(db).run({ ...row })
+}
+
 const changeValuationRow = statement<[Record<string, unknown>], never>(`
   UPDATE stock_valuation SET value = :value, provisional_quantity = :provisionalQuantity,
     provisional_value = :provisionalValue, quantity_after = :quantityAfter, value_after = :valueAfter,
@@ -63,10 +67,6 @@ const changeValuationRow = statement<[Record<string, unknown>], never>(`
 export function changeValuation(db: WritableDb, row: ValuationRow): void {
   const { productId: _product, businessDate: _date, quantity: _quantity, ...figures } = row
   changeValuationRow(db).run(figures)
-}
-
-export function putValuation(db: WritableDb, row: ValuationRow): void {
-  putValuationRow(db).run({ ...row })
 }
 
 /** State of a pool as `cost_pool` keeps it. */
