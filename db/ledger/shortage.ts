@@ -63,11 +63,21 @@ const firstShortage = statement<[Record<string, unknown>], TimelineRow>(`
   SELECT businessDate, order_key AS orderKey, net, change, after, documentId, lineNumber FROM running
   WHERE after < 0 AND changed < 0 ORDER BY businessDate, order_key LIMIT 1`)
 
+/*
+ * Most postings come last: then what stands after them is the balance, and enough is enough. Everything else is for
+ * the timeline to judge.
+ */
+const enoughAtEnd = statement<[Record<string, unknown>], { enough: number }>(`
+  SELECT quantity >= 0 AND NOT EXISTS (SELECT 1 FROM stock_movement WHERE product_id = :productId
+    AND (business_date, order_key) > (:businessDate, :orderKey)) AS enough
+  FROM stock_balance WHERE product_id = :productId AND warehouse_id = :warehouseId AND batch_id = :batchId`)
+
 /**
  * Look for the first shortage at one product × warehouse × batch, over the whole timeline after the change.
  * Movements and balance must already hold the posting; `firstNew` is the first document it made.
  */
 export function findShortage(db: ReadableDb, place: StockPlace, from: Place, firstNew: DocumentId): Shortage | null {
+  if (enoughAtEnd(db).get({ ...place, ...from })?.enough === 1) return null
   const row = firstShortage(db).get({ ...place, ...from, firstNew })
   if (row === undefined) return null
   const { businessDate, orderKey, documentId, lineNumber, after } = row

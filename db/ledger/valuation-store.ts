@@ -58,6 +58,17 @@ export function putValuation(db: WritableDb, row: ValuationRow): void {
   putValuationRow(db).run({ ...row })
 }
 
+const changeValuationRow = statement<[Record<string, unknown>], never>(`
+  UPDATE stock_valuation SET value = :value, provisional_quantity = :provisionalQuantity,
+    provisional_value = :provisionalValue, quantity_after = :quantityAfter, value_after = :valueAfter,
+    cost_value = :costValue, cost_quantity = :costQuantity WHERE movement_id = :movementId`)
+
+/** The same for a movement that has a valuation: inserting first only to find out that there is one costs a fifth more. */
+export function changeValuation(db: WritableDb, row: ValuationRow): void {
+  const { productId: _product, businessDate: _date, quantity: _quantity, ...figures } = row
+  changeValuationRow(db).run(figures)
+}
+
 /** State of a pool as `cost_pool` keeps it. */
 export type PoolFigures = Pick<ValuationRow, 'costValue' | 'costQuantity'> & {
   readonly quantity: Quantity

@@ -9,7 +9,7 @@ import { statement, type ReadableDb, type WritableDb } from '../handle.ts'
 import { compareMovementPlaces, comparePlaces, isEarlier, type Place } from './cost-order.ts'
 import { hasChanged, openReplay, reachThrough, step, upcoming, type PoolReplay, type Step } from './pool-replay.ts'
 import { booksWereShort, storeHeld } from './pool-state.ts'
-import { putCovers, putPool, putUses, putValuation } from './valuation-store.ts'
+import { changeValuation, putCovers, putPool, putUses, putValuation } from './valuation-store.ts'
 
 /** A cost that a replay changed, and what it was before (null: for the first time). */
 export interface Recost {
@@ -162,7 +162,7 @@ function mayStop({ pool, lastTouched }: PoolReplay, { row }: Step): boolean {
 
 /** Keep what of a movement is not as stored. */
 export function storeStep(db: WritableDb, { row, valued, valuation, ...changed }: Step): void {
-  if (changed.rowChanged) putValuation(db, valuation)
+  if (changed.rowChanged) (row.storedValue === null ? putValuation : changeValuation)(db, valuation)
   if (changed.usesChanged) putUses(db, row.id, valued.uses)
   if (changed.coversChanged) putCovers(db, valuation, valued.covers)
 }

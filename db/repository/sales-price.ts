@@ -1,4 +1,5 @@
-import type { ListedPrice, PriceSources } from '#shared/domain/price/price-offer.ts'
+import type { LevelPrices, ListedPrice, PriceSources } from '#shared/domain/price/price-offer.ts'
+import { MINIMUM_LEVEL } from '#shared/domain/price/price-level.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { PartnerId, PriceLevelId, ProductId, UnitId } from '#shared/kernel/id.ts'
 import type { Quantity } from '#shared/kernel/quantity.ts'
@@ -23,6 +24,9 @@ const units = statement<[string], OfProduct<{ unitId: UnitId; ratio: Quantity }>
 const levelPrices = statement<[string], OfProduct<{ levelId: PriceLevelId; unitId: UnitId; price: UnitPrice }>>(`
   SELECT product_id AS productId, price_level_id AS levelId, unit_id AS unitId, price FROM product_price
   WHERE product_id ${ASKED}`)
+const minimums = statement<[string, number], OfProduct<{ levelId: PriceLevelId; unitId: UnitId; price: UnitPrice }>>(`
+  SELECT product_id AS productId, price_level_id AS levelId, unit_id AS unitId, price FROM product_price
+  WHERE product_id ${ASKED} AND price_level_id = ?`)
 const listed = statement<[Record<string, unknown>], OfProduct<ListedPrice>>(`
   SELECT n.product_id AS productId, p.id AS listId, p.name AS listName, p.valid_from AS validFrom, n.unit_id AS unitId,
     n.price, n.base_level_id AS baseLevelId, n.discount_rate AS discountRate,
@@ -68,6 +72,14 @@ export function salesPrices(
       },
     ]),
   )
+}
+
+/** What 最低售价 of products are found in; products without one are left out. */
+export function minimumPrices(db: ReadableDb, ids: readonly ProductId[]): ReadonlyMap<ProductId, LevelPrices> {
+  const pricesOf = byProduct(minimums(db).all(JSON.stringify(ids), MINIMUM_LEVEL))
+  if (pricesOf.size === 0) return new Map()
+  const unitsOf = byProduct(units(db).all(JSON.stringify([...pricesOf.keys()])))
+  return new Map([...pricesOf].map(([id, levelPrices]) => [id, { units: unitsOf.get(id) ?? [], levelPrices }]))
 }
 
 function lastPaid(db: ReadableDb, partnerId: PartnerId, id: ProductId): PriceSources['last'] {

@@ -88,8 +88,11 @@ export function priceOffers(
   return lastWins ? [last, best, ...rest] : [best, last, ...rest]
 }
 
+/** What prices of a level are found in. */
+export type LevelPrices = Pick<PriceSources, 'units' | 'levelPrices'>
+
 /** 最低售价 in one unit, 含税; null: there is none. */
-export function minimumPrice(sources: PriceSources, unitId: UnitId): UnitPrice | null {
+export function minimumPrice(sources: LevelPrices, unitId: UnitId): UnitPrice | null {
   return levelPrice(sources, MINIMUM_LEVEL, unitId)?.price ?? null
 }
 
@@ -131,14 +134,14 @@ function linePrice(sources: PriceSources, lines: readonly ListedPrice[], unitId:
   return base === null ? null : unitPrice(mulDiv([base.price, RATE_SCALE - (line.discountRate ?? 0)], [RATE_SCALE]))
 }
 
-function levelPrice(sources: PriceSources, levelId: PriceLevelId, unitId: UnitId): Found | null {
+function levelPrice(sources: LevelPrices, levelId: PriceLevelId, unitId: UnitId): Found | null {
   const of = (unit: UnitId) =>
     sources.levelPrices.find((one) => one.levelId === levelId && one.unitId === unit)?.price ?? null
   return inUnit(sources, unitId, of)
 }
 
 /** Exact unit first, else base unit × ratio. */
-function inUnit({ units }: PriceSources, unitId: UnitId, priceOf: (unit: UnitId) => UnitPrice | null): Found | null {
+function inUnit({ units }: LevelPrices, unitId: UnitId, priceOf: (unit: UnitId) => UnitPrice | null): Found | null {
   const exact = priceOf(unitId)
   if (exact !== null) return { price: exact, exact: true }
   const [base] = units

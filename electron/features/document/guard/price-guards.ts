@@ -7,7 +7,7 @@ import { addMoney, type Money } from '#shared/kernel/money.ts'
 import { averagePrice, unitPrice } from '#shared/kernel/unit-price.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { costNow, saleCosts } from '#db/report/sale-cost.ts'
-import { salesPrices } from '#db/repository/sales-price.ts'
+import { minimumPrices } from '#db/repository/sales-price.ts'
 import type { GuardFinding } from './guards.ts'
 
 /**
@@ -15,8 +15,8 @@ import type { GuardFinding } from './guards.ts'
  * against it: rounding the total is no discount on a product.
  */
 export function belowMinimum(db: ReadableDb, document: PostingDocument): GuardFinding[] {
-  const { lines, businessDate, partnerId, taxIncluded } = document
-  const known = salesPrices(db, { partnerId, date: businessDate }, [...new Set(lines.map((line) => line.productId))])
+  const { lines, taxIncluded } = document
+  const known = minimumPrices(db, [...new Set(lines.map((line) => line.productId))])
   return lines.flatMap((line) => {
     const sources = known.get(line.productId)
     const minimum = sources === undefined ? null : minimumPrice(sources, line.unitId)
