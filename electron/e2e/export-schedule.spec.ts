@@ -1,8 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { invoke, listenForComplaints } from './bridge.ts'
-import { launchProgram, type LaunchedProgram } from './launch.ts'
+import { launchProgram, screenshotPath, type LaunchedProgram } from './launch.ts'
 import { findBarriers, findClippedWords, picture } from './look.ts'
 import { press, runAction, screenOf, type, waitUntilReady } from './steps.ts'
 
@@ -55,6 +56,27 @@ test('R exports at once, and the row says what', async () => {
   await expect(grid()).toContainText('✓ 销售汇总-')
   expect(files()).toHaveLength(1)
   expect(files()[0]).toMatch(/^销售汇总-\d{4}-\d{2}.*\.xlsx$/)
+})
+
+test('as PDF: A4, laid out by a window nobody sees, its letters in the file', async () => {
+  await press(page, 'Enter')
+  const form = screenOf(page).getByRole('region', { name: /销售汇总/ })
+  await form.getByRole('combobox', { name: '格式' }).focus()
+  await type(page, 'PDF')
+  await press(page, 'Enter', 'F9')
+  await expect(grid()).toBeFocused()
+  await press(page, 'r')
+  await expect.poll(files).toHaveLength(2)
+  const file = join(folder, files().find((name) => name.endsWith('.pdf')) ?? '')
+  copyFileSync(file, screenshotPath('export-schedule').replace(/png$/, 'pdf'))
+  expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/Page size: .*A4/)
+  const words = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' })
+  expect(words).toContain('销售汇总-')
+  expect(words).toContain('合计')
+  expect(words).toMatch(/1 \/ \d/)
+  const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' }).split('\n').slice(2).filter(Boolean)
+  expect(fonts.length).toBeGreaterThan(0)
+  for (const font of fonts) expect(font).toMatch(/ yes +(yes|no) +(yes|no) +\d+ +\d+ *$/)
 })
 
 test('a stock list out of its export menu', async () => {

@@ -1,6 +1,7 @@
 import type { Endpoint, InputOf, OutputOf } from '#shared/contract/define.ts'
 import type { Role } from '#shared/contract/permission.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
+import type { ScheduleFormat } from '#shared/domain/table-file.ts'
 import type { save } from '#shared/contract/table-export.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { UserId } from '#shared/kernel/id.ts'
@@ -58,7 +59,8 @@ export interface CommandContext extends Context {
 export type ExportInput = InputOf<typeof save>
 
 /** An export as it is carried out. */
-export interface ExportOrder extends ExportInput {
+export interface ExportOrder extends Omit<ExportInput, 'format'> {
+  readonly format: ScheduleFormat
   /** Columns the answer does not have are left out: who asked for them long ago did not know it. */
   readonly onlyAnswered?: true
 }

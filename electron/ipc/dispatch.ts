@@ -261,7 +261,7 @@ function taskContext(question: Question): TaskContext {
     now,
     carryOut: (asker, order) => carryOut(question, asker, order, taskContext(question).progress),
     writeExport: (...asked) =>
-      writeExport({ host, reportWorker, path, requestId: requestId || randomUUID(), progress }, ...asked),
+      writeExport({ host, platform, reportWorker, path, requestId: requestId || randomUUID(), progress }, ...asked),
     progress,
   }
 }

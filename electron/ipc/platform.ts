@@ -53,7 +53,9 @@ export interface Platform {
   startProcess(entry: string, heapMegabytes: number): HelperProcess
   /** The window's print layout as PDF, at the page size its style sheet names; null without a window. */
   layOutPdf(): Promise<Uint8Array | null>
-  /** The system's print dialog for the same. */
+  /** Pages of their own as PDF, without the program's window; null where there are no windows at all. */
+  pdfOfPages(html: string): Promise<Uint8Array | null>
+  /** The system's print dialog for what the window has laid out. */
   printWithDialog(offset: PageOffset): Promise<PrinterReply>
   /** Straight to a printer. */
   printPages(pages: PagesToPrint): Promise<PrinterReply>
@@ -95,6 +97,7 @@ export function headlessPlatform(
     chooseTemplateFile: () => Promise.resolve(null),
     startProcess: startNodeProcess,
     layOutPdf: () => Promise.resolve(null),
+    pdfOfPages: () => Promise.resolve(null),
     printWithDialog: () => Promise.resolve({ kind: 'cancelled' }),
     printPages: () => Promise.resolve({ kind: 'failed', reason: 'no printer here' }),
     listPrinters: () => Promise.resolve([]),

@@ -4,7 +4,7 @@ import type { Platform } from '../ipc/platform.ts'
 import { chooseFile, chooseFolder, chooseSaveFile, documentsFolder } from './dialog.ts'
 import { logError } from './logger.ts'
 import { startHelperProcess } from './helper-process.ts'
-import { layOutPdf, listPrinters, printPages, printWithDialog } from './printer.ts'
+import { layOutPdf, listPrinters, pdfOfPages, printPages, printWithDialog } from './printer.ts'
 import { closeWindow, isMaximized, minimizeWindow, toggleMaximizeWindow } from './window.ts'
 
 const tableFilter = { name: 'Excel, CSV', extensions: ['xlsx', 'csv', 'txt'] }
@@ -38,6 +38,7 @@ export function createPlatform(booksFolder: string, findWindow: () => BrowserWin
       const window = findWindow()
       return window === null ? null : layOutPdf(window)
     },
+    pdfOfPages,
     printWithDialog: async (offset) => {
       const window = findWindow()
       return window === null ? { kind: 'cancelled' } : printWithDialog(window, offset)

@@ -24,8 +24,38 @@ export async function printWithDialog(window: BrowserWindow, offset: PageOffset)
   }
 }
 
-/** Pages of their own, straight to a printer, in a window nobody sees: no script runs in it and nothing is loaded. */
-export async function printPages({ html, printer, copies, media, offset }: PagesToPrint): Promise<PrinterReply> {
+/** Pages of their own, straight to a printer. */
+export function printPages({ html, printer, copies, media, offset }: PagesToPrint): Promise<PrinterReply> {
+  return withPages(html, async (window) => {
+    await window.webContents.insertCSS(offsetCss(offset))
+    return print(window, {
+      silent: true,
+      printBackground: true,
+      deviceName: printer,
+      copies,
+      margins: { marginType: 'none' },
+      pageSize: { width: media.width * MICRONS, height: media.height * MICRONS },
+    })
+  })
+}
+
+const PAGE_NUMBER =
+  '<div style="width:100%;text-align:center;font-size:7pt"><span class="pageNumber"></span> / <span class="totalPages"></span></div>'
+
+/** Pages of their own as PDF, numbered, on the paper their `@page` names. */
+export function pdfOfPages(html: string): Promise<Uint8Array> {
+  return withPages(html, (window) =>
+    window.webContents.printToPDF({
+      preferCSSPageSize: true,
+      displayHeaderFooter: true,
+      headerTemplate: '<span></span>',
+      footerTemplate: PAGE_NUMBER,
+    }),
+  )
+}
+
+/** A window nobody sees: no script runs in it and nothing is loaded but these pages. */
+async function withPages<Result>(html: string, work: (window: BrowserWindow) => Promise<Result>): Promise<Result> {
   const address = `app://print/${randomUUID()}`
   const own = printSession()
   const window = new BrowserWindow({
@@ -35,15 +65,7 @@ export async function printPages({ html, printer, copies, media, offset }: Pages
   laidOut.set(address, html)
   try {
     await window.loadURL(address)
-    await window.webContents.insertCSS(offsetCss(offset))
-    return await print(window, {
-      silent: true,
-      printBackground: true,
-      deviceName: printer,
-      copies,
-      margins: { marginType: 'none' },
-      pageSize: { width: media.width * MICRONS, height: media.height * MICRONS },
-    })
+    return await work(window)
   } finally {
     laidOut.delete(address)
     window.destroy()

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { TableCell } from '#shared/contract/table-file.ts'
+import { MOST_ROWS_ON_PAPER, type ScheduleFormat } from '#shared/domain/table-file.ts'
+import { paperPage } from './paper-table.ts'
 import { readTable } from './read-table.ts'
 import { columnLetters, escaped, sheetRows, type SheetColumn } from './sheet-xml.ts'
 import { writeExportFile } from './write-export.ts'
@@ -25,7 +27,7 @@ const PAGES: readonly (readonly TableCell[])[][] = [
   ],
 ]
 const head = { title: '库存 & <价值>', columns: COLUMNS }
-const write = (format: 'xlsx' | 'csv' | 'csvGb18030') => {
+const write = (format: ScheduleFormat) => {
   const file = join(folder, format)
   expect(writeExportFile(file, format, head, PAGES)).toBe(3)
   return readFileSync(file)
@@ -55,6 +57,27 @@ test('CSV: UTF-8 with its mark or GB18030 without; formulas guarded, figures bar
     '"\'=HYPERLINK(""http://x"")",,0.00,,\r\n\'@SUM(A1),0.0001,0.01,-0.50%,\r\n'
   expect(write('csv').toString('utf8')).toBe('\u{feff}' + expected)
   expect(new TextDecoder('gb18030').decode(write('csvGb18030'))).toBe(expected)
+})
+
+test('a table for paper: figures grouped and right, signs of HTML are text', () => {
+  const table = write('pdf').toString('utf8')
+  expect(table).toContain('<th>条码</th><th class="figure">数量</th>')
+  expect(table).toContain(
+    '<tr><td>0690123456789</td><td class="figure">12.5</td><td class="figure">-12,500.50</td>' +
+      '<td class="figure">12.34%</td><td>2026-11-27</td></tr>',
+  )
+  expect(table).toContain('<td>=HYPERLINK(&quot;http://x&quot;)</td>')
+  const said = { shopName: '顺达', title: '<库存>', printedAt: '2026-11-27 08:00' }
+  const page = paperPage(said, COLUMNS, table)
+  expect(page).toContain('@page{size:A4 portrait;')
+  expect(page).toContain('<h1>顺达 &lt;库存&gt;</h1><p>2026-11-27 08:00</p>')
+  expect(paperPage(said, [...COLUMNS, { width: 60 }], table)).toContain('@page{size:A4 landscape;')
+})
+
+test('paper ends at some hundred sheets', () => {
+  const row: TableCell[] = ['1', 1, 1, 1, '2026-11-27']
+  const rows = Array.from({ length: MOST_ROWS_ON_PAPER + 1 }, () => row)
+  expect(() => writeExportFile(join(folder, 'long'), 'pdf', head, [rows])).toThrow('EXPORT_TOO_LONG')
 })
 
 test('XML keeps no control characters and does not invent any', () => {

@@ -1,8 +1,10 @@
 import { closeSync, fsyncSync, writeSync } from 'node:fs'
 import iconv from 'iconv-lite'
 import type { TableCell } from '#shared/contract/table-file.ts'
-import type { ExportFormat } from '#shared/domain/table-file.ts'
+import { MOST_ROWS_ON_PAPER, type ScheduleFormat } from '#shared/domain/table-file.ts'
+import { AppError } from '#shared/errors/app-error.ts'
 import { BYTE_ORDER_MARK, csvHead, csvLines } from './csv.ts'
+import { paperHead, paperRows } from './paper-table.ts'
 import { sheetBeginning, sheetEnd, sheetRows, type SheetHead } from './sheet-xml.ts'
 import { workbookParts } from './workbook-parts.ts'
 import { createEmptyFile, ZipWriter } from './zip-writer.ts'
@@ -13,10 +15,10 @@ export type Rows = readonly (readonly TableCell[])[]
  * Write rows into a file as they come, page by page, and flush it to the disk. Never more than a page is held.
  * @returns how many rows
  */
-export function writeExportFile(path: string, format: ExportFormat, head: SheetHead, pages: Iterable<Rows>): number {
+export function writeExportFile(path: string, format: ScheduleFormat, head: SheetHead, pages: Iterable<Rows>): number {
   const file = createEmptyFile(path)
   try {
-    const rows = format === 'xlsx' ? writeXlsx(file, head, pages) : writeCsvFile(file, format, head, pages)
+    const rows = format === 'xlsx' ? writeXlsx(file, head, pages) : writeTextFile(file, format, head, pages)
     fsyncSync(file)
     return rows
   } finally {
@@ -41,16 +43,19 @@ function writeXlsx(file: number, head: SheetHead, pages: Iterable<Rows>): number
   return rows
 }
 
-function writeCsvFile(file: number, format: ExportFormat, { columns }: SheetHead, pages: Iterable<Rows>): number {
+/** CSV; for paper the table of its pages, which are laid out later. */
+function writeTextFile(file: number, format: ScheduleFormat, { columns }: SheetHead, pages: Iterable<Rows>): number {
   const write = (text: string) => {
     const bytes = format === 'csvGb18030' ? iconv.encode(text, 'gb18030') : Buffer.from(text)
     for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written)
   }
   let rows = 0
-  write((format === 'csv' ? BYTE_ORDER_MARK : '') + csvHead(columns))
+  write((format === 'csv' ? BYTE_ORDER_MARK : '') + (format === 'pdf' ? paperHead(columns) : csvHead(columns)))
   for (const page of pages) {
     rows += page.length
-    write(csvLines(columns, page))
+    if (format === 'pdf' && rows > MOST_ROWS_ON_PAPER)
+      throw new AppError('EXPORT_TOO_LONG', { most: MOST_ROWS_ON_PAPER })
+    write(format === 'pdf' ? paperRows(columns, page) : csvLines(columns, page))
   }
   return rows
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MINUTES_OF_DAY, SCHEDULE_PERIODS } from '../domain/export-schedule.ts'
-import { EXPORT_FORMATS, MOST_COLUMNS } from '../domain/table-file.ts'
+import { MOST_COLUMNS, SCHEDULE_FORMATS } from '../domain/table-file.ts'
 import { task } from './define.ts'
 import { zRefusal } from './refusal.ts'
 import { zBusinessDate, zId } from './scalar.ts'
@@ -13,7 +13,7 @@ export const zScheduleContent = z.strictObject({
     .string()
     .max(80)
     .regex(/^(?![\s.])[^\p{Cc}\\/:*?"<>|]+(?<![\s.])$/u),
-  format: z.enum(EXPORT_FORMATS),
+  format: z.enum(SCHEDULE_FORMATS),
   period: z.enum(SCHEDULE_PERIODS),
   /** Minutes after midnight; null: after the closing. */
   at: z

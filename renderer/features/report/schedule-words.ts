@@ -2,7 +2,7 @@ import type { ScheduleContent } from '#shared/contract/export-schedule.ts'
 import { SCHEDULE_PERIODS } from '#shared/domain/export-schedule.ts'
 import { columnsFor, initialParameters, reportDefinition } from '#shared/domain/report/registry.ts'
 import type { ReportName } from '#shared/domain/report/report-name.ts'
-import { EXPORT_FORMATS } from '#shared/domain/table-file.ts'
+import { SCHEDULE_FORMATS, type ScheduleFormat } from '#shared/domain/table-file.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import { scheduleOfView } from '#renderer/ui/table-export/view-export.ts'
 import { gridColumns } from './report-columns.ts'
@@ -46,7 +46,11 @@ export function periodOptions(text: AllTexts) {
 }
 
 export function formatOptions(text: AllTexts) {
-  return EXPORT_FORMATS.map((value) => ({ value, label: text.tableExport.formats[value] }))
+  return SCHEDULE_FORMATS.map((value) => ({ value, label: formatText(value, text) }))
+}
+
+export function formatText(format: ScheduleFormat, text: AllTexts): string {
+  return format === 'pdf' ? text.tableExport.pdf : text.tableExport.formats[format]
 }
 
 /** What a file may be called on every system. */

@@ -3,7 +3,7 @@ import type { ExportSource } from '#shared/contract/table-export.ts'
 import { daysDueOn, periodName } from '#shared/domain/export-schedule.ts'
 import { reportDefinition } from '#shared/domain/report/registry.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
-import type { ExportInput, ExportOrder } from '../../../ipc/context.ts'
+import type { ExportOrder } from '../../../ipc/context.ts'
 
 /** What a schedule exports on a day it is due: the view about the days of its period, in a file that names them. */
 export function dueInput(content: ScheduleContent, dueOn: BusinessDate, today: BusinessDate): ExportOrder {
@@ -14,8 +14,8 @@ export function dueInput(content: ScheduleContent, dueOn: BusinessDate, today: B
   return { name: `${title}-${period}`.slice(0, 120), title, format, columns, total, source, onlyAnswered: true }
 }
 
-export function fileNameOf({ name, format }: Pick<ExportInput, 'name' | 'format'>): string {
-  return `${name}.${format === 'xlsx' ? 'xlsx' : 'csv'}`
+export function fileNameOf({ name, format }: Pick<ExportOrder, 'name' | 'format'>): string {
+  return `${name}.${format === 'csvGb18030' ? 'csv' : format}`
 }
 
 interface DueDays {

@@ -22,7 +22,10 @@ let shop: Shop
 beforeEach(async () => {
   folder = join(root, `folder ${(made += 1)}`)
   mkdirSync(folder)
-  program = startTestProgram({}, null, { chooseFolder: () => Promise.resolve(folder) })
+  program = startTestProgram({}, null, {
+    chooseFolder: () => Promise.resolve(folder),
+    pdfOfPages: (html) => Promise.resolve(Buffer.from(`%PDF ${html}`)),
+  })
   program.setToday('2026-11-27')
   shop = await openShop(program)
   await shop.post('openingStock', '2026-01-01', [{ product: '油', quantity: '100', price: '10' }])
@@ -69,6 +72,20 @@ const audited = (action: string) =>
       .prepare('SELECT after FROM audit_entry WHERE action = ?')
       .all(action) as { after: string }[]
   ).map(({ after }) => JSON.parse(after) as Record<string, unknown>)
+
+test('as PDF it is laid out without the window, with the shop, the period and the totals', async () => {
+  const id = await scheduled({ format: 'pdf' })
+  expect(await shop.api.exportSchedule.runNow({ id })).toMatchObject({
+    file: '销售汇总-2026-11-26.pdf',
+    rows: 2,
+    refusal: null,
+  })
+  const pdf = readFileSync(join(folder, '销售汇总-2026-11-26.pdf'), 'utf8')
+  expect(pdf).toContain('销售汇总-2026-11-26</h1>')
+  expect(pdf).toContain('<td>油</td><td class="figure">3</td><td class="figure">60.00</td>')
+  expect(pdf).toContain('<td>合计</td><td class="figure">3</td><td class="figure">60.00</td>')
+  expect(files()).toEqual(['销售汇总-2026-11-26.pdf'])
+})
 
 describe('turns', () => {
   test('a new schedule waits for its next turn; on it the day before is exported, once', async () => {
