@@ -69,6 +69,7 @@ export async function tillInputs({ api, product }: Shop): Promise<Inputs> {
       products: { ids: [productId], ...place },
       search: { text: 'hsy', limit: 5, ...place },
       customer: { partnerId: id<'partner'>(1) },
+      belowCost: { lines: [{ productId, unitId, quantity: quantity(10_000), amount: money(1250) }] },
       sell: { content, amends: null, endsCart: true },
       undo: { id: sold.id },
       receipt: { id: sold.id },

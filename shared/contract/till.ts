@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { doubledKeys, TILL_ACTIONS, TILL_KEYS, TILL_LAYOUTS } from '../domain/till/till-key.ts'
 import { ACCOUNT_METHODS, TILL_METHODS } from '../domain/till/till-method.ts'
+import { GUARD_MODES } from '../domain/guard/guard.ts'
 import { ROUNDING_RULES } from '../domain/till/rounding.ts'
 import { command, query, savingCommand, task } from './define.ts'
 import { zDocumentLineContent } from './document-line.ts'
@@ -116,6 +117,33 @@ export const products = query(
 export const search = query(
   z.strictObject({ text: zText(80), limit: z.int().min(1).max(20), ...zCustomerAndPlace }),
   z.array(zProductHit),
+  'till.use',
+)
+
+/**
+ * 低于成本: which lines of a cart bring less than their goods cost now. Said while it is rung up; what the goods really
+ * cost is judged by `sell`.
+ */
+export const belowCost = query(
+  z.strictObject({
+    /** Lines with what they come to, 含税. */
+    lines: z
+      .array(
+        z.strictObject({
+          productId: zId('product'),
+          unitId: zId('unit'),
+          quantity: zPositiveQuantity,
+          amount: zAmount,
+        }),
+      )
+      .max(1000),
+  }),
+  z.strictObject({
+    /** Block: it will be refused, unless somebody stands for it. */
+    mode: z.enum(GUARD_MODES),
+    /** By index; no cost for those who do not see it. */
+    lines: z.array(z.strictObject({ index: z.int(), cost: zMoney.nullable() })),
+  }),
   'till.use',
 )
 

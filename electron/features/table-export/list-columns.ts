@@ -7,6 +7,7 @@ import type { StockRow } from '#shared/contract/stock.ts'
 import type { StocktakeRow } from '#shared/contract/stocktake-task.ts'
 import type { ExportedList } from '#shared/contract/table-export.ts'
 import type { WholeListRow } from '#shared/contract/whole-list.ts'
+import { unsettled } from '#shared/domain/money/unsettled.ts'
 import { businessDateOf } from '#shared/kernel/business-date.ts'
 import { addMoney } from '#shared/kernel/money.ts'
 import { column, limits, type ColumnsOf, type ListColumn } from './column.ts'
@@ -65,7 +66,7 @@ const MONEY: ColumnsOf<MoneyRow> = {
   accounts: column('text', (row) => row.accountNames),
   amount: column('money', (row) => row.amount),
   discount: column('money', (row) => row.discount),
-  open: column('money', (row) => row.open),
+  open: column('money', unsettled),
   // 已收款, 已付款: what has been done is called by its type.
   status: column('text', (row) => (row.status === 'posted' ? `posted ${row.type}` : row.status)),
   remark: column('text', (row) => row.remark),

@@ -16,6 +16,7 @@ import type { HandlersOf } from '../../ipc/context.ts'
 import { keepingStatements } from '../document/guard/statement-guard.ts'
 import { cartOfReturn, saleAsCart } from './carts.ts'
 import { tillCustomer } from './customer.ts'
+import { cartBelowCost } from './below-cost.ts'
 import { openDrawer, openDrawerFor } from './open-drawer.ts'
 import { receiptOf, requireRetail } from './receipt.ts'
 import { scanned, tillHits, tillQuestion } from './scan.ts'
@@ -28,6 +29,7 @@ export const tillHandlers: HandlersOf<'till'> = {
   products: (context, { ids, ...place }) => tillHits(context, ids, place),
   search: (context, { text, limit, ...place }) => searchProducts(context.db, text, tillQuestion(context, place), limit),
   customer: ({ db }, input) => tillCustomer(db, input),
+  belowCost: (context, { lines }) => cartBelowCost(context, lines),
   sell: (context, input) => keepingStatements(context, input.overrides, () => sell(context, input)),
   undo: (context, { id, overrides }) => keepingStatements(context, overrides, () => undoLast(context, id)),
   receipt: (context, { id }) => receiptOf(context, id),

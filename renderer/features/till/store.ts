@@ -26,6 +26,7 @@ export interface Place {
   readonly warehouseId: WarehouseId
 }
 
+export type BelowCost = OutputOf<Endpoints['till']['belowCost']>
 type ReturnCart = OutputOf<Endpoints['till']['returnCart']>
 
 /** What the till asks of the back end. */
@@ -33,6 +34,7 @@ export interface TillCalls {
   scan(code: string, place: Place): Promise<Scanned>
   products(ids: readonly ProductId[], place: Place): Promise<readonly ProductHit[]>
   customer(partnerId: PartnerId): Promise<TillCustomer>
+  belowCost(lines: InputOf<Endpoints['till']['belowCost']>['lines']): Promise<BelowCost>
   /** @param requestId kept over a retry, so that nothing is sold twice */
   sell(
     sale: InputOf<Endpoints['till']['sell']>,
@@ -60,6 +62,7 @@ export const tillCalls: TillCalls = {
   scan: (code, place) => api.till.scan({ code, ...place }),
   products: (ids, place) => api.till.products({ ids: [...ids], ...place }),
   customer: (partnerId) => api.till.customer({ partnerId }),
+  belowCost: (lines) => api.till.belowCost({ lines }),
   sell: (sale, requestId, authorization) => api.till.sell(sale, { requestId, authorization }),
   undo: async (id, requestId, approval) => {
     const options = { requestId, authorization: approval.authorization }

@@ -83,6 +83,14 @@ export const till: Texts<typeof chinese> = {
     `That is document ${number}. Scan the number of a retail receipt on an empty cart for a return`,
   notOfReturn: (name) => `${name} is not on this receipt, or all of it came back`,
   nothingPicked: 'Nothing is picked to come back: scan it, or choose with ↑↓ and press +; A picks all',
+  belowCost: {
+    badge: 'Below cost',
+    below: (name) => `“${name}” is sold below cost. `,
+    belowBy: (name, amount, cost, loss) =>
+      `“${name}” sells for ${amount}, below its cost of ${cost} (a loss of ${loss}). `,
+    goesOn: 'The sale can go on.',
+    needsWord: 'Payment will need the owner’s password.',
+  },
   noPrice: (name) => `${name} has no price yet: type one and press Enter`,
   undone: (number) => `${number} undone: goods and money are back`,
   cleared: 'The cart was emptied',

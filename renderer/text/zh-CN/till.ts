@@ -77,6 +77,14 @@ export const till = {
   otherDocument: (number: string) => `扫到单号 ${number}。购物车空着时扫零售小票的单号才能退货`,
   notOfReturn: (name: string) => `${name} 不在这张小票里，或已经退完`,
   nothingPicked: '还没有选要退的商品：扫商品，或按 ↑↓ 选行、+ 加一件，A 全部退',
+  belowCost: {
+    badge: '低于成本',
+    below: (name: string) => `「${name}」的售价低于成本。`,
+    belowBy: (name: string, amount: string, cost: string, loss: string) =>
+      `「${name}」卖 ${amount}，低于成本 ${cost}（亏 ${loss}）。`,
+    goesOn: '可以继续收款。',
+    needsWord: '收款时要老板口令放行。',
+  },
   noPrice: (name: string) => `${name} 还没有售价，请输入单价后回车`,
   undone: (number: string) => `已撤销 ${number}，钱和库存都退回来了`,
   cleared: '购物车已清空',

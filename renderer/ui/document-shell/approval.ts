@@ -18,6 +18,8 @@ export interface Approving {
   /** It was tried without one. */
   readonly missing: Readonly<Ref<boolean>>
   enter(word: { readonly userName?: string; readonly password?: string }): void
+  /** Something else was refused, or nothing is any more: that was not tried yet. */
+  begin(): void
   /** Somebody else has to type a password. */
   needsWord(codes: readonly GuardCode[]): boolean
   /** Null while the password is missing. It is forgotten as soon as it is used. */
@@ -48,7 +50,9 @@ export function useApproving(role: () => Role): Approving {
     missing.value &&= password.value === ''
   }
 
-  return { userName, password, missing, enter, needsWord, take }
+  const begin = () => (missing.value = false)
+
+  return { userName, password, missing, enter, begin, needsWord, take }
 }
 
 /** The part of a command's input that names what is overridden; nobody's word says nothing. */

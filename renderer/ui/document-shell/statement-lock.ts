@@ -50,11 +50,13 @@ export function useStatementLock(currentRole: () => Promise<Role | null>): State
     const stays = locked.value && isPasswordProblem(problem)
     if (isStatementLock(problem)) role.value = (await currentRole().catch(() => null)) ?? 'cashier'
     locked.value = stays || isStatementLock(problem)
+    approving.begin()
   }
 
   function reset(): void {
     locked.value = false
     unanswered = null
+    approving.begin()
   }
 
   return {

@@ -66,6 +66,7 @@ export function useDocumentForm(definition: DocumentDefinition, posted: (row: Do
     posted,
     refused: autosave.release,
   })
+  watch(posting.findings, approval.begin)
   watch([header, lines.sheet.rowsAsTyped], () => {
     autosave.touch()
     posting.reset()
