@@ -5,6 +5,7 @@ import { cachedBooks, makeBenchFolder, soldProducts, type BenchFolder, type Cach
 import { SEED, type Size } from './generate.ts'
 import { measureBusyProduct, measureLongWork } from './measure-ledger.ts'
 import { measureBackdating } from './measure-backdating.ts'
+import { measureExport } from './measure-export.ts'
 import { measureLists, measureStockList } from './measure-lists.ts'
 import { measurePosting } from './measure-posting.ts'
 import { measureReports } from './measure-reports.ts'
@@ -67,6 +68,7 @@ async function measureAll(folder: BenchFolder, books: CachedBooks, size: Size): 
       ...(await measureLists(program)),
       ...(await measureStockList(program)),
       ...(await measureReports(program, file)),
+      ...measureExport(program, file),
     )
     results.push(...(await measureBusyProduct(program, busy)), ...(await measureLongWork(program, file)))
   } finally {

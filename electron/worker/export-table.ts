@@ -1,9 +1,5 @@
-import type { ReportPage } from '#shared/contract/report.ts'
 import type { ExportColumn, ExportedList, ExportSource } from '#shared/contract/table-export.ts'
-import type { TableCell } from '#shared/contract/table-file.ts'
-import type { CellKind } from '#shared/domain/report/definition.ts'
-import { reportDefinition } from '#shared/domain/report/registry.ts'
-import { MOST_ROWS_EXPORTED, type ColumnKind } from '#shared/domain/table-file.ts'
+import { MOST_ROWS_EXPORTED } from '#shared/domain/table-file.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { listColumn } from '../features/table-export/list-columns.ts'
 import { listPage } from '../features/table-export/list-pages.ts'
@@ -12,12 +8,8 @@ import type { ExportOrder, QueryContext, ReportContext } from '../ipc/context.ts
 import { handlerOf } from '../ipc/handlers.ts'
 import type { SheetHead } from '../table-file/sheet-xml.ts'
 import { writeExportFile, type Rows } from '../table-file/write-export.ts'
-
-interface FileTable {
-  readonly columns: readonly ExportColumn[]
-  readonly kinds: readonly ColumnKind[]
-  readonly pages: Iterable<Rows>
-}
+import { reportFileTable } from './export-report.ts'
+import { worded, type FileTable } from './file-table.ts'
 
 /**
  * Write a view into a file, page by page from the endpoint the view itself asks, so that filter, order and what is
@@ -28,7 +20,9 @@ interface FileTable {
 export function exportTable(context: ReportContext, input: ExportOrder, file: string): number {
   const { source, title, format } = input
   const table =
-    source.list === 'report' ? reportTable(context, source, input) : listTable(context, source, input.columns)
+    source.list === 'report'
+      ? reportFileTable(context, source.question, input)
+      : listTable(context, source, input.columns)
   const head: SheetHead = {
     title,
     columns: table.columns.map(({ heading, width }, index) => ({ heading, width, kind: table.kinds[index] ?? 'text' })),
@@ -77,58 +71,4 @@ function asker(context: ReportContext): (path: string, input: object) => unknown
     },
   }
   return (path, input) => handlerOf(path)(asking, input)
-}
-
-const KINDS: Readonly<Record<CellKind, ColumnKind>> = {
-  text: 'text',
-  word: 'text',
-  documentType: 'text',
-  documentNumber: 'text',
-  date: 'date',
-  quantity: 'quantity',
-  unitPrice: 'unitPrice',
-  money: 'money',
-  rate: 'rate',
-  count: 'integer',
-}
-
-/** A report is worked out as a whole; its totals are the last row. */
-function reportTable(
-  context: ReportContext,
-  { question }: Extract<ExportSource, { list: 'report' }>,
-  input: ExportOrder,
-): FileTable {
-  const asked = { ...question, offset: 0, limit: MOST_ROWS_EXPORTED }
-  const page = handlerOf('report.run')(context, asked) as ReportPage
-  if (page.rowCount > MOST_ROWS_EXPORTED) throw new AppError('EXPORT_TOO_LONG', { most: MOST_ROWS_EXPORTED })
-  const columns = input.onlyAnswered === true ? input.columns.filter(({ key }) => hasColumn(page, key)) : input.columns
-  const { total } = input
-  const definition = reportDefinition(question.name)
-  const kindOf = (key: string) => definition.columns.find((column) => column.key === key.split(' ')[0])?.kind ?? 'text'
-  const rows = page.rows.map((row) => columns.map(({ key, words }) => worded(cellOf(page, row, key), words)))
-  if (page.totals !== null && page.rowCount > 0 && total !== '') {
-    const sums = { cells: page.totals, compared: page.comparedTotals }
-    rows.push(columns.map(({ key }, index) => (index === 0 ? total : cellOf(page, sums, key))))
-  }
-  return { columns, kinds: columns.map(({ key }) => KINDS[kindOf(key)]), pages: [rows] }
-}
-
-function hasColumn({ columns, comparedColumns }: ReportPage, key: string): boolean {
-  const [own = '', side] = key.split(' ')
-  return (side === undefined ? columns : comparedColumns).includes(own)
-}
-
-/** `amount`, `amount before` and `amount change` as the grid names them; a column that is not in the answer is empty. */
-function cellOf(page: ReportPage, row: Pick<ReportPage['rows'][number], 'cells' | 'compared'>, key: string): TableCell {
-  const [own = '', side] = key.split(' ')
-  const cell = row.cells[page.columns.indexOf(own)] ?? null
-  if (side === undefined) return cell
-  const before = row.compared?.[page.comparedColumns.indexOf(own)] ?? null
-  return side === 'before' ? before : Number(cell ?? 0) - Number(before ?? 0)
-}
-
-function worded(cell: TableCell, words: ExportColumn['words']): TableCell {
-  if (words === undefined || (cell !== null && typeof cell !== 'string')) return cell
-  const word = Object.hasOwn(words, cell ?? '') ? words[cell ?? ''] : undefined
-  return word ?? cell
 }

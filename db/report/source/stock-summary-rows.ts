@@ -40,9 +40,27 @@ export interface Place {
   readonly moved: Moved[]
 }
 
+/** Written out: one is made for every product. */
+const NOTHING: Figures = {
+  purchaseQuantity: 0,
+  purchaseReturnQuantity: 0,
+  salesReturnQuantity: 0,
+  gainQuantity: 0,
+  transferInQuantity: 0,
+  otherInQuantity: 0,
+  saleQuantity: 0,
+  lossQuantity: 0,
+  transferOutQuantity: 0,
+  otherOutQuantity: 0,
+  openingQuantity: 0,
+  openingValue: 0,
+  inValue: 0,
+  outValue: 0,
+  adjustmentValue: 0,
+}
+
 export function zeroes(): Figures {
-  const columns = [...Object.keys(IN), ...Object.keys(OUT), 'openingQuantity', 'openingValue', 'inValue', 'outValue']
-  return Object.fromEntries([...columns, 'adjustmentValue'].map((key) => [key, 0])) as Figures
+  return { ...NOTHING }
 }
 
 export interface KnownPlace {

@@ -118,6 +118,9 @@ function placesOf(
   }
   return products.flatMap((product) => {
     const own = movedOf.get(product.id) ?? []
+    // Of a whole pool there is one place: most reports, and a hundred thousand of them.
+    if (stand.trueUps !== null)
+      return own.length > 0 || stand.places.has(product.id) ? [{ product, warehouseId: null, moved: own }] : []
     const places = new Set([...own.map((one) => one.warehouseId), ...(stand.places.get(product.id) ?? [])])
     return [...places]
       .filter((place) => warehouseId === null || place === warehouseId)
