@@ -22,6 +22,9 @@ const NOT_NOW: Readonly<Partial<Record<ScreenName, readonly string[]>>> = {
   'alert.list': ['p'],
   'stocktake.list': ['g'],
   'stocktake.task': ['F3', 'F6', 'F7', 'F8', 'Shift+F9'],
+  // No list was read, no table tried.
+  'stocktake.exchange': ['F9'],
+  import: ['F9', 'Control+z'],
   // Nothing is settled by it.
   'money.form': ['a'],
   // A level of the shop's own.

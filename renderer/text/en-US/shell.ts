@@ -93,7 +93,6 @@ export const shell: Texts<typeof chinese> = {
       'Ctrl J': 'Attachments',
       'Ctrl Z': 'Undo',
       '/': 'Search',
-      F9: 'Save',
       'Shift F9': 'Save, then another',
       Esc: 'Back',
     },

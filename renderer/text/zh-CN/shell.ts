@@ -131,7 +131,6 @@ export const shell = {
       'Ctrl J': '附件',
       'Ctrl Z': '撤销',
       '/': '搜索',
-      F9: '保存',
       'Shift F9': '保存并新建',
       Esc: '返回',
     },
