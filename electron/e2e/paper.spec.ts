@@ -46,11 +46,12 @@ const A4: Size = [210, 297]
 const A4_LYING: Size = [297, 210]
 const FORM: Size = [241, 140]
 const THIRD: Size = [241, 93]
+const WHOLE: Size = [241, 280]
 const A5: Size = [210, 148]
 
-/** On 三联, a third of a form, A5 and A4. */
+/** On 三联, a third of a form, a whole one, A5 and A4. */
 function shipment(lines: 1 | 25 | 120, pages: readonly number[], total: string, capitals: string): Printing {
-  const sizes = [FORM, THIRD, A5, A4]
+  const sizes = [FORM, THIRD, WHOLE, A5, A4]
   return {
     screen: 'document.print',
     parameters: ({ shipments }) => ({ id: shipments[lines], type: 'salesShipment' }),
@@ -93,9 +94,9 @@ const LABELS: readonly Size[] = [
 ]
 
 const PRINTINGS: Readonly<Record<string, Printing>> = {
-  'shipment-1': shipment(1, [1, 1, 1, 1], '37.50', '人民币叁拾柒元伍角整'),
-  'shipment-25': shipment(25, [3, 6, 3, 2], '937.50', '人民币玖佰叁拾柒元伍角整'),
-  'shipment-120': shipment(120, [13, 25, 13, 5], '4,500.00', '人民币肆仟伍佰元整'),
+  'shipment-1': shipment(1, [1, 1, 1, 1, 1], '37.50', '人民币叁拾柒元伍角整'),
+  'shipment-25': shipment(25, [3, 6, 1, 3, 2], '937.50', '人民币玖佰叁拾柒元伍角整'),
+  'shipment-120': shipment(120, [13, 25, 4, 13, 5], '4,500.00', '人民币肆仟伍佰元整'),
   'purchase-order': order('purchaseOrder', [2, 3], '937.50', '人民币玖佰叁拾柒元伍角整'),
   'sales-order': order('salesOrder', [2, 3], '937.50', '人民币玖佰叁拾柒元伍角整'),
   'sales-quote': order('salesQuote', [1, 3], '825.00', '人民币捌佰贰拾伍元整'),
@@ -152,7 +153,8 @@ const PRINTINGS: Readonly<Record<string, Printing>> = {
     screen: 'report.print',
     parameters: () => ({ name: 'stockSummary' }),
     shown: PAPER,
-    papers: [{ size: A4_LYING }],
+    // The way it was printed last is kept, so it is turned back.
+    papers: [{ size: A4_LYING }, { size: A4 }, { size: A4_LYING }],
   },
   'month-pack': { screen: 'report.pack', shown: PAPER, papers: [{ size: A4_LYING, lastSize: A4 }] },
   poster: { screen: 'home', shown: '.account-strip .cell', papers: [{ size: A4_LYING, pages: 2 }] },

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { invoke } from './bridge.ts'
+import { catchPaper, takePaper } from './caught-paper.ts'
 import { launchProgram, makeDataFolder, screenshotPath, type LaunchedProgram } from './launch.ts'
 import { createBooks, makeProduct, press, runAction, screenOf, waitUntilReady } from './steps.ts'
 
@@ -58,4 +59,37 @@ test('it is still there after a restart; Delete gives it up', async () => {
   await press(page, 'Delete')
   await expect(screenOf(page)).toContainText('已丢弃 标签 1 张')
   await expect(page.getByRole('button', { name: '待打印 1' })).toBeHidden()
+})
+
+test('after the test page of a form it asks whether it was fed too far, and explains what to do', async () => {
+  await catchPaper(program)
+  const screen = screenOf(page)
+  await screen.getByRole('listbox', { name: '打印用途' }).focus()
+  await press(page, 'Home', 'F8')
+  const [printed] = (await takePaper(program, 'test-page-241')).pages
+  expect([printed?.width, printed?.height].map((length) => Math.round(length ?? 0))).toEqual([241, 140])
+  expect(printed?.text).toContain('纸张241×140毫米')
+  await expect(screen).toContainText('走纸是否多出一截？')
+  const tooFar = screen.getByRole('button', { name: '多出一截', exact: true })
+  await tooFar.focus()
+  await press(page, 'Enter')
+  const steps = screen.getByRole('region', { name: '让系统认识这种纸' })
+  await expect(steps).toContainText('账实 241×140')
+  await expect(steps).toContainText('14.0 cm')
+  await expect(steps.getByRole('listitem')).toHaveCount(5)
+  await page.screenshot({ path: screenshotPath('form-doctor') })
+  await press(page, 'Escape')
+  await expect(steps).toBeHidden()
+  await expect(screen.getByRole('listbox', { name: '打印用途' })).toBeFocused()
+})
+
+test('a ruler and a cross to calibrate: what was measured moves the next print', async () => {
+  const form = screenOf(page).getByRole('group', { name: '随货单据（销售单、入库单、退货单）' })
+  await form.getByLabel('十字线离左边（毫米）').fill('22.5')
+  await form.getByLabel('十字线离上边（毫米）').fill('19')
+  await form.getByRole('button', { name: '按量的结果校准' }).click()
+  await expect(screenOf(page)).toContainText('已校准：向右 -2.5 毫米，向下 1 毫米')
+  await press(page, 'F8')
+  const [printed] = (await takePaper(program, 'test-page-moved')).pages
+  expect(printed?.text).toContain('本页已向右移-2.5毫米，向下移1毫米')
 })

@@ -103,9 +103,12 @@ test('三联: two pages of 241 × 140 mm, Chinese embedded', async () => {
   await expectWhole()
 })
 
-test('F6 takes a third of a form, A5, then A4 on one page; nothing is cut off', async () => {
+test('F6 takes a third of a form, a whole one, A5, then A4 on one page; nothing is cut off', async () => {
   await press(page, 'F6')
   expectSizes((await saved('form-93')).sizes, 3, 241, 93)
+  await expectWhole()
+  await press(page, 'F6')
+  expectSizes((await saved('form-280')).sizes, 1, 241, 280)
   await expectWhole()
   await press(page, 'F6')
   expectSizes((await saved('a5')).sizes, 2, 210, 148)

@@ -10,6 +10,7 @@ import { footTexts } from './document-facts.ts'
 export const PAPER_KINDS = [
   'form-241',
   'form-93',
+  'form-280',
   'a5-landscape',
   'a4-portrait',
 ] as const satisfies readonly PaperName[]
@@ -38,6 +39,7 @@ export interface OtherRows {
 const ROOM: Readonly<Record<PaperKind, Room>> = {
   'form-241': { full: 10, last: 10, only: 10, spare: 2 },
   'form-93': { full: 5, last: 3, only: 4, spare: 1 },
+  'form-280': { full: 31, last: 31, only: 31, spare: 2 },
   'a5-landscape': { full: 10, last: 10, only: 10, spare: 2 },
   'a4-portrait': { full: 26, last: 22, only: 22, spare: 3 },
 }

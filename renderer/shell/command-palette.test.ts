@@ -53,6 +53,18 @@ const titles = (palette: Awaited<ReturnType<typeof openWith>>) =>
   palette.findAll('[role=option] .title').map((title) => title.text())
 
 describe('command palette', () => {
+  it('keeps the focus while it is open, and gives it to what the screen behind has come to', async () => {
+    const [before, after] = ['before', 'after'].map(() => document.body.appendChild(document.createElement('button')))
+    before?.focus()
+    const palette = await openWith('')
+    before?.remove()
+    after?.focus()
+    expect(document.activeElement).toBe(palette.get('input').element)
+    await palette.get('input').trigger('keydown', { key: 'Escape' })
+    expect(document.activeElement).toBe(after)
+    after?.remove()
+  })
+
   it('finds an action by pinyin initials and opens its screen with Enter', async () => {
     const palette = await openWith('cangku')
     expect(titles(palette)).toEqual(['仓库', '新建仓库'])

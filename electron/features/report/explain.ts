@@ -1,13 +1,13 @@
 import type { Explanation, explain } from '#shared/contract/report.ts'
 import type { InputOf } from '#shared/contract/define.ts'
-import type { Formula } from '#shared/domain/report/definition.ts'
+import type { Cell, Formula } from '#shared/domain/report/definition.ts'
 import { reportDefinition } from '#shared/domain/report/registry.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { reportSource } from '#db/report/source/registry.ts'
 import type { ReportContext } from '../../ipc/context.ts'
 import { assertMaySee, questionOf } from './question.ts'
 import { shownTieOut } from './run.ts'
-import { reportTable } from './table.ts'
+import { reportTable, type ReportTable } from './table.ts'
 
 type Part = Omit<Explanation['parts'][number], 'amount' | 'documents'>
 
@@ -23,21 +23,27 @@ export function explainCell(context: ReportContext, input: InputOf<typeof explai
   const question = questionOf(definition, input.parameters, context)
   const table = reportTable(db, definition, question, (done, total) => context.progress(done, total, 'reading'))
   const column = table.columns.find(({ key, cost }) => key === input.column && (seesCost || cost !== true))
-  const cells = input.rowKey === null ? table.totals : table.rows.find(({ key }) => key === input.rowKey)?.cells
-  if (column === undefined || cells === undefined) throw new AppError('NOT_FOUND', { entity: 'reportRow', id: 0 })
+  const cellOf = input.rowKey === null ? (key: string) => table.totals[key] ?? null : cellsOfRow(table, input.rowKey)
+  if (column === undefined || cellOf === null) throw new AppError('NOT_FOUND', { entity: 'reportRow', id: 0 })
   const documents = (key: string) => reportSource(input.name).documents?.(db, question, input.rowKey, key) ?? null
   return {
-    amount: cells[column.key] ?? null,
+    amount: cellOf(column.key),
     formula: column.formula?.kind ?? null,
     parts:
       column.formula === undefined
         ? []
         : partsOf(column.formula)
-            .filter((part) => column.formula?.kind !== 'sum' || (cells[part.column] ?? 0) !== 0)
-            .map((part) => ({ ...part, amount: cells[part.column] ?? null, documents: documents(part.column) })),
+            .filter((part) => column.formula?.kind !== 'sum' || (cellOf(part.column) ?? 0) !== 0)
+            .map((part) => ({ ...part, amount: cellOf(part.column), documents: documents(part.column) })),
     documents: column.formula === undefined ? documents(column.key) : null,
     tieOuts: table.tieOuts.map((one) => shownTieOut(one, seesCost)),
   }
+}
+
+/** The cells of a row by column; null: there is no such row. */
+function cellsOfRow({ rows, cellOf }: ReportTable, rowKey: string): ((column: string) => Cell) | null {
+  const row = rows.find(({ key }) => key === rowKey)
+  return row === undefined ? null : (column) => cellOf(row.cells, column)
 }
 
 /** Parts with nothing in them are left out of a sum. */

@@ -11,7 +11,9 @@ import type { PointOf } from '#shared/domain/price/price-points.ts'
 import { negateMoney, subtractMoney, type Money } from '#shared/kernel/money.ts'
 import { negateQuantity, type Quantity } from '#shared/kernel/quantity.ts'
 import { averagePrice } from '#shared/kernel/unit-price.ts'
-import { column, momentText, type ColumnsOf } from './column.ts'
+import type { TableCell } from '#shared/contract/table-file.ts'
+import type { ColumnKind } from '#shared/domain/table-file.ts'
+import { column, momentText, type ColumnsOf, type ListColumn } from './column.ts'
 
 /** The first line of a ledger: what there was before the days it is about. */
 export interface OpeningLine {
@@ -34,33 +36,18 @@ export interface LedgerRows {
   stocktakeReview: ReviewRow
 }
 
-/** A cell only the lines after the opening have. */
-function ofLine<Row, Cell>(read: (row: Row) => Cell): (row: WithOpening<Row>) => Cell | null {
-  return (row) => (row.opening === true ? null : read(row))
+/** A column only the lines after the opening fill. */
+function lineColumn<Row>(kind: ColumnKind, of: (row: Row) => TableCell): ListColumn<WithOpening<Row>> {
+  return column(kind, (row) => (row.opening === true ? null : of(row)))
 }
 
 const accountLedger: ColumnsOf<LedgerRows['accountLedger']> = {
-  date: column(
-    'date',
-    ofLine((row: AccountLine) => row.businessDate),
-  ),
+  date: lineColumn('date', (row: AccountLine) => row.businessDate),
   number: column('text', (row) => (row.opening === true ? 'opening' : row.number)),
-  type: column(
-    'text',
-    ofLine((row: AccountLine) => row.documentType),
-  ),
-  summary: column(
-    'text',
-    ofLine((row: AccountLine) => [row.partnerName, row.remark].filter(Boolean).join(' · ')),
-  ),
-  income: column(
-    'money',
-    ofLine((row: AccountLine) => (row.amount > 0 ? row.amount : null)),
-  ),
-  outgoing: column(
-    'money',
-    ofLine((row: AccountLine) => (row.amount < 0 ? negateMoney(row.amount) : null)),
-  ),
+  type: lineColumn('text', (row: AccountLine) => row.documentType),
+  summary: lineColumn('text', (row: AccountLine) => [row.partnerName, row.remark].filter(Boolean).join(' · ')),
+  income: lineColumn('money', (row: AccountLine) => (row.amount > 0 ? row.amount : null)),
+  outgoing: lineColumn('money', (row: AccountLine) => (row.amount < 0 ? negateMoney(row.amount) : null)),
   balance: column('money', (row) => (row.opening === true ? row.value : row.balance)),
 }
 
@@ -109,31 +96,13 @@ const shift: ColumnsOf<ShiftRow> = {
 }
 
 const statement: ColumnsOf<LedgerRows['statement']> = {
-  date: column(
-    'date',
-    ofLine((row: StatementRow) => row.businessDate),
-  ),
+  date: lineColumn('date', (row: StatementRow) => row.businessDate),
   number: column('text', (row) => (row.opening === true ? 'opening' : row.number)),
-  type: column(
-    'text',
-    ofLine((row: StatementRow) => row.type),
-  ),
-  summary: column(
-    'text',
-    ofLine((row: StatementRow) => row.remark),
-  ),
-  increase: column(
-    'money',
-    ofLine((row: StatementRow) => row.increase),
-  ),
-  paid: column(
-    'money',
-    ofLine((row: StatementRow) => row.paid),
-  ),
-  adjusted: column(
-    'money',
-    ofLine((row: StatementRow) => row.adjusted),
-  ),
+  type: lineColumn('text', (row: StatementRow) => row.type),
+  summary: lineColumn('text', (row: StatementRow) => row.remark),
+  increase: lineColumn('money', (row: StatementRow) => row.increase),
+  paid: lineColumn('money', (row: StatementRow) => row.paid),
+  adjusted: lineColumn('money', (row: StatementRow) => row.adjusted),
   balance: column('money', (row) => (row.opening === true ? row.value : row.balance)),
 }
 
@@ -143,45 +112,18 @@ const valueIn = ({ quantity, value }: LedgerRow) => (quantity >= 0 ? value : nul
 const valueOut = ({ quantity, value }: LedgerRow) => (quantity >= 0 || value === null ? null : negateMoney(value))
 
 const stockLedger: ColumnsOf<LedgerRows['stockLedger']> = {
-  date: column(
-    'date',
-    ofLine((row: LedgerRow) => row.businessDate),
-  ),
+  date: lineColumn('date', (row: LedgerRow) => row.businessDate),
   number: column('text', (row) => (row.opening === true ? 'opening' : row.number)),
-  type: column(
-    'text',
-    ofLine((row: LedgerRow) => row.documentType),
-  ),
-  partner: column(
-    'text',
-    ofLine((row: LedgerRow) => row.partnerName),
-  ),
-  warehouse: column(
-    'text',
-    ofLine((row: LedgerRow) => row.warehouseName),
-  ),
-  remark: column(
-    'text',
-    ofLine((row: LedgerRow) => row.remark),
-  ),
-  in: column(
-    'quantity',
-    ofLine((row: LedgerRow) => (row.quantity >= 0 ? row.quantity : null)),
-  ),
-  inPrice: column(
-    'unitPrice',
-    ofLine((row: LedgerRow) => (row.quantity >= 0 ? priceOf(row) : null)),
-  ),
-  inValue: column('money', ofLine(valueIn)),
-  out: column(
-    'quantity',
-    ofLine((row: LedgerRow) => (row.quantity < 0 ? negateQuantity(row.quantity) : null)),
-  ),
-  outPrice: column(
-    'unitPrice',
-    ofLine((row: LedgerRow) => (row.quantity < 0 ? priceOf(row) : null)),
-  ),
-  outValue: column('money', ofLine(valueOut)),
+  type: lineColumn('text', (row: LedgerRow) => row.documentType),
+  partner: lineColumn('text', (row: LedgerRow) => row.partnerName),
+  warehouse: lineColumn('text', (row: LedgerRow) => row.warehouseName),
+  remark: lineColumn('text', (row: LedgerRow) => row.remark),
+  in: lineColumn('quantity', (row: LedgerRow) => (row.quantity >= 0 ? row.quantity : null)),
+  inPrice: lineColumn('unitPrice', (row: LedgerRow) => (row.quantity >= 0 ? priceOf(row) : null)),
+  inValue: lineColumn('money', valueIn),
+  out: lineColumn('quantity', (row: LedgerRow) => (row.quantity < 0 ? negateQuantity(row.quantity) : null)),
+  outPrice: lineColumn('unitPrice', (row: LedgerRow) => (row.quantity < 0 ? priceOf(row) : null)),
+  outValue: lineColumn('money', valueOut),
   after: column('quantity', (row) => (row.opening === true ? row.quantity : row.quantityAfter)),
   valueAfter: column('money', (row) => (row.opening === true ? row.value : row.valueAfter)),
   price: column('unitPrice', (row) => {

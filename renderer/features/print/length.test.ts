@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { calibrated, lengthText, parseLength, parseOffset } from './length.ts'
+import { calibrated, centimetres, lengthText, parseLength, parseOffset } from './length.ts'
 
 test('millimetres with one decimal, also as an input method writes them', () => {
   expect(parseLength('20')).toBe(200)
@@ -10,6 +10,10 @@ test('millimetres with one decimal, also as an input method writes them', () => 
   expect(parseOffset('30.1')).toBe(null)
   expect(lengthText(185)).toBe('18.5')
   expect(lengthText(-20)).toBe('-2')
+})
+
+test('the form of a printer is in centimetres', () => {
+  expect([2410, 1400, 930, 2800].map(centimetres)).toEqual(['24.1', '14.0', '9.3', '28.0'])
 })
 
 test('a cross that landed too far right and too high moves left and down', () => {

@@ -20,6 +20,11 @@ export function lengthText(tenths: number): string {
   return formatDecimal(tenths, { places: 1, minimum: 0, grouping: false })
 }
 
+/** As the form of a printer wants it: 24.1. */
+export function centimetres(tenthsOfMillimetres: number): string {
+  return formatDecimal(tenthsOfMillimetres, { places: 2, minimum: 1, grouping: false })
+}
+
 /** Where the cross of the test page should be, from the left and from the top. */
 const CROSS = 200
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { reportDefinition } from '#shared/domain/report/registry.ts'
 import type { ReportRow } from '#shared/contract/report.ts'
-import { paperPages } from './paper-pages.ts'
-import { TOTALS_KEY, type GridReportRow } from './report-columns.ts'
+import { text } from '#renderer/text/text.ts'
+import { paperColumns, paperPages } from './paper-pages.ts'
+import { gridColumns, TOTALS_KEY, type GridReportRow } from './report-columns.ts'
 
 const definition = reportDefinition('stockSummary')
 const columns = ['name', 'openingQuantity', 'closingPrice', 'closingValue']
@@ -16,10 +17,11 @@ const row = (index: number): ReportRow => ({
 const totals: GridReportRow = { key: TOTALS_KEY, tone: 'normal', cells: ['', 0, null, 0], compared: null }
 
 test('one sheet has the totals; several have the sum of each, and the last the totals too', () => {
-  const [only] = paperPages(definition, columns, [row(1)], totals)
+  const [only] = paperPages(definition, 'landscape', columns, [row(1)], totals)
   expect(only).toMatchObject({ pageNumber: 1, subtotal: null, totals })
   const pages = paperPages(
     definition,
+    'landscape',
     columns,
     Array.from({ length: 50 }, (_row, index) => row(index)),
     totals,
@@ -33,11 +35,30 @@ test('one sheet has the totals; several have the sum of each, and the last the t
 
 test('a chart takes the room of rows on the first sheet only', () => {
   const rows = Array.from({ length: 40 }, (_row, index) => row(index))
-  const pages = paperPages(definition, columns, rows, totals, true)
+  const pages = paperPages(definition, 'landscape', columns, rows, totals, true)
   expect(pages.map((page) => page.rows.map(({ key }) => key).length)).toEqual([14, 22, 4])
   expect(pages[1]?.rows[0]?.key).toBe('14')
 })
 
 test('a report without rows still has a sheet', () => {
-  expect(paperPages(definition, columns, [], null)).toEqual([{ rows: [], pageNumber: 1, subtotal: null, totals: null }])
+  expect(paperPages(definition, 'landscape', columns, [], null)).toEqual([
+    { rows: [], pageNumber: 1, subtotal: null, totals: null },
+  ])
+})
+
+test('upright it has its short form: 期初, 入, 出 and 期末, each quantity and amount', () => {
+  const head = { columns: definition.columns.map(({ key }) => key), comparedColumns: ['inQuantity', 'outQuantity'] }
+  const keysOf = (direction: 'portrait' | 'landscape', comparison: 'none' | 'previous') =>
+    paperColumns(
+      definition,
+      direction,
+      gridColumns('stockSummary', { grouping: 'product', comparison }, head, text.value, false),
+    ).map(({ column }) => column.key)
+  const short = [
+    ...['name', 'level', 'unit', 'openingQuantity', 'openingValue', 'inQuantity', 'inValue'],
+    ...['outQuantity', 'outValue', 'adjustmentValue', 'closingQuantity', 'closingValue'],
+  ]
+  expect(keysOf('portrait', 'none')).toEqual(short)
+  expect(keysOf('portrait', 'previous')).toEqual(short)
+  expect(keysOf('landscape', 'none')).toContain('purchaseQuantity')
 })

@@ -1,5 +1,5 @@
 import type { ReportRow } from '#shared/contract/report.ts'
-import type { ReportDefinition } from '#shared/domain/report/definition.ts'
+import type { PaperDirection, ReportDefinition } from '#shared/domain/report/definition.ts'
 import { placeColumns, type PlacedColumn } from '#renderer/ui/list-grid/list-column.ts'
 import { TOTALS_KEY, type GridReportRow, type ReportGridColumn } from './report-columns.ts'
 
@@ -12,11 +12,11 @@ export interface PaperPage {
 }
 
 /** Rows that fit on a sheet, with its head, the totals and the foot. */
-const ROWS_ON: Record<ReportDefinition['paper'], number> = { portrait: 35, landscape: 22 }
+const ROWS_ON: Readonly<Record<PaperDirection, number>> = { portrait: 35, landscape: 22 }
 /** Rows a chart on the first sheet takes the room of. */
 const CHART_ROWS = 8
 /** Width between the margins, in design pixels of a grid whose type has the size paper has. */
-const WIDTH_ON: Record<ReportDefinition['paper'], number> = { portrait: 820, landscape: 1200 }
+const WIDTH_ON: Readonly<Record<PaperDirection, number>> = { portrait: 820, landscape: 1200 }
 
 /**
  * The sheets of a report; one without rows still has one.
@@ -24,12 +24,13 @@ const WIDTH_ON: Record<ReportDefinition['paper'], number> = { portrait: 820, lan
  */
 export function paperPages(
   definition: ReportDefinition,
+  direction: PaperDirection,
   columns: readonly string[],
   rows: readonly ReportRow[],
   totals: GridReportRow | null,
   hasChart = false,
 ): readonly PaperPage[] {
-  const size = ROWS_ON[definition.paper]
+  const size = ROWS_ON[direction]
   const taken = hasChart ? CHART_ROWS : 0
   const count = Math.max(1, Math.ceil((rows.length + taken) / size))
   return Array.from({ length: count }, (_page, index) => {
@@ -58,10 +59,15 @@ function subtotalOf(
   return { key: TOTALS_KEY, tone: 'normal', cells, compared: null }
 }
 
-/** The columns that fit on the paper; the others leave as they leave a narrow screen. */
+/** The columns that fit on the paper, or its whole short form; the others leave as they leave a narrow screen. */
 export function paperColumns(
-  paper: ReportDefinition['paper'],
+  { shortForm }: ReportDefinition,
+  direction: PaperDirection,
   columns: readonly ReportGridColumn[],
 ): readonly PlacedColumn<GridReportRow>[] {
-  return placeColumns(columns, WIDTH_ON[paper], 1)
+  if (direction === 'landscape' || shortForm === undefined) return placeColumns(columns, WIDTH_ON[direction], 1)
+  const short = columns
+    .filter(({ of }) => shortForm.includes(of))
+    .map((column) => (column.key === column.of ? { ...column, priority: 0 } : column))
+  return placeColumns(short, WIDTH_ON.portrait, 1)
 }

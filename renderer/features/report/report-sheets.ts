@@ -2,6 +2,7 @@ import { reportDefinition } from '#shared/domain/report/registry.ts'
 import { clock, localDate } from '#renderer/text/format.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import { conditionsText } from './conditions-text.ts'
+import { paperDirection } from './paper-direction.ts'
 import { paperColumns, paperPages } from './paper-pages.ts'
 import { chartView, reportChartData } from './report-chart.ts'
 import { gridColumns, TOTALS_KEY } from './report-columns.ts'
@@ -21,13 +22,14 @@ export function reportSheets(
   if (answer === null) return []
   const { name, parameters } = place
   const definition = reportDefinition(name)
-  const placed = paperColumns(definition.paper, gridColumns(name, parameters, answer, text, hidesCost))
+  const direction = paperDirection(name)
+  const placed = paperColumns(definition, direction, gridColumns(name, parameters, answer, text, hidesCost))
   const { totals, comparedTotals } = answer
   const sum =
     totals === null ? null : { key: TOTALS_KEY, tone: 'normal' as const, cells: totals, compared: comparedTotals }
   // On paper as on screen: whoever looks at the table alone prints it alone.
   const chart = chartView.value === 'table' ? null : reportChartData(place, answer, text, hidesCost)
-  const pages = paperPages(definition, answer.columns, rows, sum, chart !== null)
+  const pages = paperPages(definition, direction, answer.columns, rows, sum, chart !== null)
   const head = {
     shopName: choices.books?.name ?? '',
     title: text.report.reports[name].title,
@@ -38,7 +40,7 @@ export function reportSheets(
     conditions: conditionsText(place, choices, text),
     printedAt: `${localDate(at)} ${clock(at)}`,
     printedBy: choices.books?.userName ?? '',
-    landscape: definition.paper === 'landscape',
+    landscape: direction === 'landscape',
   }
   return pages.map((page, at) => ({ ...page, head, chart: at === 0 ? chart : null, placed, pages: pages.length }))
 }

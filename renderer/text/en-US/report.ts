@@ -168,6 +168,8 @@ export const report: Texts<typeof chinese> = {
     saved: (file) => `Saved as ${file}`,
     pages: (count) => plural(count, 'page'),
     page: (page, pages) => `Page ${page} of ${pages}`,
+    direction: 'Direction of paper',
+    directions: { landscape: 'Across · all columns', portrait: 'Upright · short' },
     subtotal: 'This page',
     condition: 'Conditions',
     printedAt: 'Printed',

@@ -168,6 +168,8 @@ export const report = {
     saved: (file: string) => `已存为 ${file}`,
     pages: (count: string) => `共 ${count} 页`,
     page: (page: string, pages: string) => `第 ${page} 页 / 共 ${pages} 页`,
+    direction: '纸张方向',
+    directions: { landscape: 'A4 横 · 全表', portrait: 'A4 纵 · 简表' },
     subtotal: '本页小计',
     condition: '条件',
     printedAt: '打印时间',

@@ -17,6 +17,7 @@ export const PAPER_SIZES = {
   a6: { width: 1050, height: 1480 },
   'form-241': { width: 2410, height: 1400 },
   'form-93': { width: 2410, height: 930 },
+  'form-280': { width: 2410, height: 2800 },
   'receipt-241': { width: 2410, height: 930 },
   'label-30x20': { width: 300, height: 200 },
   'label-40x30': { width: 400, height: 300 },
@@ -29,6 +30,13 @@ export const PAPER_SIZES = {
 } as const satisfies Record<string, PaperSize>
 
 export type PaperName = keyof typeof PAPER_SIZES
+
+/** Continuous forms with holes on both sides; the system knows none of them by itself. */
+export const FORM_PAPERS = ['form-241', 'form-93', 'form-280', 'receipt-241'] as const satisfies readonly PaperName[]
+
+export function isFormPaper(paper: PaperName): boolean {
+  return FORM_PAPERS.some((form) => form === paper)
+}
 
 /** What lies in the printer: sheets are always put in upright, and a page that lies is turned. */
 const UPRIGHT: Partial<Record<PaperName, PaperName | PaperSize>> = {
@@ -48,8 +56,8 @@ export function mediaOf(paper: PaperName): PaperSize {
 
 /** The papers each use can be laid out on, the usual one first; empty: its screen says the size. */
 export const ROLE_PAPERS: Readonly<Record<PrintRole, readonly PaperName[]>> = {
-  goodsDocument: ['form-241', 'form-93', 'a5-landscape', 'a4-portrait'],
-  otherDocument: ['a4-portrait', 'a5-landscape', 'form-241', 'form-93'],
+  goodsDocument: ['form-241', 'form-93', 'form-280', 'a5-landscape', 'a4-portrait'],
+  otherDocument: ['a4-portrait', 'a5-landscape', 'form-241', 'form-93', 'form-280'],
   moneyReceipt: ['a5-landscape', 'receipt-241'],
   tillReceipt: [],
   label: ['label-40x30', 'label-30x20', 'label-50x30', 'label-60x40', 'label-70x38', 'label-sheet'],

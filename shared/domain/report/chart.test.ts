@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { chartFigures, chartFor, type ReportChart } from './chart.ts'
 import type { ReportColumn } from './definition.ts'
+import { cellsOn } from './derive.ts'
 import { REPORT_DEFINITIONS, reportDefinition } from './registry.ts'
 
 const COLUMNS: readonly ReportColumn[] = [
@@ -9,11 +10,12 @@ const COLUMNS: readonly ReportColumn[] = [
   { key: 'profit', kind: 'money', cost: true },
 ]
 const row = (key: string, sales: number, profit = 0, name = key) => ({ key, cells: { name, sales, profit } })
+const cellOf = cellsOn(COLUMNS, null)
 const bars: ReportChart = { kind: 'bars', label: 'name', series: ['sales'] }
 
 test('the largest come first, the rest is one', () => {
   const rows = [3, 1, 9, 4, 8, 5, 2, 7, 6, 10].map((sales) => row(`p${sales}`, sales * 100))
-  expect(chartFigures(bars, COLUMNS, rows)).toEqual({
+  expect(chartFigures(bars, COLUMNS, rows, cellOf)).toEqual({
     series: ['sales'],
     points: [10, 9, 8, 7, 6, 5, 4, 3].map((sales) => ({
       key: `p${sales}`,
@@ -28,39 +30,39 @@ test('the largest come first, the rest is one', () => {
 
 test('one too many is drawn, not called others', () => {
   const rows = Array.from({ length: 9 }, (_row, at) => row(`p${at}`, 900 - at))
-  const figures = chartFigures(bars, COLUMNS, rows)
+  const figures = chartFigures(bars, COLUMNS, rows, cellOf)
   expect(figures?.points).toHaveLength(9)
   expect(figures?.others).toBeNull()
 })
 
 test('beside each figure that of the period it is compared with, as far as there is one; fewer bars then', () => {
   const rows = [7, 6, 5, 4, 3, 2, 1].map((sales) => row(`p${sales}`, sales * 100))
-  const before = (key: string) => (key === 'p1' ? undefined : { name: key, sales: 50 })
-  const figures = chartFigures(bars, COLUMNS, rows, before)
+  const before = (key: string) => (key === 'p1' ? undefined : 50)
+  const figures = chartFigures(bars, COLUMNS, rows, cellOf, before)
   expect(figures?.points.map((point) => point.before)).toEqual([[50], [50], [50], [50], [50]])
   expect(figures?.others).toEqual({ count: 2, values: [300], before: [50] })
-  expect(chartFigures({ ...bars, kind: 'pareto' }, COLUMNS, rows, before)?.points[0]?.before).toBeNull()
+  expect(chartFigures({ ...bars, kind: 'pareto' }, COLUMNS, rows, cellOf, before)?.points[0]?.before).toBeNull()
 })
 
 test('a trend keeps its order and all its points', () => {
   const rows = Array.from({ length: 40 }, (_row, at) => row(`d${at}`, at))
-  const figures = chartFigures({ kind: 'lines', label: 'name', series: ['sales'] }, COLUMNS, rows)
+  const figures = chartFigures({ kind: 'lines', label: 'name', series: ['sales'] }, COLUMNS, rows, cellOf)
   expect(figures?.points.map(({ values }) => values[0])).toEqual(rows.map(({ cells }) => cells.sales))
 })
 
 test('what is hidden is not drawn', () => {
   const both: ReportChart = { kind: 'columns', label: 'name', series: ['sales', 'profit'] }
   const shown = COLUMNS.filter(({ cost }) => cost !== true)
-  expect(chartFigures(both, shown, [row('a', 500, 100)])).toMatchObject({
+  expect(chartFigures(both, shown, [row('a', 500, 100)], cellOf)).toMatchObject({
     series: ['sales'],
     points: [{ values: [500] }],
   })
-  expect(chartFigures({ ...both, series: ['profit'] }, shown, [row('a', 500, 100)])).toBeNull()
+  expect(chartFigures({ ...both, series: ['profit'] }, shown, [row('a', 500, 100)], cellOf)).toBeNull()
 })
 
 test('rows of one label are one point, which is none of the rows', () => {
   const rows = [row('1', 500, 0, 'A'), row('2', 300, 0, 'B'), row('3', 200, 0, 'A')]
-  expect(chartFigures({ ...bars, merged: true }, COLUMNS, rows)?.points).toEqual([
+  expect(chartFigures({ ...bars, merged: true }, COLUMNS, rows, cellOf)?.points).toEqual([
     { key: null, label: 'A', sum: false, values: [700], before: null },
     { key: null, label: 'B', sum: false, values: [300], before: null },
   ])
@@ -73,7 +75,7 @@ test('sums are drawn in a waterfall only, what is voided nowhere', () => {
     { ...row('c', 900), tone: 'off' as const },
   ]
   const keys = (kind: 'waterfall' | 'columns') =>
-    chartFigures({ kind, label: 'name', series: ['sales'] }, COLUMNS, rows)?.points.map(({ key }) => key)
+    chartFigures({ kind, label: 'name', series: ['sales'] }, COLUMNS, rows, cellOf)?.points.map(({ key }) => key)
   expect(keys('waterfall')).toEqual(['a', 'b'])
   expect(keys('columns')).toEqual(['a'])
 })

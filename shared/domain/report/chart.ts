@@ -1,5 +1,5 @@
 import type { Cell, ReportColumn, ReportDefinition } from './definition.ts'
-import type { Cells } from './derive.ts'
+import type { CellOf, Cells } from './derive.ts'
 import type { Grouping } from './parameters.ts'
 
 /**
@@ -62,12 +62,17 @@ export function chartFor({ charts = [] }: ReportDefinition, grouping: Grouping |
 export interface ChartRow {
   readonly key: string
   readonly tone?: 'normal' | 'sum' | 'off'
+  /** Its facts. */
   readonly cells: Cells
 }
+
+/** A cell of the row with this key in the period it is compared with; undefined: there is no such row. */
+export type CellBefore = (rowKey: string, column: string) => Cell | undefined
 
 /**
  * What is drawn of the rows of a report: the largest first where size is what it is about.
  * @param columns that are shown; what is hidden is not drawn
+ * @param cellOf works out a cell of a row
  * @param before the same row of the period it is compared with; null: nothing is compared
  * @returns null when nothing of it is shown
  */
@@ -75,21 +80,22 @@ export function chartFigures(
   chart: ReportChart,
   columns: readonly ReportColumn[],
   rows: readonly ChartRow[],
-  before: ((key: string) => Cells | undefined) | null = null,
+  cellOf: CellOf,
+  before: CellBefore | null = null,
 ): ChartFigures | null {
   const series = chart.series.filter((key) => columns.some((column) => column.key === key))
   if (series.length === 0) return null
-  const figures = (cells: Cells | undefined) => series.map((one) => figureOf(cells?.[one]))
+  const figures = (cell: (column: string) => Cell | undefined) => series.map((one) => figureOf(cell(one)))
   const compares = before !== null && chart.merged !== true && COMPARED.includes(chart.kind)
   const shown = rows.filter(
     ({ tone = 'normal' }) => tone === 'normal' || (tone === 'sum' && chart.kind === 'waterfall'),
   )
   const points = shown.map(({ key, tone, cells }): ChartPoint => ({
     key,
-    label: cells[chart.label] ?? null,
+    label: cellOf(cells, chart.label),
     sum: tone === 'sum',
-    values: figures(cells),
-    before: compares ? figures(before(key)) : null,
+    values: figures((column) => cellOf(cells, column)),
+    before: compares ? figures((column) => before(key, column)) : null,
   }))
   const drawn = chart.merged === true ? merged(points) : points
   const most = mostPoints(chart.kind, compares ? series.length * 2 : series.length)

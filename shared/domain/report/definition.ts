@@ -62,6 +62,9 @@ export interface ReportColumn {
   readonly priority?: number
 }
 
+/** How a report lies on A4. */
+export type PaperDirection = 'portrait' | 'landscape'
+
 /**
  * What one report is. Everything generic — endpoint, permission, screen, paper, palette — is derived from this, so a new
  * report is a definition, its SQL (`db/report/source`) and its words.
@@ -88,7 +91,9 @@ export interface ReportDefinition<Name extends ReportName = ReportName> {
   readonly charts?: readonly ReportChart[]
   /** Whether a totals row makes sense. */
   readonly totals: boolean
-  readonly paper: 'portrait' | 'landscape'
+  readonly paper: PaperDirection
+  /** 简表: the columns of one that lies upright on A4. With them both ways are offered; `paper` is the one at first. */
+  readonly shortForm?: readonly string[]
   /** Words the palette finds it by: pinyin initials, pinyin, English. */
   readonly keywords: string
 }

@@ -8,32 +8,20 @@ import type { Cell, Formula, ReportColumn } from './definition.ts'
 /** The cells of one row by column. */
 export type Cells = Readonly<Record<string, Cell>>
 
+/** A cell of a row; null: the report has no such column. @throws Error when a fact is missing: the SQL and the definition disagree */
+export type CellOf = (facts: Cells, key: string) => Cell
+
 /**
- * All cells of a row: its facts, and what the formulas make of them.
+ * Cells of the rows of a report, each worked out when it is asked for: of a hundred thousand rows a page is looked at.
  * @param totals of the report, for shares; null while the totals themselves are worked out
- * @throws Error when a fact is missing: the SQL and the definition disagree
  */
-export function completeCells(columns: readonly ReportColumn[], facts: Cells, totals: Cells | null): Cells {
-  const cells: Record<string, Cell> = {}
-  const row = { formulas: formulasOf(columns), facts, totals }
-  for (const { key } of columns) cells[key] = cellOf(key, row)
-  return cells
+export function cellsOn(columns: readonly ReportColumn[], totals: Cells | null): CellOf {
+  const formulas: Formulas = new Map(columns.map(({ key, formula }) => [key, formula]))
+  return (facts, key) => (formulas.has(key) ? cellOf(key, { formulas, facts, totals }) : null)
 }
 
-type Formulas = ReadonlyMap<string, Formula>
-
-/** Looked up once for all rows of a report: there may be a hundred thousand. */
-const FORMULAS = new WeakMap<readonly ReportColumn[], Formulas>()
-
-function formulasOf(columns: readonly ReportColumn[]): Formulas {
-  const known = FORMULAS.get(columns)
-  if (known !== undefined) return known
-  const formulas = new Map(
-    columns.flatMap(({ key, formula }) => (formula === undefined ? [] : [[key, formula] as const])),
-  )
-  FORMULAS.set(columns, formulas)
-  return formulas
-}
+/** How each column is worked out; undefined: it is a fact. */
+type Formulas = ReadonlyMap<string, Formula | undefined>
 
 interface Row {
   readonly formulas: Formulas
@@ -80,10 +68,10 @@ export function totalCells(columns: readonly ReportColumn[], rows: readonly Cell
   const facts: Record<string, Cell> = {}
   for (const { key, total } of columns) {
     if (known[key] !== undefined) facts[key] = known[key]
-    else facts[key] = total === true ? sum(rows.map((row) => Number(row[key] ?? 0))) : null
+    else facts[key] = total === true ? rows.reduce((all, row) => all + Number(row[key] ?? 0), 0) : null
   }
-  const all = completeCells(columns, facts, null)
-  const shown = (column: ReportColumn) => (hasTotal(column, columns, known) ? (all[column.key] ?? null) : null)
+  const all = cellsOn(columns, null)
+  const shown = (column: ReportColumn) => (hasTotal(column, columns, known) ? all(facts, column.key) : null)
   return Object.fromEntries(columns.map((column) => [column.key, shown(column)]))
 }
 

@@ -103,5 +103,10 @@ export const stockSummary = {
   charts: [{ kind: 'bars', label: 'name', series: ['inValue', 'outValue'] }],
   totals: true,
   paper: 'landscape',
+  // 调整 is there only when it is needed; without it 期末金额 would not follow from the others.
+  shortForm: [
+    ...['name', 'level', 'unit', 'openingQuantity', 'openingValue', 'inQuantity', 'inValue'],
+    ...['outQuantity', 'outValue', 'adjustmentValue', 'closingQuantity', 'closingValue'],
+  ],
   keywords: 'jxc jxchz sfc shoufacun jinxiaocun huizong stock summary movement 收发存',
 } as const satisfies ReportDefinition<'stockSummary'>
