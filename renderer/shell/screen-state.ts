@@ -7,6 +7,8 @@ export interface ScreenState {
   hints: MaybeRefOrGetter<readonly KeyHint[]>
   mayClose: () => boolean
   readonly keyHandlers: Set<(event: KeyboardEvent) => void>
+  /** What the handlers listen for, one list for each. */
+  readonly boundKeys: Set<readonly string[]>
 }
 
 const states = shallowReactive(new Map<string, ScreenState>())
@@ -14,7 +16,13 @@ const states = shallowReactive(new Map<string, ScreenState>())
 export function screenState(tabId: string): ScreenState {
   const known = states.get(tabId)
   if (known) return known
-  const state = shallowReactive<ScreenState>({ facts: [], hints: [], mayClose: () => true, keyHandlers: new Set() })
+  const state = shallowReactive<ScreenState>({
+    facts: [],
+    hints: [],
+    mayClose: () => true,
+    keyHandlers: new Set(),
+    boundKeys: shallowReactive(new Set()),
+  })
   states.set(tabId, state)
   return state
 }

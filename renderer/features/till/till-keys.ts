@@ -8,6 +8,7 @@ import {
   type TillKey,
   type TillKeyMap,
 } from '#shared/domain/till/till-key.ts'
+import { capsOfKey } from './till-caps.ts'
 import type { TillState } from './till-state.ts'
 import type { Till } from './use-till.ts'
 
@@ -191,6 +192,13 @@ export function tillHints(
     { keys: ['+', '−'], label: words.step },
     { keys: ['↑', '↓'], label: words.line },
   ]
+}
+
+/** Further keys of the layout for the same: F12 beside F3. */
+export function secondHints(layout: TillKeyMap, text: AllTexts): KeyHint[] {
+  return TILL_ACTIONS.flatMap((action) =>
+    layout[action].slice(1).map((key) => ({ keys: capsOfKey(key), label: text.till.actions[action] })),
+  )
 }
 
 /** Actions with a hint in shorter words; the others are told by Ctrl+/. */

@@ -22,7 +22,7 @@ export const help: Texts<typeof chinese> = {
   tour: 'Show me',
   tourHint: 'Step by step in practice mode; the real books are not touched',
   tourOwnerOnly: '“Show me” needs practice mode, which the owner opens',
-  hints: { choose: 'page', open: 'open', search: 'search', back: 'back' },
+  hints: { choose: 'page', open: 'open', search: 'search', read: 'scroll', back: 'back' },
   tours: {
     next: 'Next',
     previous: 'Back',

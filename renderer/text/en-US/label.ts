@@ -23,4 +23,5 @@ export const label: Texts<typeof zhLabel> = {
   emptyHint:
     'Press F3 to find a product; or press L in the product list, or in a purchase receipt for one label per piece',
   printLabels: 'Labels',
+  printAll: 'Labels of the whole list',
 }

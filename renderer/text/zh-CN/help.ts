@@ -20,7 +20,7 @@ export const help = {
   tour: '带我做一遍',
   tourHint: '在练习模式里一步步做，不影响真账',
   tourOwnerOnly: '「带我做一遍」要先由老板打开练习模式',
-  hints: { choose: '选页面', open: '打开', search: '搜索', back: '返回' },
+  hints: { choose: '选页面', open: '打开', search: '搜索', read: '翻页', back: '返回' },
   tours: {
     next: '下一步',
     previous: '上一步',

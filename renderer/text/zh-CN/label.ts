@@ -19,4 +19,5 @@ export const label = {
   empty: '还没有要打的标签',
   emptyHint: '按 F3 找商品；也可以在商品列表按 L，或在入库单里按 L，按入库数量打',
   printLabels: '打标签',
+  printAll: '整表打标签',
 }

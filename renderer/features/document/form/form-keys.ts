@@ -1,5 +1,6 @@
 import { computed, type ComputedRef } from 'vue'
 import { isTraded, type LineColumn } from '#shared/domain/document/definition.ts'
+import { isOrder } from '#shared/domain/document/registry.ts'
 import type { CurrentTab, KeyHint } from '#renderer/shell/current-tab.ts'
 import { text } from '#renderer/text/text.ts'
 import { rowAt } from '#renderer/ui/line-grid/sheet.ts'
@@ -48,12 +49,18 @@ export function formHints(form: DocumentForm): ComputedRef<readonly KeyHint[]> {
             { keys: ['F8'], label: text.value.bill.fill.action },
           ]
         : []),
+      ...(form.definition.source.some(isOrder) ? [{ keys: ['F8'], label: text.value.order.open.action }] : []),
       { keys: ['F9'], label: postLabel(form) },
       { keys: ['Ctrl', 'S'], label: text.value.document.form.saveDraft },
       { keys: ['F2'], label: hint.edit },
       { keys: ['Alt', '1'], label: hint.fix },
       { keys: ['Ctrl', 'D'], label: hint.copyLine },
       { keys: ['Ctrl', 'Delete'], label: hint.deleteLine },
+      { keys: ['Ctrl', 'Enter'], label: hint.insertLine },
+      { keys: ['Alt', '↑↓'], label: hint.moveLine },
+      { keys: ['Space'], label: hint.repeat },
+      { keys: ['='], label: hint.arithmetic },
+      { keys: ['Ctrl', 'Z'], label: text.value.terms.undo },
       { keys: ['Ctrl', 'V'], label: hint.paste },
       { keys: ['Ctrl', 'O'], label: text.value.paste.fromFile },
       { keys: ['Ctrl', 'L'], label: text.value.columnLayout.title },

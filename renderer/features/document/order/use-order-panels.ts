@@ -1,5 +1,6 @@
 import { computed, shallowRef, type ComputedRef, type Ref } from 'vue'
 import type { Document } from '#shared/contract/document.ts'
+import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import type { LedgerSide } from '#shared/contract/money-content.ts'
 import { isOrder } from '#shared/domain/document/registry.ts'
 import type { CurrentTab, KeyHint } from '#renderer/shell/current-tab.ts'
@@ -16,7 +17,8 @@ export interface OrderPanels {
   print(): void
   /** 收订金, 付订金: the form, filled in from the order. */
   deposit(): void
-  readonly depositHint: ComputedRef<readonly KeyHint[]>
+  /** Keys of what can be done with this document. */
+  readonly hints: ComputedRef<readonly KeyHint[]>
 }
 
 export function useOrderPanels(
@@ -48,10 +50,7 @@ export function useOrderPanels(
     const type = side === 'receivable' ? 'depositReceived' : 'depositPaid'
     tab.open('money.form', { type, draftId: null, orderId: one.id })
   }
-  const depositHint = computed<readonly KeyHint[]>(() => {
-    const side = document.value === null ? null : depositSide(document.value)
-    return side === null ? [] : [{ keys: ['F3'], label: text.value.order.deposit.take[side] }]
-  })
+  const hints = computed(() => (document.value === null ? [] : hintsOf(document.value)))
   tab.useKeys({
     F3: deposit,
     F4: compare,
@@ -59,7 +58,27 @@ export function useOrderPanels(
     F7: () => toggle('closing'),
     'Control+p': print,
   })
-  return { shown, toggle, hide, compare, print, deposit, depositHint }
+  return { shown, toggle, hide, compare, print, deposit, hints }
+}
+
+function hintsOf(document: Document): readonly KeyHint[] {
+  const { deposit, view } = text.value.order
+  const side = depositSide(document)
+  const close = document.fulfilment === 'closed' ? view.reopen : view.close
+  return [
+    ...(side === null ? [] : [{ keys: ['F3'], label: deposit.take[side] }]),
+    ...(mayCompare(document) ? [{ keys: ['F4'], label: view.compare }] : []),
+    { keys: ['F6'], label: view.chain },
+    ...(mayClose(document) ? [{ keys: ['F7'], label: close }] : []),
+    ...(mayLabel(document) ? [{ keys: ['L'], label: text.value.label.printLabels }] : []),
+  ]
+}
+
+/** What brings goods onto the shelf. */
+const LABELLED: readonly DocumentType[] = ['purchaseReceipt', 'openingStock', 'otherIn', 'gain', 'transfer', 'assembly']
+
+export function mayLabel({ type, status }: Document): boolean {
+  return LABELLED.includes(type) && status === 'posted'
 }
 
 /** What is open may be closed, what is closed reopened. */

@@ -19,7 +19,7 @@ export function reviewHints(
       ? [
           { keys: ['H'], label: words.hint },
           { keys: ['R'], label: words.recount },
-          { keys: ['1–6'], label: words.reason },
+          { keys: ['0–6'], label: words.reason },
         ]
       : []),
     { keys: ['Space'], label: words.explain },
