@@ -152,7 +152,7 @@ function trueUpCosts<Of extends Key>(db: ReadableDb, by: TradeKey, question: Rep
   return cachedStatement<CostOf<Of>>(
     db,
     `SELECT ${by.key('t.product_id', 't.business_date')} AS key, d.business_date AS date, t.amount AS cost
-     FROM stock_trueup t JOIN stock_movement m ON m.id = t.issue_movement_id JOIN document d ON d.id = m.document_id
+     FROM stock_trueup t CROSS JOIN stock_movement m ON m.id = t.issue_movement_id JOIN document d ON d.id = m.document_id
      ${joined(by, question, 't.product_id')}
      WHERE m.kind = 'sale' AND m.closed_reversal = 0 AND t.amount <> 0 AND t.business_date BETWEEN :from AND :to ${sql}`,
   ).all({ from: question.from ?? FIRST_DAY, to: question.to, ...parameters })
