@@ -82,7 +82,7 @@ export const shell: Texts<typeof chinese> = {
     till: 'Till',
     hideCost: 'Hide / show cost and margin',
     scale: 'Font larger / smaller / normal',
-    help: 'help for this screen',
+    help: 'Help for this screen',
     overview: 'This overview',
     card: 'Print as a card (A6), while this is open',
     usual: {
