@@ -3,6 +3,7 @@ import type { CurrentTab, KeyHint } from '#renderer/shell/current-tab.ts'
 import type { ScreenParameters } from '#renderer/shell/screen.ts'
 import { text } from '#renderer/text/text.ts'
 import { useFormKeys, type FormKeys } from './form-keys.ts'
+import { useFieldReading } from '#renderer/ui/field-reading.ts'
 import type { RecordForm, StoredRecord } from './record-form.ts'
 import { useRecordSaving, type RecordSaving } from './record-saving.ts'
 
@@ -27,7 +28,7 @@ export function useRecordPage<Stored extends StoredRecord & { readonly id: numbe
 ): RecordPage {
   const page = useTemplateRef<{ focusFirst(wrong: boolean): void }>('page')
   const focusFirst = (wrong: boolean) => page.value?.focusFirst(wrong)
-  const saving = useRecordSaving(tab, form, () => page.value, parametersOfNew)
+  const saving = useRecordSaving(tab, form, { read: useFieldReading(), focusFirst }, parametersOfNew)
   const formKeys = useFormKeys(tab, form.dirty, saving, {
     'Control+n': () => tab.open(screen, parametersOfNew),
     ...keys,
