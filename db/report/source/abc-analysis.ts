@@ -1,13 +1,17 @@
 import { variation, xyzClass, type XyzClass } from '#shared/domain/report/abc-xyz.ts'
 import { bucketsBetween } from '#shared/domain/report/bucket.ts'
 import { ratio } from '#shared/domain/report/derive.ts'
+import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import type { ReportQuestion } from '#shared/domain/report/parameters.ts'
 import { abcClasses } from '#shared/domain/stocktake/abc.ts'
 import type { AbcClass } from '#shared/domain/stocktake/words.ts'
+import { addDays } from '#shared/kernel/business-date.ts'
 import { id, type ProductId } from '#shared/kernel/id.ts'
 import type { ReadableDb } from '../../handle.ts'
 import type { SourceOf } from './source.ts'
-import { lastTradeDate, netOf, SALES, soldByWeek, tradedBy, type Traded } from './trade-facts.ts'
+import { netOf, tradedBy, type Traded } from './trade-facts.ts'
+import { lastTradeDate, SALES, SALES_WITHOUT_COST } from './trade-side.ts'
+import { tradedLines } from './trade-sums.ts'
 
 interface Classed {
   readonly sold: Traded
@@ -21,20 +25,28 @@ interface Classed {
 function weeklyOf(db: ReadableDb, question: ReportQuestion, sold: readonly Traded[]): Map<ProductId, number[]> {
   const [first] = sold.map(({ date }) => date).sort()
   const weeks = bucketsBetween('week', question.from ?? first ?? question.to, question.to)
-  const at = new Map<string, number>(weeks.map(({ key }, index) => [key, index]))
+  const weekOf = new Map<string, number>()
+  weeks.forEach(({ from, to }, index) => {
+    for (let day = from; day <= to; day = addDays(day, 1)) weekOf.set(day, index)
+  })
   const sums = new Map<ProductId, number[]>()
-  for (const { product, week, quantity } of soldByWeek(db, question)) {
-    const own = sums.get(product) ?? weeks.map(() => 0)
-    sums.set(product, own)
-    const index = at.get(week)
-    if (index !== undefined) own[index] = quantity
+  const add = (types: readonly DocumentType[], sign: 1 | -1) => {
+    for (const { key, date, quantity } of tradedLines<ProductId>(db, types, { key: (product) => product }, question)) {
+      const week = weekOf.get(date)
+      if (week === undefined) continue
+      const own = sums.get(key) ?? weeks.map(() => 0)
+      sums.set(key, own)
+      own[week] = (own[week] ?? 0) + sign * quantity
+    }
   }
+  add(SALES.forward, 1)
+  add(SALES.back, -1)
   return sums
 }
 
 /** Products that were sold, the most first; ties by code. */
 function classedOf(db: ReadableDb, question: ReportQuestion): readonly Classed[] {
-  const sold = tradedBy(db, SALES, 'product', question)
+  const sold = tradedBy(db, SALES_WITHOUT_COST, 'product', question)
     .filter((one) => one.quantity !== 0 || one.amount !== 0 || one.returnQuantity !== 0)
     .sort((a, b) => netOf(b) - netOf(a))
   const classes = abcClasses(sold.map((one) => ({ key: one.key, value: netOf(one) })))

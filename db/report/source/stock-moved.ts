@@ -2,8 +2,6 @@ import type { MovementKind } from '#shared/domain/movement.ts'
 import type { ReportQuestion } from '#shared/domain/report/parameters.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { CategoryId, ProductId, WarehouseId } from '#shared/kernel/id.ts'
-import type { Money } from '#shared/kernel/money.ts'
-import type { Quantity } from '#shared/kernel/quantity.ts'
 import { cachedStatement, statement, type ReadableDb } from '../../handle.ts'
 import { pathOf } from '../../repository/category.ts'
 import { LIVE_MOVEMENT } from './live.ts'
@@ -11,31 +9,44 @@ import { FIRST_DAY } from './stock-balance.ts'
 
 /** What movements of one kind did in a period. */
 export interface Moved {
-  readonly productId: ProductId
   /** Null: of all warehouses. */
   readonly warehouseId: WarehouseId | null
   readonly kind: MovementKind
   /** Signed: positive came in. */
-  readonly quantity: Quantity
-  readonly value: Money
+  quantity: number
+  value: number
 }
 
 type Period = Pick<ReportQuestion, 'from' | 'to' | 'warehouseId'>
 
 /**
  * Movements of a period by product and kind, and by warehouse where asked for. Voided pairs are left out. Read day by day,
- * which is how they lie in the file: product by product takes three times as long.
+ * which is how they lie in the file, and added up here: product by product, or sorted by product, takes SQLite longer.
  */
-export function movedInPeriod(db: ReadableDb, { from, to, warehouseId }: Period, byWarehouse: boolean): Moved[] {
-  const place = byWarehouse ? 'm.warehouse_id' : 'NULL'
-  return cachedStatement<Moved>(
+export function movedInPeriod(
+  db: ReadableDb,
+  { from, to, warehouseId }: Period,
+  byWarehouse: boolean,
+): ReadonlyMap<ProductId, readonly Moved[]> {
+  const rows = cachedStatement<Moved & { productId: ProductId }>(
     db,
-    `SELECT m.product_id AS productId, ${place} AS warehouseId, m.kind, SUM(m.quantity) AS quantity, SUM(v.value) AS value
+    `SELECT m.product_id AS productId, ${byWarehouse ? 'm.warehouse_id' : 'NULL'} AS warehouseId, m.kind, m.quantity, v.value
      FROM stock_movement m INDEXED BY stock_movement_date JOIN stock_valuation v ON v.movement_id = m.id
      WHERE m.business_date BETWEEN :from AND :to ${warehouseId === null ? '' : 'AND m.warehouse_id = :warehouseId'}
-       ${byWarehouse ? '' : "AND m.kind NOT IN ('transferIn', 'transferOut')"} AND ${LIVE_MOVEMENT}
-     GROUP BY m.product_id, ${byWarehouse ? 'm.warehouse_id, ' : ''}m.kind`,
+       ${byWarehouse ? '' : "AND m.kind NOT IN ('transferIn', 'transferOut')"} AND ${LIVE_MOVEMENT}`,
   ).all({ from: from ?? FIRST_DAY, to, warehouseId })
+  const moved = new Map<ProductId, Moved[]>()
+  for (const { productId, ...row } of rows) {
+    const own = moved.get(productId)
+    const known = own?.find((one) => one.kind === row.kind && one.warehouseId === row.warehouseId)
+    if (own === undefined) moved.set(productId, [row])
+    else if (known === undefined) own.push(row)
+    else {
+      known.quantity += row.quantity
+      known.value += row.value
+    }
+  }
+  return moved
 }
 
 const last = statement<[], { date: BusinessDate | null }>('SELECT max(business_date) AS date FROM stock_movement')

@@ -6,7 +6,8 @@ import { statement, type ReadableDb } from '../../handle.ts'
 import { LIVE_MOVEMENT } from './live.ts'
 import type { SourceOf } from './source.ts'
 import { FIRST_DAY } from './stock-balance.ts'
-import { lastTradeDate, netOf, SALES, tradedBy, type Traded } from './trade-facts.ts'
+import { netOf, tradedBy, type Traded } from './trade-facts.ts'
+import { lastTradeDate, SALES } from './trade-side.ts'
 
 /** From the end of a day with nothing left until something came again. */
 interface DaysOut {

@@ -9,7 +9,7 @@ import { cachedStatement, type ReadableDb } from '../../handle.ts'
 import { LIVE_DOCUMENT } from './live.ts'
 import type { SourceOf } from './source.ts'
 import { FIRST_DAY } from './stock-balance.ts'
-import { isOfTypes, lastTradeDate, narrowedTrade, PURCHASES, SALES, type TradeSide } from './trade-facts.ts'
+import { isOfTypes, lastTradeDate, narrowedTrade, PURCHASES, SALES, type TradeSide } from './trade-side.ts'
 
 interface TradeLine {
   readonly id: DocumentLineId

@@ -10,13 +10,14 @@ import { statement, type ReadableDb } from '../../handle.ts'
 import { categoryLevels } from './category-paths.ts'
 import type { SourceOf } from './source.ts'
 import { FIRST_DAY } from './stock-balance.ts'
-import { lastTradeDate, PURCHASES, SALES, tradedBy, type Traded } from './trade-facts.ts'
+import { tradedBy, type Traded } from './trade-facts.ts'
+import { lastTradeDate, PURCHASES, SALES, SALES_WITHOUT_COST, type TradeSide } from './trade-side.ts'
 
 /** What Enter on a row opens: the documents behind it, or first the finer rows. */
 function targetOf(
   name: ReportName,
   grouping: Grouping,
-  { key, documentId, type }: Traded,
+  { key, document }: Traded,
   asked: Pick<ReportQuestion, 'from' | 'to'>,
 ): ReportTarget | null {
   const to = (change: Extract<ReportTarget, { to: 'report' }>['change']): ReportTarget => ({
@@ -24,7 +25,7 @@ function targetOf(
     name,
     change,
   })
-  if (grouping === 'document') return { to: 'document', id: documentId, type }
+  if (document !== null) return { to: 'document', id: document.id, type: document.type }
   if (grouping === 'day') {
     const day = businessDate(String(key))
     return to({ from: day, to: day, grouping: 'document' })
@@ -41,11 +42,11 @@ function targetOf(
   return to({ categoryId: id<'category'>(row), directOnly: true, grouping: 'product' })
 }
 
-function rowsOf(db: ReadableDb, name: ReportName, side: typeof SALES, question: ReportQuestion) {
+function rowsOf(db: ReadableDb, name: ReportName, side: TradeSide, question: ReportQuestion) {
   const grouping = question.grouping ?? 'product'
   const levelOf = grouping === 'category' ? categoryLevels(db) : null
   return tradedBy(db, side, grouping, question).map((traded) => {
-    const { key, documentId: _documentId, postedAt: _postedAt, type: _type, ...cells } = traded
+    const { key, document: _document, ...cells } = traded
     const level = levelOf?.(Number(key)) ?? ''
     return { key: String(key), cells: { ...cells, level }, target: targetOf(name, grouping, traded, question) }
   })
@@ -74,7 +75,9 @@ export const grossProfit: SourceOf<'grossProfit'> = {
 
 /** 销售汇总. The cost is left out here, before anything is made of it. */
 export const salesSummary: SourceOf<'salesSummary'> = {
-  facts: (db, question) => ({ rows: rowsOf(db, 'salesSummary', SALES, question).filter(isTraded).map(withoutCost) }),
+  facts: (db, question) => ({
+    rows: rowsOf(db, 'salesSummary', SALES_WITHOUT_COST, question).filter(isTraded).map(withoutCost),
+  }),
   lastDate: (db) => lastTradeDate(db, SALES),
 }
 
