@@ -24,10 +24,11 @@ export function useFieldReading(): () => boolean {
   }
 }
 
-/** The field answers to the form it stands in; in a list's filter there is none. */
-export function useReadableField(field: ReadableField): void {
+/** The field answers to the form it stands in. @returns false: it stands in none, but in the filter of a list */
+export function useReadableField(field: ReadableField): boolean {
   const fields = inject(FIELDS, null)
-  if (fields === null) return
+  if (fields === null) return false
   fields.add(field)
   onScopeDispose(() => fields.delete(field))
+  return true
 }

@@ -150,6 +150,7 @@ export const shell: Texts<typeof chinese> = {
     notQuantity: 'Enter a quantity with at most four decimals',
     notPrice: 'Enter a price with at most six decimals',
     dateMissing: 'Required. Type 1122, 11-22, 22, +1, -1 or T for today',
+    notChosen: 'Nothing chosen yet: choose one from the list (Enter), or Esc to leave it as it was',
     notDate: 'Not a date. Type 1122, 11-22, 22, +1, -1 or T for today',
     dateHelp: '1122, 11-22, 22, +1, -1; T today; ↑↓ one day',
     calendar: 'Calendar',

@@ -187,6 +187,7 @@ export const shell = {
     notQuantity: '请输入数量，最多四位小数',
     notPrice: '请输入单价，最多六位小数',
     dateMissing: '必填。可以输入 1122、11-22、22、+1、-1 或 T（今天）',
+    notChosen: '还没有选：请从列表里选一个（Enter），或按 Esc 不改',
     notDate: '不是日期。可以输入 1122、11-22、22、+1、-1 或 T（今天）',
     dateHelp: '1122、11-22、22、+1、-1；T 今天；↑↓ 加减一天',
     calendar: '日历',
