@@ -4,14 +4,8 @@ import { join } from 'node:path'
 
 /** Every test file makes its folders in one of this run, which goes with it; a run that was killed leaves one behind. */
 export default function setup(): () => void {
-  const before = { TMPDIR: process.env['TMPDIR'], TEMP: process.env['TEMP'] }
   const folder = mkdtempSync(join(tmpdir(), 'zhangshi-tests-'))
-  // Where the system's temporary folder is, for workers and what they start: of Linux and macOS, of Windows.
+  // Where the system's temporary folder is, for workers and what they start: on Linux and macOS, on Windows.
   Object.assign(process.env, { TMPDIR: folder, TEMP: folder })
-  return () => {
-    for (const [name, value] of Object.entries(before))
-      if (value === undefined) delete process.env[name]
-      else process.env[name] = value
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
-  }
+  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
 }
