@@ -31,12 +31,14 @@ function weeklyOf(db: ReadableDb, question: ReportQuestion, sold: readonly Trade
   })
   const sums = new Map<ProductId, number[]>()
   const add = (types: readonly DocumentType[], sign: 1 | -1) => {
-    for (const { key, date, quantity } of tradedLines<ProductId>(db, types, { key: (product) => product }, question)) {
-      const week = weekOf.get(date)
-      if (week === undefined) continue
-      const own = sums.get(key) ?? weeks.map(() => 0)
-      sums.set(key, own)
-      own[week] = (own[week] ?? 0) + sign * quantity
+    for (const part of tradedLines<ProductId>(db, types, { key: (product) => product }, question)) {
+      for (const { key, date, quantity } of part) {
+        const week = weekOf.get(date)
+        if (week === undefined) continue
+        const own = sums.get(key) ?? weeks.map(() => 0)
+        sums.set(key, own)
+        own[week] = (own[week] ?? 0) + sign * quantity
+      }
     }
   }
   add(SALES.forward, 1)

@@ -4,6 +4,7 @@ import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { CategoryId, ProductId, WarehouseId } from '#shared/kernel/id.ts'
 import { cachedStatement, statement, type ReadableDb } from '../../handle.ts'
 import { pathOf } from '../../repository/category.ts'
+import { byMonth } from './by-month.ts'
 import { LIVE_MOVEMENT } from './live.ts'
 import { FIRST_DAY } from './stock-balance.ts'
 
@@ -28,25 +29,31 @@ export function movedInPeriod(
   { from, to, warehouseId }: Period,
   byWarehouse: boolean,
 ): ReadonlyMap<ProductId, readonly Moved[]> {
-  const rows = cachedStatement<Moved & { productId: ProductId }>(
+  const movements = cachedStatement<MovedRow>(
     db,
     `SELECT m.product_id AS productId, ${byWarehouse ? 'm.warehouse_id' : 'NULL'} AS warehouseId, m.kind, m.quantity, v.value
      FROM stock_movement m INDEXED BY stock_movement_date JOIN stock_valuation v ON v.movement_id = m.id
      WHERE m.business_date BETWEEN :from AND :to ${warehouseId === null ? '' : 'AND m.warehouse_id = :warehouseId'}
        ${byWarehouse ? '' : "AND m.kind NOT IN ('transferIn', 'transferOut')"} AND ${LIVE_MOVEMENT}`,
-  ).all({ from: from ?? FIRST_DAY, to, warehouseId })
+  )
   const moved = new Map<ProductId, Moved[]>()
-  for (const { productId, ...row } of rows) {
-    const own = moved.get(productId)
-    const known = own?.find((one) => one.kind === row.kind && one.warehouseId === row.warehouseId)
-    if (own === undefined) moved.set(productId, [row])
-    else if (known === undefined) own.push(row)
-    else {
-      known.quantity += row.quantity
-      known.value += row.value
-    }
-  }
+  for (const rows of byMonth(db, { from, to }, (days) => movements.all({ ...days, warehouseId })))
+    for (const row of rows) add(moved, row)
   return moved
+}
+
+interface MovedRow extends Moved {
+  readonly productId: ProductId
+}
+
+function add(moved: Map<ProductId, Moved[]>, { productId, warehouseId, kind, quantity, value }: MovedRow): void {
+  const own = moved.get(productId)
+  const known = own?.find((one) => one.kind === kind && one.warehouseId === warehouseId)
+  if (known !== undefined) {
+    known.quantity += quantity
+    known.value += value
+  } else if (own !== undefined) own.push({ warehouseId, kind, quantity, value })
+  else moved.set(productId, [{ warehouseId, kind, quantity, value }])
 }
 
 const last = statement<[], { date: BusinessDate | null }>('SELECT max(business_date) AS date FROM stock_movement')

@@ -64,13 +64,9 @@ function turnedOf(db: ReadableDb, question: ReportQuestion, start: BusinessDate)
       .map((row) => [row.productId, row.valueDays]),
   )
   const costs = new Map<ProductId, number>()
-  for (const { key, cost } of tradedCosts<ProductId>(
-    db,
-    SALES,
-    { key: (product) => product },
-    { ...question, from: start },
-  ))
-    costs.set(key, (costs.get(key) ?? 0) + cost)
+  const byProduct = { key: (product: string) => product }
+  for (const part of tradedCosts<ProductId>(db, SALES, byProduct, { ...question, from: start }))
+    for (const { key, cost } of part) costs.set(key, (costs.get(key) ?? 0) + cost)
   return reportProducts(db, question)
     .map((product): Turned => {
       const { id } = product

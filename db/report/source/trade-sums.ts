@@ -3,6 +3,7 @@ import type { ReportQuestion } from '#shared/domain/report/parameters.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DocumentId } from '#shared/kernel/id.ts'
 import { cachedStatement, type ReadableDb } from '../../handle.ts'
+import { byMonth } from './by-month.ts'
 import { LAST_SUPPLIER } from './last-supplier.ts'
 import { LIVE_DOCUMENT, LIVE_MOVEMENT } from './live.ts'
 import { FIRST_DAY } from './stock-balance.ts'
@@ -77,16 +78,31 @@ function joined({ ofProduct, ofSupplier }: TradeKey, { categoryId }: ReportQuest
 // The index of documents by type and day has them in this order, so that lines of a document come together unsorted.
 const BY_DOCUMENT = 'd.type, d.business_date, d.id'
 
-/** Lines of some types, one document after the other; of what has one key in a document it is the whole document. */
+/** Parts of a period to ask for one by one. What one product or supplier stands behind is found as a whole. */
+function inParts<Row>(
+  db: ReadableDb,
+  by: TradeKey,
+  question: ReportQuestion,
+  rowsOf: (days: Pick<ReportQuestion, 'from' | 'to'>) => readonly Row[],
+): Iterable<readonly Row[]> {
+  const { from, to, productId, supplierId } = question
+  const asWhole = productId !== null || supplierId !== null || by.ofSupplier === true
+  return asWhole ? [rowsOf({ from, to })] : byMonth(db, { from, to }, rowsOf)
+}
+
+/**
+ * Lines of some types by parts of the period, one document after the other; of what has one key in a document it is the
+ * whole document.
+ */
 export function tradedLines<Of extends Key>(
   db: ReadableDb,
   types: readonly DocumentType[],
   by: TradeKey,
   question: ReportQuestion,
-): TradedLine<Of>[] {
+): Iterable<readonly TradedLine<Of>[]> {
   const { sql, parameters } = narrowedTrade(db, question, 'l.product_id')
   const sum = (column: string) => (by.ofDocument === true ? `SUM(${column})` : column)
-  return cachedStatement<TradedLine<Of>>(
+  const lines = cachedStatement<TradedLine<Of>>(
     db,
     `SELECT ${by.key('l.product_id', 'd.business_date')} AS key, d.id AS document, d.business_date AS date,
        ${sum('l.base_quantity')} AS quantity, ${sum('l.net_amount')} AS net, ${sum(DISCOUNT)} AS discount,
@@ -94,7 +110,8 @@ export function tradedLines<Of extends Key>(
      FROM document d JOIN document_line l ON l.document_id = d.id ${joined(by, question, 'l.product_id')}
      WHERE ${isOfTypes(types)} AND d.business_date BETWEEN :from AND :to AND ${LIVE_DOCUMENT} ${sql}
      ${by.ofDocument === true ? `GROUP BY ${BY_DOCUMENT}` : ''} ORDER BY ${BY_DOCUMENT}`,
-  ).all({ from: question.from ?? FIRST_DAY, to: question.to, ...parameters })
+  )
+  return inParts(db, by, question, ({ from, to }) => lines.all({ from: from ?? FIRST_DAY, to, ...parameters }))
 }
 
 /** 销售成本 of what moved in the period. */
@@ -103,29 +120,27 @@ function movedCosts<Of extends Key>(
   { forward, back }: TradeSide,
   by: TradeKey,
   question: ReportQuestion,
-): CostOf<Of>[] {
+): Iterable<readonly CostOf<Of>[]> {
   const { sql, parameters } = narrowedTrade(db, question, 'm.product_id')
-  const days = { from: question.from ?? FIRST_DAY, to: question.to, ...parameters }
   const valued = `JOIN stock_valuation v ON v.movement_id = m.id
     LEFT JOIN stock_valuation o ON o.movement_id = m.reverses_movement_id ${joined(by, question, 'm.product_id')}
     WHERE m.kind IN ('sale', 'salesReturn') AND ${LIVE_MOVEMENT} ${sql}`
   const key = by.key('m.product_id', 'd.business_date')
   // Of one product there are few movements; of all of them those of a document lie together.
-  if (by.ofDocument === true && question.productId === null)
-    return cachedStatement<CostOf<Of>>(
-      db,
-      `SELECT ${key} AS key, d.business_date AS date, SUM(${COST}) AS cost
-       FROM document d CROSS JOIN stock_movement m ON m.document_id = d.id ${valued}
-         AND ${isOfTypes([...forward, ...back])} AND d.business_date BETWEEN :from AND :to GROUP BY ${BY_DOCUMENT}`,
-    ).all(days)
+  const byDocument = by.ofDocument === true && question.productId === null
   // Left to itself SQLite walks through all products and jumps about in the file.
   const index = question.productId === null ? 'stock_movement_date' : 'stock_movement_product'
-  return cachedStatement<CostOf<Of>>(
+  const costs = cachedStatement<CostOf<Of>>(
     db,
-    `SELECT ${key} AS key, d.business_date AS date, ${COST} AS cost
-     FROM stock_movement m INDEXED BY ${index} JOIN document d ON d.id = m.document_id ${valued}
-       AND m.business_date BETWEEN :from AND :to`,
-  ).all(days)
+    byDocument
+      ? `SELECT ${key} AS key, d.business_date AS date, SUM(${COST}) AS cost
+         FROM document d CROSS JOIN stock_movement m ON m.document_id = d.id ${valued}
+           AND ${isOfTypes([...forward, ...back])} AND d.business_date BETWEEN :from AND :to GROUP BY ${BY_DOCUMENT}`
+      : `SELECT ${key} AS key, d.business_date AS date, ${COST} AS cost
+         FROM stock_movement m INDEXED BY ${index} JOIN document d ON d.id = m.document_id ${valued}
+           AND m.business_date BETWEEN :from AND :to`,
+  )
+  return inParts(db, by, question, ({ from, to }) => costs.all({ from: from ?? FIRST_DAY, to, ...parameters }))
 }
 
 /**
@@ -144,13 +159,14 @@ function trueUpCosts<Of extends Key>(db: ReadableDb, by: TradeKey, question: Rep
 }
 
 /** What the journal charges to 销售成本, part by part. */
-export function tradedCosts<Of extends Key>(
+export function* tradedCosts<Of extends Key>(
   db: ReadableDb,
   side: TradeSide,
   by: TradeKey,
   question: ReportQuestion,
-): readonly CostOf<Of>[] {
-  return movedCosts<Of>(db, side, by, question).concat(trueUpCosts<Of>(db, by, question))
+): Generator<readonly CostOf<Of>[], void> {
+  yield* movedCosts<Of>(db, side, by, question)
+  yield trueUpCosts<Of>(db, by, question)
 }
 
 /** What was traded in a period, by key. */
@@ -171,22 +187,13 @@ export function tradeSums(
     if (date < known.date) known.date = date
     return known
   }
-  for (const line of tradedLines(db, side.forward, by, question)) {
-    const sum = sumOf(line.key, line.date)
-    countDocument(sum, line)
-    sum.quantity += line.quantity
-    sum.net += line.net
-    sum.discount += line.discount
-    sum.tax += line.tax
-  }
-  for (const line of tradedLines(db, side.back, by, question)) {
-    const sum = sumOf(line.key, line.date)
-    countDocument(sum, line)
-    sum.returnQuantity += line.quantity
-    sum.returnAmount += line.net
-    sum.tax -= line.tax
-  }
-  if (side.costs) for (const { key, date, cost } of tradedCosts(db, side, by, question)) sumOf(key, date).cost += cost
+  for (const part of tradedLines(db, side.forward, by, question))
+    for (const line of part) addLine(sumOf(line.key, line.date), line)
+  for (const part of tradedLines(db, side.back, by, question))
+    for (const line of part) addReturned(sumOf(line.key, line.date), line)
+  if (side.costs)
+    for (const part of tradedCosts(db, side, by, question))
+      for (const { key, date, cost } of part) sumOf(key, date).cost += cost
   return sums
 }
 
@@ -200,6 +207,21 @@ const NOTHING = {
   returnAmount: 0,
   tax: 0,
   cost: 0,
+}
+
+function addLine(sum: TradeSum, line: TradedLine): void {
+  countDocument(sum, line)
+  sum.quantity += line.quantity
+  sum.net += line.net
+  sum.discount += line.discount
+  sum.tax += line.tax
+}
+
+function addReturned(sum: TradeSum, line: TradedLine): void {
+  countDocument(sum, line)
+  sum.returnQuantity += line.quantity
+  sum.returnAmount += line.net
+  sum.tax -= line.tax
 }
 
 /** Once for all lines of a key: they come one document after the other. */
