@@ -69,6 +69,11 @@ export const shell: Texts<typeof chinese> = {
     open: 'Open',
     leave: 'Close',
   },
+  panel: {
+    name: 'Help panel',
+    whole: 'Open in help',
+    close: 'Close the help panel (Ctrl+I)',
+  },
   keys: {
     title: 'Keys',
     thisScreen: 'This page',
@@ -83,6 +88,8 @@ export const shell: Texts<typeof chinese> = {
     hideCost: 'Hide / show cost and margin',
     scale: 'Font larger / smaller / normal',
     help: 'Help for this screen',
+    panel: 'Help beside this page',
+    fullScreen: 'Full screen',
     overview: 'This overview',
     card: 'Print as a card (A6), while this is open',
     usual: {
