@@ -39,8 +39,8 @@ export interface TradeSum {
   cost: number
 }
 
-export interface TradedLine<Of extends Key = Key> {
-  readonly key: Of
+interface TradedLine {
+  readonly key: Key
   readonly document: DocumentId
   readonly date: BusinessDate
   readonly quantity: number
@@ -94,15 +94,15 @@ function inParts<Row>(
  * Lines of some types by parts of the period, one document after the other; of what has one key in a document it is the
  * whole document.
  */
-export function tradedLines<Of extends Key>(
+function tradedLines(
   db: ReadableDb,
   types: readonly DocumentType[],
   by: TradeKey,
   question: ReportQuestion,
-): Iterable<readonly TradedLine<Of>[]> {
+): Iterable<readonly TradedLine[]> {
   const { sql, parameters } = narrowedTrade(db, question, 'l.product_id')
   const sum = (column: string) => (by.ofDocument === true ? `SUM(${column})` : column)
-  const lines = cachedStatement<TradedLine<Of>>(
+  const lines = cachedStatement<TradedLine>(
     db,
     `SELECT ${by.key('l.product_id', 'd.business_date')} AS key, d.id AS document, d.business_date AS date,
        ${sum('l.base_quantity')} AS quantity, ${sum('l.net_amount')} AS net, ${sum(DISCOUNT)} AS discount,
@@ -152,7 +152,7 @@ function trueUpCosts<Of extends Key>(db: ReadableDb, by: TradeKey, question: Rep
   return cachedStatement<CostOf<Of>>(
     db,
     `SELECT ${by.key('t.product_id', 't.business_date')} AS key, d.business_date AS date, t.amount AS cost
-     FROM stock_trueup t JOIN stock_movement m ON m.id = t.issue_movement_id JOIN document d ON d.id = m.document_id
+     FROM stock_trueup t CROSS JOIN stock_movement m ON m.id = t.issue_movement_id JOIN document d ON d.id = m.document_id
      ${joined(by, question, 't.product_id')}
      WHERE m.kind = 'sale' AND m.closed_reversal = 0 AND t.amount <> 0 AND t.business_date BETWEEN :from AND :to ${sql}`,
   ).all({ from: question.from ?? FIRST_DAY, to: question.to, ...parameters })
@@ -169,12 +169,16 @@ export function* tradedCosts<Of extends Key>(
   yield trueUpCosts<Of>(db, by, question)
 }
 
+/** Hears of every line as it is added up; of what came back the quantity is negative. */
+export type LineListener = (key: Key, date: BusinessDate, quantity: number) => void
+
 /** What was traded in a period, by key. */
 export function tradeSums(
   db: ReadableDb,
   side: TradeSide,
   by: TradeKey,
   question: ReportQuestion,
+  listener?: LineListener,
 ): ReadonlyMap<Key, TradeSum> {
   const sums = new Map<Key, TradeSum>()
   const sumOf = (key: Key, date: BusinessDate): TradeSum => {
@@ -188,9 +192,15 @@ export function tradeSums(
     return known
   }
   for (const part of tradedLines(db, side.forward, by, question))
-    for (const line of part) addLine(sumOf(line.key, line.date), line)
+    for (const line of part) {
+      addLine(sumOf(line.key, line.date), line)
+      listener?.(line.key, line.date, line.quantity)
+    }
   for (const part of tradedLines(db, side.back, by, question))
-    for (const line of part) addReturned(sumOf(line.key, line.date), line)
+    for (const line of part) {
+      addReturned(sumOf(line.key, line.date), line)
+      listener?.(line.key, line.date, 0 - line.quantity)
+    }
   if (side.costs)
     for (const part of tradedCosts(db, side, by, question))
       for (const { key, date, cost } of part) sumOf(key, date).cost += cost
