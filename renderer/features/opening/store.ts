@@ -1,34 +1,19 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
+import type { Draft } from '#shared/contract/document.ts'
 import type { OpeningDevices, OpeningProgress } from '#shared/contract/opening.ts'
 import type { OpeningState } from '#shared/domain/opening/opening-state.ts'
-import { addDays } from '#shared/kernel/business-date.ts'
-import { id } from '#shared/kernel/id.ts'
+import { AppError } from '#shared/errors/app-error.ts'
+import type { BusinessDate } from '#shared/kernel/business-date.ts'
+import { id, type WarehouseId } from '#shared/kernel/id.ts'
 import { ZERO_MONEY } from '#shared/kernel/money.ts'
-import { ONE_UNIT, type Quantity } from '#shared/kernel/quantity.ts'
+import { ONE_UNIT } from '#shared/kernel/quantity.ts'
 import { ZERO_RATE } from '#shared/kernel/rate.ts'
-import type { UnitPrice } from '#shared/kernel/unit-price.ts'
 import { useCurrentBooks } from '#renderer/shell/current-books.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
 import { api } from '#renderer/ipc/client.ts'
+import { openingDate, readShelf, shelfDraft, type MadeProduct, type ShelfProduct } from './shelf-draft.ts'
 import type { WizardStep } from './step.ts'
-
-/** A product as the first steps make it: what stands on the shelf comes with it. */
-export interface ShelfProduct {
-  readonly barcode: string
-  readonly name: string
-  readonly unitName: string
-  readonly retailPrice: UnitPrice | null
-  readonly quantity: Quantity | null
-  readonly cost: UnitPrice | null
-}
-
-/** One that was made, and whether its quantity stands in the books by now. */
-export interface MadeProduct extends ShelfProduct {
-  readonly productId: number
-  readonly unitId: number
-  readonly posted: boolean
-}
 
 /** How far 期初建账 has come. Only the owner is told. */
 export const useOpeningStore = defineStore('opening', () => {
@@ -40,6 +25,11 @@ export const useOpeningStore = defineStore('opening', () => {
   const step = ref<WizardStep>('product')
   /** Products of this run of the wizard; they outlive a step that is left and come back to. */
   const made = ref<MadeProduct[]>([])
+  /** The draft of 期初库存 that keeps the quantities until they are posted, also over a power cut. */
+  const draft = shallowRef<Draft | null>(null)
+  /** Why it is not kept; null: it is. */
+  const unkept = shallowRef<unknown>(null)
+  let booksOfMade: string | null = null
 
   async function load(): Promise<void> {
     if (books.value?.role !== 'owner') {
@@ -65,27 +55,76 @@ export const useOpeningStore = defineStore('opening', () => {
     if (unit === undefined) throw new Error('a product has a base unit')
     const known = { ...product, productId: created.id, unitId: unit.unitId, posted: product.quantity === null }
     made.value = [known, ...made.value]
+    // The product is in the books all the same; the next one tries again.
+    await keep().catch(() => undefined)
+  }
+
+  const waiting = () => made.value.filter(({ posted }) => !posted)
+
+  async function keep(): Promise<void> {
+    if (waiting().length === 0) return
+    const former = draft.value
+    try {
+      const content = shelfDraft(waiting(), await openPlace())
+      const { id: draftId = null, version = null } = former ?? {}
+      draft.value = await api.document.saveDraft({ id: draftId, version, type: 'openingStock', content })
+      unkept.value = null
+    } catch (error) {
+      unkept.value = error
+      if (former !== null && isGone(error)) letGo(former)
+      throw error
+    }
+  }
+
+  /** It was posted or deleted in its form: what it held waits no longer, so that it is never posted twice. */
+  function letGo({ content }: Draft): void {
+    const held = new Set(readShelf(content)?.map(({ productId }) => productId))
+    made.value = made.value.map((one) => ({ ...one, posted: one.posted || held.has(one.productId) }))
+    draft.value = null
+  }
+
+  /** What an earlier run of the wizard kept and did not post stands there again. */
+  async function resume(): Promise<void> {
+    const uuid = books.value?.uuid ?? null
+    if (booksOfMade === uuid) return
+    booksOfMade = uuid
+    made.value = []
+    draft.value = null
+    const kept = (await api.document.drafts({ type: 'openingStock' })).find(
+      ({ content }) => readShelf(content) !== null,
+    )
+    if (kept === undefined) return
+    made.value = [...(readShelf(kept.content) ?? [])]
+    draft.value = kept
+  }
+
+  async function openPlace(): Promise<{ warehouseId: WarehouseId; openedOn: BusinessDate }> {
+    const open = books.value
+    const [warehouse] = await api.warehouse.list({})
+    if (open === null || warehouse === undefined) throw new Error('open books have a warehouse')
+    return { warehouseId: warehouse.id, openedOn: open.openedOn }
   }
 
   /** All quantities that are not in the books yet, as one 期初库存 of the day before the books begin. */
   async function postQuantities(): Promise<string> {
-    const open = books.value
-    const [warehouse] = await api.warehouse.list({})
-    if (open === null || warehouse === undefined) throw new Error('open books have a warehouse')
-    const lines = made.value.filter(({ posted }) => !posted).map(lineOf)
+    const place = await openPlace()
+    // What was changed in the draft elsewhere refuses here; what was posted there is posted.
+    await keep()
+    const lines = waiting().map(lineOf)
     const content = {
       type: 'openingStock' as const,
-      businessDate: addDays(open.openedOn, -1),
+      businessDate: openingDate(place.openedOn),
       partnerId: null,
-      warehouseId: warehouse.id,
+      warehouseId: place.warehouseId,
       externalNumber: '',
       reason: '',
       freight: ZERO_MONEY,
       remark: '',
       lines,
     }
-    const { number } = await api.document.post({ content, draftId: null })
+    const { number } = await api.document.post({ content, draftId: draft.value?.id ?? null })
     made.value = made.value.map((one) => ({ ...one, posted: true }))
+    draft.value = null
     return number
   }
 
@@ -96,14 +135,37 @@ export const useOpeningStore = defineStore('opening', () => {
     return hits.find((hit) => hit.barcode === barcode)?.name ?? null
   }
 
-  function clear(): void {
+  /** The quantities are given up; the products stay. */
+  async function clear(): Promise<void> {
+    const kept = draft.value
     made.value = []
+    draft.value = null
+    unkept.value = null
+    if (kept !== null) await api.document.deleteDraft({ id: kept.id })
   }
 
   onTopics(['product', 'document', 'money', 'session', 'books', 'machine', 'print', 'backup'], () => void load())
 
-  return { step, progress, devices, failure, made, load, setState, make, postQuantities, holderOf, clear }
+  return {
+    step,
+    progress,
+    devices,
+    failure,
+    made,
+    unkept,
+    load,
+    resume,
+    setState,
+    make,
+    postQuantities,
+    holderOf,
+    clear,
+  }
 })
+
+function isGone(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'NOT_FOUND'
+}
 
 async function productContent({ barcode, name, unitName, retailPrice, cost }: ShelfProduct) {
   const retail = (await api.product.priceLevels({})).find(({ code }) => code === 'retail')

@@ -89,7 +89,6 @@ export const partner: Texts<typeof chinese> = {
     remark: 'Remark',
     walkInHint: 'Walk-in customers pay at once: they cannot owe and keep no credit',
     changedMeanwhile: 'This partner was just changed elsewhere. Reload before editing; what you typed will be lost',
-    save: 'Save',
   },
   actionList: 'Partner list',
   actionCreateSupplier: 'New supplier',

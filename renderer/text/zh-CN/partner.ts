@@ -86,7 +86,6 @@ export const partner = {
     remark: '备注',
     walkInHint: '散客当场付清，不能赊账，也不留余款',
     changedMeanwhile: '别处刚改过这个往来单位。重新读取后再改，您刚填的会丢掉',
-    save: '保存',
   },
   actionList: '往来单位列表',
   actionCreateSupplier: '新建供应商',
