@@ -66,9 +66,13 @@ export function createLineKeys(cart: TillCart): LineKeys {
       return lines !== null
     },
     clear() {
-      const { lines } = state
-      cart.begin()
-      if (lines.length > 0) state.notice = { kind: 'cleared', lines }
+      const { mode, lines, currentKey, customer, remark, returnOf, refunds, amends } = state
+      cart.empty()
+      if (lines.length === 0) return
+      state.notice = {
+        kind: 'cleared',
+        cart: { mode, lines, currentKey, customer, remark, returnOf, refunds, amends },
+      }
     },
   }
 }
