@@ -177,3 +177,15 @@ test('new goods are made once, however their rows name them; a second unit of th
   expect((await Promise.all(stocked)).toSorted()).toEqual(['可乐 350000 6300', '雪碧 100000 1500'])
   expect(await shop.brokenChecks()).toEqual([])
 })
+
+test('the totals under a history are no goods of its last document, and what was paid counts before 金额', async () => {
+  const bought = [
+    ['单号', '日期', '供应商', '品名', '数量', '单价', '金额', '折后金额'],
+    ['P1', '2026-01-02', '农夫经销', '可乐', '10', '2', '20.00', '18.50'],
+    ['', '', '', '合计', '10', '', '20.00', '18.50'],
+  ]
+  expect(await desk.run('purchaseHistory', bought, { createMissing: true })).toMatchObject({ created: 1, documents: 1 })
+  expect((await desk.products()).map(({ name, stock }) => [name, stock])).toEqual([['可乐', 100_000]])
+  const filter = { search: '', from: null, to: null, partnerId: null, warehouseId: null, status: 'posted' } as const
+  expect(await shop.api.document.totals({ type: 'purchaseReceipt', ...filter })).toMatchObject({ grossAmount: 18_50 })
+})
