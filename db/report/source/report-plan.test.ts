@@ -5,6 +5,7 @@ import { businessDate } from '#shared/kernel/business-date.ts'
 import type { OpenBooks } from '../../open.ts'
 import { planRecorder } from '../../query-plan.ts'
 import { createTestBooks } from '../../testing.ts'
+import { stockoutLoss } from './stockout-loss.ts'
 import { poolSpans } from './stock-balance.ts'
 import { movedInPeriod } from './stock-moved.ts'
 import { tradedBy } from './trade-facts.ts'
@@ -56,4 +57,9 @@ test('movements of a period are found by day, and pools summed up in one index',
   const plan = plans(() => poolSpans(recorder.db, FROM, TO))
   expect(plan).toContain('SCAN stock_valuation USING COVERING INDEX stock_valuation_product')
   expect(sorted(plan)).toEqual([])
+})
+
+test('days without stock are added up in the order of an index', () => {
+  const plan = plans(() => stockoutLoss.facts(recorder.db, QUESTION, () => undefined))
+  expect(plan.filter((step) => /^SCAN m\b/.test(step))).toEqual(['SCAN m USING COVERING INDEX stock_movement_product'])
 })

@@ -63,18 +63,21 @@ export function lastMovementDate(db: ReadableDb): BusinessDate | null {
   return last(db).get()?.date ?? null
 }
 
+const firstOfAll = statement<[], { date: BusinessDate }>(`
+  SELECT m.business_date AS date FROM stock_movement m INDEXED BY stock_movement_date WHERE ${LIVE_MOVEMENT}
+  ORDER BY m.business_date LIMIT 1`)
 const HIGHEST = '\u{10ffff}'
 
 /** The first day on which goods moved, of a category and all below it. A voided pair moved nothing (R20). */
 export function firstMovementDate(db: ReadableDb, categoryId: CategoryId | null): BusinessDate | null {
-  const path = categoryId === null ? '' : pathOf(db, categoryId)
+  if (categoryId === null) return firstOfAll(db).get()?.date ?? null
+  const path = pathOf(db, categoryId)
   const row = cachedStatement<{ date: BusinessDate | null }>(
     db,
     `SELECT min(first) AS date FROM (
        SELECT (SELECT m.business_date FROM stock_movement m WHERE m.product_id = p.id AND ${LIVE_MOVEMENT}
          ORDER BY m.business_date LIMIT 1) AS first
-       FROM product p LEFT JOIN category c ON c.id = p.category_id
-       ${categoryId === null ? '' : 'WHERE c.path >= :path AND c.path < :pathEnd'})`,
+       FROM product p JOIN category c ON c.id = p.category_id WHERE c.path >= :path AND c.path < :pathEnd)`,
   ).get({ path, pathEnd: path + HIGHEST })
   return row?.date ?? null
 }

@@ -6,7 +6,7 @@ import { money, type Money } from '#shared/kernel/money.ts'
 import { quantity, type Quantity } from '#shared/kernel/quantity.ts'
 import { cachedStatement, type ReadableDb } from '../../handle.ts'
 import type { TradeSide } from './trade-side.ts'
-import { tradeSums, type TradeKey, type TradeSum } from './trade-sums.ts'
+import { tradeSums, type LineListener, type TradeKey, type TradeSum } from './trade-sums.ts'
 
 /** What was traded of one group in a period. Amounts are without tax. */
 export interface Traded {
@@ -134,10 +134,16 @@ function tradedOf(named: Named, sum: TradeSum): Traded {
 }
 
 /** What was traded in a period, by what the rows stand for. */
-export function tradedBy(db: ReadableDb, side: TradeSide, grouping: Grouping, question: ReportQuestion): Traded[] {
+export function tradedBy(
+  db: ReadableDb,
+  side: TradeSide,
+  grouping: Grouping,
+  question: ReportQuestion,
+  listener?: LineListener,
+): Traded[] {
   const group = GROUPS[grouping]
   if (group === undefined) throw new Error(`sales are not grouped by ${grouping}`)
-  const sums = tradeSums(db, side, group, question)
+  const sums = tradeSums(db, side, group, question, listener)
   return cachedStatement<Named>(db, `SELECT g.value AS key, ${group.named} FROM ${group.from} ORDER BY ${group.order}`)
     .all({ keys: JSON.stringify([...sums.keys()]) })
     .flatMap((named) => {

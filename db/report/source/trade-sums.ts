@@ -39,8 +39,8 @@ export interface TradeSum {
   cost: number
 }
 
-export interface TradedLine<Of extends Key = Key> {
-  readonly key: Of
+interface TradedLine {
+  readonly key: Key
   readonly document: DocumentId
   readonly date: BusinessDate
   readonly quantity: number
@@ -51,8 +51,8 @@ export interface TradedLine<Of extends Key = Key> {
 
 export interface CostOf<Of extends Key = Key> {
   readonly key: Of
-  /** That of the sale. */
-  readonly date: BusinessDate
+  /** That of the sale; null: its line, which is in the period too, says so. */
+  readonly date: BusinessDate | null
   readonly cost: number
 }
 
@@ -94,15 +94,15 @@ function inParts<Row>(
  * Lines of some types by parts of the period, one document after the other; of what has one key in a document it is the
  * whole document.
  */
-export function tradedLines<Of extends Key>(
+function tradedLines(
   db: ReadableDb,
   types: readonly DocumentType[],
   by: TradeKey,
   question: ReportQuestion,
-): Iterable<readonly TradedLine<Of>[]> {
+): Iterable<readonly TradedLine[]> {
   const { sql, parameters } = narrowedTrade(db, question, 'l.product_id')
   const sum = (column: string) => (by.ofDocument === true ? `SUM(${column})` : column)
-  const lines = cachedStatement<TradedLine<Of>>(
+  const lines = cachedStatement<TradedLine>(
     db,
     `SELECT ${by.key('l.product_id', 'd.business_date')} AS key, d.id AS document, d.business_date AS date,
        ${sum('l.base_quantity')} AS quantity, ${sum('l.net_amount')} AS net, ${sum(DISCOUNT)} AS discount,
@@ -128,16 +128,18 @@ function movedCosts<Of extends Key>(
   const key = by.key('m.product_id', 'd.business_date')
   // Of one product there are few movements; of all of them those of a document lie together.
   const byDocument = by.ofDocument === true && question.productId === null
+  const { partnerId, userId, warehouseId } = question
+  const needsDocument = by.ofDocument === true || [partnerId, userId, warehouseId].some((one) => one !== null)
   // Left to itself SQLite walks through all products and jumps about in the file.
   const index = question.productId === null ? 'stock_movement_date' : 'stock_movement_product'
   const costs = cachedStatement<CostOf<Of>>(
     db,
     byDocument
-      ? `SELECT ${key} AS key, d.business_date AS date, SUM(${COST}) AS cost
+      ? `SELECT ${key} AS key, NULL AS date, SUM(${COST}) AS cost
          FROM document d CROSS JOIN stock_movement m ON m.document_id = d.id ${valued}
            AND ${isOfTypes([...forward, ...back])} AND d.business_date BETWEEN :from AND :to GROUP BY ${BY_DOCUMENT}`
-      : `SELECT ${key} AS key, d.business_date AS date, ${COST} AS cost
-         FROM stock_movement m INDEXED BY ${index} JOIN document d ON d.id = m.document_id ${valued}
+      : `SELECT ${key} AS key, NULL AS date, ${COST} AS cost
+         FROM stock_movement m INDEXED BY ${index} ${needsDocument ? 'JOIN document d ON d.id = m.document_id' : ''} ${valued}
            AND m.business_date BETWEEN :from AND :to`,
   )
   return inParts(db, by, question, ({ from, to }) => costs.all({ from: from ?? FIRST_DAY, to, ...parameters }))
@@ -152,7 +154,7 @@ function trueUpCosts<Of extends Key>(db: ReadableDb, by: TradeKey, question: Rep
   return cachedStatement<CostOf<Of>>(
     db,
     `SELECT ${by.key('t.product_id', 't.business_date')} AS key, d.business_date AS date, t.amount AS cost
-     FROM stock_trueup t JOIN stock_movement m ON m.id = t.issue_movement_id JOIN document d ON d.id = m.document_id
+     FROM stock_trueup t CROSS JOIN stock_movement m ON m.id = t.issue_movement_id JOIN document d ON d.id = m.document_id
      ${joined(by, question, 't.product_id')}
      WHERE m.kind = 'sale' AND m.closed_reversal = 0 AND t.amount <> 0 AND t.business_date BETWEEN :from AND :to ${sql}`,
   ).all({ from: question.from ?? FIRST_DAY, to: question.to, ...parameters })
@@ -169,28 +171,38 @@ export function* tradedCosts<Of extends Key>(
   yield trueUpCosts<Of>(db, by, question)
 }
 
+/** Hears of every line as it is added up; of what came back the quantity is negative. */
+export type LineListener = (key: Key, date: BusinessDate, quantity: number) => void
+
 /** What was traded in a period, by key. */
 export function tradeSums(
   db: ReadableDb,
   side: TradeSide,
   by: TradeKey,
   question: ReportQuestion,
+  listener?: LineListener,
 ): ReadonlyMap<Key, TradeSum> {
   const sums = new Map<Key, TradeSum>()
-  const sumOf = (key: Key, date: BusinessDate): TradeSum => {
+  const sumOf = (key: Key, date: BusinessDate | null): TradeSum => {
     const known = sums.get(key)
     if (known === undefined) {
-      const sum = { date, ...NOTHING }
+      const sum = { date: date ?? question.to, ...NOTHING }
       sums.set(key, sum)
       return sum
     }
-    if (date < known.date) known.date = date
+    if (date !== null && date < known.date) known.date = date
     return known
   }
   for (const part of tradedLines(db, side.forward, by, question))
-    for (const line of part) addLine(sumOf(line.key, line.date), line)
+    for (const line of part) {
+      addLine(sumOf(line.key, line.date), line)
+      listener?.(line.key, line.date, line.quantity)
+    }
   for (const part of tradedLines(db, side.back, by, question))
-    for (const line of part) addReturned(sumOf(line.key, line.date), line)
+    for (const line of part) {
+      addReturned(sumOf(line.key, line.date), line)
+      listener?.(line.key, line.date, 0 - line.quantity)
+    }
   if (side.costs)
     for (const part of tradedCosts(db, side, by, question))
       for (const { key, date, cost } of part) sumOf(key, date).cost += cost

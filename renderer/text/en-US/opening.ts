@@ -71,7 +71,8 @@ export const opening: Texts<typeof chinese> = {
     posted: (number) => `Saved as opening stock ${number}`,
     save: 'Save opening stock',
     count: (count) => plural(count, 'product', 'products'),
-    leaving: 'What is on the shelf is not saved. F9 saves it; Ctrl+Shift+W gives it up.',
+    leaving:
+      'What is on the shelf is not in the books yet. It is kept as a draft of opening stock and stands here next time. F9 posts it; Ctrl+Shift+W gives it up.',
   },
   balance: {
     title: 'What the shop had, and who owed whom, on the opening day',

@@ -182,6 +182,7 @@ export const till: Texts<typeof chinese> = {
   },
   shift: {
     open: 'Open shift',
+    floatMissing: 'Count what lies in the drawer first; 0 when there is nothing',
     openHint: 'Count the float in the drawer, type it and press Enter',
     openOld: (date) => `The shift of ${date} was not closed. Enter closes it as not counted and opens a new one`,
     float: 'Float',

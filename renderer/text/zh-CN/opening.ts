@@ -75,7 +75,7 @@ export const opening = {
     posted: (number: string) => `已存入期初库存 ${number}`,
     save: '保存期初库存',
     count: (count: number) => `${count} 种商品`,
-    leaving: '现有数量还没有保存。按 F9 保存；Ctrl+Shift+W 放弃。',
+    leaving: '现有数量还没有入账，已存为期初库存草稿，下次打开向导还在。按 F9 入账；Ctrl+Shift+W 放弃。',
   },
   balance: {
     title: '开账那天，店里有什么、谁欠谁',

@@ -168,6 +168,7 @@ export const till = {
   },
   shift: {
     open: '开班',
+    floatMissing: '先数一数钱箱里的钱；没有就填 0',
     openHint: '数一数钱箱里的备用金，输入后回车开班',
     openOld: (date: string) => `${date} 的班没有交。回车会按“未清点”交掉它，再开新班`,
     float: '备用金',
