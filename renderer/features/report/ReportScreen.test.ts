@@ -130,6 +130,23 @@ test('Space explains a figure, and says nothing of a name', async () => {
   expect(document.querySelector('[role=dialog]')?.textContent).toContain('期初金额')
 })
 
+test('Ctrl+H closes what is explained of a cost, and leaves what is explained of a quantity', async () => {
+  const { press, settle } = await screen()
+  const explained = () => document.querySelector('[role=dialog]')?.textContent ?? ''
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', ' ']) await press(key)
+  showCostHidden(true)
+  await settle()
+  expect(explained()).not.toBe('')
+  showCostHidden(false)
+  document.querySelector('[role=dialog]')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+  await settle()
+  for (const key of ['ArrowRight', ' ']) await press(key)
+  expect(explained()).toContain('期初金额')
+  showCostHidden(true)
+  await settle()
+  expect(explained()).toBe('')
+})
+
 test('an empty period offers the last one with something in it', async () => {
   const { wrapper, asked, settle } = await screen([])
   const jump = wrapper.findAll('button').find((button) => button.text() === '看那一天所在的月')

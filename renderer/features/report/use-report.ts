@@ -2,6 +2,7 @@ import { computed, shallowReactive, shallowRef, watch, type ComputedRef, type Sh
 import type { ReportPage, ReportRow } from '#shared/contract/report.ts'
 import { stepDays } from '#shared/domain/report/period.ts'
 import type { ReportParameters } from '#shared/domain/report/parameters.ts'
+import type { ReportName } from '#shared/domain/report/report-name.ts'
 import { reportDefinition } from '#shared/domain/report/registry.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
@@ -90,6 +91,7 @@ export function useReport(start: ReportPlace, active: ComputedRef<boolean>): Rep
 function useAnswer(place: ShallowRef<ReportPlace>) {
   let asked = 0
   let running: RunningReport | null = null
+  let answered: ReportName | null = null
   const state = shallowReactive({
     answer: null as ReportPage | null,
     rows: [] as readonly ReportRow[],
@@ -104,6 +106,7 @@ function useAnswer(place: ShallowRef<ReportPlace>) {
     running?.cancel()
     Object.assign(state, { loading: true, cancelled: false, error: null, progress: null })
     const { name, parameters } = place.value
+    if (name !== answered) forget()
     const report = runReport({ name, parameters, offset, limit: PAGE_ROWS }, (done, total, stage) => {
       if (mine === asked) state.progress = { done, total, stage }
     })
@@ -111,16 +114,25 @@ function useAnswer(place: ShallowRef<ReportPlace>) {
     try {
       const page = await report.answer
       if (mine !== asked) return
+      answered = name
       if (offset === 0) Object.assign(state, { answer: page, rows: page.rows })
       else state.rows = [...state.rows, ...page.rows]
     } catch (problem) {
-      if (mine === asked) refuse(problem)
+      if (mine !== asked) return
+      // What was answered before was another question.
+      if (offset === 0) forget()
+      refuse(problem)
     } finally {
       if (mine === asked) {
         running = null
         Object.assign(state, { loading: false, progress: null })
       }
     }
+  }
+
+  function forget(): void {
+    answered = null
+    Object.assign(state, { answer: null, rows: [] })
   }
 
   function refuse(problem: unknown): void {
@@ -132,7 +144,8 @@ function useAnswer(place: ShallowRef<ReportPlace>) {
     if (isAskable(place.value)) return ask(0)
     asked += 1
     running?.cancel()
-    Object.assign(state, { answer: null, rows: [], loading: false, error: null, cancelled: false })
+    forget()
+    Object.assign(state, { loading: false, error: null, cancelled: false })
   }
 
   async function loadMore(): Promise<void> {

@@ -77,7 +77,7 @@ test('as PDF it is laid out without the window, with the shop, the period and th
   const id = await scheduled({ format: 'pdf' })
   expect(await shop.api.exportSchedule.runNow({ id })).toMatchObject({
     file: '销售汇总-2026-11-26.pdf',
-    rows: 2,
+    rows: 1,
     refusal: null,
   })
   const pdf = readFileSync(join(folder, '销售汇总-2026-11-26.pdf'), 'utf8')
