@@ -4,6 +4,7 @@ import type { AllTexts } from './text.ts'
 export function printReason(reason: string, text: Pick<AllTexts, 'print'>): string {
   const known: Readonly<Record<string, string>> = {
     'Invalid deviceName provided': text.print.reasons.noSuchPrinter,
+    'Failed to enumerate printers': text.print.reasons.noService,
     'No valid printers available': text.print.reasons.noPrinter,
     'Invalid printer settings': text.print.reasons.settings,
     'Print job failed': text.print.reasons.failed,

@@ -7,6 +7,7 @@ import { leaveTable, takeTable } from '#renderer/shell/dropped-table.ts'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
 import { createFakeTab, installFakeBridge, type Answer } from '#renderer/ui/record-form/fake-program.ts'
 import ImportScreen from './ImportScreen.vue'
+import { problemText } from './problem-text.ts'
 import { checkOf, RESULT, sourceOf } from './testing-import.ts'
 
 type Edits = { edits: readonly unknown[] }
@@ -159,6 +160,23 @@ test('rows with errors are left out only when that was ticked', async () => {
   await wrapper.get('.tools input[type=checkbox]').setValue(true)
   await press('F9')
   expect(inputOf('import.run')).toMatchObject({ edits: [], leaveOut: true })
+})
+
+test('what was left out is said with what was imported', async () => {
+  const { wrapper, press } = await importScreen({ 'import.run': () => ({ ...RESULT, created: 1, leftOut: 1 }) })
+  await press('o')
+  await press('F9')
+  await wrapper.get('.tools input[type=checkbox]').setValue(true)
+  await press('F9')
+  expect(wrapper.text()).toContain('已导入：新增 1，更新 0，跳过 0，单据 0 张。 有错误的 1 行没有导入。')
+})
+
+test('a partner a history names and nobody knows may be made, and the row says where', () => {
+  const problem = { column: 1, key: 'partner', problem: 'unknownPartner', text: '', refusal: null } as const
+  expect(problemText('salesHistory', problem)).toBe('客户：没有这个往来单位（可在上面勾选顺便新建）')
+  expect(problemText('openingStock', { ...problem, key: 'name', problem: 'unknownGoods' })).toBe(
+    '商品名称：没有这个商品',
+  )
 })
 
 test('how far it is shows, and calling it off says that nothing was written', async () => {

@@ -83,8 +83,10 @@ export function useImport(firstKind: ImportKind | null) {
 
 export type Importing = ReturnType<typeof useImport>
 
-function doneText({ created, updated, skipped, documents }: ImportResult): string {
-  return text.value.imports.done.said(String(created), String(updated), String(skipped), String(documents))
+function doneText({ created, updated, skipped, leftOut, documents }: ImportResult): string {
+  const words = text.value.imports.done
+  const done = words.said(String(created), String(updated), String(skipped), String(documents))
+  return leftOut === 0 ? done : `${done} ${words.leftOut(String(leftOut))}`
 }
 
 const NAMES_SHOWN = 5

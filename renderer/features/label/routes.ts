@@ -22,6 +22,6 @@ export const actions: ScreenAction[] = [
     parameters: {},
     order: 40,
     title: (text) => text.label.title,
-    keywords: 'dybq dayinbiaoqian jq jiaqian tm tiaoma label price tag barcode sticker 标签 价签 条码',
+    keywords: 'dybq dayinbiaoqian jq jiaqian tm tiaoma label price tag barcode sticker 标签 价签 打印价签 条码',
   },
 ]

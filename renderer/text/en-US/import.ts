@@ -143,6 +143,7 @@ export const imports: Texts<typeof chinese> = {
   done: {
     said: (created, updated, skipped, documents) =>
       `Imported: ${created} new, ${updated} updated, ${skipped} skipped, ${plural(documents, 'document')}.`,
+    leftOut: (rows) => `${plural(rows, 'row')} with errors ${Number(rows) === 1 ? 'was' : 'were'} not imported.`,
     undone: (count) => `${count} taken back.`,
     kept: (count, names) => `${count} stay as they are, because something followed: ${names}`,
   },

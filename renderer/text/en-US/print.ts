@@ -17,6 +17,7 @@ export const print: Texts<typeof zhPrint> = {
   reasons: {
     noSuchPrinter: 'the system does not know this printer',
     noPrinter: 'this computer has no printer',
+    noService: 'the print service of the system is not running',
     settings: 'the printer cannot use this paper or these settings',
     failed: 'the printer did not answer',
   },

@@ -137,6 +137,7 @@ export const imports = {
   done: {
     said: (created: string, updated: string, skipped: string, documents: string) =>
       `已导入：新增 ${created}，更新 ${updated}，跳过 ${skipped}，单据 ${documents} 张。`,
+    leftOut: (rows: string) => `有错误的 ${rows} 行没有导入。`,
     undone: (count: string) => `已撤销 ${count} 项。`,
     kept: (count: string, names: string) => `${count} 项后来有变动，保持不动：${names}`,
   },

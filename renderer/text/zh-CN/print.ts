@@ -14,6 +14,7 @@ export const print = {
   reasons: {
     noSuchPrinter: '系统里找不到这台打印机',
     noPrinter: '这台电脑没有打印机',
+    noService: '系统的打印服务没有运行',
     settings: '打印机不支持这种纸张或设置',
     failed: '打印机没有响应',
   },
