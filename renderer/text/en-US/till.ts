@@ -322,7 +322,7 @@ export const till: Texts<typeof chinese> = {
     back: 'Back to cart',
   },
   status: {
-    cart: (kinds, pieces) => `${plural(String(kinds), 'line')}, ${pieces} pieces`,
+    cart: (kinds, pieces) => `${plural(String(kinds), 'line')}, ${plural(pieces, 'piece')}`,
     due: (amount) => `Due ${amount}`,
     refund: (amount) => `Refund ${amount}`,
   },
