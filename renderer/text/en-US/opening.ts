@@ -65,6 +65,7 @@ export const opening: Texts<typeof chinese> = {
     barcodeKnown: (name) => `This barcode already is “${name}”`,
     list: 'Products entered',
     empty: 'No products yet. Scan the first barcode, or type a name',
+    dropHere: 'Let go to import products from this table (.xlsx, .csv)',
     unposted: (count) => `What is on the shelf of ${plural(count, 'product', 'products')} is not saved yet: press F9`,
     uncosted: (count) =>
       `${plural(count, 'product has', 'products have')} no cost price and would come in at 0.00. F9 once more saves all the same`,

@@ -25,7 +25,7 @@ export const imports = {
     noHead: '没有表头',
     remembered: '这样的表头导入过，已按上次的对应读取。',
     templateName: (kind: string) => `导入模板-${kind}`,
-    empty: '还没有选表。导入前会先试一遍，什么也不写；导入以后可以整批撤销。',
+    empty: '还没有选表，也可以把 .xlsx、.csv 文件拖进来。导入前会先试一遍，什么也不写；导入以后可以整批撤销。',
   },
   columns: {
     title: '列对应',
@@ -70,6 +70,7 @@ export const imports = {
     action: '结果',
     problem: '说明',
     problemOf: (column: string, why: string) => `${column}：${why}`,
+    mayBeMade: '（可在上面勾选顺便新建）',
     show: '显示',
     shows: { all: '全部', error: '错误', warning: '提醒' },
     more: (shown: string) => `这里列出前 ${shown} 行。`,

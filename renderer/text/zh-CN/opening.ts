@@ -70,6 +70,7 @@ export const opening = {
     barcodeKnown: (name: string) => `这个条码已经是「${name}」`,
     list: '已录入的商品',
     empty: '还没有商品。扫第一件商品的条码开始，或直接输入名称',
+    dropHere: '松开鼠标：用这份表格导入商品（.xlsx、.csv）',
     unposted: (count: number) => `${count} 种商品的现有数量还没有存进期初库存，按 F9 保存`,
     uncosted: (count: number) => `${count} 种商品没有填进价，将按 0.00 入库。仍要保存，请再按一次 F9`,
     posted: (number: string) => `已存入期初库存 ${number}`,

@@ -77,6 +77,7 @@ export const till = {
   },
   otherDocument: (number: string) => `扫到单号 ${number}。购物车空着时扫零售小票的单号才能退货`,
   notOfReturn: (name: string) => `${name} 不在这张小票里，或已经退完`,
+  ownTab: '这个页签只办这一张改单或退货，挂单和取单请到收银台',
   nothingPicked: '还没有选要退的商品：扫商品，或按 ↑↓ 选行、+ 加一件，A 全部退',
   belowCost: {
     badge: '低于成本',
