@@ -46,7 +46,7 @@ export const till = {
   amend: '加收/补收',
   box: {
     label: '扫码，或输入商品',
-    placeholder: '扫码，或输入拼音首字母 / 条码后 4 位',
+    placeholder: '扫码，或拼音首字母/条码后 4 位',
     whilePaying: '继续扫码会回到购物车',
     quantity: (name: string) => `${name} 的数量，回车确定`,
     price: (name: string) => `${name} 的单价，回车确定`,
