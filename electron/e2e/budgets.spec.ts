@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { invoke } from './bridge.ts'
 import { BUDGETS } from './budgets.ts'
+import { catchPaper, takePaper } from './caught-paper.ts'
 import { picture } from './look.ts'
 import { launchProgram, type LaunchedProgram } from './launch.ts'
 import { scanCode } from './scanner.ts'
@@ -92,6 +93,33 @@ test('a purchase of ten scanned lines at last prices', async () => {
   expect(keys).toBeLessThanOrEqual(BUDGETS.purchaseScanned)
 })
 
+const INITIALS = ['yb', 'kl', 'xb', 'fd', 'hn', 'md', 'sn', 'bg', 'mb', 'gz']
+
+test('a purchase of ten lines by initials, taken back with one key', async () => {
+  await runAction(page, 'xjcgrkd', /采购入库/)
+  await expectFocus(page, '供应商')
+  keys = 0
+  await pickPartner('bf', '北方粮油')
+  for (const [index, letters] of INITIALS.entries()) {
+    await expectCell(page, '商品', index + 1)
+    await count(...letters)
+    await expect(page.getByRole('option', { selected: true })).toContainText(NAMES[index]!)
+    await count('Enter')
+    await expectCell(page, '数量', index + 1)
+    await count('2', '4', 'Enter')
+    await expectCell(page, '单价', index + 1)
+    await count('Enter')
+  }
+  await count('F9')
+  await expect(page.locator('.undo-toast')).toContainText('已入库 10 种 240 件，¥480.00')
+  expect(keys).toBeLessThanOrEqual(BUDGETS.purchaseByInitials)
+  keys = 0
+  await count('Control+z')
+  await expect(page.locator('.undo-toast')).toHaveCount(0)
+  expect(keys).toBeLessThanOrEqual(BUDGETS.undo)
+  await press(page, 'Control+w')
+})
+
 test('a scan in a price is no price: one more on its line; a code nobody has stands above the lines', async () => {
   await runAction(page, 'xjcgrkd', /采购入库/)
   await pickPartner('bf', '北方粮油')
@@ -132,7 +160,7 @@ test('a barcode is no payment: scanned in 本次付款 it is a line', async () =
   await press(page, 'Control+w')
 })
 
-test('a shipment of three lines by initials', async () => {
+test('a shipment of three lines by initials, printed at once', async () => {
   await runAction(page, 'xjxsckd', /销售出库/)
   await expectFocus(page, '客户')
   keys = 0
@@ -150,6 +178,14 @@ test('a shipment of three lines by initials', async () => {
   await count('F9')
   await expect(page.locator('.undo-toast')).toContainText('欠款 ¥18.00')
   expect(keys).toBeLessThanOrEqual(BUDGETS.shipmentOfThree)
+  await catchPaper(program)
+  keys = 0
+  await count('Control+p')
+  await expect(screenOf(page).locator('.paper').first()).toBeVisible()
+  await expect(screenOf(page).getByRole('button', { name: /^打印/ })).toBeEnabled()
+  await count('Control+p')
+  expect((await takePaper(program, 'shipment-after-save')).pages).toHaveLength(1)
+  expect(keys).toBeLessThanOrEqual(BUDGETS.printAfterSave)
 })
 
 test('a collection of all a customer owes', async () => {

@@ -1,4 +1,5 @@
 import type { Texts } from '../text.ts'
+import { plural } from './plural.ts'
 import type { print as zhPrint } from '../zh-CN/print.ts'
 
 /** Paper: previews, print centre, what waits for a printer. */
@@ -9,7 +10,7 @@ export const print: Texts<typeof zhPrint> = {
     savePdf: 'Save as PDF',
     saved: (name) => `Saved as ${name}`,
     sent: 'Sent to the printer',
-    pages: (count) => `${count} pages`,
+    pages: (count) => plural(count, 'page'),
     back: 'Back',
     toCenter: 'Open print centre',
     reprint: (times) => `Reprint no. ${times}`,
