@@ -463,7 +463,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
       setEnabled: { id: warehouse.id, enabled: true },
       ensureTransit: { name: '在途' },
     },
-    window: { minimize: {}, toggleMaximize: {}, close: {}, state: {} },
+    window: { minimize: {}, toggleMaximize: {}, toggleFullScreen: {}, close: {}, state: {} },
     work: { cancel: { requestId: 'none' } },
   }
   return { inputs }

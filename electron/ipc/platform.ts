@@ -62,6 +62,7 @@ export interface Platform {
   listPrinters(): Promise<{ name: string; title: string }[]>
   minimizeWindow(): void
   toggleMaximizeWindow(): void
+  toggleFullScreen(): void
   closeWindow(): void
   isMaximized(): boolean
   /** Write an unforeseen error down; the reference is shown to the user and stands in the log. */
@@ -103,6 +104,7 @@ export function headlessPlatform(
     listPrinters: () => Promise.resolve([]),
     minimizeWindow: () => undefined,
     toggleMaximizeWindow: () => undefined,
+    toggleFullScreen: () => undefined,
     closeWindow: () => undefined,
     isMaximized: () => false,
     logError,

@@ -5,7 +5,7 @@ import { chooseFile, chooseFolder, chooseSaveFile, documentsFolder } from './dia
 import { logError } from './logger.ts'
 import { startHelperProcess } from './helper-process.ts'
 import { layOutPdf, listPrinters, pdfOfPages, printPages, printWithDialog } from './printer.ts'
-import { closeWindow, isMaximized, minimizeWindow, toggleMaximizeWindow } from './window.ts'
+import { closeWindow, isMaximized, minimizeWindow, toggleFullScreen, toggleMaximizeWindow } from './window.ts'
 
 const tableFilter = { name: 'Excel, CSV', extensions: ['xlsx', 'csv', 'txt'] }
 const attachmentFilter = {
@@ -50,6 +50,7 @@ export function createPlatform(booksFolder: string, findWindow: () => BrowserWin
     },
     minimizeWindow: () => withWindow(minimizeWindow),
     toggleMaximizeWindow: () => withWindow(toggleMaximizeWindow),
+    toggleFullScreen: () => withWindow(toggleFullScreen),
     closeWindow: () => withWindow(closeWindow),
     isMaximized: () => {
       const window = findWindow()

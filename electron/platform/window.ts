@@ -68,6 +68,10 @@ export function toggleMaximizeWindow(window: BrowserWindow): void {
   else window.maximize()
 }
 
+export function toggleFullScreen(window: BrowserWindow): void {
+  window.setFullScreen(!window.isFullScreen())
+}
+
 export function closeWindow(window: BrowserWindow): void {
   window.close()
 }

@@ -5,6 +5,7 @@ import { HOME_SCREEN, TILL_SCREEN } from './screens.ts'
 import { useSettingsStore } from './settings-store.ts'
 import { createKeyHandler, type KeyBindings } from './tab-keys.ts'
 import { useTabsStore } from './tabs-store.ts'
+import { useWindowStore } from './window-store.ts'
 
 /** Keys that work on every screen (ux.md §6.1). */
 export function createShellKeys(shell: { showKeys(): void; showHelp(): void }): (event: KeyboardEvent) => void {
@@ -36,10 +37,12 @@ export function stepBack(): void {
   if (tabs.active?.screen !== TILL_SCREEN) tabs.open(HOME_SCREEN)
 }
 
-/** Hidden cost and font size; also in the books chooser, where there are no tabs. */
+/** Hidden cost, font size and full screen; also in the books chooser, where there are no tabs. */
 export function createLookKeys(): KeyBindings & Record<string, () => void> {
   const settings = useSettingsStore()
+  const window = useWindowStore()
   return {
+    F11: () => void window.toggleFullScreen(),
     'Control+h': () => void settings.change({ costHidden: !settings.settings.costHidden }),
     'Control+[Shift]+Equal': () => void settings.stepFontScale(1),
     'Control+NumpadAdd': () => void settings.stepFontScale(1),

@@ -11,6 +11,10 @@ export const windowHandlers: HandlersOf<'window'> = {
     context.platform.toggleMaximizeWindow()
     return state(context)
   },
+  toggleFullScreen: (context) => {
+    context.platform.toggleFullScreen()
+    return state(context)
+  },
   close: (context) => {
     context.platform.closeWindow()
     return state(context)

@@ -82,6 +82,7 @@ export const shell: Texts<typeof chinese> = {
     till: 'Till',
     hideCost: 'Hide / show cost and margin',
     scale: 'Font larger / smaller / normal',
+    fullScreen: 'Full screen and back',
     help: 'help for this screen',
     overview: 'This overview',
     card: 'Print as a card (A6), while this is open',

@@ -120,6 +120,7 @@ export const shell = {
     till: '收银台',
     hideCost: '隐藏 / 显示进价和毛利',
     scale: '字号大 / 小 / 复原',
+    fullScreen: '全屏／还原',
     help: '这个页面的帮助',
     overview: '这张表',
     card: '打印快捷键卡（A6，只在这张表里）',
