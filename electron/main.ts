@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { sweepPractice } from './features/machine/machine-store.ts'
 import { createProgram, type Program } from './ipc/dispatch.ts'
 import { startTransport } from './ipc/transport.ts'
+import { closeInOrder } from './platform/closing.ts'
 import { readFlags } from './platform/flags.ts'
 import { findDevelopmentServer, lockPages, lockSession, silenceChromium } from './platform/lockdown.ts'
 import { logError, logInfo, logUncaughtErrors, startLog } from './platform/logger.ts'
@@ -53,7 +54,7 @@ async function start(): Promise<void> {
     checkReplies: !app.isPackaged,
   })
   if (!server) serveApp(join(app.getAppPath(), 'out/renderer'), program.takePreview)
-  app.on('will-quit', () => program.close())
+  closeInOrder(program)
   startTransport(program, server ?? appOrigin)
   await openAskedBooks(program)
 

@@ -56,6 +56,7 @@ export interface Program {
   /** 定时导出 and 备份 that are due now; called again and again while the program runs. */
   runDueExports(): Promise<void>
   runDueBackups(): Promise<void>
+  backUpOnClosing: BackupService['runOnClosing']
   close(): void
 }
 
@@ -79,11 +80,11 @@ export function createProgram(options: ProgramOptions): Program {
     },
     openBooks: (file) => {
       host.open(file)
-      const { name, demo } = host.current.settings
-      machine.remember({ file, name, demo, lastOpenedAt: clock() })
+      machine.remember({ file, ...nameOf(host), lastOpenedAt: clock() })
     },
     runDueExports: () => runDue(exportSchedules, 'exportSchedule'),
     runDueBackups: () => runDue(backups, 'backup'),
+    backUpOnClosing: () => backups.runOnClosing(),
     close: () => host.close(),
     dispatch: async (request, session) => {
       try {
@@ -131,6 +132,8 @@ export function createProgram(options: ProgramOptions): Program {
     }
   }
 }
+
+const nameOf = ({ current: { settings } }: BooksHost) => ({ name: settings.name, demo: settings.demo })
 
 /** What was committed stays committed: a window that cannot be told must not turn it into a failure. */
 function publish(

@@ -52,6 +52,8 @@ export function openWindow(machineFolder: string): BrowserWindow {
 }
 
 export function showWindow(window: BrowserWindow): void {
+  // Closed already: the last copies are being made.
+  if (window.isDestroyed()) return
   if (window.isMinimized()) window.restore()
   window.show()
   window.focus()

@@ -16,6 +16,8 @@ export const zKeptBackupPlace = z.strictObject({
   copies: z.array(zBackupCopy),
   /** Why the last attempt made no copy; null: it made one. */
   refusal: zRefusal.nullable(),
+  /** How far the books had come when the newest was made; absent in what older programs kept. */
+  head: z.string().optional(),
 })
 export type KeptBackupPlace = z.output<typeof zKeptBackupPlace>
 export const zKeptBackups = z.strictObject({ places: z.array(zKeptBackupPlace).max(BACKUP_PLACES) })

@@ -143,6 +143,8 @@ export const standing = query(
       overdueDays: z.int().min(0),
       /** Collections and payments posted with it. */
       linked: z.array(zAnyLink),
+      /** What they took or paid, settled with it or not. */
+      taken: zMoney,
       settlements: z.array(zSettledWith),
     })
     .nullable(),

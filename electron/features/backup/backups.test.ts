@@ -6,7 +6,7 @@ import { openBooksFile } from '#db/open.ts'
 import { copyBooks } from '#electron/worker/copy-books.ts'
 import { keepContent } from '#electron/attachment-file/attachment-folder.ts'
 import { openShop, type Shop } from '#electron/harness/shop.ts'
-import { MIGRATIONS, startTestProgram, type TestProgram } from '#electron/harness/test-program.ts'
+import { MIGRATIONS, productContent, startTestProgram, type TestProgram } from '#electron/harness/test-program.ts'
 import { BackupService } from './backups.ts'
 
 let root: string
@@ -130,6 +130,33 @@ test('one folder is one place; a cancelled dialog changes nothing; a place is gi
   expect((await shop.api.backup.choosePlace({ place: 0 })).places).toHaveLength(1)
   expect((await shop.api.backup.removePlace({ place: 0 })).places).toEqual([])
   expect(on('stick')).toHaveLength(1)
+})
+
+test('on closing what no copy has is copied; nothing done since, nothing copied; no stick, no complaint', async () => {
+  await service.choose(0, join(root, 'stick'))
+  await service.choose(1, join(root, 'disk'))
+  expect(service.duePlaces).toEqual([])
+  await service.runOnClosing()
+  await shop.makeProduct(productContent({ name: '酱油王' }))
+  rmSync(join(root, 'disk'), { recursive: true })
+  expect(service.duePlaces.map(({ folder }) => folder)).toEqual([join(root, 'stick')])
+  now += 1000
+  await service.runOnClosing()
+  expect(on('stick')).toEqual(['顺达-20261127-120000.zsb', '顺达-20261127-120001.zsb'])
+  expect(service.seen.places.map(({ refusal }) => refusal)).toEqual([null, null])
+  expect(service.duePlaces).toEqual([])
+})
+
+test('the half of a copy that a kill left goes with the next one; what is not ours stays', async () => {
+  await service.choose(0, join(root, 'stick'))
+  for (const name of ['顺达-20261126-120000.zsb.partial', '别家-20261126-120000.zsb.partial', '顺达-旧.zsb.partial'])
+    writeFileSync(join(root, 'stick', name), 'half')
+  now += 1000
+  await service.run()
+  expect(on('stick').filter((name) => name.endsWith('.partial'))).toEqual([
+    '别家-20261126-120000.zsb.partial',
+    '顺达-旧.zsb.partial',
+  ])
 })
 
 test('practice is not backed up', async () => {

@@ -1,8 +1,9 @@
-import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { zKeptBackups, type BackupCopy, type Backups, type KeptBackupPlace } from '#shared/contract/backup.ts'
 import { copiesToKeep } from '#shared/domain/backup/copies-to-keep.ts'
 import { AppError } from '#shared/errors/app-error.ts'
+import { booksHead } from '#db/repository/books-head.ts'
 import { appErrorOfSqlite } from '#db/sqlite-error.ts'
 import { attachmentFolder } from '../../attachment-file/attachment-folder.ts'
 import type { BooksHost } from '../../ipc/books-host.ts'
@@ -85,6 +86,20 @@ export class BackupService {
     return due.length > 0
   }
 
+  /** Places without a copy of what was done last. A stick that is not there is not missed at the end of a day. */
+  get duePlaces(): readonly KeptBackupPlace[] {
+    const { host } = this.tools
+    if (!host.isOpen || host.isPractice || host.isLent) return []
+    const head = booksHead(host.current.books.db)
+    return this.places.filter((place) => place.head !== head && existsSync(place.folder))
+  }
+
+  /** The last thing before the books are closed; null: every place has all that was done. */
+  runOnClosing(): Promise<void> | null {
+    const due = this.duePlaces
+    return due.length === 0 ? null : Promise.all(due.map(({ folder }) => this.copyTo(folder))).then(() => undefined)
+  }
+
   private assertSuitable(place: number, folder: string): void {
     const { file } = this.tools.host.current.books
     if (resolve(folder) === dirname(resolve(file)))
@@ -113,14 +128,17 @@ export class BackupService {
     this.tried.set(this.keyOf(folder), at)
     const { file } = host.current.books
     const name = freeName(folder, file, at)
+    const head = booksHead(host.current.books.db)
     try {
       if (!existsSync(folder)) throw new AppError('FOLDER_NOT_SUITABLE', { folder, reason: 'missing' })
+      sweepHalves(folder, file)
       await copyBooks({ file, copyTo: join(folder, name), contentsTo: join(folder, basename(attachmentFolder(file))) })
       const copy = { file: name, at, size: statSync(join(folder, name)).size }
       this.note(uuid, folder, (place) => ({
         ...place,
         copies: thinned(folder, [copy, ...place.copies]),
         refusal: null,
+        head,
       }))
     } catch (error) {
       const known = error instanceof AppError ? error : appErrorOfSqlite(error)
@@ -155,6 +173,14 @@ function thinned(folder: string, copies: readonly BackupCopy[]): BackupCopy[] {
   function kept({ at }: BackupCopy, index: number): boolean {
     return index < NEVER_FEWER || keep.has(at)
   }
+}
+
+/** What a killed program left half written in a place. */
+function sweepHalves(folder: string, file: string): void {
+  const stem = `${stemOf(file)}-`
+  const half = /^\d{8}-\d{6}(-\d+)?\.zsb\.partial$/
+  for (const name of readdirSync(folder))
+    if (name.startsWith(stem) && half.test(name.slice(stem.length))) rmSync(join(folder, name), { force: true })
 }
 
 const stemOf = (file: string) => basename(file).replace(/\.zsb$/, '')

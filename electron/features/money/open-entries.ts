@@ -8,6 +8,7 @@ import { partnerEntriesOf } from '#db/ledger/partner-ledger.ts'
 import { openAmount } from '#db/ledger/settlement-ledger.ts'
 import { openEntriesOf, type OpenEntryRow } from '#db/report/open-entries.ts'
 import { findDocumentRow } from '#db/repository/document-read.ts'
+import { findPostedMoney } from '#db/repository/money-posted.ts'
 import { linkedLinks, settlementsOf } from '#db/repository/money-read.ts'
 import type { QueryContext } from '../../ipc/context.ts'
 import { takeBackMoney } from '../document/money/void-money.ts'
@@ -57,13 +58,16 @@ export function standingOf({ db, today }: QueryContext, id: DocumentId): OutputO
   const [entry] = partnerEntriesOf(db, id)
   if (entry === undefined) return null
   const open = openAmount(db, entry.id)
+  const linked = linkedLinks(db, id)
+  const tenders = linked.flatMap((one) => findPostedMoney(db, one.id)?.tenders ?? [])
   return {
     side: entry.side,
     dueDate: entry.dueDate,
     amount: entry.amount,
     open,
     overdueDays: open > 0 ? Math.max(0, daysBetween(entry.dueDate, today)) : 0,
-    linked: linkedLinks(db, id),
+    linked,
+    taken: addMoney(...tenders.map(({ amount }) => amount)),
     settlements: settlementsOf(db, id),
   }
 }

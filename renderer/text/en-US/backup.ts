@@ -5,7 +5,7 @@ import { plural } from './plural.ts'
 export const backup: Texts<typeof chinese> = {
   title: 'Backup places',
   detail:
-    'While the program runs, a verified copy of the books goes there every day, attachments included; older ones are kept by day and month. A USB stick or another disk is best.',
+    'While the program runs a verified copy of the books goes there every day, and on closing what is new, attachments included; older ones are kept by day and month. A USB stick or another disk is best.',
   places: ['First place', 'Second place'],
   none: 'None chosen',
   choose: 'Choose folder',
@@ -17,5 +17,6 @@ export const backup: Texts<typeof chinese> = {
   noCopy: 'No copy yet',
   notFound: 'This folder cannot be found now (stick not plugged in?)',
   failed: (reason) => `The last backup failed: ${reason}`,
+  failedMark: 'Backup failed',
   practice: 'Practice is not backed up.',
 }

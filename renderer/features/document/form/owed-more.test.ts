@@ -24,6 +24,12 @@ test('改单 without a word keeps the money, also of another partner; with a wor
   expect(owes({ amended: before(1000), tenders: { ...SILENT, payFull: true } })).toBe(-860)
 })
 
+test('a second 改单 of what the first one left paid too much: the credit is gone with the money that is taken back', () => {
+  const amended = { payable: money(1500), paid: money(1860), samePartner: true }
+  expect(owes({ amended, tenders: { ...SILENT, payFull: true } })).toBe(360)
+  expect(owes({ amended })).toBe(1290)
+})
+
 test('散客 owes nothing, before and after', () => {
   expect(owes({ amended: before(1860), isWalkIn: true })).toBe(0)
 })

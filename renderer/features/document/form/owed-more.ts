@@ -1,7 +1,7 @@
 import { computed, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 import { payableOf } from '#shared/domain/charge.ts'
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
-import { addMoney, negateMoney, subtractMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
+import { negateMoney, subtractMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import { documentStanding } from '../store.ts'
 import { paidNow, saysNothing, type FormTenders } from './form-tenders.ts'
 import type { DocumentForm } from './use-document-form.ts'
@@ -37,10 +37,8 @@ export function useOwedMore(form: DocumentForm, payable: Readonly<Ref<Money>>): 
     // Without it the debt is shown as if nothing was paid with it; what is booked is decided elsewhere.
     const found = original === null ? null : await documentStanding(original.id).catch(() => null)
     if (form.original.value !== original || found === null) return
-    const own = new Set(found.linked.map(({ id }) => id))
-    paid.value = addMoney(
-      ...found.settlements.filter(({ document }) => own.has(document.id)).map(({ amount }) => amount),
-    )
+    // All of it: what an earlier 改单 left over is credit of the partner.
+    paid.value = found.taken
   })
   return computed(() => {
     const original = form.original.value
