@@ -11,6 +11,7 @@ export default defineConfig({
     // Two workers: the program is tested on small machines too.
     maxWorkers: 2,
     passWithNoTests: true,
+    globalSetup: 'build/config/temporary-folder.ts',
     // A component found in the cache and its style sheet changed since: the Vue plugin then knows no such sheet.
     fsModuleCache: false,
     projects: [

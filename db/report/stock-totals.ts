@@ -3,16 +3,15 @@ import type { ProductId } from '#shared/kernel/id.ts'
 import { money, type Money } from '#shared/kernel/money.ts'
 import { cachedStatement, type ReadableDb } from '../handle.ts'
 import { listSearchFilter } from '../search/ranked-search.ts'
-import { RETAIL_PRICE } from './product-list.ts'
 import { EVERY_PRODUCT, stockCondition, stockFigures, stockState, type StockFilter } from './stock-figures.ts'
 import { stockParameters } from './stock-list.ts'
 import { warehouseValue } from './warehouse-value.ts'
 
 // Retail value of a line, rounded to 分 on integers: price × quantity / 10^8, half up. SQLite would turn a product past
-// 2^63 into a float, so amounts that large (from 900 亿元) are made of whole units and 分 first.
-const RETAIL_VALUE = `(SELECT CASE WHEN r.price = 0 OR abs(p.quantity) < 9000000000000000000 / r.price
-  THEN (p.quantity * r.price + 50000000) / 100000000
-  ELSE (p.quantity / 10000) * (r.price / 10000) END FROM (SELECT ifnull(${RETAIL_PRICE}, 0) AS price) r)`
+// 2^63 into a float, so amounts that large (from 900 亿元) are made of whole units and 分 first. Without a price it is null.
+const RETAIL_VALUE = `iif(x.price = 0 OR abs(p.quantity) < 9000000000000000000 / x.price,
+  (p.quantity * x.price + 50000000) / 100000000, (p.quantity / 10000) * (x.price / 10000))`
+const RETAIL_PRICE = `LEFT JOIN product_price x ON x.product_id = p.id AND x.unit_id = p.base_unit_id AND x.price_level_id = 1`
 
 /** Every listed product with its figures. Those that are sums are worked out once, however often they are looked at. */
 function figureTable(filter: StockFilter): string {
@@ -35,18 +34,22 @@ type TotalsRow = Omit<StockTotals, 'value'> & { readonly value: Money; readonly 
 
 /** Footer of the list, and how many products are low, negative, zero, high (whatever state is shown). */
 export function stockTotals(db: ReadableDb, filter: StockFilter): StockTotals {
+  // A condition that holds of few rows costs less as a filter than as a figure that is added up.
+  const where = (...conditions: readonly string[]) =>
+    conditions.length === 0 ? '' : `FILTER (WHERE ${conditions.join(' AND ')})`
   const is = (state: StockFilter['state']) => stockState(state, 'p.quantity')
+  const shown = filter.state === 'all' ? [] : [is(filter.state)]
   // R12: a pool that lies in this warehouse alone is worth all of its value there, and nothing when there is none of it.
-  const whole = filter.warehouseId === null ? 'shown' : 'shown AND quantity <> 0 AND NOT spread'
+  const whole = filter.warehouseId === null ? shown : [...shown, 'p.quantity <> 0', 'NOT p.spread']
   const row = cachedStatement<TotalsRow>(
     db,
     `${figureTable(filter)}
-     SELECT ifnull(SUM(shown), 0) AS productCount, ifnull(SUM(CASE WHEN shown THEN quantity END), 0) AS quantity,
-       ifnull(SUM(CASE WHEN ${whole} THEN value END), 0) AS value, ifnull(SUM(CASE WHEN shown THEN retail END), 0) AS retailValue,
-       ifnull(SUM(low), 0) AS low, ifnull(SUM(negative), 0) AS negative, ifnull(SUM(zero), 0) AS zero, ifnull(SUM(high), 0) AS high,
-       ifnull(SUM(shown AND spread), 0) AS spread
-     FROM (SELECT p.quantity, p.value, ${RETAIL_VALUE} AS retail, ${is('low')} AS low, ${is('negative')} AS negative,
-       ${is('zero')} AS zero, ${is('high')} AS high, ${is(filter.state)} AS shown, ${elsewhere(filter)} AS spread FROM figure p)`,
+     SELECT count(*) ${where(...shown)} AS productCount, ifnull(SUM(p.quantity) ${where(...shown)}, 0) AS quantity,
+       ifnull(SUM(p.value) ${where(...whole)}, 0) AS value, ifnull(SUM(${RETAIL_VALUE}) ${where(...shown)}, 0) AS retailValue,
+       count(*) ${where(is('low'))} AS low, count(*) ${where(is('negative'))} AS negative,
+       count(*) ${where(is('zero'))} AS zero, count(*) ${where(is('high'))} AS high,
+       count(*) ${where(...shown, 'p.spread')} AS spread
+     FROM (SELECT p.*, ${elsewhere(filter)} AS spread FROM figure p) p ${RETAIL_PRICE}`,
   ).get(stockParameters(db, filter))
   if (row === undefined) throw new Error('an aggregate always has a row')
   const { spread, ...totals } = row

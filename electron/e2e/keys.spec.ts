@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { capsOfBinding } from '#renderer/shell/screen-keys.ts'
 import type { ScreenName } from '#shared/domain/screen-name.ts'
 import { everyTab, openTabs, type NamedTab } from './every-tab.ts'
-import { launchProgram } from './launch.ts'
+import { launchProgram, screenshotPath } from './launch.ts'
 import { beginShopDay } from './shop-day.ts'
 import { press, screenOf, waitUntilReady } from './steps.ts'
 
@@ -53,6 +53,36 @@ test('every screen tells its keys: some in the status bar, all of them with Ctrl
       await readKeys(page, named)
     })
   await program.app.close()
+})
+
+test('F11 takes the whole screen and gives it back; Ctrl+I shows the help of the page in front beside it', async () => {
+  const program = await launchProgram({ flags: ['--demo'] })
+  const { page, app } = program
+  const isFullScreen = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen())
+  await waitUntilReady(page)
+  await press(page, 'F11')
+  await expect.poll(isFullScreen).toBe(true)
+  await press(page, 'F11')
+  await expect.poll(isFullScreen).toBe(false)
+  const panel = page.getByRole('complementary', { name: '帮助面板' })
+  await press(page, 'Control+i')
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText('首页：业务流程图')
+  await page.screenshot({ path: screenshotPath('help-panel') })
+  await press(page, 'Alt+c')
+  await expect(panel.getByRole('heading', { level: 2 })).not.toHaveText('首页：业务流程图')
+  const article = panel.getByRole('article')
+  await press(page, 'Control+=', 'Control+=', 'Control+=', 'Control+=')
+  await expect.poll(() => article.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeGreaterThan(0)
+  await press(page, 'Control+PageDown')
+  await expect.poll(() => article.evaluate((box) => box.scrollTop)).toBeGreaterThan(0)
+  await page.screenshot({ path: screenshotPath('help-panel-till') })
+  // Kept for the next time.
+  await page.reload()
+  await waitUntilReady(page)
+  await expect(panel).toBeVisible()
+  await press(page, 'Control+i')
+  await expect(panel).toHaveCount(0)
+  await app.close()
 })
 
 async function readKeys(page: Page, { screen, name }: NamedTab): Promise<void> {

@@ -95,7 +95,10 @@ function makeGoods(page: Page, index: number, name: string, spec: string): Promi
     ...{ code: `GOODS-${index + 1}`, name, spec, brand: '', categoryId: null, kind: 'goods', remark: '' },
     units: [{ name: '箱', ratio: ONE_UNIT }],
     barcodes: [{ barcode: `692000000000${index}`, unitName: '箱' }],
-    prices: [{ levelId: 1, unitName: '箱', price: 12_500_000 }],
+    prices: [
+      { levelId: 1, unitName: '箱', price: 12_500_000 },
+      { levelId: 3, unitName: '箱', price: 11_800_000 },
+    ],
     ...{ purchasePrice: null, minimumStock: null, maximumStock: null },
   })
 }

@@ -302,6 +302,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
     },
     partner: {
       ensureWalkIn: { name: '散客' },
+      createFromName: { name: '新供应商', side: 'supplier' },
       page: { ...page, sort: 'name', search: '', side: 'all', status: 'all' },
       search: { text: 'ys', side: 'supplier', limit: 10 },
       get: { id: partnerId },

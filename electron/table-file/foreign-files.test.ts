@@ -106,3 +106,12 @@ test('more digits than a spreadsheet keeps are shown as lost, zeros at the begin
   })
   expect(await readTable(bytes)).toEqual([['6.90123E+16', '6901234567892', '0012']])
 })
+
+test.each<[string, Uint8Array, string]>([
+  ['a web page that is called .xls', utf8('<html><table><tr><td>品名</td></tr></table></html>'), 'web_page'],
+  ['a spreadsheet of 2003 in XML', utf8('\u{feff}<?xml version="1.0"?>\r\n<Workbook></Workbook>'), 'web_page'],
+  ['no byte', utf8(''), 'empty'],
+  ['nothing but separators', utf8(',,,\r\n,,,\r\n'), 'empty'],
+])('%s is refused and says why', async (_what, bytes, fault) => {
+  await expect(readTable(bytes)).rejects.toMatchObject({ fault })
+})

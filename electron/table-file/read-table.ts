@@ -10,6 +10,9 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04]
 /** Envelope of .xls, and of an .xlsx with a password. */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0]
 
+/** How a web page, or a table some programs call .xls, begins. */
+const WEB_PAGE = /^\s*<(\?xml|!doctype|html|head|meta|style|body|table|workbook)[\s>]/i
+
 /**
  * The cells of a table file as text; what kind of file it is, its bytes say and not its name.
  * Runs in a process of its own, because the file comes from outside and may be made to do harm.
@@ -21,6 +24,7 @@ export async function readTable(bytes: Uint8Array): Promise<TableText> {
   if (begins(...ZIP)) return withinLimits(await readWorkbook(bytes))
   const text = decodeText(bytes)
   if (text === null) throw new UnreadableTable('not_a_table')
+  if (WEB_PAGE.test(text)) throw new UnreadableTable('web_page')
   return withinLimits(readCsv(text, MOST_ROWS_READ + 2))
 }
 
@@ -28,6 +32,7 @@ export async function readTable(bytes: Uint8Array): Promise<TableText> {
 function withinLimits(rows: TableText): TableText {
   const trimmed = rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== '') + 1))
   const table = trimmed.slice(0, trimmed.findLastIndex((row) => row.length > 0) + 1)
+  if (table.length === 0) throw new UnreadableTable('empty')
   if (table.length > MOST_ROWS_READ) throw new UnreadableTable('too_many_rows')
   let characters = 0
   for (const row of table) {

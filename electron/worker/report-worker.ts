@@ -11,6 +11,10 @@ import { copyBooks, type CopyOrder } from './copy-books.ts'
 import { exportTable } from './export-table.ts'
 import { WRITE_STATES, type ReportMessage, type ReportOrder, type WritingOrder } from './report-messages.ts'
 
+const HEALTH_CHECK = 'stock.verify'
+/** It jumps about in the whole file; the memory goes with the thread. */
+const HEALTH_CHECK_CACHE_MEGABYTES = 128
+
 /**
  * Entry of the report thread: one report, one export or one copy on a read-only connection, or one long write on one
  * that may write, then the thread ends.
@@ -32,7 +36,8 @@ function carriedOut(order: ReportOrder | CopyOrder, progress: ReportContext['pro
 }
 
 function read(order: ReportOrder, progress: ReportContext['progress']): unknown {
-  const reader = openReader(order.file)
+  const reader =
+    order.path === HEALTH_CHECK ? openReader(order.file, HEALTH_CHECK_CACHE_MEGABYTES) : openReader(order.file)
   try {
     return answerTo(order, { ...order.context, db: reader.db, progress })
   } finally {

@@ -3,12 +3,18 @@ import { usePaletteStore } from './palette-store.ts'
 import { usePracticeStore } from './practice-store.ts'
 import { HOME_SCREEN, TILL_SCREEN } from './screens.ts'
 import { useSettingsStore } from './settings-store.ts'
+import { useWindowStore } from './window-store.ts'
 import { createKeyHandler, type KeyBindings } from './tab-keys.ts'
 import { useTabsStore } from './tabs-store.ts'
-import { useWindowStore } from './window-store.ts'
 
 /** Keys that work on every screen (ux.md §6.1). */
-export function createShellKeys(shell: { showKeys(): void; showHelp(): void }): (event: KeyboardEvent) => void {
+export function createShellKeys(shell: {
+  showKeys(): void
+  showHelp(): void
+  togglePanel(): void
+  /** By parts of what is seen. */
+  turnPanel(pages: number): void
+}): (event: KeyboardEvent) => void {
   const tabs = useTabsStore()
   const palette = usePaletteStore()
   const books = useBooksStore()
@@ -22,6 +28,9 @@ export function createShellKeys(shell: { showKeys(): void; showHelp(): void }): 
     'Alt+h': () => tabs.open(HOME_SCREEN),
     'Alt+c': () => tabs.open(TILL_SCREEN),
     F1: () => shell.showHelp(),
+    'Control+i': () => shell.togglePanel(),
+    'Control+PageDown': () => shell.turnPanel(0.9),
+    'Control+PageUp': () => shell.turnPanel(-0.9),
     'Control+q': () => void (books.current?.practice === true && practice.end()),
     ...createLookKeys(),
     // Reloading would lose what is typed; the program has no use for it. F5 a window without a menu does not know.
@@ -37,7 +46,7 @@ export function stepBack(): void {
   if (tabs.active?.screen !== TILL_SCREEN) tabs.open(HOME_SCREEN)
 }
 
-/** Hidden cost, font size and full screen; also in the books chooser, where there are no tabs. */
+/** Hidden cost, font size and the whole screen; also in the books chooser, where there are no tabs. */
 export function createLookKeys(): KeyBindings & Record<string, () => void> {
   const settings = useSettingsStore()
   const window = useWindowStore()

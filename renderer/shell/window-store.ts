@@ -15,7 +15,7 @@ export const useWindowStore = defineStore('window', () => {
     load: () => follow(api.window.state({})).catch(() => undefined),
     minimize: () => follow(api.window.minimize({})),
     toggleMaximize: () => follow(api.window.toggleMaximize({})),
-    toggleFullScreen: () => follow(api.window.toggleFullScreen({})).catch(() => undefined),
+    toggleFullScreen: () => follow(api.window.toggleFullScreen({})),
     close: () => follow(api.window.close({})).catch(() => undefined),
   }
 })

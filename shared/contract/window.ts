@@ -5,7 +5,7 @@ const zState = z.strictObject({ maximized: z.boolean() })
 
 export const minimize = task(z.strictObject({}), zState, 'anyone')
 export const toggleMaximize = task(z.strictObject({}), zState, 'anyone')
-/** F11: without the system's bars, and back. */
+/** F11 */
 export const toggleFullScreen = task(z.strictObject({}), zState, 'anyone')
 export const close = task(z.strictObject({}), zState, 'anyone')
 export const state = task(z.strictObject({}), zState, 'anyone')

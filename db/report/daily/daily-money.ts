@@ -2,7 +2,7 @@ import type { DailyMethod } from '#shared/contract/daily-report.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import { statement, type ReadableDb } from '../../handle.ts'
 import { LIVE_DOCUMENT } from '../source/live.ts'
-import { isOfTypes, SALES } from '../source/trade-facts.ts'
+import { isOfTypes, SALES } from '../source/trade-side.ts'
 import type { DaySpan } from './daily-sales.ts'
 
 // What customers pay: at the till, with a shipment, for older debts, in advance. Money given back to them counts too.

@@ -3,7 +3,7 @@ import type { DailyReport } from '#shared/contract/daily-report.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import { statement, type ReadableDb } from '../../handle.ts'
 import { LIVE_DOCUMENT, LIVE_MOVEMENT } from '../source/live.ts'
-import { isOfTypes, SALES } from '../source/trade-facts.ts'
+import { isOfTypes, SALES } from '../source/trade-side.ts'
 
 /** First and last day of a report. */
 export interface DaySpan {

@@ -1,13 +1,15 @@
 import { variation, xyzClass, type XyzClass } from '#shared/domain/report/abc-xyz.ts'
-import { bucketsBetween } from '#shared/domain/report/bucket.ts'
+import { bucketKey, bucketsBetween } from '#shared/domain/report/bucket.ts'
 import { ratio } from '#shared/domain/report/derive.ts'
 import type { ReportQuestion } from '#shared/domain/report/parameters.ts'
 import { abcClasses } from '#shared/domain/stocktake/abc.ts'
 import type { AbcClass } from '#shared/domain/stocktake/words.ts'
-import { id, type ProductId } from '#shared/kernel/id.ts'
+import type { BusinessDate } from '#shared/kernel/business-date.ts'
+import { id } from '#shared/kernel/id.ts'
 import type { ReadableDb } from '../../handle.ts'
 import type { SourceOf } from './source.ts'
-import { lastTradeDate, netOf, SALES, soldByWeek, tradedBy, type Traded } from './trade-facts.ts'
+import { netOf, tradedBy, type Traded } from './trade-facts.ts'
+import { lastTradeDate, SALES, SALES_WITHOUT_COST } from './trade-side.ts'
 
 interface Classed {
   readonly sold: Traded
@@ -17,30 +19,36 @@ interface Classed {
   readonly xyz: XyzClass
 }
 
-/** What was sold of each product week by week; weeks without a sale are none the less weeks. */
-function weeklyOf(db: ReadableDb, question: ReportQuestion, sold: readonly Traded[]): Map<ProductId, number[]> {
-  const [first] = sold.map(({ date }) => date).sort()
-  const weeks = bucketsBetween('week', question.from ?? first ?? question.to, question.to)
-  const at = new Map<string, number>(weeks.map(({ key }, index) => [key, index]))
-  const sums = new Map<ProductId, number[]>()
-  for (const { product, week, quantity } of soldByWeek(db, question)) {
-    const own = sums.get(product) ?? weeks.map(() => 0)
-    sums.set(product, own)
-    const index = at.get(week)
-    if (index !== undefined) own[index] = quantity
+/** What was sold of each product, of weeks in which it was; filled while its lines are added up. */
+class WeeklySales {
+  private readonly sums = new Map<number | string, Map<string, number>>()
+  private readonly weekOf = new Map<BusinessDate, string>()
+
+  readonly add = (product: number | string, date: BusinessDate, quantity: number): void => {
+    const week = this.weekOf.get(date) ?? bucketKey('week', date)
+    this.weekOf.set(date, week)
+    const own = this.sums.get(product)
+    if (own === undefined) this.sums.set(product, new Map([[week, quantity]]))
+    else own.set(week, (own.get(week) ?? 0) + quantity)
   }
-  return sums
+
+  of(product: number | string): readonly number[] {
+    return [...(this.sums.get(product)?.values() ?? [])]
+  }
 }
 
 /** Products that were sold, the most first; ties by code. */
 function classedOf(db: ReadableDb, question: ReportQuestion): readonly Classed[] {
-  const sold = tradedBy(db, SALES, 'product', question)
+  const weekly = new WeeklySales()
+  const sold = tradedBy(db, SALES_WITHOUT_COST, 'product', question, weekly.add)
     .filter((one) => one.quantity !== 0 || one.amount !== 0 || one.returnQuantity !== 0)
     .sort((a, b) => netOf(b) - netOf(a))
   const classes = abcClasses(sold.map((one) => ({ key: one.key, value: netOf(one) })))
-  const weeks = weeklyOf(db, question, sold)
+  // Weeks without a sale are none the less weeks.
+  const first = question.from ?? sold.map(({ date }) => date).sort()[0] ?? question.to
+  const weeks = bucketsBetween('week', first, question.to).length
   return sold.map((one) => {
-    const spread = variation(weeks.get(id<'product'>(Number(one.key))) ?? [])
+    const spread = variation(weekly.of(one.key), weeks)
     return {
       sold: one,
       netAmount: netOf(one),

@@ -6,7 +6,8 @@ import { mulDiv } from '#shared/kernel/mul-div.ts'
 import type { ReadableDb } from '../../handle.ts'
 import type { SourceOf } from './source.ts'
 import { poolBalances, warehouseBalances } from './stock-balance.ts'
-import { lastTradeDate, netOf, SALES, tradedBy, type Traded } from './trade-facts.ts'
+import { netOf, tradedBy, type Traded } from './trade-facts.ts'
+import { lastTradeDate, SALES } from './trade-side.ts'
 
 /** How many days the question is about; from the beginning of the books, as many as since their first sale. */
 function daysAsked({ from, to }: ReportQuestion, sold: readonly Traded[]): number {

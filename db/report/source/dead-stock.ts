@@ -2,7 +2,7 @@ import type { ReportQuestion } from '#shared/domain/report/parameters.ts'
 import type { ReadableDb } from '../../handle.ts'
 import { categoryLevels } from './category-paths.ts'
 import { reportProducts, type ReportProduct } from './report-product.ts'
-import { idleDays, movementsOf } from './slow-moving.ts'
+import { idleDays, idleProducts } from './slow-moving.ts'
 import type { SourceOf } from './source.ts'
 import { poolBalances, stockListValue } from './stock-balance.ts'
 
@@ -14,9 +14,9 @@ interface Lying {
 
 function lyingOf(db: ReadableDb, { to, days }: ReportQuestion): readonly Lying[] {
   const pools = poolBalances(db, to)
-  const movements = movementsOf(db, to)
+  const idling = idleProducts(db, to)
   return reportProducts(db, null).flatMap((product) => {
-    const [pool, own] = [pools.get(product.id), movements.get(product.id)]
+    const [pool, own] = [pools.get(product.id), idling.get(product.id)]
     if (pool === undefined || (pool.quantity === 0 && pool.value === 0)) return []
     const dead = own !== undefined && pool.quantity > 0 && idleDays(own, to) >= (days ?? 0)
     return [{ product, value: pool.value, dead }]

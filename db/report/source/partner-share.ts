@@ -3,7 +3,8 @@ import type { ReportQuestion } from '#shared/domain/report/parameters.ts'
 import { id } from '#shared/kernel/id.ts'
 import type { ReadableDb } from '../../handle.ts'
 import type { SourceOf } from './source.ts'
-import { lastTradeDate, netOf, PURCHASES, SALES, tradedBy, type TradeSide } from './trade-facts.ts'
+import { netOf, tradedBy } from './trade-facts.ts'
+import { lastTradeDate, PURCHASES, SALES, type TradeSide } from './trade-side.ts'
 import { costTieOut } from './trade-reports.ts'
 
 /** Partners of a side by what was traded with them, the most first, and what they come to so far. */

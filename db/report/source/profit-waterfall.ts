@@ -1,6 +1,7 @@
 import { ratio } from '#shared/domain/report/derive.ts'
 import type { SourceOf } from './source.ts'
-import { lastTradeDate, netOf, SALES, tradedBy, type Traded } from './trade-facts.ts'
+import { netOf, tradedBy, type Traded } from './trade-facts.ts'
+import { lastTradeDate, SALES } from './trade-side.ts'
 import { costTieOut } from './trade-reports.ts'
 
 /** 毛利瀑布: what is taken away is negative; 净销售额 and 毛利 are what is left. */

@@ -11,7 +11,8 @@ import { LIVE_DOCUMENT } from './live.ts'
 import { bucketsOf, bucketTarget, timeGrouping } from './sales-trend.ts'
 import type { SourceOf } from './source.ts'
 import { FIRST_DAY } from './stock-balance.ts'
-import { isOfTypes, lastTradeDate, narrowedTrade, PURCHASES, tradedBy } from './trade-facts.ts'
+import { tradedBy } from './trade-facts.ts'
+import { isOfTypes, lastTradeDate, narrowedTrade, PURCHASES } from './trade-side.ts'
 
 /** 采购趋势: every bucket of the period, in order. */
 export const purchaseTrend: SourceOf<'purchaseTrend'> = {

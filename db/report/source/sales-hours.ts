@@ -4,7 +4,8 @@ import { businessDateOf, type BusinessDate } from '#shared/kernel/business-date.
 import type { ReadableDb } from '../../handle.ts'
 import { booksSettings } from '../../repository/books.ts'
 import type { SourceOf } from './source.ts'
-import { lastTradeDate, SALES, tradedBy, type Traded } from './trade-facts.ts'
+import { tradedBy, type Traded } from './trade-facts.ts'
+import { lastTradeDate, SALES, SALES_WITHOUT_COST } from './trade-side.ts'
 
 type Weekday = (typeof WEEKDAYS)[number]
 type Hours = Record<Weekday, number> & { documents: number }
@@ -13,7 +14,8 @@ type Hours = Record<Weekday, number> & { documents: number }
 const LATER = 'later'
 
 /** The hour on this computer's clock a sale was posted in: `09`. */
-function hourOf({ postedAt, date }: Traded, dayBoundary: number): string {
+function hourOf({ document, date }: Traded, dayBoundary: number): string {
+  const postedAt = document?.postedAt ?? 0
   const isOfItsDay = businessDateOf(postedAt, dayBoundary) === date
   return isOfItsDay ? String(new Date(postedAt).getHours()).padStart(2, '0') : LATER
 }
@@ -30,7 +32,7 @@ function noHours(): Hours {
 function hoursOf(db: ReadableDb, question: ReportQuestion): Map<string, Hours> {
   const { dayBoundary } = booksSettings(db)
   const hours = new Map<string, Hours>()
-  for (const one of tradedBy(db, SALES, 'document', question)) {
+  for (const one of tradedBy(db, SALES_WITHOUT_COST, 'document', question)) {
     const net = one.amount - one.discount - one.returnAmount
     // A true-up alone is no sale.
     if (net === 0 && one.quantity === 0 && one.returnQuantity === 0) continue

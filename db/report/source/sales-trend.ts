@@ -4,7 +4,8 @@ import type { ReportName } from '#shared/domain/report/report-name.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { Grouping, ReportQuestion } from '#shared/domain/report/parameters.ts'
 import type { SourceOf } from './source.ts'
-import { lastTradeDate, SALES, tradedBy } from './trade-facts.ts'
+import { tradedBy } from './trade-facts.ts'
+import { lastTradeDate, SALES } from './trade-side.ts'
 import { costTieOut } from './trade-reports.ts'
 
 /** The buckets a question is about; from the beginning of the books, from the first day with something in it. */

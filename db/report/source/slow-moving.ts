@@ -9,10 +9,11 @@ import { reportProducts, type ReportProduct } from './report-product.ts'
 import type { SourceOf } from './source.ts'
 import { poolBalances, type StockBalance } from './stock-balance.ts'
 
-interface Movements {
-  readonly lastIn: BusinessDate | null
+/** Since when a product idles. */
+interface Idle {
   readonly lastSale: BusinessDate | null
-  readonly first: BusinessDate
+  /** When it first came; only of what was never sold. */
+  readonly first: BusinessDate | null
 }
 
 // What comes back to its warehouse when a transfer is reversed is no arrival either.
@@ -26,11 +27,9 @@ interface Arrival {
   readonly quantity: Quantity
 }
 
-const moved = statement<[{ to: string }], Movements & { productId: ProductId }>(`
-  SELECT * FROM (SELECT p.id AS productId, ${dayOf('', 'ASC')} AS first,
-    ${dayOf(`AND m.quantity > 0 AND ${NO_TRANSFER}`, 'DESC')} AS lastIn,
-    ${dayOf(`AND m.quantity < 0 AND m.kind = 'sale'`, 'DESC')} AS lastSale
-  FROM product p) WHERE first IS NOT NULL`)
+const idle = statement<[{ to: string }], Idle & { productId: ProductId }>(`
+  SELECT p.id AS productId, p.lastSale, iif(p.lastSale IS NULL, ${dayOf('', 'ASC')}, NULL) AS first
+  FROM (SELECT p.id, ${dayOf(`AND m.quantity < 0 AND m.kind = 'sale'`, 'DESC')} AS lastSale FROM product p LIMIT -1) p`)
 const arrivals = statement<[string], Arrival & { productId: ProductId }>(`
   SELECT m.product_id AS productId, m.business_date AS date, SUM(m.quantity) AS quantity
   FROM stock_movement m INDEXED BY stock_movement_date
@@ -41,28 +40,29 @@ const sold = statement<[string, string], { productId: ProductId; quantity: Quant
   WHERE m.business_date > ? AND m.business_date <= ? AND m.kind IN ('sale', 'salesReturn') AND ${LIVE_MOVEMENT}
   GROUP BY m.product_id`)
 
-/** When each product last came and was last sold, until a day. */
-export function movementsOf(db: ReadableDb, to: BusinessDate): ReadonlyMap<ProductId, Movements> {
+/** Of each product that ever moved, when it was last sold until a day. */
+export function idleProducts(db: ReadableDb, to: BusinessDate): ReadonlyMap<ProductId, Idle> {
   return new Map(
-    moved(db)
+    idle(db)
       .all({ to })
-      .map(({ productId, ...one }) => [productId, one]),
+      .filter(({ lastSale, first }) => lastSale !== null || first !== null)
+      .map((one) => [one.productId, one]),
   )
 }
 
 /** What was never sold idles since it first came. */
-export function idleDays({ lastSale, first }: Movements, to: BusinessDate): number {
-  return daysBetween(lastSale ?? first, to)
+export function idleDays({ lastSale, first }: Idle, to: BusinessDate): number {
+  return daysBetween(lastSale ?? first ?? to, to)
 }
 
 function slowRow(
   { id, code, name, spec, unit }: ReportProduct,
   { quantity, value }: StockBalance,
-  movements: Movements,
+  movements: Idle,
   flow: { readonly arrived: readonly Arrival[]; readonly sold90: Quantity },
   { to, days }: ReportQuestion,
 ) {
-  const idle = idleDays(movements, to)
+  const idleFor = idleDays(movements, to)
   const came = flow.arrived.map(({ date, quantity: arrived }) => ({
     daysAgo: daysBetween(date, to),
     quantity: arrived,
@@ -77,16 +77,16 @@ function slowRow(
       unit,
       quantity,
       value,
-      lastIn: movements.lastIn,
+      lastIn: flow.arrived[0]?.date ?? null,
       lastSale: movements.lastSale,
-      idleDays: idle,
+      idleDays: idleFor,
       age30,
       age60,
       age90,
       age180,
       ageOlder,
       sold90: flow.sold90,
-      advice: slowAdvice(idle, came[0]?.daysAgo ?? idle, days ?? 90),
+      advice: slowAdvice(idleFor, came[0]?.daysAgo ?? idleFor, days ?? 90),
     },
     target: { to: 'product', id } as const,
   }
@@ -97,7 +97,7 @@ export const slowMoving: SourceOf<'slowMoving'> = {
   facts(db, question) {
     const { to, days } = question
     const pools = poolBalances(db, to)
-    const movements = movementsOf(db, to)
+    const idling = idleProducts(db, to)
     const arrived = Map.groupBy(arrivals(db).all(to), ({ productId }) => productId)
     const recent = new Map(
       sold(db)
@@ -105,7 +105,7 @@ export const slowMoving: SourceOf<'slowMoving'> = {
         .map(({ productId, quantity }) => [productId, quantity]),
     )
     const rows = reportProducts(db, question).flatMap((product) => {
-      const [pool, own] = [pools.get(product.id), movements.get(product.id)]
+      const [pool, own] = [pools.get(product.id), idling.get(product.id)]
       if (pool === undefined || own === undefined || pool.quantity <= 0) return []
       if (idleDays(own, to) < (days ?? 0)) return []
       const flow = { arrived: arrived.get(product.id) ?? [], sold90: recent.get(product.id) ?? ZERO_QUANTITY }

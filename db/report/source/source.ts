@@ -18,6 +18,11 @@ export interface FactRow<Key extends string = string> {
 
 export interface ReportFacts<Key extends string = string> {
   readonly rows: readonly FactRow<Key>[]
+  /**
+   * Where rows hold no more than what is added up: the same rows with everything that is read, of those that are looked at.
+   * Left out: rows are complete.
+   */
+  readonly complete?: (rows: readonly FactRow<Key>[]) => readonly FactRow<Key>[]
   /** Totals that are no sums of the rows. */
   readonly totals?: Readonly<Partial<Record<Key, Cell>>>
   readonly tieOuts?: readonly TieOut[]

@@ -1,4 +1,4 @@
-import type { BusinessDate } from '#shared/kernel/business-date.ts'
+import { addDays, type BusinessDate } from '#shared/kernel/business-date.ts'
 import type { ProductId, WarehouseId } from '#shared/kernel/id.ts'
 import { money, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import { mulDiv } from '#shared/kernel/mul-div.ts'
@@ -17,6 +17,10 @@ export const NO_BALANCE: StockBalance = { quantity: ZERO_QUANTITY, value: ZERO_M
 const pools = statement<[string], StockBalance & { productId: ProductId }>(`
   SELECT product_id AS productId, SUM(quantity) AS quantity, SUM(value) AS value FROM stock_valuation
   WHERE business_date <= ? GROUP BY product_id`)
+const spans = statement<[{ from: string; to: string }], PoolSpan & { productId: ProductId }>(`
+  SELECT product_id AS productId, SUM(iif(business_date < :from, quantity, 0)) AS openingQuantity,
+    SUM(iif(business_date < :from, value, 0)) AS openingValue, SUM(quantity) AS closingQuantity, SUM(value) AS closingValue
+  FROM stock_valuation WHERE business_date <= :to GROUP BY product_id`)
 const trueUps = statement<[string, string], { productId: ProductId; amount: Money }>(`
   SELECT product_id AS productId, SUM(amount) AS amount FROM stock_trueup WHERE business_date BETWEEN ? AND ? GROUP BY product_id`)
 const places = statement<[string], { productId: ProductId; warehouseId: WarehouseId; quantity: Quantity }>(`
@@ -33,6 +37,43 @@ export function trueUpsOf(db: ReadableDb, from: BusinessDate | null, to: Busines
     trueUps(db)
       .all(from ?? FIRST_DAY, to)
       .map(({ productId, amount }) => [productId, amount]),
+  )
+}
+
+/** A pool before the first day and at the end of the last day of a period. */
+export interface PoolSpan {
+  readonly openingQuantity: Quantity
+  readonly openingValue: Money
+  readonly closingQuantity: Quantity
+  readonly closingValue: Money
+}
+
+export const NO_SPAN: PoolSpan = {
+  openingQuantity: ZERO_QUANTITY,
+  openingValue: ZERO_MONEY,
+  closingQuantity: ZERO_QUANTITY,
+  closingValue: ZERO_MONEY,
+}
+
+/** Every pool that stood until the end of a period, at both its ends; the ledger is read once for both. */
+export function poolSpans(
+  db: ReadableDb,
+  from: BusinessDate | null,
+  to: BusinessDate,
+): ReadonlyMap<ProductId, PoolSpan> {
+  const takenBefore = from === null ? new Map<ProductId, Money>() : trueUpsOf(db, null, addDays(from, -1))
+  const taken = trueUpsOf(db, null, to)
+  return new Map(
+    spans(db)
+      .all({ from: from ?? FIRST_DAY, to })
+      .map(({ productId, openingValue, closingValue, ...quantities }) => [
+        productId,
+        {
+          ...quantities,
+          openingValue: money(openingValue - (takenBefore.get(productId) ?? 0)),
+          closingValue: money(closingValue - (taken.get(productId) ?? 0)),
+        },
+      ]),
   )
 }
 

@@ -4,7 +4,7 @@ import type { WarehouseId } from '#shared/kernel/id.ts'
 import { statement, type ReadableDb } from '../../handle.ts'
 import { categoryLevels } from './category-paths.ts'
 import { lastSuppliers } from './last-supplier.ts'
-import type { ReportProduct } from './report-product.ts'
+import { firstBarcodes, type ReportProduct } from './report-product.ts'
 import type { FactRow } from './source.ts'
 import type { Moved } from './stock-moved.ts'
 
@@ -37,7 +37,7 @@ export type Figures = Record<
 export interface Place {
   readonly product: ReportProduct
   readonly warehouseId: WarehouseId | null
-  readonly moved: Moved[]
+  readonly moved: readonly Moved[]
 }
 
 /** Written out: one is made for every product. */
@@ -74,7 +74,10 @@ type Change = Partial<Pick<ReportParameters, 'warehouseId' | 'categoryId' | 'dir
 const warehouses = statement<[], { id: WarehouseId; name: string }>('SELECT id, name FROM warehouse ORDER BY code')
 
 export function grouped(db: ReadableDb, known: readonly KnownPlace[], { grouping, to }: ReportQuestion): Row[] {
-  if (grouping === 'product') return known.map(productRow)
+  if (grouping === 'product') {
+    const barcodes = firstBarcodes(db)
+    return known.map((one) => productRow(one, barcodes.get(one.place.product.id) ?? ''))
+  }
   if (grouping === 'warehouse') {
     return warehouses(db)
       .all()
@@ -114,8 +117,8 @@ function named<Key extends number>(
     .sort((a, b) => String(a.cells.name).localeCompare(String(b.cells.name), 'zh-Hans-CN-u-co-pinyin'))
 }
 
-function productRow({ place: { product }, figures }: KnownPlace): Row {
-  const { code, barcode, name, spec, unit } = product
+function productRow({ place: { product }, figures }: KnownPlace, barcode: string): Row {
+  const { code, name, spec, unit } = product
   return {
     key: String(product.id),
     cells: { code, barcode, name, spec, unit, ...figures },

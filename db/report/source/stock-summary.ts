@@ -13,7 +13,8 @@ import { documentsOfKinds, lastMovementDate, movedInPeriod, type Moved } from '.
 import { grouped, IN, OUT, zeroes, type Figures, type KnownPlace, type Place } from './stock-summary-rows.ts'
 import {
   NO_BALANCE,
-  poolBalances,
+  NO_SPAN,
+  poolSpans,
   stockListValue,
   trueUpsOf,
   warehouseBalances,
@@ -69,20 +70,29 @@ interface Standing {
   closing(product: ProductId, warehouseId: WarehouseId | null): StockBalance
   /** What true-ups took from a pool; null: balances of single warehouses, which have a share in it by R12. */
   readonly trueUps: ReadonlyMap<ProductId, Money> | null
-  readonly places: ReadonlyMap<ProductId, readonly (WarehouseId | null)[]>
+  /** Where a product stood at either end; null: its pool, wherever that lies. */
+  placesOf(product: ProductId): readonly (WarehouseId | null)[]
 }
+
+const WHOLE_POOL = [null]
+const NOWHERE: readonly null[] = []
 
 /** 期初 and 期末 from the ledger, each on its own: the period's movements have to lead from one to the other. */
 function balances(db: ReadableDb, { from, to, warehouseId }: ReportQuestion, byWarehouse: boolean): Standing {
   const before = from === null ? null : addDays(from, -1)
   if (!byWarehouse) {
-    const opening = before === null ? new Map<ProductId, StockBalance>() : poolBalances(db, before)
-    const closing = poolBalances(db, to)
+    const spans = poolSpans(db, from, to)
     return {
-      opening: (product) => opening.get(product) ?? NO_BALANCE,
-      closing: (product) => closing.get(product) ?? NO_BALANCE,
+      opening(product) {
+        const { openingQuantity: quantity, openingValue: value } = spans.get(product) ?? NO_SPAN
+        return { quantity, value }
+      },
+      closing(product) {
+        const { closingQuantity: quantity, closingValue: value } = spans.get(product) ?? NO_SPAN
+        return { quantity, value }
+      },
       trueUps: trueUpsOf(db, from, to),
-      places: new Map([...closing.keys()].map((product) => [product, [null]])),
+      placesOf: (product) => (spans.has(product) ? WHOLE_POOL : NOWHERE),
     }
   }
   const opening =
@@ -94,34 +104,27 @@ function balances(db: ReadableDb, { from, to, warehouseId }: ReportQuestion, byW
     [...new Set([...(opening.get(product)?.keys() ?? []), ...(closing.get(product)?.keys() ?? [])])].filter(
       (one) => warehouseId === null || one === warehouseId,
     )
-  const all = new Set([...opening.keys(), ...closing.keys()])
   return {
     opening: (product, warehouse) => at(opening, product, warehouse),
     closing: (product, warehouse) => at(closing, product, warehouse),
     trueUps: null,
-    places: new Map([...all].map((product) => [product, placesOfProduct(product)])),
+    placesOf: placesOfProduct,
   }
 }
 
 /** Everything that stood or moved somewhere, in the order of the products. */
 function placesOf(
   products: readonly ReportProduct[],
-  moved: readonly Moved[],
+  moved: ReadonlyMap<ProductId, readonly Moved[]>,
   stand: Standing,
   { warehouseId }: ReportQuestion,
 ): Place[] {
-  const movedOf = new Map<ProductId, Moved[]>()
-  for (const one of moved) {
-    const known = movedOf.get(one.productId)
-    if (known === undefined) movedOf.set(one.productId, [one])
-    else known.push(one)
-  }
-  return products.flatMap((product) => {
-    const own = movedOf.get(product.id) ?? []
+  return products.flatMap((product): Place[] => {
+    const own = moved.get(product.id) ?? []
     // Of a whole pool there is one place: most reports, and a hundred thousand of them.
     if (stand.trueUps !== null)
-      return own.length > 0 || stand.places.has(product.id) ? [{ product, warehouseId: null, moved: own }] : []
-    const places = new Set([...own.map((one) => one.warehouseId), ...(stand.places.get(product.id) ?? [])])
+      return own.length > 0 || stand.placesOf(product.id).length > 0 ? [{ product, warehouseId: null, moved: own }] : []
+    const places = new Set([...own.map((one) => one.warehouseId), ...stand.placesOf(product.id)])
     return [...places]
       .filter((place) => warehouseId === null || place === warehouseId)
       .map((place) => ({ product, warehouseId: place, moved: own.filter((one) => one.warehouseId === place) }))

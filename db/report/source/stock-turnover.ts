@@ -6,15 +6,25 @@ import { statement, type ReadableDb } from '../../handle.ts'
 import { categoryLevels } from './category-paths.ts'
 import { reportProducts, type ReportProduct } from './report-product.ts'
 import type { SourceOf } from './source.ts'
-import { NO_BALANCE, poolBalances, stockListValue } from './stock-balance.ts'
+import { stockListValue, trueUpsOf } from './stock-balance.ts'
 import { firstMovementDate, lastMovementDate } from './stock-moved.ts'
-import { SALES, tradedBy } from './trade-facts.ts'
+import { SALES } from './trade-side.ts'
+import { tradedCosts } from './trade-sums.ts'
 import { costTieOut } from './trade-reports.ts'
 
-// What a change of value comes to over the days it lies: value × days until the end, both included.
-const lying = statement<[string, string, string], { productId: ProductId; valueDays: number }>(`
-  SELECT product_id AS productId, SUM(value * CAST(julianday(?) - julianday(business_date) + 1 AS INTEGER)) AS valueDays
-  FROM stock_valuation WHERE business_date BETWEEN ? AND ? GROUP BY product_id`)
+/** Of a pool, before true-ups. */
+interface Lying {
+  readonly productId: ProductId
+  readonly openingValue: number
+  readonly closingValue: number
+  readonly valueDays: number
+}
+
+// What a change of value comes to over the days it lies: value × days until the end, both included. Read once for all three.
+const lying = statement<[{ from: string; to: string }], Lying>(`
+  SELECT product_id AS productId, SUM(iif(business_date < :from, value, 0)) AS openingValue, SUM(value) AS closingValue,
+    SUM(value * iif(business_date < :from, 0, CAST(julianday(:to) - julianday(business_date) + 1 AS INTEGER))) AS valueDays
+  FROM stock_valuation WHERE business_date <= :to GROUP BY product_id`)
 const trueUps = statement<[string, string, string], { productId: ProductId; valueDays: number }>(`
   SELECT product_id AS productId, SUM(amount * CAST(julianday(?) - julianday(business_date) + 1 AS INTEGER)) AS valueDays
   FROM stock_trueup WHERE business_date BETWEEN ? AND ? GROUP BY product_id`)
@@ -40,23 +50,34 @@ function startOf(db: ReadableDb, { from, to }: ReportQuestion): BusinessDate {
 
 function turnedOf(db: ReadableDb, question: ReportQuestion, start: BusinessDate): readonly Turned[] {
   const { to } = question
-  const opening = poolBalances(db, addDays(start, -1))
-  const closing = poolBalances(db, to)
   const days = daysBetween(start, to) + 1
-  const byProduct = (rows: readonly { productId: ProductId; valueDays: number }[]) =>
-    new Map(rows.map((row) => [row.productId, row.valueDays]))
-  const values = byProduct(lying(db).all(to, start, to))
-  const taken = byProduct(trueUps(db).all(to, start, to))
-  const costs = new Map(tradedBy(db, SALES, 'product', { ...question, from: start }).map((one) => [one.key, one.cost]))
+  const lay = new Map(
+    lying(db)
+      .all({ from: start, to })
+      .map((row) => [row.productId, row]),
+  )
+  const takenBefore = trueUpsOf(db, null, addDays(start, -1))
+  const taken = trueUpsOf(db, null, to)
+  const takenDays = new Map(
+    trueUps(db)
+      .all(to, start, to)
+      .map((row) => [row.productId, row.valueDays]),
+  )
+  const costs = new Map<ProductId, number>()
+  const byProduct = { key: (product: string) => product }
+  for (const part of tradedCosts<ProductId>(db, SALES, byProduct, { ...question, from: start }))
+    for (const { key, cost } of part) costs.set(key, (costs.get(key) ?? 0) + cost)
   return reportProducts(db, question)
     .map((product): Turned => {
-      const openingValue = (opening.get(product.id) ?? NO_BALANCE).value
+      const { id } = product
+      const own = lay.get(id)
+      const openingValue = (own?.openingValue ?? 0) - (takenBefore.get(id) ?? 0)
       return {
         product,
         openingValue,
-        closingValue: (closing.get(product.id) ?? NO_BALANCE).value,
-        valueDays: openingValue * days + (values.get(product.id) ?? 0) - (taken.get(product.id) ?? 0),
-        cost: costs.get(product.id) ?? 0,
+        closingValue: (own?.closingValue ?? 0) - (taken.get(id) ?? 0),
+        valueDays: openingValue * days + (own?.valueDays ?? 0) - (takenDays.get(id) ?? 0),
+        cost: costs.get(id) ?? 0,
       }
     })
     .filter((one) => FIGURES.some((key) => one[key] !== 0))

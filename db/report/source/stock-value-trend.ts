@@ -19,7 +19,7 @@ interface Change {
 
 const HIGHEST = '\u{10ffff}'
 
-/** Every day until the last on which the value changed. A voided pair changes nothing, and is no purchase either. */
+/** Every day until the last on which the value changed. A voided pair changes nothing, and is no purchase either. Movements lie in the order of their days. */
 function changesOf(db: ReadableDb, { to, categoryId }: ReportQuestion): readonly Change[] {
   const path = categoryId === null ? '' : pathOf(db, categoryId)
   const goods =
@@ -29,16 +29,13 @@ function changesOf(db: ReadableDb, { to, categoryId }: ReportQuestion): readonly
   return cachedStatement<Change>(
     db,
     `WITH changes AS (
-       SELECT business_date AS date, SUM(value) AS change, 0 AS purchase, 0 AS sale FROM stock_valuation
-         WHERE business_date <= :to ${goods} GROUP BY business_date
+       SELECT m.business_date AS date, SUM(v.value) AS change,
+         SUM(iif(m.kind IN ('receipt', 'purchaseReturn') AND ${LIVE_MOVEMENT}, v.value, 0)) AS purchase,
+         SUM(iif(m.kind IN ('sale', 'salesReturn') AND ${LIVE_MOVEMENT}, 0 - v.value, 0)) AS sale
+         FROM stock_movement m INDEXED BY stock_movement_date JOIN stock_valuation v ON v.movement_id = m.id
+         WHERE m.business_date <= :to ${goods.replace('product_id', 'm.product_id')} GROUP BY m.business_date
        UNION ALL
-       SELECT business_date, 0 - SUM(amount), 0, 0 FROM stock_trueup WHERE business_date <= :to ${goods} GROUP BY business_date
-       UNION ALL
-       SELECT m.business_date, 0, SUM(iif(m.kind IN ('receipt', 'purchaseReturn'), v.value, 0)),
-         SUM(iif(m.kind IN ('sale', 'salesReturn'), 0 - v.value, 0))
-         FROM stock_movement m JOIN stock_valuation v ON v.movement_id = m.id
-         WHERE m.business_date <= :to AND m.kind IN ('receipt', 'purchaseReturn', 'sale', 'salesReturn') AND ${LIVE_MOVEMENT}
-           ${goods.replace('product_id', 'm.product_id')} GROUP BY m.business_date)
+       SELECT business_date, 0 - SUM(amount), 0, 0 FROM stock_trueup WHERE business_date <= :to ${goods} GROUP BY business_date)
      SELECT date, SUM(change) AS change, SUM(purchase) AS purchase, SUM(sale) AS sale FROM changes GROUP BY date ORDER BY date`,
   ).all({ to, path, pathEnd: path + HIGHEST })
 }

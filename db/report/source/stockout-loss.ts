@@ -6,7 +6,8 @@ import { statement, type ReadableDb } from '../../handle.ts'
 import { LIVE_MOVEMENT } from './live.ts'
 import type { SourceOf } from './source.ts'
 import { FIRST_DAY } from './stock-balance.ts'
-import { lastTradeDate, netOf, SALES, tradedBy, type Traded } from './trade-facts.ts'
+import { netOf, tradedBy, type Traded } from './trade-facts.ts'
+import { lastTradeDate, SALES } from './trade-side.ts'
 
 /** From the end of a day with nothing left until something came again. */
 interface DaysOut {
@@ -20,16 +21,22 @@ interface DaysOut {
   readonly sold: number
 }
 
-// Transfers between warehouses cancel: a product is out when all of them are. All days are read from the index alone, and
-// only those that ended with nothing leave SQLite.
+/** SQL: the first day of the product's live movements that meet a condition. */
+const firstDay = (condition: string) => `(SELECT m.business_date FROM stock_movement m
+  WHERE m.product_id = o.product ${condition} AND ${LIVE_MOVEMENT} ORDER BY m.business_date LIMIT 1)`
+
+// Transfers between warehouses cancel: a product is out when all of them are. What was held at the end of each day is added
+// up in the order of the index, and only days that ended with nothing are looked at further.
 const daysOut = statement<[{ from: string; to: string; after: string }], DaysOut>(`
-  WITH day AS (SELECT m.product_id AS product, m.business_date AS date, SUM(m.quantity) AS change FROM stock_movement m
-    WHERE m.business_date <= :to AND ${LIVE_MOVEMENT} GROUP BY m.product_id, m.business_date),
-  stand AS (SELECT product, date, SUM(change) OVER product_days AS held, lead(date, 1, :after) OVER product_days AS next,
-    first_value(date) OVER product_days AS first FROM day WINDOW product_days AS (PARTITION BY product ORDER BY date))
-  SELECT product AS productId, date, next, first, EXISTS (SELECT 1 FROM stock_movement m WHERE m.product_id = product
-    AND m.business_date = date AND m.kind = 'sale' AND m.quantity < 0 AND ${LIVE_MOVEMENT}) AS sold
-  FROM stand WHERE held <= 0 AND next > :from`)
+  SELECT * FROM (SELECT o.product AS productId, o.date, ${firstDay('')} AS first,
+      ifnull(${firstDay('AND m.business_date > o.date AND m.business_date <= :to')}, :after) AS next,
+      EXISTS (SELECT 1 FROM stock_movement m WHERE m.product_id = o.product AND m.business_date = o.date
+        AND m.kind = 'sale' AND m.quantity < 0 AND ${LIVE_MOVEMENT}) AS sold
+    FROM (SELECT DISTINCT product, date FROM (
+        SELECT m.product_id AS product, m.business_date AS date, SUM(m.quantity) OVER days AS held
+        FROM stock_movement m INDEXED BY stock_movement_product WHERE m.business_date <= :to AND ${LIVE_MOVEMENT}
+        WINDOW days AS (PARTITION BY m.product_id ORDER BY m.business_date)) WHERE held <= 0) o)
+  WHERE next > :from`)
 
 /** Days of a period a product was there to be sold, and days it was missing. */
 function stockedDays(own: readonly DaysOut[], from: BusinessDate | null, to: BusinessDate) {

@@ -6,7 +6,8 @@ import { cachedStatement, statement, type ReadableDb } from '../../handle.ts'
 import { driftOfSuppliers } from './purchase-analysis.ts'
 import type { SourceOf } from './source.ts'
 import { FIRST_DAY } from './stock-balance.ts'
-import { lastTradeDate, PURCHASES, tradedBy } from './trade-facts.ts'
+import { tradedBy } from './trade-facts.ts'
+import { lastTradeDate, PURCHASES } from './trade-side.ts'
 
 /** How the orders of a supplier were carried out. */
 interface CarriedOut {

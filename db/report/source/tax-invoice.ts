@@ -12,7 +12,7 @@ import { booksSettings } from '../../repository/books.ts'
 import { LIVE_DOCUMENT } from './live.ts'
 import type { SourceOf } from './source.ts'
 import { FIRST_DAY } from './stock-balance.ts'
-import { isOfTypes, lastTradeDate, narrowedTrade, PURCHASES, SALES } from './trade-facts.ts'
+import { isOfTypes, lastTradeDate, narrowedTrade, PURCHASES, SALES } from './trade-side.ts'
 
 interface TaxedAtRate {
   readonly key: number | string

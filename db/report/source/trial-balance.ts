@@ -11,9 +11,10 @@ const FIRST_DAY = businessDate('1900-01-01')
 export const trialBalance: SourceOf<'trialBalance'> = {
   facts(db, { from, to }, progress) {
     const first = from ?? FIRST_DAY
-    const former = accountBalances(db, firstOfYear(first))
+    const year = firstOfYear(first)
+    const former = accountBalances(db, year)
     progress(1, 3)
-    const opening = accountBalances(db, first)
+    const opening = accountBalances(db, first, { before: year, balances: former })
     progress(2, 3)
     const rows = balanced(former, opening, accountTurnovers(db, first, to))
     const [openingOff, turnoverOff, closingOff] = imbalances(rows)

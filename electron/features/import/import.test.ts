@@ -171,3 +171,33 @@ test('all headings of a table of goods are understood', async () => {
   ])
   expect(sourceId).toMatch(/^[0-9a-f-]{36}$/)
 })
+
+test('a code whose zeros a spreadsheet took off is known again, where the name agrees', async () => {
+  await desk.run('product', [
+    ['编码', '名称', '单位', '零售价'],
+    ['00001', '可乐', '听', '3'],
+    ['00002', '雪碧', '听', '3'],
+  ])
+  const saved = [
+    ['编码', '名称', '单位', '零售价'],
+    ['1', '可乐', '听', '3.5'],
+    ['2', '芬达', '听', '4'],
+  ]
+  const change = { existing: 'update' as const, updateColumns: ['retailPrice'] }
+  expect(await desk.run('product', saved, change)).toMatchObject({ created: 1, updated: 1 })
+  expect((await desk.products()).map(({ code, name, retailPrice }) => [code, name, retailPrice])).toEqual([
+    ['00001', '可乐', 3_500_000],
+    ['00002', '雪碧', 3_000_000],
+    ['2', '芬达', 4_000_000],
+  ])
+})
+
+test('a row of totals is no product, wherever its word stands', async () => {
+  const rows = [
+    ['编码', '名称', '单位', '零售价'],
+    ['A1', '可乐', '听', '3'],
+    ['', '合 计', '', '3'],
+  ]
+  expect((await desk.check('product', rows)).counts).toMatchObject({ create: 1, error: 0, skip: 0 })
+  expect(await desk.run('product', rows)).toMatchObject({ created: 1 })
+})

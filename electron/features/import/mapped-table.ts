@@ -1,6 +1,7 @@
 import { IMPORT_COLUMNS, missingColumns } from '#shared/domain/import/columns.ts'
 import { filledFromAbove } from '#shared/domain/import/trade-document.ts'
 import { RowReading } from '#shared/domain/import/row-reading.ts'
+import { isTotalRow } from '#shared/domain/import/total-row.ts'
 import type { ImportKind } from '#shared/domain/import/import-kind.ts'
 import type { TableText } from '#shared/contract/table-file.ts'
 import { AppError } from '#shared/errors/app-error.ts'
@@ -25,8 +26,8 @@ const IN_DOCUMENTS: readonly ImportKind[] = ['salesHistory', 'purchaseHistory']
 export function mapTable(table: TableText, settings: ImportSettings, edits: ImportEdits): MappedTable {
   const { kind, columns, headRow } = settings
   assertColumns(kind, columns)
-  const corrected = withEdits(table, edits)
   const first = headRow === null ? 0 : headRow + 1
+  const corrected = withoutTotals(withEdits(table, edits), first)
   const cells = IN_DOCUMENTS.includes(kind)
     ? [...corrected.slice(0, first), ...filledFromAbove(corrected.slice(first), columns)]
     : corrected
@@ -37,6 +38,11 @@ export function mapTable(table: TableText, settings: ImportSettings, edits: Impo
     reading: (row) => new RowReading((key) => cells[row]?.[places.get(key) ?? -1] ?? ''),
     columnOf: (key) => places.get(key) ?? null,
   }
+}
+
+/** Rows keep their places; one that holds sums is empty. */
+function withoutTotals(rows: readonly (readonly string[])[], first: number): readonly (readonly string[])[] {
+  return rows.map((row, index) => (index >= first && isTotalRow(row) ? [] : row))
 }
 
 function withEdits(table: TableText, edits: ImportEdits): readonly (readonly string[])[] {

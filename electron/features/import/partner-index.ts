@@ -1,4 +1,5 @@
 import type { CellProblemCode } from '#shared/domain/import/problem.ts'
+import { codesBeforeShortening, namesTheSame } from '#shared/domain/import/shortened-code.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { allPartners, type KnownPartner } from '#db/repository/import-lookup.ts'
 
@@ -19,6 +20,13 @@ export class PartnerIndex {
     return this.codes.get(code.toLowerCase()) ?? null
   }
 
+  /** The only partner whose code is this one with zeros before it, which a spreadsheet takes off. */
+  ofShortenedCode(code: string, name: string): KnownPartner | null {
+    const longer = codesBeforeShortening(code).flatMap((one) => this.ofCode(one) ?? [])
+    const [partner, another] = longer.filter((known) => namesTheSame(name, known.name))
+    return another === undefined ? (partner ?? null) : null
+  }
+
   ofName(name: string): readonly KnownPartner[] {
     return this.names.get(name.toLowerCase()) ?? []
   }
@@ -28,6 +36,6 @@ export class PartnerIndex {
     const named = this.ofName(text)
     const [partner, another] = named.length > 1 ? named.filter(({ enabled }) => enabled === 1) : named
     if (another !== undefined) return 'severalPartners'
-    return partner ?? this.ofCode(text) ?? 'unknownPartner'
+    return partner ?? this.ofCode(text) ?? this.ofShortenedCode(text, '') ?? 'unknownPartner'
   }
 }

@@ -90,7 +90,7 @@ function workOf(planning: Planning, row: number, cells: RowReading, entry: Partn
 function knownPartner(index: PartnerIndex, cells: RowReading, { code, name }: PartnerEntry): KnownPartner | null {
   if (code !== '') {
     const [namesake] = index.ofName(name)
-    const coded = index.ofCode(code)
+    const coded = index.ofCode(code) ?? index.ofShortenedCode(code, name)
     if (coded === null && namesake !== undefined) cells.note('name', 'sameName', namesake.name)
     return coded
   }

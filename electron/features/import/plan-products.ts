@@ -99,7 +99,7 @@ function keepsUnits(image: ProductImage, units: readonly { name: string; ratio: 
 
 /** By code, then barcode, then name and spec; a code nobody has is a new product, whatever it is called. */
 function knownProduct(index: ProductIndex, cells: RowReading, entry: ProductEntry): KnownProduct | null {
-  const coded = index.ofCode(entry.code)
+  const coded = index.ofCode(entry.code) ?? index.ofShortenedCode(entry)
   if (coded !== null) return coded
   for (const barcode of [...entry.barcodes, ...entry.bigBarcodes]) {
     const scanned = index.ofBarcode(barcode)

@@ -1,4 +1,5 @@
 import type { CellProblemCode } from '#shared/domain/import/problem.ts'
+import { codesBeforeShortening, namesTheSame } from '#shared/domain/import/shortened-code.ts'
 import type { GoodsEntry } from '#shared/domain/import/trade-row.ts'
 import type { UnitId } from '#shared/kernel/id.ts'
 import type { ReadableDb } from '#db/handle.ts'
@@ -40,6 +41,13 @@ export class ProductIndex {
     return code === '' ? null : productOfExactCode(this.db, code)
   }
 
+  /** The only product whose code is this one with zeros before it, which a spreadsheet takes off. */
+  ofShortenedCode({ code, name }: Pick<GoodsEntry, 'code' | 'name'>): KnownProduct | null {
+    const longer = codesBeforeShortening(code).flatMap((one) => this.ofCode(one) ?? [])
+    const [product, another] = longer.filter((known) => namesTheSame(name, known.name))
+    return another === undefined ? (product ?? null) : null
+  }
+
   ofBarcode(barcode: string): (KnownProduct & { readonly unitId: UnitId }) | null {
     return barcode === '' ? null : productOfExactBarcode(this.db, barcode)
   }
@@ -53,7 +61,7 @@ export class ProductIndex {
   find(goods: GoodsEntry): FoundGoods | NotFound {
     const coded = this.ofBarcode(goods.barcode) ?? this.ofBarcode(goods.code)
     if (coded !== null) return this.inUnit(coded, goods.unit, coded.unitId)
-    const product = this.ofCode(goods.code) ?? this.ofCode(goods.barcode)
+    const product = this.ofCode(goods.code) ?? this.ofCode(goods.barcode) ?? this.ofShortenedCode(goods)
     if (product !== null) return this.inUnit(product, goods.unit, null)
     return this.findByName(goods)
   }

@@ -64,7 +64,8 @@ function comparedTable(
 
 /** Rows as they are shown, worked out only now. */
 export function shownRows(answer: ReportAnswer, offset: number, limit: number): ReportRow[] {
-  return answer.table.rows.slice(offset, offset + limit).map((row) => shownRow(answer, row))
+  const { rows, complete } = answer.table
+  return complete(rows.slice(offset, offset + limit)).map((row) => shownRow(answer, row))
 }
 
 function shownRow({ table, columns, compared, other }: ReportAnswer, row: TableRow): ReportRow {

@@ -41,8 +41,8 @@ export function explainCell(context: ReportContext, input: InputOf<typeof explai
 }
 
 /** The cells of a row by column; null: there is no such row. */
-function cellsOfRow({ rows, cellOf }: ReportTable, rowKey: string): ((column: string) => Cell) | null {
-  const row = rows.find(({ key }) => key === rowKey)
+function cellsOfRow({ rows, complete, cellOf }: ReportTable, rowKey: string): ((column: string) => Cell) | null {
+  const [row] = complete(rows.filter(({ key }) => key === rowKey))
   return row === undefined ? null : (column) => cellOf(row.cells, column)
 }
 

@@ -12,7 +12,10 @@ export type TableRow = Omit<FactRow, 'cells'> & { readonly cells: Cells }
 /** A report worked out: the facts of every row, the totals, and what its figures must agree with. */
 export interface ReportTable {
   readonly columns: readonly ReportColumn[]
+  /** All of them, perhaps with no more than what is added up. */
   readonly rows: readonly TableRow[]
+  /** Rows that are looked at, with all their facts. */
+  readonly complete: (rows: readonly TableRow[]) => readonly TableRow[]
   /** What the formulas make of the facts of a row, for those that are looked at. */
   readonly cellOf: CellOf
   readonly totals: Cells
@@ -37,7 +40,8 @@ export function reportTable(
     counted.map(({ cells }) => cells),
     known,
   )
-  return { columns, rows, cellOf: cellsOn(columns, totals), totals, tieOuts: facts.tieOuts ?? [] }
+  const complete = (some: readonly TableRow[]) => (facts.complete?.(some) ?? some) as readonly TableRow[]
+  return { columns, rows, complete, cellOf: cellsOn(columns, totals), totals, tieOuts: facts.tieOuts ?? [] }
 }
 
 /** The columns that stand: those of cost only for who may see it, those that may be left out only where they say something. */

@@ -91,6 +91,39 @@ test('off the main thread: stock as a workbook', async () => {
   shop.program.close()
 })
 
+test('a report that is written page by page has every row once, in order, and the totals of all', async () => {
+  const shop = await openShop(startTestProgram({}, null, dialogs))
+  // Lines of 1 to 2,001 pieces: two pages of a thousand rows, and one row.
+  for (const [first, last] of [
+    [1, 1_000],
+    [1_001, 2_000],
+    [2_001, 2_001],
+  ] as const)
+    await shop.post(
+      'purchaseReceipt',
+      '2026-03-05',
+      Array.from({ length: last - first + 1 }, (_line, at) => ({
+        product: '油',
+        quantity: `${first + at}`,
+        price: '2',
+      })),
+    )
+  const parameters = {
+    ...initialParameters(reportDefinition('purchaseDetail')),
+    period: 'custom' as const,
+    from: businessDate('2026-03-01'),
+    to: businessDate('2026-03-31'),
+  }
+  const source: ExportSource = { list: 'report', question: { name: 'purchaseDetail', parameters } }
+  const columns = ['name', 'quantity', 'grossAmount'].map(column)
+  await shop.api.tableExport.save({ ...about, name: '采购明细', format: 'xlsx', source, columns })
+  const [heading, ...rows] = await readTable(readFileSync(join(folder, '采购明细.xlsx')))
+  expect(heading).toEqual(['name', 'quantity', 'grossAmount'])
+  expect(rows.slice(0, -1)).toEqual(Array.from({ length: 2_001 }, (_row, at) => ['油', `${at + 1}`, `${(at + 1) * 2}`]))
+  // 2,001 × 2,002 ÷ 2 pieces at 2.00; quantities of detail lines are not added up.
+  expect(rows.at(-1)).toEqual(['合计', '', '4006002'])
+})
+
 test('a report with its totals', async () => {
   const shop = await openShop(startTestProgram({}, null, dialogs))
   await shop.post('openingStock', '2026-02-01', [{ product: '油', quantity: '10', price: '10' }])

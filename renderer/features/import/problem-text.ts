@@ -8,7 +8,14 @@ import { language, text } from '#renderer/text/text.ts'
 /** What is wrong with a cell, its column first; of a refused document what the books say. */
 export function problemText(kind: ImportKind, { key, problem, text: about, refusal }: ImportProblem): string {
   if (refusal !== null) return errorText(new AppError(refusal.code, refusal.params))
-  const why = text.value.imports.problems[problem](about)
+  const words = text.value.imports
+  const why = words.problems[problem](about) + (mayBeMade(kind, key, problem) ? words.check.mayBeMade : '')
   const column = IMPORT_COLUMNS[kind].find((one) => one.key === key)
-  return column === undefined ? why : text.value.imports.check.problemOf(columnTitle(column, language.value), why)
+  return column === undefined ? why : words.check.problemOf(columnTitle(column, language.value), why)
+}
+
+/** What a history names and nobody knows can be made, if it is asked for; goods by their name only. */
+function mayBeMade(kind: ImportKind, key: string, problem: ImportProblem['problem']): boolean {
+  if (kind !== 'salesHistory' && kind !== 'purchaseHistory') return false
+  return problem === 'unknownPartner' || (problem === 'unknownGoods' && key === 'name')
 }

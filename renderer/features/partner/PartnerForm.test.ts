@@ -121,3 +121,13 @@ test('Shift+F9 saves and goes on with the next partner of the same side', async 
   expect(wrapper.findAll<HTMLInputElement>('[type=checkbox]').map((box) => box.element.checked)).toEqual([true, false])
   expect(tab.state).toMatchObject({ title: '新建往来单位', parameters: { id: null, side: 'supplier' }, closed: false })
 })
+
+test('a limit that cannot be read is not saved as no limit', async () => {
+  const { wrapper, byLabel, press, sent } = await form({ side: 'customer' })
+  await byLabel('名称').setValue('惠民超市')
+  await byLabel('欠款额度').setValue('5000元')
+  await press('F9')
+  expect(sent('partner.create')).toEqual([])
+  expect(document.activeElement).toBe(byLabel('欠款额度').element)
+  expect(wrapper.get('.note.error').text()).toBe('请输入金额，最多两位小数')
+})

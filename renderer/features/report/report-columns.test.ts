@@ -72,3 +72,15 @@ test('a formula reads as it is worked out, by full names', () => {
   expect(formulaText('grossProfit', 'profitShare', enUS)).toBe('Profit ÷ Total')
   expect(formulaText('stockSummary', 'openingValue', zhCN)).toBe('')
 })
+
+test('goods of one name are told apart on paper, also beside a comparison', () => {
+  const definition = REPORT_DEFINITIONS.find(({ name }) => name === 'grossProfit')!
+  const all = columnsFor(definition, 'product')
+  const answer = {
+    columns: all.map(({ key }) => key),
+    comparedColumns: all.filter((one) => one.compared === true).map(({ key }) => key),
+  }
+  const parameters = { ...initialParameters(definition), grouping: 'product', comparison: 'previous' } as const
+  const placed = placeColumns(gridColumns('grossProfit', parameters, answer, zhCN, false), 1200, 1)
+  expect(placed.map(({ column }) => column.key)).toContain('spec')
+})

@@ -99,6 +99,9 @@ export function columnName(name: ReportName, key: string, text: AllTexts): strin
   return group === undefined ? word : text.report.grouped(text.report.groups[group] ?? group, word)
 }
 
+/** Without its 规格 a row may look like another of the same name: of what can leave it leaves late. */
+const SPEC_LEAVES_AT = 2
+
 function ownColumn(
   name: ReportName,
   column: ReportColumn,
@@ -117,7 +120,7 @@ function ownColumn(
     width: isText ? (TEXT_WIDTHS[key] ?? WIDTHS[kind]) : WIDTHS[kind],
     ...(isName ? { grow: 4, min: 132 } : { grow: isText ? 0.5 : 1 }),
     align: isText ? 'left' : 'right',
-    priority,
+    priority: key === 'spec' ? Math.min(priority, SPEC_LEAVES_AT) : priority,
     // An English bottle is longer than a 瓶.
     ...(key === 'unit' ? { min: 48 } : {}),
     ...(group === undefined ? {} : { group: text.report.groups[group] ?? group }),

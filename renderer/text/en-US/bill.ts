@@ -56,8 +56,6 @@ export const bill: Texts<typeof chinese> = {
     quantityMissing: 'Enter a quantity',
     noComponents: 'At least one component is needed',
     changedMeanwhile: 'This bill was changed elsewhere. Read it again, then enter your changes.',
-    enable: 'Enable',
-    disable: 'Disable',
     removeKey: 'Remove the line',
   },
   fill: {

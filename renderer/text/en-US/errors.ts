@@ -172,6 +172,9 @@ const TEMPLATE_PROBLEMS: Readonly<Record<TemplateProblem, string>> = {
 
 const TABLE_FAULTS: Readonly<Record<TableFault, string>> = {
   not_a_table: 'it is not a table. Choose an .xlsx or .csv file.',
+  empty: 'there is nothing in it. See whether it is the right file, and whether the table is on its first sheet.',
+  web_page:
+    'it is really a web page (some older programs export .xls that way). Open it in Excel or WPS, save it as .xlsx and import that.',
   protected:
     'it has a password, or is of the old format .xls. Take the password off in Excel or WPS, save it as .xlsx and import that.',
   damaged: 'it is damaged or incomplete. Open it in Excel or WPS, save it as a new .xlsx and import that.',

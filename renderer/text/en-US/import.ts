@@ -75,6 +75,7 @@ export const imports: Texts<typeof chinese> = {
     action: 'Result',
     problem: 'Why',
     problemOf: (column, why) => `${column}: ${why}`,
+    mayBeMade: ' (tick above to make it)',
     show: 'Show',
     shows: { all: 'All', error: 'Errors', warning: 'Warnings' },
     more: (shown) => `The first ${shown} rows are listed here.`,

@@ -69,6 +69,11 @@ export const shell: Texts<typeof chinese> = {
     open: 'Open',
     leave: 'Close',
   },
+  panel: {
+    name: 'Help panel',
+    whole: 'Open in help',
+    close: 'Close the help panel (Ctrl+I)',
+  },
   keys: {
     title: 'Keys',
     thisScreen: 'This page',
@@ -82,8 +87,9 @@ export const shell: Texts<typeof chinese> = {
     till: 'Till',
     hideCost: 'Hide / show cost and margin',
     scale: 'Font larger / smaller / normal',
-    fullScreen: 'Full screen and back',
-    help: 'help for this screen',
+    help: 'Help for this screen',
+    panel: 'Help beside this page',
+    fullScreen: 'Full screen',
     overview: 'This overview',
     card: 'Print as a card (A6), while this is open',
     usual: {
@@ -151,6 +157,7 @@ export const shell: Texts<typeof chinese> = {
     notQuantity: 'Enter a quantity with at most four decimals',
     notPrice: 'Enter a price with at most six decimals',
     dateMissing: 'Required. Type 1122, 11-22, 22, +1, -1 or T for today',
+    notChosen: 'Nothing chosen yet: choose one from the list (Enter), or Esc to leave it as it was',
     notDate: 'Not a date. Type 1122, 11-22, 22, +1, -1 or T for today',
     dateHelp: '1122, 11-22, 22, +1, -1; T today; ↑↓ one day',
     calendar: 'Calendar',

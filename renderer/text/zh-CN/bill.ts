@@ -53,8 +53,6 @@ export const bill = {
     quantityMissing: '请填数量',
     noComponents: '至少要有一种配件',
     changedMeanwhile: '这张清单刚才在别处改过了。请重新读取，再把您的修改填上。',
-    enable: '启用',
-    disable: '停用',
     removeKey: '去掉这一行',
   },
   fill: {

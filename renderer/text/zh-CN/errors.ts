@@ -171,6 +171,8 @@ const TEMPLATE_PROBLEMS: Readonly<Record<TemplateProblem, string>> = {
 
 const TABLE_FAULTS: Readonly<Record<TableFault, string>> = {
   not_a_table: '它不是表格文件。请选 .xlsx 或 .csv 文件。',
+  empty: '里面什么也没有。请看看选的是不是这个文件，表是不是在第一个工作表里。',
+  web_page: '它其实是网页（有些旧软件这样导出 .xls）。请在 Excel 或 WPS 里打开，另存为 .xlsx 再导入。',
   protected: '它有打开密码，或是旧的 .xls 格式。请在 Excel 或 WPS 里去掉密码，另存为 .xlsx 再导入。',
   damaged: '文件已损坏或不完整。请在 Excel 或 WPS 里打开，另存为新的 .xlsx 再导入。',
   too_big: '文件太大，或展开后太大。请只留要导入的那张表，另存为新的文件再导入。',

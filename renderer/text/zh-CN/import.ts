@@ -70,6 +70,7 @@ export const imports = {
     action: '结果',
     problem: '说明',
     problemOf: (column: string, why: string) => `${column}：${why}`,
+    mayBeMade: '（可在上面勾选顺便新建）',
     show: '显示',
     shows: { all: '全部', error: '错误', warning: '提醒' },
     more: (shown: string) => `这里列出前 ${shown} 行。`,

@@ -7,6 +7,10 @@ export const partner = {
   picker: {
     placeholder: '拼音首字母、名称、电话',
     walkIn: '散客（当场付清）',
+    create: {
+      supplier: (name: string) => `新建供应商「${name}」`,
+      customer: (name: string) => `新建客户「${name}」`,
+    },
     /** By which 散客 is found, small letters. */
     walkInNames: '散客 sk sanke walk-in',
   },
@@ -86,7 +90,6 @@ export const partner = {
     remark: '备注',
     walkInHint: '散客当场付清，不能赊账，也不留余款',
     changedMeanwhile: '别处刚改过这个往来单位。重新读取后再改，您刚填的会丢掉',
-    save: '保存',
   },
   actionList: '往来单位列表',
   actionCreateSupplier: '新建供应商',

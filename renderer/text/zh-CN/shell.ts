@@ -107,6 +107,11 @@ export const shell = {
     open: '打开',
     leave: '关闭',
   },
+  panel: {
+    name: '帮助面板',
+    whole: '在帮助里打开',
+    close: '关闭帮助面板（Ctrl+I）',
+  },
   keys: {
     title: '快捷键',
     thisScreen: '这个页面',
@@ -120,8 +125,9 @@ export const shell = {
     till: '收银台',
     hideCost: '隐藏 / 显示进价和毛利',
     scale: '字号大 / 小 / 复原',
-    fullScreen: '全屏／还原',
     help: '这个页面的帮助',
+    panel: '帮助面板（不离开这个页面）',
+    fullScreen: '全屏',
     overview: '这张表',
     card: '打印快捷键卡（A6，只在这张表里）',
     usual: {
@@ -188,6 +194,7 @@ export const shell = {
     notQuantity: '请输入数量，最多四位小数',
     notPrice: '请输入单价，最多六位小数',
     dateMissing: '必填。可以输入 1122、11-22、22、+1、-1 或 T（今天）',
+    notChosen: '还没有选：请从列表里选一个（Enter），或按 Esc 不改',
     notDate: '不是日期。可以输入 1122、11-22、22、+1、-1 或 T（今天）',
     dateHelp: '1122、11-22、22、+1、-1；T 今天；↑↓ 加减一天',
     calendar: '日历',

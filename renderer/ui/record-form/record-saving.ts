@@ -11,6 +11,8 @@ export interface RecordSaving {
 }
 
 interface Page {
+  /** False: something typed cannot be read; it has the focus. */
+  read(): boolean
   /** The first field, or the first that is wrong. */
   focusFirst(wrong: boolean): void
 }
@@ -19,14 +21,15 @@ interface Page {
 export function useRecordSaving<Stored extends StoredRecord & { readonly id: number }>(
   tab: CurrentTab,
   form: RecordForm<Stored>,
-  page: () => Page | null,
+  page: Page,
   parametersOfNew: ScreenParameters,
 ): RecordSaving {
   /** @returns null when it was refused; the first wrong field then has the focus. */
   async function keep(): Promise<Stored | null> {
+    if (!page.read()) return null
     const saved = await form.save()
     await nextTick()
-    if (saved === null) page()?.focusFirst(true)
+    if (saved === null) page.focusFirst(true)
     return saved
   }
 
@@ -37,14 +40,14 @@ export function useRecordSaving<Stored extends StoredRecord & { readonly id: num
       if (saved === null) return
       if (isNew) tab.setParameters({ id: saved.id })
       // The field that had the focus may have been drawn anew.
-      if (document.activeElement === document.body) page()?.focusFirst(false)
+      if (document.activeElement === document.body) page.focusFirst(false)
     },
     async saveAndNew() {
       if ((await keep()) === null) return
       form.startOver()
       tab.setParameters(parametersOfNew)
       await nextTick()
-      page()?.focusFirst(false)
+      page.focusFirst(false)
     },
   }
 }

@@ -1,5 +1,7 @@
 import { flushPromises, mount } from '@vue/test-utils'
+import { defineComponent, h } from 'vue'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { useFieldReading } from '#renderer/ui/field-reading.ts'
 import SearchField from './SearchField.vue'
 import type { PopupColumn } from './popup-column.ts'
 
@@ -84,7 +86,7 @@ test('with nothing found, the first Enter goes to 新建 and only the second cre
 
 test('who is known without being found, as 散客, is taken with the first Enter', async () => {
   const { wrapper, input, press, answer } = fieldWith(async () => [])
-  await wrapper.setProps({ createsKnown: true })
+  await wrapper.setProps({ createsKnown: () => true })
   await input.setValue('sk')
   await answer()
   await press('Enter')
@@ -124,4 +126,29 @@ test('the create row stands below the candidates that scroll, and is the last op
   expect(document.querySelector('[role=listbox]')?.textContent).toContain('new a')
   await press('ArrowUp')
   expect(document.querySelector('[aria-selected=true]')?.textContent).toContain('new a')
+})
+
+test('in a form words are no choice: it is not sent with the one before them, and Esc brings that back', async () => {
+  let readFields = () => true
+  const Form = defineComponent(() => {
+    readFields = useFieldReading()
+    const search = async () => [hit(2, 'Beta')]
+    return () =>
+      h(SearchField<Hit>, { display: 'Alpha', label: 'Customer', search, columns, rowKey: (row: Hit) => row.id })
+  })
+  const wrapper = mount(Form, { attachTo: document.body })
+  const input = wrapper.get('input')
+  expect(readFields()).toBe(true)
+  await input.setValue('bet')
+  expect(readFields()).toBe(false)
+  expect(document.activeElement).toBe(input.element)
+  await input.trigger('blur')
+  expect([input.element.value, wrapper.get('[role=alert]').text()]).toEqual([
+    'bet',
+    '还没有选：请从列表里选一个（Enter），或按 Esc 不改',
+  ])
+  expect(readFields()).toBe(false)
+  await input.trigger('keydown', { key: 'Escape' })
+  await flushPromises()
+  expect([input.element.value, readFields()]).toEqual(['Alpha', true])
 })

@@ -118,6 +118,9 @@ export const OPENING_STOCK_COLUMNS: readonly ImportColumn[] = [
   REMARK,
 ]
 
+/** An amount after its discount: beside 金额 it is what was paid. */
+const PAID_AMOUNTS = ['折后金额', '成交金额', '实收金额', '实付金额']
+
 const MONEY_OF_LINE: readonly ImportColumn[] = [
   {
     key: 'price',
@@ -143,7 +146,8 @@ const MONEY_OF_LINE: readonly ImportColumn[] = [
   {
     key: 'amount',
     type: 'money',
-    zh: ['金额', '销售金额', '采购金额', '小计'],
+    zh: ['金额', '销售金额', '采购金额', '小计', ...PAID_AMOUNTS],
+    surer: PAID_AMOUNTS,
     en: ['Amount', 'Total', 'Line total', 'Subtotal'],
     example: '',
   },

@@ -45,15 +45,27 @@ export function keyOfHeading(kind: ImportKind, heading: string): string | null {
   return keys?.get(plain) ?? keys?.get(plain.replace(/[([【].*$/, '')) ?? null
 }
 
-/** Every key once: the first column that is called so keeps it. */
+/** Every key once: the column that is surest called so keeps it, else the first. */
 function keysOfRow(kind: ImportKind, row: readonly string[]): (string | null)[] {
-  const taken = new Set<string>()
-  return row.map((heading) => {
-    const key = keyOfHeading(kind, heading)
-    if (key === null || taken.has(key)) return null
-    taken.add(key)
-    return key
+  const keys = row.map((heading) => keyOfHeading(kind, heading))
+  const keeps = new Map<string, number>()
+  keys.forEach((key, index) => {
+    if (key !== null && (!keeps.has(key) || isSurer(kind, key, row, keeps.get(key), index))) keeps.set(key, index)
   })
+  return keys.map((key, index) => (key !== null && keeps.get(key) === index ? key : null))
+}
+
+/** Whether a later column means the same more surely than the one that has it. */
+function isSurer(
+  kind: ImportKind,
+  key: string,
+  row: readonly string[],
+  old: number | undefined,
+  index: number,
+): boolean {
+  const words = IMPORT_COLUMNS[kind].find((column) => column.key === key)?.surer ?? []
+  const isSure = (place: number) => words.includes(plainHeading(row[place] ?? ''))
+  return isSure(index) && old !== undefined && !isSure(old)
 }
 
 const countOf = (columns: readonly (string | null)[]) => columns.filter((key) => key !== null).length

@@ -34,6 +34,8 @@ export interface ImportColumn {
   /** What it is called, then what other programs call it; compared without case, blanks and brackets. */
   readonly zh: readonly [string, ...string[]]
   readonly en: readonly [string, ...string[]]
+  /** Those of its names by which it is meant although another column is called by one of the others. */
+  readonly surer?: readonly string[]
   /** Longest text. */
   readonly most?: number
   /** Without it a row says nothing. */

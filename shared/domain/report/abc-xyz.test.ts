@@ -8,6 +8,8 @@ test('how unevenly it sold: deviation ÷ mean, rounded down', () => {
   expect(variation([2, 4, 4, 4, 5, 5, 7, 9])).toBe(4_000)
   // Mean 2, deviation √2 = 1.41421…
   expect(variation([0, 2, 2, 4])).toBe(7_071)
+  // Weeks that sold nothing may be left out, as long as they are counted.
+  expect(variation([2, 2, 4], 4)).toBe(7_071)
 })
 
 test('what was not sold, or only came back, varies by no rate', () => {

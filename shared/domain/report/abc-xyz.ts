@@ -7,13 +7,15 @@ export type XyzClass = 'X' | 'Y' | 'Z'
 /**
  * 变异系数 of what was sold week by week: standard deviation ÷ mean, as a rate, rounded down. Null when nothing was sold.
  * Deviation is that of all weeks (÷ n): √(n·Σq² − (Σq)²) ÷ Σq.
+ * @param weekly what was sold in weeks that sold something, or in all
+ * @param weeks how many there are, with those that sold nothing
  */
-export function variation(weekly: readonly number[]): number | null {
+export function variation(weekly: readonly number[], weeks = weekly.length): number | null {
   const sum = weekly.reduce((total, one) => total + BigInt(one), 0n)
   if (sum <= 0n) return null
   const squares = weekly.reduce((total, one) => total + BigInt(one) * BigInt(one), 0n)
   const scale = BigInt(RATE_SCALE)
-  const spread = (BigInt(weekly.length) * squares - sum * sum) * scale * scale
+  const spread = (BigInt(weeks) * squares - sum * sum) * scale * scale
   return Number(squareRoot(spread) / sum)
 }
 

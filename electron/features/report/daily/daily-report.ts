@@ -10,7 +10,8 @@ import { alertPage } from '#db/report/alert/alert-page.ts'
 import { customerMoneyOf, dailyMethods, paidToSuppliers } from '#db/report/daily/daily-money.ts'
 import { soldBelowCost, type DaySpan } from '#db/report/daily/daily-sales.ts'
 import { stockListValue } from '#db/report/source/stock-balance.ts'
-import { PURCHASES, tradedBy } from '#db/report/source/trade-facts.ts'
+import { tradedBy } from '#db/report/source/trade-facts.ts'
+import { PURCHASES } from '#db/report/source/trade-side.ts'
 import type { ReportContext } from '../../../ipc/context.ts'
 import { accountsOf, bestOf, expensesOf, shiftsOf, voidedOf } from './daily-lists.ts'
 import { dailySales } from './daily-sales.ts'
@@ -75,7 +76,7 @@ function purchasesOf({ db }: ReportContext, question: Question): DailyReport['pu
   const owed = bought.map((one) => ({
     sign: Math.sign(one.quantity),
     amount: addMoney(subtractMoney(subtractMoney(one.amount, one.discount), one.returnAmount), one.tax),
-    isReturn: one.type === 'purchaseReturn',
+    isReturn: one.document?.type === 'purchaseReturn',
   }))
   const received = owed.filter(({ isReturn }) => !isReturn)
   const returned = owed.filter(({ isReturn }) => isReturn)

@@ -6,7 +6,8 @@ import { mulDiv } from '#shared/kernel/mul-div.ts'
 import { addQuantity, quantity } from '#shared/kernel/quantity.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { roundingOf, type DaySpan } from '#db/report/daily/daily-sales.ts'
-import { SALES, tradedBy, type Traded } from '#db/report/source/trade-facts.ts'
+import { tradedBy, type Traded } from '#db/report/source/trade-facts.ts'
+import { SALES } from '#db/report/source/trade-side.ts'
 
 type Sales = DailyReport['sales']
 

@@ -32,10 +32,10 @@ export interface FormMessage {
 export interface FormFocus {
   start(): void
   header(field: HeaderField): void
-  /** What is still being typed above the lines counts now; false: something there cannot be read. */
-  settleHeader(): boolean
+  /** What is still being typed beside the lines counts now; false: something there cannot be read, and has the focus. */
+  readFields(): boolean
   grid(): void
-  charge(): void
+  reductions(): void
   /** The paper of what was posted. */
   print(id: DocumentId): void
 }
@@ -44,10 +44,6 @@ export interface FormActions extends DraftActions {
   readonly message: Ref<FormMessage | null>
   readonly toast: FormToast
   readonly faults: ComputedRef<HeaderFaults>
-  /** The field of the freight or the fee holds something that is no amount. */
-  readonly chargeInvalid: Ref<boolean>
-  /** 整单优惠 or 抹零 is no amount, or more than the goods. */
-  readonly reductionInvalid: Ref<boolean>
   /** 「3 种 161 件」 */
   readonly counts: ComputedRef<string>
   /** F9: say what is missing and go there, else post; a second F9 confirms what was said. */
@@ -63,8 +59,6 @@ export interface FormActions extends DraftActions {
 
 export function useFormActions(formOf: () => DocumentForm, focus: FormFocus): FormActions {
   const message = shallowRef<FormMessage | null>(null)
-  const chargeInvalid = shallowRef(false)
-  const reductionInvalid = shallowRef(false)
   const toast = useToast()
   const words = computed(() => text.value.document)
   const faults = computed<HeaderFaults>(() => {
@@ -89,8 +83,6 @@ export function useFormActions(formOf: () => DocumentForm, focus: FormFocus): Fo
     message,
     toast,
     faults,
-    chargeInvalid,
-    reductionInvalid,
     counts: computed(() => formCounts(formOf().definition, ...figures.value)),
     async submit() {
       const form = formOf()
@@ -99,11 +91,11 @@ export function useFormActions(formOf: () => DocumentForm, focus: FormFocus): Fo
       message.value = null
       if (form.posting.phase.value === 'unknown') return form.posting.submit()
       form.lines.sheet.run({ do: 'leave' })
-      const readable = focus.settleHeader()
+      const readable = focus.readFields()
       form.checked.value = true
       await nextTick()
-      if (!readable) return focus.header('businessDate')
-      const fault = goToFault(form, faults.value, chargeInvalid.value || reductionInvalid.value, focus)
+      if (!readable) return
+      const fault = goToFault(form, faults.value, focus)
       if (fault === null) await form.posting.submit()
       else if (fault !== '') message.value = { kind: 'error', text: fault }
     },
@@ -179,7 +171,7 @@ function formCounts({ price }: DocumentDefinition, kinds: string, quantity: stri
 }
 
 /** Go to the first thing that keeps the document from being posted. Null: nothing does; a text: what to say. */
-function goToFault(form: DocumentForm, faults: HeaderFaults, chargeInvalid: boolean, focus: FormFocus): string | null {
+function goToFault(form: DocumentForm, faults: HeaderFaults, focus: FormFocus): string | null {
   const { sheet, notes } = form.lines
   const field = Object.keys(faults)[0] as HeaderField | undefined
   const cell = firstBadCell(sheet.state.value.rows, notes.value)
@@ -189,7 +181,7 @@ function goToFault(form: DocumentForm, faults: HeaderFaults, chargeInvalid: bool
     sheet.run({ do: 'goTo', cursor: cell })
     focus.grid()
   } else if (isEmpty) focus.grid()
-  else if (chargeInvalid) focus.charge()
+  else if (form.reductionTooLarge.value) focus.reductions()
   else return null
   return field === undefined && isEmpty ? text.value.document.form.noLines : ''
 }
