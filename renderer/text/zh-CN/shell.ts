@@ -125,9 +125,9 @@ export const shell = {
     till: '收银台',
     hideCost: '隐藏 / 显示进价和毛利',
     scale: '字号大 / 小 / 复原',
-    fullScreen: '全屏／还原',
     help: '这个页面的帮助',
     panel: '帮助面板（不离开这个页面）',
+    fullScreen: '全屏',
     overview: '这张表',
     card: '打印快捷键卡（A6，只在这张表里）',
     usual: {
