@@ -36,6 +36,16 @@ export function findPartner(db: ReadableDb, id: PartnerId): Partner | null {
   }
 }
 
+const named = statement<[string], { id: PartnerId }>(
+  'SELECT id FROM partner WHERE name = ? AND is_walk_in = 0 AND merged_into IS NULL ORDER BY enabled DESC, id LIMIT 1',
+)
+
+/** Who is called exactly this, disabled ones last; null: nobody. */
+export function findNamed(db: ReadableDb, name: string): Partner | null {
+  const found = named(db).get(name)
+  return found === undefined ? null : stored(db, found.id)
+}
+
 const walkIn = statement<[], { id: PartnerId }>('SELECT id FROM partner WHERE is_walk_in = 1 ORDER BY id LIMIT 1')
 
 /** 散客; null while these books have none. */
@@ -44,10 +54,8 @@ export function findWalkIn(db: ReadableDb): Partner | null {
   return found === undefined ? null : stored(db, found.id)
 }
 
-const WALK_IN: Omit<PartnerContent, 'name'> = {
+const NAME_ONLY: Omit<PartnerContent, 'name' | 'isSupplier' | 'isCustomer'> = {
   code: '',
-  isSupplier: false,
-  isCustomer: true,
   contact: '',
   phone: '',
   address: '',
@@ -61,7 +69,11 @@ const WALK_IN: Omit<PartnerContent, 'name'> = {
 }
 
 export function insertWalkIn(db: WritableDb, name: string): Partner {
-  return insertPartner(db, { ...WALK_IN, name }, true)
+  return insertPartner(db, { ...NAME_ONLY, isSupplier: false, isCustomer: true, name }, true)
+}
+
+export function insertNamed(db: WritableDb, name: string, side: 'supplier' | 'customer'): Partner {
+  return insertPartner(db, { ...NAME_ONLY, isSupplier: side === 'supplier', isCustomer: side === 'customer', name })
 }
 
 /** @throws AppError DUPLICATE (code), NOT_FOUND (price level) */

@@ -76,6 +76,43 @@ test('the first sale after installation takes at most 25 keys and one scan', asy
   expect(keys).toBeLessThanOrEqual(BUDGETS.firstSale)
 })
 
+test('quantities that were not saved outlive a power cut; a dropped table opens the import', async () => {
+  await page.getByRole('button', { name: /^期初未完成/ }).click()
+  await press(page, 'Alt+ArrowLeft')
+  await expectFocus(page, '条码')
+  await press(page, 'Enter')
+  await byHand('雪碧')
+  await press(page, 'Enter', 'Enter')
+  await byHand('4')
+  await press(page, 'Enter')
+  await byHand('2')
+  await press(page, 'Enter', 'Enter')
+  await expect(screenOf(page).getByRole('table')).toContainText('雪碧')
+  const ended = program.app.waitForEvent('close')
+  program.app.process().kill('SIGKILL')
+  await ended
+
+  program = await launchProgram({ dataFolder: program.dataFolder })
+  page = program.page
+  await waitUntilReady(page)
+  await expect(page.getByRole('listbox')).toBeFocused()
+  await press(page, 'Enter')
+  const shelf = screenOf(page).getByRole('table')
+  await expect(shelf).toContainText('雪碧')
+  await expect(page.getByText('1 种商品的现有数量还没有存进期初库存')).toBeVisible()
+  await picture(page, 'first-steps-resumed')
+  await press(page, 'F9')
+  await expect(page.getByText('已存入期初库存')).toBeVisible()
+
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['名称,单位\n酱油,瓶\n'], '商品.csv'))
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+  })
+  await expect(screenOf(page)).toContainText('商品.csv')
+  await press(page, 'Escape', 'Alt+h')
+})
+
 test('the check table adds up, and the reminder ends when 期初 is complete', async () => {
   await expect(page.getByRole('button', { name: /^期初未完成/ })).toBeVisible()
   // It says what is missing, and leads there.

@@ -88,9 +88,13 @@ test('Shift+F10 leads to the last documents, Esc back to the step', async () => 
   await press(page, '8', 'Shift+F10')
   await expect(page.getByRole('menuitem').first()).toBeFocused()
   await expect(page.getByRole('menuitem').first()).toContainText('惠民超市')
+  await expect(page.getByRole('menuitem', { name: /报表：销售汇总/ })).toBeVisible()
   await picture('menu')
   await press(page, 'Escape')
   await expect(node('salesShipment')).toBeFocused()
+  await press(page, 'F1')
+  await expect(screenOf(page).getByRole('heading', { name: '销售出库' })).toBeVisible()
+  await press(page, 'Alt+h')
 })
 
 test('a step that is not used is hidden, for good', async () => {

@@ -8,8 +8,8 @@ import { press, screenOf, waitUntilReady } from './steps.ts'
 
 /** Bound all the time, told only while they do something, which is not so on the tabs that are shown. */
 const NOT_NOW: Readonly<Partial<Record<ScreenName, readonly string[]>>> = {
-  // Settings and what leads back from a panel.
-  home: ['F9'],
+  // Settings and what leads back from a panel; 培训 alone.
+  home: ['F9', 'w'],
   // Keys other layouts use; F8 on an empty cart while none waits.
   till: ['F4', 'F5', 'F8', 'Insert', 'Home', 'End', 'PageUp', 'PageDown'],
   // A draft in the list.

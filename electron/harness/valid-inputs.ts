@@ -302,6 +302,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
     },
     partner: {
       ensureWalkIn: { name: '散客' },
+      createFromName: { name: '新供应商', side: 'supplier' },
       page: { ...page, sort: 'name', search: '', side: 'all', status: 'all' },
       search: { text: 'ys', side: 'supplier', limit: 10 },
       get: { id: partnerId },
@@ -430,6 +431,7 @@ async function prepared(shop: Shop): Promise<{ inputs: Inputs }> {
     },
     import: {
       open: { kind: 'product' },
+      drop: { kind: 'product', name: '商品.csv', bytes: new TextEncoder().encode('名称\n米') },
       paste: { kind: 'product', name: '粘贴', rows: [['名称'], ['米']] },
       read: { sourceId: IMPORT_SOURCE, kind: 'product' },
       check: { sourceId: IMPORT_SOURCE, settings: IMPORT_SETTINGS, edits: [{ row: 1, column: 0, text: '面' }] },

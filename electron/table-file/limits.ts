@@ -1,6 +1,5 @@
 // What a file from outside may cost. A count of 50,000 lines needs a tenth of this.
 
-export const LARGEST_FILE_BYTES = 20_000_000
 export const MOST_ARCHIVE_ENTRIES = 200
 export const MOST_INFLATED_BYTES = 200_000_000
 /** Inflated to packed; small files may be better packed than that. */

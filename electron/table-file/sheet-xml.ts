@@ -82,8 +82,8 @@ const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 export function escaped(text: string): string {
   if (!/[&<>"\p{Cc}_\uFFFE\uFFFF]/u.test(text)) return text
   return text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu, '')
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign)
 }
 

@@ -6,7 +6,7 @@ import type { TableCell } from '#shared/contract/table-file.ts'
 import { MOST_ROWS_ON_PAPER, type ScheduleFormat } from '#shared/domain/table-file.ts'
 import { paperPage } from './paper-table.ts'
 import { readTable } from './read-table.ts'
-import { columnLetters, escaped, sheetRows, type SheetColumn } from './sheet-xml.ts'
+import { columnLetters, escaped, sheetEnd, sheetRows, type SheetColumn } from './sheet-xml.ts'
 import { writeExportFile } from './write-export.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'export-'))
@@ -29,7 +29,7 @@ const PAGES: readonly (readonly TableCell[])[][] = [
 const head = { title: '库存 & <价值>', columns: COLUMNS }
 const write = (format: ScheduleFormat) => {
   const file = join(folder, format)
-  expect(writeExportFile(file, format, head, PAGES)).toBe(3)
+  expect(writeExportFile(file, format, head, { pages: PAGES })).toBe(3)
   return readFileSync(file)
 }
 
@@ -74,13 +74,25 @@ test('a table for paper: figures grouped and right, signs of HTML are text', () 
   expect(paperPage(said, [...COLUMNS, { width: 60 }], table)).toContain('@page{size:A4 landscape;')
 })
 
+test('the total stands under the rows: it is not counted, and a filter leaves it where it is', () => {
+  const total = () => ['合计', null, 300, null, null]
+  const written = (['xlsx', 'csv', 'pdf'] as const).map((format) =>
+    writeExportFile(join(folder, 'total'), format, head, { pages: PAGES, total }),
+  )
+  expect(written).toEqual([3, 3, 3])
+  expect(readFileSync(join(folder, 'total'), 'utf8')).toMatch(/<tr><td>合计<\/td>.*3\.00.*<\/tr>$/)
+  expect(sheetEnd(head, 3)).toContain('<autoFilter ref="A1:E4"/>')
+})
+
 test('paper ends at some hundred sheets', () => {
   const row: TableCell[] = ['1', 1, 1, 1, '2026-11-27']
   const rows = Array.from({ length: MOST_ROWS_ON_PAPER + 1 }, () => row)
-  expect(() => writeExportFile(join(folder, 'long'), 'pdf', head, [rows])).toThrow('EXPORT_TOO_LONG')
+  expect(() => writeExportFile(join(folder, 'long'), 'pdf', head, { pages: [rows] })).toThrow('EXPORT_TOO_LONG')
 })
 
 test('XML keeps no control characters and does not invent any', () => {
   expect(escaped('a\u0001b_x000D_<&">')).toBe('ab_x005F_x000D_&lt;&amp;&quot;&gt;')
+  // What stands around a control character joins when that is gone.
+  expect(escaped('_\u0001x000D_')).toBe('_x005F_x000D_')
   expect([1, 26, 27, 100].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'CV'])
 })

@@ -11,14 +11,21 @@ import { createEmptyFile, ZipWriter } from './zip-writer.ts'
 
 export type Rows = readonly (readonly TableCell[])[]
 
+/** Rows page by page, and what they come to. */
+export interface SheetBody {
+  readonly pages: Iterable<Rows>
+  /** Stands under the rows and is none of them: neither counted nor filtered. Asked for when they are written. */
+  readonly total?: () => Rows[number] | null
+}
+
 /**
  * Write rows into a file as they come, page by page, and flush it to the disk. Never more than a page is held.
- * @returns how many rows
+ * @returns how many rows, the total not among them
  */
-export function writeExportFile(path: string, format: ScheduleFormat, head: SheetHead, pages: Iterable<Rows>): number {
+export function writeExportFile(path: string, format: ScheduleFormat, head: SheetHead, body: SheetBody): number {
   const file = createEmptyFile(path)
   try {
-    const rows = format === 'xlsx' ? writeXlsx(file, head, pages) : writeTextFile(file, format, head, pages)
+    const rows = format === 'xlsx' ? writeXlsx(file, head, body) : writeTextFile(file, format, head, body)
     fsyncSync(file)
     return rows
   } finally {
@@ -26,7 +33,7 @@ export function writeExportFile(path: string, format: ScheduleFormat, head: Shee
   }
 }
 
-function writeXlsx(file: number, head: SheetHead, pages: Iterable<Rows>): number {
+function writeXlsx(file: number, head: SheetHead, { pages, total }: SheetBody): number {
   const archive = new ZipWriter(file)
   let rows = 0
   function* sheet(): Generator<string> {
@@ -35,6 +42,8 @@ function writeXlsx(file: number, head: SheetHead, pages: Iterable<Rows>): number
       rows += page.length
       yield sheetRows(head.columns, page)
     }
+    const sums = total?.() ?? null
+    if (sums !== null) yield sheetRows(head.columns, [sums])
     yield sheetEnd(head, rows)
   }
   for (const [name, content] of workbookParts(head.title)) archive.add(name, [content])
@@ -44,18 +53,26 @@ function writeXlsx(file: number, head: SheetHead, pages: Iterable<Rows>): number
 }
 
 /** CSV; for paper the table of its pages, which are laid out later. */
-function writeTextFile(file: number, format: ScheduleFormat, { columns }: SheetHead, pages: Iterable<Rows>): number {
+function writeTextFile(
+  file: number,
+  format: ScheduleFormat,
+  { columns }: SheetHead,
+  { pages, total }: SheetBody,
+): number {
   const write = (text: string) => {
     const bytes = format === 'csvGb18030' ? iconv.encode(text, 'gb18030') : Buffer.from(text)
     for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written)
   }
+  const writeRows = (some: Rows) => write(format === 'pdf' ? paperRows(columns, some) : csvLines(columns, some))
   let rows = 0
   write((format === 'csv' ? BYTE_ORDER_MARK : '') + (format === 'pdf' ? paperHead(columns) : csvHead(columns)))
   for (const page of pages) {
     rows += page.length
     if (format === 'pdf' && rows > MOST_ROWS_ON_PAPER)
       throw new AppError('EXPORT_TOO_LONG', { most: MOST_ROWS_ON_PAPER })
-    write(format === 'pdf' ? paperRows(columns, page) : csvLines(columns, page))
+    writeRows(page)
   }
+  const sums = total?.() ?? null
+  if (sums !== null) writeRows([sums])
   return rows
 }

@@ -26,7 +26,7 @@ const KINDS: Readonly<Record<CellKind, ColumnKind>> = {
 
 /**
  * A report on its way into a file: its facts are found as a whole, its cells are worked out page by page, and its totals
- * are the last row.
+ * stand under the last row.
  * @throws AppError of the report; EXPORT_TOO_LONG
  */
 export function reportFileTable(
@@ -39,7 +39,7 @@ export function reportFileTable(
   if (rows.length > MOST_ROWS_EXPORTED) throw new AppError('EXPORT_TOO_LONG', { most: MOST_ROWS_EXPORTED })
   const columns = input.onlyAnswered === true ? input.columns.filter(({ key }) => stands(answer, key)) : input.columns
   const cells = columns.map((column) => ({ cellOf: cellReader(answer, column), words: column.words }))
-  return { columns, kinds: columns.map(({ key }) => kindOf(answer, key)), pages: pages() }
+  return { columns, kinds: columns.map(({ key }) => kindOf(answer, key)), pages: pages(), total }
 
   function* pages(): Generator<Rows> {
     for (let done = 0; done < rows.length; done += PAGE) {
@@ -47,11 +47,13 @@ export function reportFileTable(
       yield page.map((row) => cells.map(({ cellOf, words }) => worded(cellOf(row), words)))
       context.progress(done + page.length, rows.length, 'exporting')
     }
+  }
+
+  function total(): Rows[number] | null {
     const totals = shownTotals(answer)
-    if (totals.cells !== null && rows.length > 0 && input.total !== '') {
-      const sums = { cells: totals.cells, compared: totals.compared }
-      yield [cells.map(({ cellOf }, index) => (index === 0 ? input.total : cellOf(sums)))]
-    }
+    if (totals.cells === null || rows.length === 0 || input.total === '') return null
+    const sums = { cells: totals.cells, compared: totals.compared }
+    return cells.map(({ cellOf }, index) => (index === 0 ? input.total : cellOf(sums)))
   }
 }
 

@@ -27,7 +27,7 @@ export function exportTable(context: ReportContext, input: ExportOrder, file: st
     title,
     columns: table.columns.map(({ heading, width }, index) => ({ heading, width, kind: table.kinds[index] ?? 'text' })),
   }
-  return understood(() => writeExportFile(file, format, head, table.pages))
+  return understood(() => writeExportFile(file, format, head, table))
 }
 
 function listTable(

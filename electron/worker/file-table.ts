@@ -1,13 +1,12 @@
 import type { ExportColumn } from '#shared/contract/table-export.ts'
 import type { TableCell } from '#shared/contract/table-file.ts'
 import type { ColumnKind } from '#shared/domain/table-file.ts'
-import type { Rows } from '../table-file/write-export.ts'
+import type { SheetBody } from '../table-file/write-export.ts'
 
 /** A view on its way into a file: its columns, and its rows page by page. */
-export interface FileTable {
+export interface FileTable extends SheetBody {
   readonly columns: readonly ExportColumn[]
   readonly kinds: readonly ColumnKind[]
-  readonly pages: Iterable<Rows>
 }
 
 /** A word of the program as the view calls it. */

@@ -1,11 +1,10 @@
 import { basename } from 'node:path'
 import type { Table, TableText } from '#shared/contract/table-file.ts'
-import type { TableFormat } from '#shared/domain/table-file.ts'
+import { LARGEST_TABLE_BYTES, type TableFormat } from '#shared/domain/table-file.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { TableFault } from '#shared/errors/faults.ts'
 import { readUserFile, writeUserFile } from '../features/user-file.ts'
 import type { Platform } from '../ipc/platform.ts'
-import { LARGEST_FILE_BYTES } from '../table-file/limits.ts'
 import type { TableMessage, TableOrder } from './table-messages.ts'
 
 /** Where table work is done, and what it may cost before its process is ended. */
@@ -26,11 +25,18 @@ const MOST_HEAP_MEGABYTES = 1024
  * @throws AppError TABLE_UNREADABLE, NO_ACCESS
  */
 export async function readTableFile(work: TableWork, file: string): Promise<TableText> {
-  const unreadable = (fault: TableFault) => new AppError('TABLE_UNREADABLE', { file: basename(file), fault })
-  const bytes = readUserFile(file, LARGEST_FILE_BYTES)
-  if (bytes === null) throw unreadable('too_big')
+  const bytes = readUserFile(file, LARGEST_TABLE_BYTES)
+  if (bytes === null) throw unreadable(basename(file), 'too_big')
+  return readTableBytes(work, basename(file), bytes)
+}
+
+const unreadable = (file: string, fault: TableFault) => new AppError('TABLE_UNREADABLE', { file, fault })
+
+/** The same with what is in the file. @throws AppError TABLE_UNREADABLE */
+export async function readTableBytes(work: TableWork, name: string, bytes: Uint8Array): Promise<TableText> {
+  if (bytes.length > LARGEST_TABLE_BYTES) throw unreadable(name, 'too_big')
   const message = await answerOf(work, { kind: 'read', bytes })
-  if (message.kind === 'unreadable') throw unreadable(message.fault)
+  if (message.kind === 'unreadable') throw unreadable(name, message.fault)
   if (message.kind === 'rows') return message.rows
   throw new Error(`a table to be read was answered with ${message.kind}`)
 }

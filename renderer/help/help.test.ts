@@ -40,6 +40,7 @@ const NATURAL = new Set([
   ']',
   'Backspace',
   'Ctrl+V',
+  'Shift+F10',
 ])
 /** How a key of the help is bound in the program (tinykeys syntax). */
 const BOUND: Readonly<Record<string, string>> = {

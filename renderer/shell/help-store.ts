@@ -19,6 +19,14 @@ export const useHelpStore = defineStore('help', () => {
     tabs.open(HELP_SCREEN)
   }
 
+  /** The page whose tour shall begin; the help screen takes it from here. */
+  const walking = ref<HelpPage | null>(null)
+
+  function walk(wanted: HelpPage): void {
+    walking.value = wanted
+    open(wanted)
+  }
+
   /** F1: the page of the part of a screen that has the focus, where it has one, else of the screen in front. */
   function openForScreen(): void {
     const { active } = tabs
@@ -37,7 +45,7 @@ export const useHelpStore = defineStore('help', () => {
     if (mine === asked) hits.value = found
   }
 
-  return { page, hits, open, openForScreen, search, find }
+  return { page, walking, hits, open, walk, openForScreen, search, find }
 })
 
 async function find(typed: string): Promise<readonly HelpHit[]> {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CELL_ERRORS, CELL_WARNINGS } from '../domain/import/problem.ts'
 import { IMPORT_KINDS } from '../domain/import/import-kind.ts'
 import { DISCOUNT_MEANINGS } from '../domain/import/trade-row.ts'
-import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS_READ } from '../domain/table-file.ts'
+import { LARGEST_TABLE_BYTES, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS_READ } from '../domain/table-file.ts'
 import type { ErrorData } from '../errors/app-error.ts'
 import { query, task } from './define.ts'
 import { zBusinessDate, zId, zName, zNothing, zText } from './scalar.ts'
@@ -120,6 +120,16 @@ export type ImportResult = z.output<typeof zImportResult>
 export const open = task(
   z.strictObject({ kind: zImportKind.nullable(), file: zName(60).optional() }),
   zImportSource.nullable(),
+  'import',
+)
+/** The same with a file dropped on the window: its bytes, never a path. One byte too many says that it is too big. */
+export const drop = task(
+  z.strictObject({
+    kind: zImportKind.nullable(),
+    name: z.string().min(1).max(1000),
+    bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= LARGEST_TABLE_BYTES + 1),
+  }),
+  zImportSource,
   'import',
 )
 /** The same for what was pasted. */

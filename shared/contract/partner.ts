@@ -59,6 +59,7 @@ export const zPartnerRow = z.strictObject({
 export type PartnerRow = z.output<typeof zPartnerRow>
 
 export const zPartnerSide = z.enum(['supplier', 'customer'])
+export type PartnerSide = z.output<typeof zPartnerSide>
 
 export const zPartnerHit = z.strictObject({
   id: zId('partner'),
@@ -126,6 +127,13 @@ export const create = command(zPartnerContent, zPartner, 'partner.write', ['part
 export const update = command(
   z.strictObject({ id: zId('partner'), version: z.int().min(1), content: zPartnerContent }),
   zPartner,
+  'partner.write',
+  ['partner'],
+)
+/** Inline creation from a document: a name is enough. Whoever is known by that name on the other side is this one, too. */
+export const createFromName = command(
+  z.strictObject({ name: zName(120), side: zPartnerSide }),
+  zPartnerHit,
   'partner.write',
   ['partner'],
 )

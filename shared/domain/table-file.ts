@@ -13,6 +13,8 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 export const SCHEDULE_FORMATS = [...EXPORT_FORMATS, 'pdf'] as const
 export type ScheduleFormat = (typeof SCHEDULE_FORMATS)[number]
 
+/** Of a file that is read. */
+export const LARGEST_TABLE_BYTES = 20_000_000
 /** Of a file that is read: a heading and 50,000 rows, more lines than any shop has. */
 export const MOST_ROWS_READ = 50_001
 export const MOST_ROWS_WRITTEN = 200_000

@@ -1,4 +1,5 @@
 import type { JournalAccount } from '#shared/domain/journal/account.ts'
+import { PROFIT_ACCOUNTS } from '#shared/domain/journal/profit-statement.ts'
 import { addDays, type BusinessDate } from '#shared/kernel/business-date.ts'
 import type { MoneyCategoryId } from '#shared/kernel/id.ts'
 import { money, type Money } from '#shared/kernel/money.ts'
@@ -29,6 +30,7 @@ const balances = statement<[string, string], AccountBalance>(`
   SELECT account, SUM(amount) AS amount FROM journal_entry WHERE business_date >= ? AND business_date < ? GROUP BY account`)
 const byCategory = statement<[string, string], CategoryBalance>(`
   SELECT account, category_id AS categoryId, SUM(amount) AS amount FROM journal_entry WHERE business_date BETWEEN ? AND ?
+    AND account IN (${PROFIT_ACCOUNTS.map((account) => `'${account}'`).join(', ')})
   GROUP BY account, category_id HAVING SUM(amount) <> 0`)
 
 /** Debits and credits of a period, as the vouchers have them. */
@@ -61,7 +63,7 @@ function entryOf({ account, amount }: AccountBalance): [JournalAccount, number] 
   return [account, amount]
 }
 
-/** What a period comes to in every account, by category. */
-export function categoryBalances(db: ReadableDb, from: BusinessDate, to: BusinessDate): CategoryBalance[] {
+/** What a period comes to in every account of the profit, by category. */
+export function profitBalances(db: ReadableDb, from: BusinessDate, to: BusinessDate): CategoryBalance[] {
   return byCategory(db).all(from, to)
 }

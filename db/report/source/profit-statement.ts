@@ -2,7 +2,7 @@ import { profitStatement as stated } from '#shared/domain/journal/profit-stateme
 import { businessDate } from '#shared/kernel/business-date.ts'
 import type { MoneyCategoryId } from '#shared/kernel/id.ts'
 import { statement, type ReadableDb } from '../../handle.ts'
-import { categoryBalances } from '../journal/account-totals.ts'
+import { profitBalances } from '../journal/account-totals.ts'
 import { lastJournalDate } from './journal.ts'
 import type { SourceOf } from './source.ts'
 
@@ -20,7 +20,7 @@ function categoryNames(db: ReadableDb): ReadonlyMap<MoneyCategoryId, string> {
 export const profitStatement: SourceOf<'profitStatement'> = {
   facts(db, { from, to }) {
     const names = categoryNames(db)
-    const rows = stated(categoryBalances(db, from ?? FIRST_DAY, to))
+    const rows = stated(profitBalances(db, from ?? FIRST_DAY, to))
     return {
       rows: rows.map(({ item, categoryId, amount, isSum }) => ({
         key: `${item} ${categoryId ?? ''}`,

@@ -42,14 +42,27 @@ function targetOf(
   return to({ categoryId: id<'category'>(row), directOnly: true, grouping: 'product' })
 }
 
-function rowsOf(db: ReadableDb, name: ReportName, side: TradeSide, question: ReportQuestion) {
+/** Cells of every trade report, written out: they are made for every product. */
+function cellsOf(traded: Traded, level: string) {
+  const { name, code, spec, unit, number, date, quantity, returnQuantity, amount, discount, returnAmount } = traded
+  return { name, code, spec, unit, number, date, level, quantity, returnQuantity, amount, discount, returnAmount }
+}
+
+/** Rows of some groups, with the cells of the report. */
+function rowsOf<Cells>(
+  db: ReadableDb,
+  name: ReportName,
+  traded: readonly Traded[],
+  question: ReportQuestion,
+  cellsFor: (one: Traded, level: string) => Cells,
+) {
   const grouping = question.grouping ?? 'product'
   const levelOf = grouping === 'category' ? categoryLevels(db) : null
-  return tradedBy(db, side, grouping, question).map((traded) => {
-    const { key, document: _document, ...cells } = traded
-    const level = levelOf?.(Number(key)) ?? ''
-    return { key: String(key), cells: { ...cells, level }, target: targetOf(name, grouping, traded, question) }
-  })
+  return traded.map((one) => ({
+    key: String(one.key),
+    cells: cellsFor(one, levelOf?.(Number(one.key)) ?? ''),
+    target: targetOf(name, grouping, one, question),
+  }))
 }
 
 const charged = statement<[string, string], { total: Money }>(`
@@ -66,38 +79,45 @@ export function costTieOut(db: ReadableDb, question: ReportQuestion, costs: read
 /** 销售毛利表 */
 export const grossProfit: SourceOf<'grossProfit'> = {
   facts(db, question) {
-    const rows = rowsOf(db, 'grossProfit', SALES, question)
-    const costs = rows.map(({ cells }) => cells.cost)
-    return { rows: rows.map(onlyKnown), tieOuts: costTieOut(db, question, costs) }
+    const traded = tradedBy(db, SALES, question.grouping ?? 'product', question)
+    const costs = traded.map(({ cost }) => cost)
+    return {
+      rows: rowsOf(db, 'grossProfit', traded, question, (one, level) => {
+        const cells = cellsOf(one, level)
+        return Object.assign(cells, { cost: one.cost })
+      }),
+      tieOuts: costTieOut(db, question, costs),
+    }
   },
   lastDate: (db) => lastTradeDate(db, SALES),
 }
 
-/** 销售汇总. The cost is left out here, before anything is made of it. */
+/** 销售汇总. The cost is not asked for, so that nothing is made of it. */
 export const salesSummary: SourceOf<'salesSummary'> = {
-  facts: (db, question) => ({
-    rows: rowsOf(db, 'salesSummary', SALES_WITHOUT_COST, question).filter(isTraded).map(withoutCost),
-  }),
+  facts: (db, question) => summaryOf(db, 'salesSummary', SALES_WITHOUT_COST, question),
   lastDate: (db) => lastTradeDate(db, SALES),
 }
 
 /** 采购汇总 */
 export const purchaseSummary: SourceOf<'purchaseSummary'> = {
-  facts: (db, question) => ({ rows: rowsOf(db, 'purchaseSummary', PURCHASES, question).map(withoutCost) }),
+  facts: (db, question) => summaryOf(db, 'purchaseSummary', PURCHASES, question),
   lastDate: (db) => lastTradeDate(db, PURCHASES),
 }
 
-type TradeRow = ReturnType<typeof rowsOf>[number]
-
-/** A true-up alone moves no goods: without cost there is nothing to show of it. */
-function isTraded({ cells }: TradeRow): boolean {
-  return [cells.quantity, cells.returnQuantity, cells.amount, cells.returnAmount].some((one) => one !== 0)
+function summaryOf(
+  db: ReadableDb,
+  name: 'salesSummary' | 'purchaseSummary',
+  side: TradeSide,
+  question: ReportQuestion,
+) {
+  const traded = tradedBy(db, side, question.grouping ?? 'product', question)
+  const rows = rowsOf(db, name, name === 'salesSummary' ? traded.filter(isTraded) : traded, question, (one, level) =>
+    Object.assign(cellsOf(one, level), { documents: one.documents, tax: one.tax }),
+  )
+  return { rows }
 }
 
-function withoutCost({ cells: { cost: _cost, ...cells }, ...row }: TradeRow) {
-  return { ...row, cells }
-}
-
-function onlyKnown({ cells: { documents: _documents, tax: _tax, ...cells }, ...row }: TradeRow) {
-  return { ...row, cells }
+/** What cancels to nothing is not shown. */
+function isTraded({ quantity, returnQuantity, amount, returnAmount }: Traded): boolean {
+  return quantity !== 0 || returnQuantity !== 0 || amount !== 0 || returnAmount !== 0
 }

@@ -51,8 +51,8 @@ interface TradedLine {
 
 export interface CostOf<Of extends Key = Key> {
   readonly key: Of
-  /** That of the sale. */
-  readonly date: BusinessDate
+  /** That of the sale; null: its line, which is in the period too, says so. */
+  readonly date: BusinessDate | null
   readonly cost: number
 }
 
@@ -128,16 +128,18 @@ function movedCosts<Of extends Key>(
   const key = by.key('m.product_id', 'd.business_date')
   // Of one product there are few movements; of all of them those of a document lie together.
   const byDocument = by.ofDocument === true && question.productId === null
+  const { partnerId, userId, warehouseId } = question
+  const needsDocument = by.ofDocument === true || [partnerId, userId, warehouseId].some((one) => one !== null)
   // Left to itself SQLite walks through all products and jumps about in the file.
   const index = question.productId === null ? 'stock_movement_date' : 'stock_movement_product'
   const costs = cachedStatement<CostOf<Of>>(
     db,
     byDocument
-      ? `SELECT ${key} AS key, d.business_date AS date, SUM(${COST}) AS cost
+      ? `SELECT ${key} AS key, NULL AS date, SUM(${COST}) AS cost
          FROM document d CROSS JOIN stock_movement m ON m.document_id = d.id ${valued}
            AND ${isOfTypes([...forward, ...back])} AND d.business_date BETWEEN :from AND :to GROUP BY ${BY_DOCUMENT}`
-      : `SELECT ${key} AS key, d.business_date AS date, ${COST} AS cost
-         FROM stock_movement m INDEXED BY ${index} JOIN document d ON d.id = m.document_id ${valued}
+      : `SELECT ${key} AS key, NULL AS date, ${COST} AS cost
+         FROM stock_movement m INDEXED BY ${index} ${needsDocument ? 'JOIN document d ON d.id = m.document_id' : ''} ${valued}
            AND m.business_date BETWEEN :from AND :to`,
   )
   return inParts(db, by, question, ({ from, to }) => costs.all({ from: from ?? FIRST_DAY, to, ...parameters }))
@@ -181,14 +183,14 @@ export function tradeSums(
   listener?: LineListener,
 ): ReadonlyMap<Key, TradeSum> {
   const sums = new Map<Key, TradeSum>()
-  const sumOf = (key: Key, date: BusinessDate): TradeSum => {
+  const sumOf = (key: Key, date: BusinessDate | null): TradeSum => {
     const known = sums.get(key)
     if (known === undefined) {
-      const sum = { date, ...NOTHING }
+      const sum = { date: date ?? question.to, ...NOTHING }
       sums.set(key, sum)
       return sum
     }
-    if (date < known.date) known.date = date
+    if (date !== null && date < known.date) known.date = date
     return known
   }
   for (const part of tradedLines(db, side.forward, by, question))

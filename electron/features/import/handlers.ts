@@ -7,7 +7,7 @@ import { AppError } from '#shared/errors/app-error.ts'
 import { listImports } from '#db/repository/import.ts'
 import type { Context, HandlersOf, TaskContext } from '../../ipc/context.ts'
 import { writeTemplate } from '../../table-file/write-template.ts'
-import { readTableFile } from '../../worker/table-work.ts'
+import { readTableBytes, readTableFile } from '../../worker/table-work.ts'
 import { writeUserFile } from '../user-file.ts'
 import { firstSettings, SAMPLE_ROWS } from './first-settings.ts'
 import type { HeldTable } from './import-sources.ts'
@@ -33,6 +33,11 @@ export const importHandlers: HandlersOf<'import'> = {
     if (file === null) return null
     const rows = await readTableFile({ platform: task.platform, entry: task.tableProcess }, file)
     return opened(task, { name: basename(file).slice(-255), rows }, { kind })
+  },
+  drop: async (task, { kind, name, bytes }) => {
+    askerOf(task)
+    const rows = await readTableBytes({ platform: task.platform, entry: task.tableProcess }, name.slice(-255), bytes)
+    return opened(task, { name: name.slice(-255), rows }, { kind })
   },
   paste: (task, { kind, name, rows }) => opened(task, { name, rows }, { kind }),
   read: (task, { sourceId, ...asked }) => sourceOf(task, sourceId, task.imports.require(sourceId), asked),

@@ -156,6 +156,28 @@ test('a product whose opening stock the books refuse is not made without it', as
   expect(await desk.products()).toEqual([])
 })
 
+test('new goods are made once, however their rows name them; a second unit of theirs is said at its row', async () => {
+  const rows = [
+    ['单号', '日期', '供应商', '条码', '编码', '品名', '单位', '数量', '单价'],
+    ['P1', '2026-01-02', '农夫经销', '6901234567892', '', '可乐', '瓶', '20', '1.8'],
+    ['P2', '2026-01-03', '农夫经销', '6901234567892', '', '可口可乐', '', '10', '1.8'],
+    ['P3', '2026-01-04', '农夫经销', '', '', '可乐', '瓶', '5', '1.8'],
+    ['P4', '2026-01-05', '农夫经销', '', 'B7', '雪碧', '瓶', '8', '1.5'],
+    ['P5', '2026-01-06', '农夫经销', '', 'B7', '雪碧 ', '瓶', '2', '1.5'],
+    ['P6', '2026-01-07', '农夫经销', '', 'B7', '雪碧', '箱', '1', '36'],
+  ]
+  const reply = await desk.check('purchaseHistory', rows, { createMissing: true })
+  expect(reply.counts).toMatchObject({ create: 5, error: 1 })
+  expect(reply.rows[0]?.problems).toMatchObject([{ key: 'unit', problem: 'unknownUnit' }])
+  expect(await desk.run('purchaseHistory', rows.slice(0, -1), { createMissing: true })).toMatchObject({ documents: 5 })
+  const stocked = (await desk.products()).map(async ({ id, name }) => {
+    const { quantity, value } = await shop.api.stock.card({ productId: id })
+    return `${name} ${quantity} ${String(value)}`
+  })
+  expect((await Promise.all(stocked)).toSorted()).toEqual(['可乐 350000 6300', '雪碧 100000 1500'])
+  expect(await shop.brokenChecks()).toEqual([])
+})
+
 test('the totals under a history are no goods of its last document, and what was paid counts before 金额', async () => {
   const bought = [
     ['单号', '日期', '供应商', '品名', '数量', '单价', '金额', '折后金额'],

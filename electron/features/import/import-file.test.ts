@@ -121,6 +121,15 @@ test('a file in GB18030 is read like any other', async () => {
   ])
 })
 
+test('a file dropped on the window is read by its bytes', async () => {
+  const { api } = open()
+  const bytes = new TextEncoder().encode(goods(2))
+  const source = await api.import.drop({ kind: 'product', name: '商品.csv', bytes })
+  expect(source).toMatchObject({ name: '商品.csv', rowCount: 3, settings: { kind: 'product', headRow: 0 } })
+  const picture = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])
+  await expect(api.import.drop({ kind: 'product', name: '图.png', bytes: picture })).rejects.toThrow('TABLE_UNREADABLE')
+})
+
 test('a table that is gone, a column that is missing, and a file that was not handed over', async () => {
   const { api } = open()
   const { sourceId, settings } = await api.import.paste({ kind: 'product', name: '粘贴', rows: [['编码'], ['1']] })

@@ -11,6 +11,7 @@ import { audited, auditedProduct } from '../audited.ts'
 import type { ImportSettings } from './import-order.ts'
 import { contentOfPartner } from './partner-content.ts'
 import { PartnerIndex } from './partner-index.ts'
+import { NewGoodsList, type NewGoods } from './new-goods.ts'
 import { ProductIndex, type FoundGoods } from './product-index.ts'
 
 /** Which side of the books' partners a history is about. */
@@ -27,7 +28,9 @@ export class MissingMasters {
   private readonly side: TradeSide
   private readonly products: ProductIndex
   private readonly partners: PartnerIndex
-  private readonly madeGoods = new Map<string, LineGoods>()
+  private readonly newGoods = new NewGoodsList()
+  private readonly wanted = new Map<string, NewGoods>()
+  private readonly madeGoods = new Map<NewGoods, LineGoods>()
   private readonly madePartners = new Map<string, PartnerId>()
   private readonly known = new Map<string, FoundGoods | null>()
 
@@ -45,6 +48,7 @@ export class MissingMasters {
     if ('problem' in found) {
       this.known.set(goodsKey(entry), null)
       if (!makes || found.problem !== 'unknownGoods' || entry.name === '') cells.note(found.key, found.problem)
+      else this.noteNew(cells, entry)
     } else {
       this.known.set(goodsKey(entry), found)
       if (found.product.enabled === 0) cells.note('name', 'disabled', found.product.name)
@@ -55,6 +59,17 @@ export class MissingMasters {
       if (!makes || partner !== 'unknownPartner') cells.note('partner', partner)
     } else if (partner.enabled === 0) cells.note('partner', 'disabled', partner.name)
     else if (!makes && !this.isOnSide(partner)) cells.note('partner', 'unknownPartner')
+  }
+
+  /** How many of another unit one is, no row says. */
+  private noteNew(cells: RowReading, entry: TradeEntry): void {
+    const goods = this.newGoods.of(entry)
+    this.wanted.set(goodsKey(entry), goods)
+    if (entry.unit !== '' && entry.unit !== this.unitOf(goods)) cells.note('unit', 'unknownUnit')
+  }
+
+  private unitOf({ unit }: NewGoods): string {
+    return unit === '' ? this.settings.defaultUnit : unit
   }
 
   knownPartner(name: string): PartnerId | null {
@@ -78,7 +93,8 @@ export class MissingMasters {
   goods(entry: GoodsEntry): LineGoods {
     const found = this.known.get(goodsKey(entry))
     if (found !== undefined && found !== null) return { productId: found.product.id, unitId: found.unitId }
-    const made = this.madeGoods.get(goodsKey(entry))
+    const wanted = this.wanted.get(goodsKey(entry))
+    const made = wanted === undefined ? undefined : this.madeGoods.get(wanted)
     if (made === undefined) throw new Error(`goods ${entry.name} were not made`)
     return made
   }
@@ -108,10 +124,10 @@ export class MissingMasters {
   }
 
   private makeGoods(context: CommandContext, entry: TradeEntry): Made[] {
-    const key = goodsKey(entry)
-    if (this.known.get(key) !== null || this.madeGoods.has(key)) return []
-    const { name, spec, barcode, code, unit } = entry
-    const unitName = unit === '' ? this.settings.defaultUnit : unit
+    const goods = this.wanted.get(goodsKey(entry))
+    if (goods === undefined || this.madeGoods.has(goods)) return []
+    const { name, spec, barcode, code } = goods
+    const unitName = this.unitOf(goods)
     const content = {
       ...{ ...NEW_PRODUCT, name, spec },
       code: code.length > 40 ? '' : code,
@@ -121,7 +137,7 @@ export class MissingMasters {
     const made = auditedProduct(context, 'create', insertProduct(context.db, content, true, context.now))
     const [base] = made.units
     if (base === undefined) throw new Error('a product has a base unit')
-    this.madeGoods.set(key, { productId: makeId<'product'>(made.id), unitId: base.unitId })
+    this.madeGoods.set(goods, { productId: makeId<'product'>(made.id), unitId: base.unitId })
     return [{ entity: 'product', entityId: made.id, version: made.version, before: null }]
   }
 }

@@ -1,5 +1,5 @@
 import { AppError } from '#shared/errors/app-error.ts'
-import type { Owing, Partner } from '#shared/contract/partner.ts'
+import type { Owing, Partner, PartnerHit, PartnerSide } from '#shared/contract/partner.ts'
 import { ZERO_MONEY } from '#shared/kernel/money.ts'
 import { overdueWith } from '#db/report/overdue.ts'
 import { openOrderAmount } from '#db/repository/open-order-amount.ts'
@@ -8,8 +8,10 @@ import type { PartnerId } from '#shared/kernel/id.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { partnerPage } from '#db/report/partner-list.ts'
 import {
+  findNamed,
   findPartner,
   findWalkIn,
+  insertNamed,
   insertPartner,
   insertWalkIn,
   partnerStanding,
@@ -17,7 +19,7 @@ import {
   setPartnerEnabled,
   updatePartner,
 } from '#db/repository/partner.ts'
-import type { HandlersOf } from '../../ipc/context.ts'
+import type { CommandContext, HandlersOf } from '../../ipc/context.ts'
 import { audited } from '../audited.ts'
 
 const STANDING_DAYS = 90
@@ -52,17 +54,31 @@ export const partnerHandlers: HandlersOf<'partner'> = {
     const code = content.code === '' ? before.code : content.code
     return audited(context, 'update', 'partner', updatePartner(context.db, id, { ...content, code }))
   },
+  createFromName: (context, { name, side }) => hitOf(ensureNamed(context, name, side)),
   ensureWalkIn: (context, { name }) => {
     const known = findWalkIn(context.db)
     if (known?.enabled === false) throw new AppError('DISABLED', { entity: 'partner', name: known.name })
-    const walkIn = known ?? audited(context, 'create', 'partner', insertWalkIn(context.db, name))
-    const { id, code, contact, phone, isWalkIn } = walkIn
-    return { id, code, name: walkIn.name, contact, phone, isWalkIn }
+    return hitOf(known ?? audited(context, 'create', 'partner', insertWalkIn(context.db, name)))
   },
   setEnabled: (context, { id, enabled }) => {
     requirePartner(context.db, id)
     return audited(context, enabled ? 'enable' : 'disable', 'partner', setPartnerEnabled(context.db, id, enabled))
   },
+}
+
+function hitOf({ id, code, name, contact, phone, isWalkIn }: Partner): PartnerHit {
+  return { id, code, name, contact, phone, isWalkIn }
+}
+
+/** One company is one partner: a customer from whom goods are bought becomes a supplier as well. */
+function ensureNamed(context: CommandContext, name: string, side: PartnerSide): Partner {
+  const known = findNamed(context.db, name)
+  if (known === null) return audited(context, 'create', 'partner', insertNamed(context.db, name, side))
+  if (!known.enabled) throw new AppError('DISABLED', { entity: 'partner', name })
+  const { id, enabled: _enabled, isWalkIn: _isWalkIn, version: _version, ...content } = known
+  const flag = side === 'supplier' ? 'isSupplier' : 'isCustomer'
+  if (content[flag]) return known
+  return audited(context, 'update', 'partner', updatePartner(context.db, id, { ...content, [flag]: true }))
 }
 
 function requirePartner(db: ReadableDb, id: PartnerId): Partner {

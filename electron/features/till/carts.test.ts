@@ -145,3 +145,12 @@ test('an expired batch is sold last, and said when it was', async () => {
   expect((await sell()).expired).toEqual([])
   expect((await sell()).expired).toEqual([{ product: '酸奶', batch: 'OLD' }])
 })
+
+test('整单备注 stays with a sale that is amended or taken back, and not with its return', async () => {
+  const till = await openTill()
+  const content = await till.sale({ lines: [{ product: 'A', quantity: '2', price: '5' }], tenders: [['cash', '10']] })
+  const sold = await till.api.till.sell({ content: { ...content, remark: '周五送到' }, amends: null, endsCart: true })
+  expect((await till.api.till.amendCart({ id: sold.id })).cart.remark).toBe('周五送到')
+  expect((await till.api.till.returnCart({ id: sold.id })).cart.remark).toBe('')
+  expect((await till.api.till.undo({ id: sold.id, overrides: [] })).cart?.remark).toBe('周五送到')
+})

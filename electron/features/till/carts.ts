@@ -10,6 +10,7 @@ import { ONE_UNIT, quantity, QUANTITY_SCALE, ZERO_QUANTITY } from '#shared/kerne
 import { ZERO_RATE } from '#shared/kernel/rate.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { serialsOfLine } from '#db/repository/batch.ts'
+import { findDocumentRow } from '#db/repository/document-read.ts'
 import { remainderOf } from '#db/repository/line-source.ts'
 import { findPosted } from '#db/repository/posting-source.ts'
 import { retailLines, retailTenders, returnedTenders, type RetailLine } from '#db/repository/retail.ts'
@@ -22,6 +23,7 @@ import { requireRetail } from './receipt.ts'
 export function saleAsCart(db: ReadableDb, id: DocumentId): Cart {
   return {
     ...headerOf(db, id),
+    remark: findDocumentRow(db, id)?.remark ?? '',
     mode: 'sale',
     returnOf: null,
     lines: retailLines(db, id).map((line) => ({ ...soldLine(db, line), amount: agreedAmount(line) })),

@@ -91,6 +91,10 @@ export function searchPartners(text: string, side: 'supplier' | 'customer'): Pro
   return api.partner.search({ text: plainSearch(text), side, limit: HIT_LIMIT })
 }
 
+export function createPartner(name: string, side: 'supplier' | 'customer'): Promise<PartnerHit> {
+  return api.partner.createFromName({ name: name.replace(/\s+/g, ' '), side })
+}
+
 /** 散客 of these books; made under this name when there is none yet. */
 export function walkIn(name: string): Promise<PartnerHit> {
   return api.partner.ensureWalkIn({ name })

@@ -180,7 +180,7 @@ export const SUPPLIER = { id: 1, code: 'G01', name: '永盛粮油商行', contac
 export function shopAnswers(change: Record<string, Answer> = {}): Record<string, Answer> {
   return {
     'attachment.list': () => ({ attachments: [], mayChange: true }),
-    'books.current': () => ({ today: '2026-11-22', seesCost: true }),
+    'books.current': () => ({ today: '2026-11-22', seesCost: true, role: 'owner' }),
     'warehouse.list': () => [{ id: 1, name: '门店仓', enabled: true }],
     'partner.search': () => [SUPPLIER],
     'partner.standing': () => ({

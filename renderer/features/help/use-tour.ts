@@ -1,3 +1,4 @@
+import type { Driver } from 'driver.js'
 import type { Tour, TourStep } from '#renderer/help/tours.ts'
 import { useCurrentBooks } from '#renderer/shell/current-books.ts'
 import { usePracticeStore } from '#renderer/shell/practice-store.ts'
@@ -52,6 +53,23 @@ function focusIn(place: string): void {
   if (field instanceof HTMLElement) field.focus()
 }
 
+const LIT = 'driver-active-element'
+
+/** A screen that is drawn anew takes the mark off what is pointed at, or puts another element in its place. */
+function keepLit(guide: Driver): () => void {
+  const observer = new MutationObserver(() => {
+    const [lit, index] = [guide.getActiveElement(), guide.getActiveIndex()]
+    if (lit === undefined || index === undefined) return
+    if (!lit.isConnected) guide.moveTo(index)
+    else if (!lit.classList.contains(LIT)) {
+      lit.classList.add(LIT)
+      guide.refresh()
+    }
+  })
+  observer.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['class'] })
+  return () => observer.disconnect()
+}
+
 /** The library is loaded with the first tour. Keys stay with the screen: what is shown is meant to be done. */
 async function run(tour: Tour): Promise<void> {
   const { driver } = await import('driver.js')
@@ -72,8 +90,12 @@ async function run(tour: Tour): Promise<void> {
       element: () => document.querySelector(placeOf(step)) ?? document.body,
       popover: { description: step.text(words), onPopoverRender: () => setTimeout(() => focusIn(placeOf(step))) },
     })),
-    onDestroyed: () => window.removeEventListener('keydown', onKey, true),
+    onDestroyed: () => {
+      window.removeEventListener('keydown', onKey, true)
+      letGo()
+    },
   })
+  const letGo = keepLit(guide)
 
   function onKey(event: KeyboardEvent): void {
     if (!event.altKey) return

@@ -5,7 +5,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Flow, HomeStanding, NodeFigures } from '#shared/contract/home.ts'
 import { SUGGESTED_THRESHOLDS } from '#shared/domain/home/bottleneck.ts'
 import type { FlowMode } from '#shared/domain/home/flow-node.ts'
+import { useCurrentBooks } from '#renderer/shell/current-books.ts'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
+import { SCREEN_HELP } from '#renderer/shell/screen-help.ts'
 import { showCostHidden } from '#renderer/ui/cost-visibility.ts'
 import { createFakeTab, installFakeBridge } from '#renderer/ui/record-form/fake-program.ts'
 import HomeScreen from './HomeScreen.vue'
@@ -73,7 +75,13 @@ async function screen({ mode = 'live' as FlowMode, hidden = [] as string[], flow
     }),
     'home.setMode': () => ({}),
     'home.saveSettings': (input) => input,
-    'books.current': () => ({ today: '2026-11-22', name: '顺达批发部' }),
+    'books.current': () => ({
+      today: '2026-11-22',
+      name: '顺达批发部',
+      role: 'owner',
+      seesCost: true,
+      practice: false,
+    }),
     'document.page': () => ({
       rows: [{ id: 9, number: 'XS-20261122-0001', businessDate: '2026-11-22', partnerName: '惠民超市' }],
       next: null,
@@ -81,7 +89,16 @@ async function screen({ mode = 'live' as FlowMode, hidden = [] as string[], flow
     }),
   })
   const tab = createFakeTab()
-  const wrapper = mount(HomeScreen, { attachTo: document.body, global: { provide: { [CURRENT_TAB as symbol]: tab } } })
+  const helped: string[] = []
+  const help = {
+    open: (page: string) => helped.push(`open ${page}`),
+    walk: (page: string) => helped.push(`walk ${page}`),
+  }
+  await useCurrentBooks().reload()
+  const wrapper = mount(HomeScreen, {
+    attachTo: document.body,
+    global: { provide: { [CURRENT_TAB as symbol]: tab, [SCREEN_HELP as symbol]: help } },
+  })
   await flushPromises()
   await nextTick()
   const node = (name: string) => wrapper.get(`[data-node=${name}]`)
@@ -92,7 +109,7 @@ async function screen({ mode = 'live' as FlowMode, hidden = [] as string[], flow
     await flushPromises()
   }
   const focused = () => document.activeElement?.getAttribute('data-node')
-  return { wrapper, bridge, tab, node, press, focused }
+  return { wrapper, bridge, tab, node, press, focused, helped }
 }
 
 beforeEach(() => setActivePinia(createPinia()))
@@ -157,9 +174,46 @@ test('Shift+F10 offers the last documents', async () => {
     'XS-20261122-0001惠民超市 11-22',
     '打开列表Enter',
     '新建N',
+    '报表：销售汇总',
+    '帮助F1',
   ])
   await wrapper.get('[role=menuitem]').trigger('click')
   expect(tab.opened).toEqual([{ screen: 'document.view', parameters: { id: 9 } }])
+})
+
+test("a step's menu leads to its report and to its help page, and F1 on the step means that page", async () => {
+  const { wrapper, tab, press, node, helped } = await screen()
+  tab.keys['4']?.(new KeyboardEvent('keydown'))
+  const item = async (label: string) => {
+    await press('F10', { shiftKey: true })
+    await wrapper
+      .findAll('[role=menuitem]')
+      .find((one) => one.text().startsWith(label))
+      ?.trigger('click')
+  }
+  await item('报表：')
+  await item('帮助')
+  expect(tab.opened).toEqual([{ screen: 'report.view', parameters: { name: 'payableSummary' } }])
+  expect(helped).toEqual(['open collection-payment'])
+  expect(node('payment').attributes('data-help')).toBe('collection-payment')
+})
+
+test('⊕ makes a new document of its step', async () => {
+  const { wrapper, tab, node } = await screen()
+  const add = wrapper.get('[aria-label="新建 销售订单（N）"]')
+  await add.trigger('click')
+  expect(tab.opened).toEqual([{ screen: 'document.form', parameters: { type: 'salesOrder', draftId: null } }])
+  expect(node('shift').element.parentElement?.querySelector('.add')).toBeNull()
+})
+
+test('what went along an edge stands at the edge, and in the status bar for the chosen step', async () => {
+  const { wrapper, tab } = await screen()
+  expect(wrapper.findAll('.touch title').map((title) => title.text())).toContain('采购入库 → 库存：近 7 天 ¥29,396.00')
+  tab.keys['8']?.(new KeyboardEvent('keydown'))
+  expect(tab.facts().at(-1)).toBe('库存 → 销售出库：近 7 天 ¥10,000.00')
+  tab.keys['3']?.(new KeyboardEvent('keydown'))
+  showCostHidden(true)
+  expect(tab.facts().join()).not.toContain('采购入库 →')
 })
 
 test('hidden cost leaves sales, and takes amounts that tell costs', async () => {
@@ -185,6 +239,18 @@ test('navigation has no figures; training says who does what; the choice is kept
   expect(bridge.requests.find(({ path }) => path === 'home.setMode')?.input).toEqual({ mode: 'training' })
   expect(node('salesShipment').text()).toContain('谁：小李')
   expect(wrapper.get('.lesson-panel').text()).toContain('点数、验收')
+})
+
+test('带我走一遍: W walks through the chosen step, where there is a tour', async () => {
+  const { tab, wrapper, helped } = await screen({ mode: 'training' })
+  tab.keys['7']?.(new KeyboardEvent('keydown'))
+  await nextTick()
+  tab.keys['w']?.(new KeyboardEvent('keydown'))
+  expect(helped).toEqual(['walk till-sell'])
+  tab.keys['1']?.(new KeyboardEvent('keydown'))
+  await nextTick()
+  tab.keys['w']?.(new KeyboardEvent('keydown'))
+  expect([helped.length, wrapper.find('.walk').exists()]).toEqual([1, false])
 })
 
 test('editing hides a step, and F9 saves it with the thresholds', async () => {

@@ -122,7 +122,7 @@ function documentsOfToday(figures: NodeFigures, facts: CardFacts, side: 'purchas
   const { words, thresholds, flow, costHidden } = facts
   const { count, amount, drafts, waitedHours } = figures
   const median = flow.medianHours[side]
-  const usual = median === null ? '' : words.notes.median(String(median))
+  const usual = median === null ? '' : words.notes.median[side](String(median))
   return {
     ...BLANK,
     number: String(count),

@@ -2,16 +2,21 @@ import type { Flow } from '#shared/contract/home.ts'
 import type { FlowNode } from '#shared/domain/home/flow-node.ts'
 import { addMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import { mulDiv } from '#shared/kernel/mul-div.ts'
+import { yuan } from '#renderer/text/format.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import { EDGES, QUESTIONS, type Edge, type Question } from './flow-layout.ts'
 import { briefYuan } from './flow-words.ts'
 
 /** An edge as it is drawn. */
 export interface Wire {
+  readonly from: FlowNode
+  readonly to: FlowNode
   readonly path: string
   /** Pixels. */
   readonly width: number
   readonly bothWays: boolean
+  /** Its amount may be told. */
+  readonly isKnown: boolean
   /** What it says when pointed at. */
   readonly title: string
   readonly label: { readonly text: string; readonly x: number; readonly y: number } | null
@@ -46,6 +51,12 @@ export function wiresOf(facts: WireFacts): Wire[] {
   return all.map((edge) => wireOf(edge, facts, most))
 }
 
+/** What came to a step in seven days, else what went on from it, in words: what pointing at the edges says. */
+export function wordsAlong(node: FlowNode, facts: WireFacts): string | null {
+  const moved = wiresOf(facts).filter(({ isKnown }) => isKnown)
+  return (moved.find(({ to }) => to === node) ?? moved.find(({ from }) => from === node))?.title ?? null
+}
+
 function intoQuestion({ from, y, yes, no }: Question): Edge {
   return {
     from,
@@ -75,10 +86,13 @@ function wireOf(edge: Edge, facts: WireFacts, most: Money): Wire {
   const labelled = known ? labelAmount(edge, facts, amount) : ZERO_MONEY
   const halves = known && most > 0 ? mulDiv([Math.max(0, amount), THICKEST - THINNEST], [most]) : 0
   return {
+    from: edge.from,
+    to: edge.to,
     path: edge.path,
     width: (THINNEST + halves) / 2,
     bothWays: edge.bothWays === true,
-    title: titleOf(edge, known ? briefYuan(amount) : null, facts),
+    isKnown: known,
+    title: titleOf(edge, known ? yuan(amount) : null, facts),
     label:
       edge.label === undefined || labelled === 0
         ? null

@@ -3,6 +3,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Progress } from '#shared/contract/bridge.ts'
 import { AppError } from '#shared/errors/app-error.ts'
+import { leaveTable, takeTable } from '#renderer/shell/dropped-table.ts'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
 import { createFakeTab, installFakeBridge, type Answer } from '#renderer/ui/record-form/fake-program.ts'
 import ImportScreen from './ImportScreen.vue'
@@ -67,6 +68,19 @@ test('without a table there is nothing to try: what was imported before is liste
   expect(wrapper.text()).toContain('还没有导入过')
   await press('F9')
   expect(asked('import.check')).toEqual([])
+})
+
+test('a file dropped here, or on a screen that leads here, is opened', async () => {
+  const opened = (input: unknown) => ({ ...sourceOf(), name: (input as { name: string }).name })
+  leaveTable(new File(['名称'], '一.csv'))
+  const { asked } = await importScreen({ 'import.drop': opened })
+  await expect.poll(() => asked('import.drop').map(({ input }) => (input as { name: string }).name)).toEqual(['一.csv'])
+  expect(takeTable()).toBeNull()
+  const files = [new File(['名称'], '二.csv')]
+  window.dispatchEvent(
+    Object.assign(new Event('drop', { cancelable: true }), { dataTransfer: { types: ['Files'], files } }),
+  )
+  await expect.poll(() => asked('import.drop').map(({ input }) => (input as { name: string }).name)).toContain('二.csv')
 })
 
 test('a cancelled dialog leaves everything as it was, an unreadable file says so', async () => {

@@ -3,6 +3,8 @@ import type { InputOf, OutputOf } from '#shared/contract/define.ts'
 import type { ImportBatch, ImportCheck, ImportResult, ImportSettings, ImportSource } from '#shared/contract/import.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
 import type { Table } from '#shared/contract/table-file.ts'
+import { LARGEST_TABLE_BYTES } from '#shared/domain/table-file.ts'
+import { AppError } from '#shared/errors/app-error.ts'
 import type { ImportKind } from '#shared/domain/import/import-kind.ts'
 import type { AccountId, ImportBatchId, WarehouseId } from '#shared/kernel/id.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
@@ -45,6 +47,17 @@ function running<Answer>(work: (requestId: string) => Promise<Answer>, onProgres
 
 export function openTable(kind: ImportKind | null): Promise<ImportSource | null> {
   return api.import.open({ kind })
+}
+
+/** A table that was dropped on the window. A folder looks like a file until it is read. */
+export async function dropTable(kind: ImportKind | null, file: File): Promise<ImportSource> {
+  // One byte too many is enough for main to see that it is too big.
+  const bytes = await file
+    .slice(0, LARGEST_TABLE_BYTES + 1)
+    .arrayBuffer()
+    .catch(() => null)
+  if (bytes === null) throw new AppError('TABLE_UNREADABLE', { file: file.name, fault: 'not_a_table' })
+  return api.import.drop({ kind, name: file.name, bytes: new Uint8Array(bytes) })
 }
 
 export function pasteTable(

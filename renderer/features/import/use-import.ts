@@ -3,7 +3,16 @@ import type { ImportCheck, ImportResult, ImportSource } from '#shared/contract/i
 import type { ImportKind } from '#shared/domain/import/import-kind.ts'
 import type { ImportBatchId } from '#shared/kernel/id.ts'
 import { text } from '#renderer/text/text.ts'
-import { checkImport, openTable, pasteTable, readTable, runImport, undoImport, type Undone } from './store.ts'
+import {
+  checkImport,
+  dropTable,
+  openTable,
+  pasteTable,
+  readTable,
+  runImport,
+  undoImport,
+  type Undone,
+} from './store.ts'
 import { useTable } from './use-table.ts'
 import { useWork } from './use-work.ts'
 
@@ -55,6 +64,7 @@ export function useImport(firstKind: ImportKind | null) {
   return {
     ...{ ...table, ...work, check, fresh, leaveOut, result, takes, ready },
     choose: () => attempt(async () => take(await openTable(table.kind.value))),
+    drop: (file: File) => attempt(async () => take(await dropTable(table.kind.value, file))),
     paste: (rows: readonly (readonly string[])[]) =>
       attempt(async () => take(await pasteTable(table.kind.value, text.value.imports.source.pasted, rows))),
     /** Read the same table as another kind, or with its heading elsewhere. */

@@ -29,3 +29,15 @@ test('a line below cost is known by its key, and the one in hand is said first',
   expect(say(water)).toBe(null)
   expect(belowCost).toHaveBeenCalledTimes(1)
 })
+
+test('what has no price yet is asked for one, and not said to be below cost', async () => {
+  const state = shallowReactive(newTillState())
+  const belowCost = vi.fn((asked: readonly object[]) =>
+    Promise.resolve({ mode: 'warn' as const, lines: asked.map((_line, index) => ({ index, cost: money(230) })) }),
+  )
+  const known = effectScope(true).run(() => useBelowCost(state, { belowCost }))
+  const priced = newLine(bottleHit(2))
+  state.lines = [newLine(bottleHit(1, { price: null, unitPrices: [] })), priced]
+  await vi.waitFor(() => expect(known?.value.size).toBe(1))
+  expect([...(known?.value.keys() ?? [])]).toEqual([priced.key])
+})

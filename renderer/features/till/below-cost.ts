@@ -1,6 +1,6 @@
 import { onScopeDispose, shallowRef, watch, type Ref } from 'vue'
 import { subtractMoney, type Money } from '#shared/kernel/money.ts'
-import { lineMoney } from './cart-line.ts'
+import { lacksPrice, lineMoney } from './cart-line.ts'
 import type { TillCalls } from './store.ts'
 import { liveLines, type TillState } from './till-state.ts'
 
@@ -57,7 +57,8 @@ export function useBelowCost(state: TillState, calls: Pick<TillCalls, 'belowCost
 }
 
 async function belowCostOf(state: TillState, calls: Pick<TillCalls, 'belowCost'>): Promise<BelowCostLines> {
-  const lines = liveLines(state)
+  // What has no price yet is asked for one; it is sold below nothing.
+  const lines = liveLines(state).filter((line) => !lacksPrice(line))
   if (state.mode === 'return' || lines.length === 0) return NONE
   const asked = lines.map((line) => ({ line, amount: lineMoney(line).amount }))
   const answer = await calls.belowCost(

@@ -34,10 +34,11 @@ export function createLineKeys(cart: TillCart): LineKeys {
     },
     applyEdit(edit, typed) {
       const line = current()
-      Object.assign(state, { edit: null, notice: null })
       const changed = line === undefined ? null : editedLine(line, edit, typed)
+      // What means nothing is asked for again: typed anew it must not be taken for goods.
+      const again = changed === null && line !== undefined && typed !== ''
+      Object.assign(state, { edit: again ? edit : null, notice: again ? { kind: 'unreadable' } : null })
       if (changed !== null) change(changed)
-      else if (typed !== '') state.notice = { kind: 'unreadable' }
     },
     step(by) {
       const line = current()
@@ -65,9 +66,13 @@ export function createLineKeys(cart: TillCart): LineKeys {
       return lines !== null
     },
     clear() {
-      const { lines } = state
-      cart.begin()
-      if (lines.length > 0) state.notice = { kind: 'cleared', lines }
+      const { mode, lines, currentKey, customer, remark, returnOf, refunds, amends } = state
+      cart.empty()
+      if (lines.length === 0) return
+      state.notice = {
+        kind: 'cleared',
+        cart: { mode, lines, currentKey, customer, remark, returnOf, refunds, amends },
+      }
     },
   }
 }

@@ -109,7 +109,7 @@ test('a sale taken back without an answer is asked again with what was stood for
   })
   Object.assign(cart.calls, { undo })
   Object.assign(state, { ...newTillState(), receipt: SALE })
-  const rack = new TillRack(cart, () => null)
+  const rack = new TillRack(cart, () => null, true)
   await expect(rack.undo()).rejects.toBe(CONFIRMED)
   await expect(rack.undo({ overrides: ['STATEMENT_CONFIRMED'] })).rejects.toMatchObject({ code: 'DISK_FAULT' })
   // A scan begins a new cart, and clears it again.
@@ -126,8 +126,8 @@ test('a drawer that stays shut is said beside a sale that is done, and takes no 
   const stuck = vi.fn(() => Promise.resolve({ kind: 'failed' as const, reason: 'no paper' }))
   Object.assign(cart.calls, { sell: () => Promise.resolve(receipt), openDrawerFor: stuck })
   await paying.allow()
-  state.notice = { kind: 'cleared', lines: [] }
+  state.notice = { kind: 'ownTab' }
   expect(stuck.mock.calls).toEqual([[7]])
   await vi.waitFor(() => expect(state.drawerProblem).toContain('no paper'))
-  expect([state.panel, state.problem, state.notice.kind]).toEqual(['done', null, 'cleared'])
+  expect([state.panel, state.problem, state.notice.kind]).toEqual(['done', null, 'ownTab'])
 })

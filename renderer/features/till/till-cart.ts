@@ -131,9 +131,16 @@ export class TillCart {
     Object.assign(this.state, newTillState(), { warehouseId })
   }
 
+  /** Nothing in the cart any more; 改单 is still about the same sale. */
+  empty(): void {
+    const { amends } = this.state
+    this.begin()
+    this.state.amends = amends
+  }
+
   /** 退货 without a receipt, or selling again; what is in the cart stays. */
   setMode(mode: 'sale' | 'return'): void {
-    if (this.state.lines.length === 0) this.begin()
+    if (this.state.lines.length === 0) this.empty()
     this.state.mode = mode
   }
 

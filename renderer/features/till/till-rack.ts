@@ -18,17 +18,27 @@ interface UndoAsked {
 export class TillRack {
   private readonly cart: TillCart
   private readonly facts: () => TillFacts | null
+  private readonly running: boolean
   /** Taking a sale back had no answer: the very same is asked again, whatever was rung up since. */
   private asked: UndoAsked | null = null
 
-  constructor(cart: TillCart, facts: () => TillFacts | null) {
+  /** @param running the cart is the running one, whose place the rack is beside */
+  constructor(cart: TillCart, facts: () => TillFacts | null, running: boolean) {
     this.cart = cart
     this.facts = facts
+    this.running = running
+  }
+
+  /** A held 改单 would come back as another sale; and what is taken up takes the place of the running cart. */
+  private isElsewhere(): boolean {
+    if (!this.running) this.cart.state.notice = { kind: 'ownTab' }
+    return !this.running
   }
 
   /** F8: the cart onto the rack. On an empty one the only one waiting is taken up, of several one is chosen. */
   async hold(): Promise<void> {
     const { cart } = this
+    if (this.isElsewhere()) return
     const { state, calls } = cart
     const kept = keptCart(state)
     if (kept !== null) {
@@ -45,6 +55,7 @@ export class TillRack {
 
   /** What is in the cart is held first, so that nothing is lost. */
   async resume(id: HeldSaleId): Promise<void> {
+    if (this.isElsewhere()) return
     if (keptCart(this.cart.state) !== null) await this.hold()
     const kept = await this.cart.calls.resume(id)
     this.cart.begin()
@@ -65,7 +76,7 @@ export class TillRack {
     const { notice } = state
     if (state.lines.length > 0) return
     if (notice?.kind === 'cleared') {
-      Object.assign(state, { lines: notice.lines, currentKey: notice.lines.at(-1)?.key ?? null, notice: null })
+      Object.assign(state, notice.cart, { notice: null })
       return
     }
     // What was just sold may not have reached the facts yet.

@@ -35,8 +35,8 @@ export type TillNotice =
   | { readonly kind: 'notOfReturn'; readonly name: string }
   | { readonly kind: 'noPrice'; readonly name: string }
   | { readonly kind: 'undone'; readonly number: string }
-  | { readonly kind: 'cleared'; readonly lines: readonly TillLine[] }
-  | { readonly kind: 'unreadable' | 'nothingPicked' }
+  | { readonly kind: 'cleared'; readonly cart: ClearedCart }
+  | { readonly kind: 'unreadable' | 'nothingPicked' | 'ownTab' }
   | { readonly kind: 'moreThanDue' | 'noDeposit' | 'needsCustomer' }
   | { readonly kind: 'drawer' }
 
@@ -79,6 +79,12 @@ export interface TillState {
   /** Changes with every scan: its row flashes. */
   flash: { readonly key: number; readonly count: number } | null
 }
+
+/** What stands in the cart, and what it is about: a return that is brought back must not become a sale. */
+export type ClearedCart = Pick<
+  TillState,
+  'mode' | 'lines' | 'currentKey' | 'customer' | 'remark' | 'returnOf' | 'refunds' | 'amends'
+>
 
 export function newTillState(): TillState {
   return {

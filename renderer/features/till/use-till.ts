@@ -4,7 +4,7 @@ import type { ProductHit } from '#shared/contract/product.ts'
 import type { OfferedMethod } from '#shared/contract/till.ts'
 import type { DocumentId, HeldSaleId, PartnerId } from '#shared/kernel/id.ts'
 import { createQueue } from '#renderer/ui/scan/queue.ts'
-import { keepCart } from './keep-cart.ts'
+import { endedWhenKept, keepCart } from './keep-cart.ts'
 import { createLineKeys, type LineKeys } from './line-keys.ts'
 import type { TillCalls } from './store.ts'
 import { TillCart, type Heard } from './till-cart.ts'
@@ -67,12 +67,18 @@ function stepsAfter(paying: TillPaying, queue: ReturnType<typeof createQueue>) {
   }
 }
 
+/** Only the running cart is kept over a restart. */
+function callsOf(state: TillState, calls: TillCalls, running: boolean): TillCalls {
+  if (!running) return calls
+  return endedWhenKept(calls, keepCart(state, calls, (problem) => (state.problem = problem)).kept)
+}
+
 /** The till: keys and scans may come faster than answers, and are done in their order. */
 export function useTill(calls: TillCalls, hooks: TillHooks): Till {
   const state = shallowReactive(newTillState())
-  const cart = new TillCart(state, calls, hooks.heard)
+  const cart = new TillCart(state, callsOf(state, calls, hooks.running), hooks.heard)
   const paying = new TillPaying(cart, hooks.facts, hooks.running)
-  const rack = new TillRack(cart, hooks.facts)
+  const rack = new TillRack(cart, hooks.facts, hooks.running)
   const { applyEdit, ...lineKeys } = createLineKeys(cart)
   const queue = createQueue((problem) => (state.problem = problem))
 
@@ -96,7 +102,6 @@ export function useTill(calls: TillCalls, hooks: TillHooks): Till {
     if (kept !== null && state.lines.length === 0) await cart.open(kept)
   }
 
-  if (hooks.running) keepCart(state, calls, (problem) => (state.problem = problem))
   const { later, afterSale } = stepsAfter(paying, queue)
   return {
     ...lineKeys,

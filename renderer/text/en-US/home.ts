@@ -147,7 +147,10 @@ export const home: Texts<typeof chinese> = {
     held: (count, age) => `${count} held · ${age}`,
     oldest: (days) => `oldest ${days} d`,
     oldestLate: (days, late) => `oldest ${days} d · ${late} late`,
-    median: (hours) => `order to shipment: ${hours} h`,
+    median: {
+      purchase: (hours) => `order to receipt: ${hours} h`,
+      sales: (hours) => `order to shipment: ${hours} h`,
+    },
     partners: (count) => `to ${count}`,
     overduePartners: (count) => `${count} late`,
     counted: (done, total) => `${done} / ${total}`,
@@ -178,6 +181,9 @@ export const home: Texts<typeof chinese> = {
     none: 'No documents yet',
     list: 'Open the list',
     create: 'New',
+    createOf: (name) => `New: ${name} (N)`,
+    report: (title) => `Report: ${title}`,
+    help: 'Help',
     sales: 'Retail sales of today',
   },
   toDo: {
@@ -229,6 +235,7 @@ export const home: Texts<typeof chinese> = {
     next: 'Next',
     nobody: 'nobody may do this yet',
     choose: 'Choose a step with the arrow keys to see how it is done',
+    walk: 'Walk me through',
     whoShort: (names) => `Who: ${names}`,
   },
   poster: {

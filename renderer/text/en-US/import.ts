@@ -29,7 +29,8 @@ export const imports: Texts<typeof chinese> = {
     noHead: 'No heading',
     remembered: 'These headings were imported before; the table is read as it was then.',
     templateName: (kind) => `Import template ${kind}`,
-    empty: 'No table yet. Every import is tried first without writing anything, and can be undone as a whole.',
+    empty:
+      'No table yet; a .xlsx or .csv file may also be dropped here. Every import is tried first without writing anything, and can be undone as a whole.',
   },
   columns: {
     title: 'Columns',

@@ -91,7 +91,7 @@ export const money: Texts<typeof chinese> = {
     open: 'Open',
     settle: 'Settle now',
     settleOf: (number) => `Settle now of ${number}`,
-    empty: 'Nothing is open 🎉',
+    empty: 'Nothing is open',
     emptyHint: 'The money becomes credit that can pay later documents.',
     choosePartner: 'Choose a partner first: open documents appear here.',
     owed: 'Open in all',

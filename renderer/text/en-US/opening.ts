@@ -65,13 +65,15 @@ export const opening: Texts<typeof chinese> = {
     barcodeKnown: (name) => `This barcode already is “${name}”`,
     list: 'Products entered',
     empty: 'No products yet. Scan the first barcode, or type a name',
+    dropHere: 'Let go to import products from this table (.xlsx, .csv)',
     unposted: (count) => `What is on the shelf of ${plural(count, 'product', 'products')} is not saved yet: press F9`,
     uncosted: (count) =>
       `${plural(count, 'product has', 'products have')} no cost price and would come in at 0.00. F9 once more saves all the same`,
     posted: (number) => `Saved as opening stock ${number}`,
     save: 'Save opening stock',
     count: (count) => plural(count, 'product', 'products'),
-    leaving: 'What is on the shelf is not saved. F9 saves it; Ctrl+Shift+W gives it up.',
+    leaving:
+      'What is on the shelf is not in the books yet. It is kept as a draft of opening stock and stands here next time. F9 posts it; Ctrl+Shift+W gives it up.',
   },
   balance: {
     title: 'What the shop had, and who owed whom, on the opening day',

@@ -10,6 +10,10 @@ export const partner: Texts<typeof chinese> = {
   picker: {
     placeholder: 'Initials, name or phone',
     walkIn: 'Walk-in (pays at once)',
+    create: {
+      supplier: (name: string) => `New supplier “${name}”`,
+      customer: (name: string) => `New customer “${name}”`,
+    },
     /** By which 散客 is found, small letters. */
     walkInNames: 'walk-in 散客 sk sanke',
   },

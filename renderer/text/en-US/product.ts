@@ -75,6 +75,7 @@ export const product: Texts<typeof chinese> = {
     removeUnit: (unit) => `Remove unit ${unit}`,
     removeBarcode: (barcode) => `Remove barcode ${barcode}`,
     frozen: 'Documents use it, so the conversion is fixed; add a new unit instead',
+    minimumAbovePrice: (level, price) => `Above ${level} ${price}: selling at that needs approval`,
     checkDigit: (digit) => `The check digit should be ${digit}; please compare (it can be saved)`,
     prices: 'Prices',
     purchasePrice: 'Purchase price',

@@ -82,6 +82,7 @@ export const till: Texts<typeof chinese> = {
   otherDocument: (number) =>
     `That is document ${number}. Scan the number of a retail receipt on an empty cart for a return`,
   notOfReturn: (name) => `${name} is not on this receipt, or all of it came back`,
+  ownTab: 'This tab is for one return or amendment only: hold and resume carts at the till',
   nothingPicked: 'Nothing is picked to come back: scan it, or choose with ↑↓ and press +; A picks all',
   belowCost: {
     badge: 'Below cost',
@@ -182,6 +183,7 @@ export const till: Texts<typeof chinese> = {
   },
   shift: {
     open: 'Open shift',
+    floatMissing: 'Count what lies in the drawer first; 0 when there is nothing',
     openHint: 'Count the float in the drawer, type it and press Enter',
     openOld: (date) => `The shift of ${date} was not closed. Enter closes it as not counted and opens a new one`,
     float: 'Float',

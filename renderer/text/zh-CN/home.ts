@@ -171,7 +171,10 @@ export const home = {
     held: (count: string, age: string) => `挂单 ${count} · ${age}`,
     oldest: (days: string) => `最久 ${days} 天`,
     oldestLate: (days: string, late: string) => `最久 ${days} 天 · ${late} 张超时`,
-    median: (hours: string) => `下单到出库 中位 ${hours} 小时`,
+    median: {
+      purchase: (hours: string) => `下单到入库 中位 ${hours} 小时`,
+      sales: (hours: string) => `下单到出库 中位 ${hours} 小时`,
+    },
     partners: (count: string) => `${count} 家`,
     overduePartners: (count: string) => `逾期 ${count} 家`,
     counted: (counted: string, total: string) => `${counted} / ${total} 种`,
@@ -202,6 +205,9 @@ export const home = {
     none: '还没有单据',
     list: '打开列表',
     create: '新建',
+    createOf: (name: string) => `新建 ${name}（N）`,
+    report: (title: string) => `报表：${title}`,
+    help: '帮助',
     sales: '今日零售单',
   },
   toDo: {
@@ -253,6 +259,7 @@ export const home = {
     next: '下一步',
     nobody: '还没有这个权限的人',
     choose: '方向键选一步，看它怎么做',
+    walk: '带我走一遍',
     whoShort: (names: string) => `谁：${names}`,
   },
   poster: {

@@ -25,7 +25,7 @@ export const imports = {
     noHead: '没有表头',
     remembered: '这样的表头导入过，已按上次的对应读取。',
     templateName: (kind: string) => `导入模板-${kind}`,
-    empty: '还没有选表。导入前会先试一遍，什么也不写；导入以后可以整批撤销。',
+    empty: '还没有选表，也可以把 .xlsx、.csv 文件拖进来。导入前会先试一遍，什么也不写；导入以后可以整批撤销。',
   },
   columns: {
     title: '列对应',

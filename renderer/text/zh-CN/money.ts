@@ -89,7 +89,7 @@ export const money = {
     open: '未结',
     settle: '本次核销',
     settleOf: (number: string) => `${number} 本次核销`,
-    empty: '没有未结单据 🎉',
+    empty: '没有未结单据',
     emptyHint: '收付的钱会记成余款，以后可以抵单。',
     choosePartner: '先选往来单位，这里列出没结清的单据。',
     owed: '未结合计',

@@ -7,6 +7,10 @@ export const partner = {
   picker: {
     placeholder: '拼音首字母、名称、电话',
     walkIn: '散客（当场付清）',
+    create: {
+      supplier: (name: string) => `新建供应商「${name}」`,
+      customer: (name: string) => `新建客户「${name}」`,
+    },
     /** By which 散客 is found, small letters. */
     walkInNames: '散客 sk sanke walk-in',
   },

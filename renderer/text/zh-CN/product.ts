@@ -72,6 +72,7 @@ export const product = {
     removeUnit: (unit: string) => `去掉单位 ${unit}`,
     removeBarcode: (barcode: string) => `去掉条码 ${barcode}`,
     frozen: '已有单据用过，换算不能再改；要改请加一个新单位',
+    minimumAbovePrice: (level: string, price: string) => `高于${level} ${price}，按${level}卖要放行`,
     checkDigit: (digit: string) => `校验位应为 ${digit}，请核对（仍可保存）`,
     prices: '价格',
     purchasePrice: '参考进价',

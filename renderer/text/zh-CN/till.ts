@@ -76,6 +76,7 @@ export const till = {
   },
   otherDocument: (number: string) => `扫到单号 ${number}。购物车空着时扫零售小票的单号才能退货`,
   notOfReturn: (name: string) => `${name} 不在这张小票里，或已经退完`,
+  ownTab: '这个页签只办这一张改单或退货，挂单和取单请到收银台',
   nothingPicked: '还没有选要退的商品：扫商品，或按 ↑↓ 选行、+ 加一件，A 全部退',
   belowCost: {
     badge: '低于成本',
@@ -168,6 +169,7 @@ export const till = {
   },
   shift: {
     open: '开班',
+    floatMissing: '先数一数钱箱里的钱；没有就填 0',
     openHint: '数一数钱箱里的备用金，输入后回车开班',
     openOld: (date: string) => `${date} 的班没有交。回车会按“未清点”交掉它，再开新班`,
     float: '备用金',

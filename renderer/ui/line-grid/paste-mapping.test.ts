@@ -46,6 +46,7 @@ describe('pastedLines', () => {
 
   it('drops no row that has anything in it', () => {
     expect(lines('品名\t数量\n大米\t3\n\t4\n油\t')).toHaveLength(3)
+    expect(lines('品名\t数量\t金额\t备注\n大米\t3\t9\t\n\t\t40\t\n\t\t\t过秤\n\t\t\t')).toHaveLength(3)
   })
 })
 

@@ -110,7 +110,7 @@ export function pastedLines(table: Table, { hasHead, roles }: PasteMapping): rea
         remark: value('remark'),
       }
     })
-    .filter((line) => line.names.length > 0 || line.quantity !== '' || line.price !== '')
+    .filter(({ names, ...cells }) => names.length > 0 || Object.values(cells).some((cell) => cell !== ''))
 }
 
 /** What stands for the product where it was not found: its name rather than a number. */

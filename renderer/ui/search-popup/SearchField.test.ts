@@ -86,7 +86,7 @@ test('with nothing found, the first Enter goes to 新建 and only the second cre
 
 test('who is known without being found, as 散客, is taken with the first Enter', async () => {
   const { wrapper, input, press, answer } = fieldWith(async () => [])
-  await wrapper.setProps({ createsKnown: true })
+  await wrapper.setProps({ createsKnown: () => true })
   await input.setValue('sk')
   await answer()
   await press('Enter')

@@ -22,7 +22,7 @@ export const SUGGESTED_THRESHOLDS: FlowThresholds = {
 
 export type Tone = 'calm' | 'amber' | 'red'
 
-/** Amber once the oldest waits longer than the threshold, red from twice of it. Null: nothing waits. */
+/** Amber once the oldest waits longer than the threshold, red beyond twice of it. Null: nothing waits. */
 export function bottleneck(waitedHours: number | null, thresholdHours: number): Tone {
   if (waitedHours === null || waitedHours <= thresholdHours) return 'calm'
   return waitedHours > 2 * thresholdHours ? 'red' : 'amber'

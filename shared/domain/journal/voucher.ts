@@ -1,6 +1,6 @@
 import type { BusinessDate } from '../../kernel/business-date.ts'
 import type { DocumentId } from '../../kernel/id.ts'
-import { addMoney, money, ZERO_MONEY, type Money } from '../../kernel/money.ts'
+import { addMoney, subtractMoney, ZERO_MONEY, type Money } from '../../kernel/money.ts'
 import { ALL_JOURNAL_ACCOUNTS, type JournalAccount } from './account.ts'
 import { itemOf, type VoucherSettings } from './voucher-setting.ts'
 
@@ -50,20 +50,26 @@ export type VoucherPer = 'document' | 'day'
  * would not be those of the month
  */
 export function vouchersOf(lines: readonly JournalLine[], settings: VoucherSettings, per: VoucherPer): Voucher[] {
-  const groups = Map.groupBy(lines, ({ documentId, businessDate }) =>
-    per === 'day' ? businessDate : `${businessDate} ${documentId}`,
-  )
+  const vouchers: Voucher[] = []
   let month = ''
   let number = 0
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group
-    if (first === undefined) return []
+  for (let start = 0, end = 0; start < lines.length; start = end) {
+    const first = lines[start]
+    if (first === undefined) break
+    while (end < lines.length && belongs(lines[end], first, per)) end += 1
+    const group = lines.slice(start, end)
     const ofMonth = first.businessDate.slice(0, 7)
     number = ofMonth === month ? number + 1 : 1
     month = ofMonth
     const entries = entriesOf(group, settings)
-    return [{ ...headOf(first, group, per), number, entries: per === 'day' ? inOrder(entries) : entries }]
-  })
+    vouchers.push({ ...headOf(first, group, per), number, entries: per === 'day' ? inOrder(entries) : entries })
+  }
+  return vouchers
+}
+
+function belongs(line: JournalLine | undefined, first: JournalLine, per: VoucherPer): boolean {
+  if (line?.businessDate !== first.businessDate) return false
+  return per === 'day' || line.documentId === first.documentId
 }
 
 function headOf(first: JournalLine, group: readonly JournalLine[], per: VoucherPer) {
@@ -79,11 +85,16 @@ function headOf(first: JournalLine, group: readonly JournalLine[], per: VoucherP
 function entriesOf(lines: readonly JournalLine[], { accounts }: VoucherSettings): VoucherEntry[] {
   const entries = new Map<string, VoucherEntry>()
   for (const line of lines) {
-    const item = accounts[line.account].byItem ? itemName(line) : ''
-    const side = line.amount > 0 ? 'debit' : 'credit'
-    const key = JSON.stringify([side, line.account, item])
-    const entry = entries.get(key) ?? { account: line.account, item, debit: ZERO_MONEY, credit: ZERO_MONEY }
-    entries.set(key, { ...entry, [side]: addMoney(entry[side], money(Math.abs(line.amount))) })
+    const { account, amount } = line
+    const item = accounts[account].byItem ? itemName(line) : ''
+    const key = `${amount > 0 ? 'debit' : 'credit'} ${account} ${item}`
+    const { debit, credit } = entries.get(key) ?? { debit: ZERO_MONEY, credit: ZERO_MONEY }
+    entries.set(
+      key,
+      amount > 0
+        ? { account, item, debit: addMoney(debit, amount), credit }
+        : { account, item, debit, credit: subtractMoney(credit, amount) },
+    )
   }
   return [...entries.values()]
 }

@@ -142,7 +142,7 @@ describe('the file', () => {
   test('is written again over itself, but never over what somebody else wrote or changed', async () => {
     const id = await scheduled()
     const run = () => shop.api.exportSchedule.runNow({ id })
-    expect(await run()).toMatchObject({ file: '销售汇总-2026-11-26.csv', rows: 2, renamed: false, refusal: null })
+    expect(await run()).toMatchObject({ file: '销售汇总-2026-11-26.csv', rows: 1, renamed: false, refusal: null })
     expect(await run()).toMatchObject({ file: '销售汇总-2026-11-26.csv', renamed: false })
     writeFileSync(join(folder, '销售汇总-2026-11-26.csv'), '改过的')
     expect(await run()).toMatchObject({ file: '销售汇总-2026-11-26 (2).csv', renamed: true })
@@ -157,7 +157,7 @@ describe('the file', () => {
     await shop.api.exportSchedule.runNow({ id })
     await shop.api.exportSchedule.remove({ id })
     expect(audited('table.export')).toMatchObject([
-      { list: 'report', file: '销售汇总-2026-11-26.csv', rows: 2, schedule: '销售汇总' },
+      { list: 'report', file: '销售汇总-2026-11-26.csv', rows: 1, schedule: '销售汇总' },
     ])
     expect(audited('exportSchedule.folder')).toEqual([{ folder }])
     expect(audited('exportSchedule.save')).toMatchObject([{ schedule: '销售汇总', period: 'yesterday', at: 480 }])

@@ -78,7 +78,7 @@ function draftOf(date = '2026-11-22') {
 
 describe('entering by keyboard', () => {
   it('opening stock is dated the day before the books were opened, while that day is open', async () => {
-    const books = { today: '2026-11-22', openedOn: '2026-09-01', seesCost: true }
+    const books = { today: '2026-11-22', openedOn: '2026-09-01', seesCost: true, role: 'owner' }
     const dateIn = async (type: DocumentType, closedThrough: string | null) => {
       const answers = {
         'books.current': () => books,

@@ -226,6 +226,15 @@ test('按表: - goes back to the row just keyed in, ready for the right figure',
   expect(name()).toBe('康师傅冰红茶')
 })
 
+test('letters that find nothing are said with Enter, and what is typed next begins anew', async () => {
+  const { wrapper, type } = await screen()
+  await type('q', 'x', 'Enter')
+  // Looked up like a scanned code, which here is that of goods outside the scope.
+  expect(wrapper.find('.tray').text()).toContain('不在本次范围')
+  await type(...'12')
+  expect(wrapper.find('.scan-box').text()).toBe('12')
+})
+
 test('a product that is not in the scope waits in the tray; + takes it in and counts it', async () => {
   const { wrapper, count, scan, type } = await screen()
   await scan('6934177700514')

@@ -1,0 +1,73 @@
+import { expect, test, vi } from 'vitest'
+import { effectScope } from 'vue'
+import { id } from '#shared/kernel/id.ts'
+import { quantity } from '#shared/kernel/quantity.ts'
+import { newLine } from './cart-line.ts'
+import { tillCalls } from './store.ts'
+import { bottleHit } from './testing.ts'
+import { useTill } from './use-till.ts'
+
+const LINE = newLine(bottleHit(1), { quantity: quantity(10_000) })
+
+/** A till whose calls are answered by hand. */
+function openTill(running: boolean) {
+  const saved: (() => void)[] = []
+  const calls = {
+    ...tillCalls,
+    saveCart: vi.fn(() => new Promise<void>((resolve) => saved.push(resolve))),
+    sell: vi.fn(() => Promise.resolve({ id: id<'document'>(7), number: 'LS-7' })),
+    hold: vi.fn(() => Promise.resolve({})),
+    resume: vi.fn(() => Promise.reject(new Error('not asked'))),
+    openDrawerFor: vi.fn(() => Promise.resolve({ kind: 'none' as const })),
+  }
+  const hooks = { facts: () => null, heard: () => undefined, running }
+  const till = effectScope().run(() => useTill(calls as unknown as typeof tillCalls, hooks))
+  if (till === undefined) throw new Error('the till was opened')
+  Object.assign(till.state, { warehouseId: 1, lines: [LINE], currentKey: LINE.key })
+  return { till, calls, answerSave: () => saved.shift()?.() }
+}
+
+const AMENDED = { id: id<'document'>(5), number: 'LS-5' }
+
+test('改单 in a tab of its own is not held: it would be sold a second time, and the running cart is another one', async () => {
+  const { till, calls } = openTill(false)
+  till.state.amends = AMENDED
+  till.hold()
+  await vi.waitFor(() => expect(till.state.notice).toEqual({ kind: 'ownTab' }))
+  till.resume(id<'heldSale'>(3))
+  await vi.waitFor(() => expect(till.state.notice).toEqual({ kind: 'ownTab' }))
+  expect([calls.hold.mock.calls, calls.resume.mock.calls]).toEqual([[], []])
+  expect([till.state.lines, till.state.amends]).toEqual([[LINE], AMENDED])
+})
+
+test('a sale that is amended stays that when its cart was cleared', () => {
+  const { till } = openTill(false)
+  till.state.amends = AMENDED
+  till.clear()
+  expect([till.state.lines, till.state.amends]).toEqual([[], AMENDED])
+  till.setMode('return')
+  expect(till.state.amends).toEqual(AMENDED)
+})
+
+test('a return that was cleared and brought back is still a return of that sale', async () => {
+  const { till } = openTill(true)
+  const returned = { mode: 'return', returnOf: AMENDED, remark: '破损', customer: { id: 9, name: '永盛' } } as const
+  Object.assign(till.state, returned)
+  till.clear()
+  expect([till.state.mode, till.state.lines]).toEqual(['sale', []])
+  till.undo()
+  await vi.waitFor(() => expect(till.state.lines).toEqual([LINE]))
+  expect(till.state).toMatchObject({ ...returned, notice: null })
+})
+
+test('nothing is sold or held before the running cart is kept: kept later, it would be there again after a crash', async () => {
+  const { till, calls, answerSave } = openTill(true)
+  // Kept while the first change is still on its way.
+  till.step(1)
+  till.hold()
+  answerSave()
+  await vi.waitFor(() => expect(calls.saveCart).toHaveBeenCalledTimes(2))
+  expect(calls.hold).not.toHaveBeenCalled()
+  answerSave()
+  await vi.waitFor(() => expect(calls.hold).toHaveBeenCalledTimes(1))
+})
