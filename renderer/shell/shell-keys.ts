@@ -5,6 +5,7 @@ import { HOME_SCREEN, TILL_SCREEN } from './screens.ts'
 import { useSettingsStore } from './settings-store.ts'
 import { createKeyHandler, type KeyBindings } from './tab-keys.ts'
 import { useTabsStore } from './tabs-store.ts'
+import { useWindowStore } from './window-store.ts'
 
 /** Keys that work on every screen (ux.md §6.1). */
 export function createShellKeys(shell: {
