@@ -8,7 +8,10 @@ import { useTabsStore } from './tabs-store.ts'
 import { installFakeBridge, type FakeBridge } from './testing.ts'
 import TitleBar from './TitleBar.vue'
 
-const booksOf = (uuid: string) => ({ uuid, name: uuid, needsLogin: false, today: '2026-11-22', seesCost: true })
+const booksOf = (uuid: string) => ({
+  ...{ uuid, name: uuid, needsLogin: false, today: '2026-11-22', seesCost: true },
+  ...{ role: 'owner', practice: false, opening: 'done' },
+})
 
 let bridge: FakeBridge
 let shell: ReturnType<typeof mount> | null = null
