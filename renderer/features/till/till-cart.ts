@@ -92,7 +92,6 @@ export class TillCart {
   /** 退货 of a sale: its lines, none picked yet. */
   async returnSale(id: DocumentId): Promise<void> {
     const { cart, number, refunds } = await this.calls.returnCart(id)
-    this.begin()
     await this.open(cart)
     Object.assign(this.state, { returnOf: { id, number }, refunds })
     this.heard('ok')
@@ -100,29 +99,25 @@ export class TillCart {
 
   async amendSale(id: DocumentId): Promise<void> {
     const { cart, number } = await this.calls.amendCart(id)
-    this.begin()
     await this.open(cart)
     this.state.amends = { id, number }
   }
 
-  /** Put a kept cart on the screen. */
+  /** Put a kept cart on the screen, whole: half of one would be kept in its place. */
   async open(cart: Cart): Promise<void> {
-    const { state } = this
-    state.warehouseId = cart.warehouseId
-    const place = { partnerId: cart.partnerId, warehouseId: cart.warehouseId }
-    const hits = await this.calls.products([...new Set(cart.lines.map(({ productId }) => productId))], place)
+    const { warehouseId, partnerId, mode, remark, returnOf } = cart
+    const products = [...new Set(cart.lines.map(({ productId }) => productId))]
+    const hits = await this.calls.products(products, { partnerId, warehouseId })
+    const customer = partnerId === null ? null : await this.calls.customer(partnerId)
+    const returned = returnOf === null ? null : await this.calls.returnCart(returnOf)
     const lines = openedLines(cart.lines, hits)
-    Object.assign(state, {
-      mode: cart.mode,
-      lines,
-      remark: cart.remark,
+    const { typed } = this.state
+    Object.assign(this.state, newTillState(), {
+      ...{ typed, warehouseId, customer, mode, lines, remark },
       currentKey: lines.at(-1)?.key ?? null,
-      customer: cart.partnerId === null ? null : await this.calls.customer(cart.partnerId),
-      returnOf: null,
+      returnOf: returned === null || returnOf === null ? null : { id: returnOf, number: returned.number },
+      refunds: returned?.refunds ?? [],
     })
-    if (cart.returnOf === null) return
-    const { number, refunds } = await this.calls.returnCart(cart.returnOf)
-    Object.assign(state, { returnOf: { id: cart.returnOf, number }, refunds })
   }
 
   /** An empty cart; the warehouse stays. */

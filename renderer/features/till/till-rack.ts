@@ -57,9 +57,7 @@ export class TillRack {
   async resume(id: HeldSaleId): Promise<void> {
     if (this.isElsewhere()) return
     if (keptCart(this.cart.state) !== null) await this.hold()
-    const kept = await this.cart.calls.resume(id)
-    this.cart.begin()
-    await this.cart.open(kept)
+    await this.cart.open(await this.cart.calls.resume(id))
   }
 
   /** Ctrl+D: without a sale it is written down why. */
@@ -94,8 +92,8 @@ export class TillRack {
       throw problem
     }
     this.asked = null
-    cart.begin()
-    if (back !== null) await cart.open(back)
+    if (back === null) cart.begin()
+    else await cart.open(back)
     state.notice = { kind: 'undone', number }
     void cart.drawer(calls.openDrawerFor(asked.sale.id))
   }
