@@ -28,6 +28,7 @@ export interface Place {
 
 export type BelowCost = OutputOf<Endpoints['till']['belowCost']>
 type ReturnCart = OutputOf<Endpoints['till']['returnCart']>
+export type HeldContent = InputOf<Endpoints['till']['hold']>
 
 /** What the till asks of the back end. */
 export interface TillCalls {
@@ -45,7 +46,7 @@ export interface TillCalls {
   receipt(id: DocumentId): Promise<Receipt>
   returnCart(id: DocumentId): Promise<ReturnCart>
   amendCart(id: DocumentId): Promise<{ cart: Cart; number: string }>
-  hold(cart: Cart, note: string, amount: Money): Promise<unknown>
+  hold(held: HeldContent, requestId: string): Promise<unknown>
   held(): Promise<readonly HeldSale[]>
   resume(id: HeldSaleId): Promise<Cart>
   noteUnknown(barcode: string): Promise<unknown>
@@ -71,7 +72,7 @@ export const tillCalls: TillCalls = {
   receipt: (id) => api.till.receipt({ id }),
   returnCart: (id) => api.till.returnCart({ id }),
   amendCart: (id) => api.till.amendCart({ id }),
-  hold: (cart, note, amount) => api.till.hold({ cart, note, amount }),
+  hold: (held, requestId) => api.till.hold(held, { requestId }),
   held: () => api.till.held({}),
   resume: (id) => api.till.resume({ id }),
   noteUnknown: (barcode) => api.till.noteUnknown({ barcode }),

@@ -4,6 +4,7 @@ import type { Receipt } from '#shared/contract/till-receipt.ts'
 import { NO_APPROVAL, type Approval } from '#renderer/ui/document-shell/approval.ts'
 import { isDefinite } from '#renderer/ui/document-shell/definite.ts'
 import { isPasswordProblem, isStatementLock } from '#renderer/ui/document-shell/statement-lock.ts'
+import type { HeldContent } from './store.ts'
 import { keptCart, type TillCart } from './till-cart.ts'
 import { totalsOf, type TillFacts } from './till-state.ts'
 
@@ -21,6 +22,8 @@ export class TillRack {
   private readonly running: boolean
   /** Taking a sale back had no answer: the very same is asked again, whatever was rung up since. */
   private asked: UndoAsked | null = null
+  /** Holding had no answer: the very same cart is held by the same request, so that it never waits twice. */
+  private holding: { readonly held: string; readonly requestId: string } | null = null
 
   /** @param running the cart is the running one, whose place the rack is beside */
   constructor(cart: TillCart, facts: () => TillFacts | null, running: boolean) {
@@ -43,7 +46,8 @@ export class TillRack {
     const kept = keptCart(state)
     if (kept !== null) {
       const note = state.remark === '' ? (state.lines[0]?.hit.name ?? '') : state.remark
-      await calls.hold(kept, note.slice(0, LONGEST_NOTE).trim(), totalsOf(state, this.facts()).due)
+      const amount = totalsOf(state, this.facts()).due
+      await this.putUp({ cart: kept, note: note.slice(0, LONGEST_NOTE).trim(), amount })
       cart.begin()
       return
     }
@@ -51,6 +55,19 @@ export class TillRack {
     const [only] = rack
     if (rack.length === 1 && only !== undefined) await this.resume(only.id)
     else state.panel = 'held'
+  }
+
+  private async putUp(content: HeldContent): Promise<void> {
+    const held = JSON.stringify(content)
+    const requestId = this.holding?.held === held ? this.holding.requestId : crypto.randomUUID()
+    this.holding = { held, requestId }
+    try {
+      await this.cart.calls.hold(content, requestId)
+      this.holding = null
+    } catch (problem) {
+      if (isDefinite(problem)) this.holding = null
+      throw problem
+    }
   }
 
   /** What is in the cart is held first, so that nothing is lost. */
