@@ -189,3 +189,21 @@ test('the totals under a history are no goods of its last document, and what was
   const filter = { search: '', from: null, to: null, partnerId: null, warehouseId: null, status: 'posted' } as const
   expect(await shop.api.document.totals({ type: 'purchaseReceipt', ...filter })).toMatchObject({ grossAmount: 18_50 })
 })
+
+test('a history that was undone can be imported again: what it had made comes back', async () => {
+  const bought = [
+    ['单号', '日期', '供应商', '品名', '数量', '单价'],
+    ['P1', '2026-01-02', '农夫经销', '可乐', '20', '1.8'],
+  ]
+  const { batchId } = await desk.run('purchaseHistory', bought, { createMissing: true })
+  await shop.api.import.undo({ id: batchId })
+  expect(await desk.products()).toMatchObject([{ name: '可乐', enabled: false, stock: 0 }])
+  // Without the tick they stay what they are.
+  expect((await desk.check('purchaseHistory', bought, { createMissing: false })).rows[0]?.problems).toMatchObject([
+    { key: 'name', problem: 'disabled' },
+    { key: 'partner', problem: 'disabled' },
+  ])
+  expect(await desk.run('purchaseHistory', bought, { createMissing: true })).toMatchObject({ created: 1, documents: 1 })
+  expect(await desk.products()).toMatchObject([{ name: '可乐', enabled: true, stock: 200_000 }])
+  expect(await shop.brokenChecks()).toEqual([])
+})

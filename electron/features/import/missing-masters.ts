@@ -3,9 +3,9 @@ import type { GoodsEntry, TradeEntry } from '#shared/domain/import/trade-row.ts'
 import { id as makeId, type PartnerId, type ProductId, type UnitId } from '#shared/kernel/id.ts'
 import { ONE_UNIT } from '#shared/kernel/quantity.ts'
 import type { ReadableDb } from '#db/handle.ts'
-import type { Made } from '#db/repository/import.ts'
-import { findPartner, insertPartner, updatePartner } from '#db/repository/partner.ts'
-import { insertProduct } from '#db/repository/product.ts'
+import { wasTakenBack, type Made } from '#db/repository/import.ts'
+import { findPartner, insertPartner, setPartnerEnabled, updatePartner } from '#db/repository/partner.ts'
+import { insertProduct, setProductEnabled } from '#db/repository/product.ts'
 import type { CommandContext } from '../../ipc/context.ts'
 import { audited, auditedProduct } from '../audited.ts'
 import type { ImportSettings } from './import-order.ts'
@@ -17,6 +17,11 @@ import { ProductIndex, type FoundGoods } from './product-index.ts'
 /** Which side of the books' partners a history is about. */
 export type TradeSide = 'customer' | 'supplier'
 
+interface Sides {
+  readonly isSupplier: boolean
+  readonly isCustomer: boolean
+}
+
 interface LineGoods {
   readonly productId: ProductId
   readonly unitId: UnitId
@@ -24,6 +29,7 @@ interface LineGoods {
 
 /** Partners and goods that rows of documents name: those of the books, and on request those that are made for them. */
 export class MissingMasters {
+  private readonly db: ReadableDb
   private readonly settings: ImportSettings
   private readonly side: TradeSide
   private readonly products: ProductIndex
@@ -33,8 +39,10 @@ export class MissingMasters {
   private readonly madeGoods = new Map<NewGoods, LineGoods>()
   private readonly madePartners = new Map<string, PartnerId>()
   private readonly known = new Map<string, FoundGoods | null>()
+  private readonly broughtBack = new Set<ProductId>()
 
   constructor(db: ReadableDb, settings: ImportSettings, side: TradeSide) {
+    this.db = db
     this.settings = settings
     this.side = side
     this.products = new ProductIndex(db)
@@ -51,14 +59,21 @@ export class MissingMasters {
       else this.noteNew(cells, entry)
     } else {
       this.known.set(goodsKey(entry), found)
-      if (found.product.enabled === 0) cells.note('name', 'disabled', found.product.name)
+      const { id, name, enabled } = found.product
+      if (enabled === 0 && !this.comesBack('product', id)) cells.note('name', 'disabled', name)
     }
     if (entry.partner === '') return
     const partner = this.partners.find(entry.partner)
     if (typeof partner === 'string') {
       if (!makes || partner !== 'unknownPartner') cells.note('partner', partner)
-    } else if (partner.enabled === 0) cells.note('partner', 'disabled', partner.name)
+    } else if (partner.enabled === 0 && !this.comesBack('partner', partner.id))
+      cells.note('partner', 'disabled', partner.name)
     else if (!makes && !this.isOnSide(partner)) cells.note('partner', 'unknownPartner')
+  }
+
+  /** What an import that was undone had made is disabled since; the same table makes it again. */
+  private comesBack(entity: 'product' | 'partner', entityId: number): boolean {
+    return this.settings.createMissing && wasTakenBack(this.db, entity, entityId)
   }
 
   /** How many of another unit one is, no row says. */
@@ -79,7 +94,11 @@ export class MissingMasters {
 
   /** Make what these rows name and the books do not know; partners of the other side become of this one, too. */
   make(context: CommandContext, entries: readonly TradeEntry[]): Made[] {
-    return entries.flatMap((entry) => [...this.makePartner(context, entry), ...this.makeGoods(context, entry)])
+    return entries.flatMap((entry) => [
+      ...this.makePartner(context, entry),
+      ...this.bringBack(context, entry),
+      ...this.makeGoods(context, entry),
+    ])
   }
 
   /** After `make`. */
@@ -114,6 +133,7 @@ export class MissingMasters {
       return [{ entity: 'partner', entityId: made.id, version: made.version, before: null }]
     }
     this.madePartners.set(key, found.id)
+    if (found.enabled === 0) return [this.partnerBack(context, found.id, sides)]
     if (this.isOnSide(found)) return []
     const image = findPartner(context.db, found.id)
     if (image === null) throw new Error(`partner ${found.id} is gone`)
@@ -121,6 +141,23 @@ export class MissingMasters {
     const both = { ...before, isSupplier: true, isCustomer: true }
     const { version } = audited(context, 'update', 'partner', updatePartner(context.db, found.id, both))
     return [{ entity: 'partner', entityId: found.id, version, before: JSON.stringify(before) }]
+  }
+
+  private partnerBack(context: CommandContext, id: PartnerId, sides: Sides): Made {
+    const image = findPartner(context.db, id)
+    if (image === null) throw new Error(`partner ${id} is gone`)
+    updatePartner(context.db, id, { ...contentOfPartner(image), ...sides })
+    const { version } = audited(context, 'enable', 'partner', setPartnerEnabled(context.db, id, true))
+    return { entity: 'partner', entityId: id, version, before: null }
+  }
+
+  private bringBack(context: CommandContext, entry: TradeEntry): Made[] {
+    const found = this.known.get(goodsKey(entry))
+    if (found == null || found.product.enabled === 1 || this.broughtBack.has(found.product.id)) return []
+    const { id } = found.product
+    this.broughtBack.add(id)
+    const { version } = auditedProduct(context, 'enable', setProductEnabled(context.db, id, true))
+    return [{ entity: 'product', entityId: id, version, before: null }]
   }
 
   private makeGoods(context: CommandContext, entry: TradeEntry): Made[] {
