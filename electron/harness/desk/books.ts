@@ -11,6 +11,7 @@ import type {
 import { id as makeId } from '#shared/kernel/id.ts'
 import { money } from '#shared/kernel/money.ts'
 import { rate, ZERO_RATE } from '#shared/kernel/rate.ts'
+import type { BooksContent } from '#shared/contract/books.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { rebuildDerivedStock } from '#db/ledger/rebuild.ts'
 import type { Platform } from '../../ipc/platform.ts'
@@ -19,13 +20,16 @@ import { productContent, Refusal, startTestProgram, type Api, type TestProgram }
 import { PARTNERS, PRODUCTS } from './commands.ts'
 import { contentOf, moneyOf, retailOf } from './content.ts'
 import { stockDocumentOf } from './stock-document.ts'
-import type { DeskAction, MoneyContent, OrderContent, Taxpayer, TradeContent } from './facts.ts'
+import type { DeskAction, MoneyContent, OrderContent, TradeContent } from './facts.ts'
 import { isRetail, isService, OPENING_FLOAT, OVER_RECEIPT, required, TERM_DAYS, WALK_IN } from './shop.ts'
 
 interface Known {
   readonly id: DocumentId
   readonly lineIds: readonly DocumentLineId[]
 }
+
+/** What the books are opened with. */
+export type DeskRules = Pick<BooksContent, 'taxpayer' | 'costMethod'>
 
 /** The program on books of the desk, and what its masters and documents are called. */
 export class DeskBooks {
@@ -37,14 +41,14 @@ export class DeskBooks {
   private readonly accounts = new Map<string, AccountId>()
   private readonly warehouses = new Map<string, WarehouseId>()
 
-  private constructor(taxpayer: Taxpayer, dialogs: Partial<Platform>) {
-    const content = { openedOn: businessDate(dayText(0)), negativeStock: 'allow', taxpayer } as const
+  private constructor(rules: DeskRules, dialogs: Partial<Platform>) {
+    const content = { openedOn: businessDate(dayText(0)), negativeStock: 'allow', ...rules } as const
     this.test = startTestProgram(content, null, dialogs)
   }
 
   /** @param dialogs answers of the system's dialogs */
-  static async open(taxpayer: Taxpayer, dialogs: Partial<Platform> = {}): Promise<DeskBooks> {
-    const books = new DeskBooks(taxpayer, dialogs)
+  static async open(rules: DeskRules, dialogs: Partial<Platform> = {}): Promise<DeskBooks> {
+    const books = new DeskBooks(rules, dialogs)
     books.test.setToday(dayText(FIRST_TODAY))
     const { api } = books
     await api.books.setTradeRules(RULES)

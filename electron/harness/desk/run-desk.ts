@@ -30,7 +30,7 @@ export function runCommands(
 
 /** The same in the program and in the oracle. @throws Error at the first thing that differs, with all that was done */
 export async function runDesk(taxpayer: Taxpayer, fault: DeskFault, course: Course): Promise<void> {
-  const books = await DeskBooks.open(taxpayer)
+  const books = await DeskBooks.open({ taxpayer, costMethod: 'movingAverage' })
   const stock = openModelShop({ method: 'MA', negative: 'allow' })
   for (const product of PRODUCTS) stock.setProduct(product, { referencePrice: 0n, hasBatches: false })
   const oracle = new DeskOracle(stock, taxpayer, fault)

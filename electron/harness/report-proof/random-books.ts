@@ -1,8 +1,7 @@
 import fc from 'fast-check'
-import type { Taxpayer } from '../desk/facts.ts'
 import { histories, type Happening } from './history.ts'
 import { dice } from './question.ts'
-import { happened, type ProofShop } from './shop.ts'
+import { happened, type ProofShop, type ShopRules } from './shop.ts'
 
 /* Books in which something happened at random, and what is asked of them. */
 
@@ -11,24 +10,25 @@ export const IS_PROVE = process.env['ZHANGSHI_PROVE'] !== undefined
 export const SEED = Number(process.env['ZHANGSHI_SEED'] ?? (IS_PROVE ? Date.now() % 2 ** 31 : 20_261_127))
 const LENGTH = 40
 
-const TAXPAYERS: readonly Taxpayer[] = ['general', 'smallScale']
-
-/** A history, who it happens to, and three questions that everything is asked in its own way. */
+/** A history, the rules of the books it happens in, and three questions that everything is asked in its own way. */
 export const randomBooks = [
   histories(LENGTH),
-  fc.constantFrom(...TAXPAYERS),
+  fc.record<ShopRules>({
+    taxpayer: fc.constantFrom('general', 'smallScale'),
+    method: fc.constantFrom('MA', 'FIFO'),
+  }),
   fc.array(dice, { minLength: 3, maxLength: 3 }),
 ] as const
 
 /** @throws Error with all that was done */
 export async function inBooks(
   history: readonly Happening[],
-  taxpayer: Taxpayer,
+  rules: ShopRules,
   proof: (shop: ProofShop) => Promise<void>,
 ): Promise<void> {
-  const done: string[] = []
+  const done: string[] = [`${rules.taxpayer}, ${rules.method}`]
   try {
-    const shop = await happened(history, taxpayer, done)
+    const shop = await happened(history, rules, done)
     await proof(shop)
     shop.books.close()
   } catch (error) {

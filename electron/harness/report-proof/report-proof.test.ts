@@ -25,8 +25,8 @@ test(`every report says what the documents say (ZHANGSHI_SEED=${SEED})`, async (
       for (const one of thrown) await assertReport(shop, name, (...asks) => counted(compute(...asks), name, rows), one)
   }
   await fc.assert(
-    fc.asyncProperty(...randomBooks, (history, taxpayer, thrown) =>
-      inBooks(history, taxpayer, (shop) => proof(shop, thrown)),
+    fc.asyncProperty(...randomBooks, (history, rules, thrown) =>
+      inBooks(history, rules, (shop) => proof(shop, thrown)),
     ),
     { numRuns: RUNS, seed: SEED, endOnFailure: true },
   )
@@ -55,8 +55,8 @@ test('a figure that is one too many is seen in every report', async () => {
       }
   }
   await fc.assert(
-    fc.asyncProperty(...randomBooks, (history, taxpayer, thrown) =>
-      inBooks(history, taxpayer, (shop) => proof(shop, thrown)),
+    fc.asyncProperty(...randomBooks, (history, rules, thrown) =>
+      inBooks(history, rules, (shop) => proof(shop, thrown)),
     ),
     { numRuns: 15, seed: SEED },
   )

@@ -9,8 +9,8 @@ const RUNS = Number(process.env['ZHANGSHI_REPORT_RUNS'] ?? (IS_PROVE ? 300 : 10)
 
 test(`statements, ledgers and day reports say what the documents say (ZHANGSHI_SEED=${SEED})`, async () => {
   await fc.assert(
-    fc.asyncProperty(...randomBooks, (history, taxpayer, thrown) =>
-      inBooks(history, taxpayer, async (shop) => {
+    fc.asyncProperty(...randomBooks, (history, rules, thrown) =>
+      inBooks(history, rules, async (shop) => {
         for (const proof of [statementDifference, ledgerDifference, stockTiesDifference, dailyDifference])
           for (const one of thrown) {
             const found = await proof(shop, one)
@@ -24,8 +24,8 @@ test(`statements, ledgers and day reports say what the documents say (ZHANGSHI_S
 
 test('what is opened behind a row, explained of a figure and exported says the same', async () => {
   await fc.assert(
-    fc.asyncProperty(...randomBooks, (history, taxpayer, [first]) =>
-      inBooks(history, taxpayer, async (shop) => {
+    fc.asyncProperty(...randomBooks, (history, rules, [first]) =>
+      inBooks(history, rules, async (shop) => {
         const found = first === undefined ? null : await behindDifference(shop, first)
         if (found !== null) throw new Error(found)
       }),

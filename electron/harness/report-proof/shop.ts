@@ -8,6 +8,7 @@ import type { Taxpayer } from '../desk/facts.ts'
 import { DeskOracle } from '../desk/oracle.ts'
 import { larger } from '../oracle/arithmetic.ts'
 import { openModelShop } from '../oracle/model-shop.ts'
+import type { Method } from '../oracle/pool.ts'
 import { id, type CategoryId, type PriceLevelId } from '#shared/kernel/id.ts'
 import { unitPrice } from '#shared/kernel/unit-price.ts'
 import { actionsOf, type Happening } from './history.ts'
@@ -80,10 +81,23 @@ async function makeCategories(api: Api, books: DeskBooks): Promise<ReadonlyMap<s
   return categories
 }
 
+/** What books are opened with. */
+export interface ShopRules {
+  readonly taxpayer: Taxpayer
+  readonly method: Method
+}
+
 /** Let a history happen in the program and in the oracle. @throws Error where one refuses what the other does not */
-export async function happened(history: readonly Happening[], taxpayer: Taxpayer, done: string[]): Promise<ProofShop> {
-  const books = await DeskBooks.open(taxpayer, { chooseSaveFile: () => Promise.resolve(EXPORTED) })
-  const stock = openModelShop({ method: 'MA', negative: 'allow' })
+export async function happened(
+  history: readonly Happening[],
+  { taxpayer, method }: ShopRules,
+  done: string[],
+): Promise<ProofShop> {
+  const books = await DeskBooks.open(
+    { taxpayer, costMethod: method === 'FIFO' ? 'fifo' : 'movingAverage' },
+    { chooseSaveFile: () => Promise.resolve(EXPORTED) },
+  )
+  const stock = openModelShop({ method, negative: 'allow' })
   for (const product of PRODUCTS) stock.setProduct(product, { referencePrice: 0n, hasBatches: false })
   const oracle = new DeskOracle(stock, taxpayer)
   const categories = await makeCategories(books.api, books)
