@@ -1,4 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { readings } from '#db/search/pinyin.ts'
 import { ask } from './bridge.ts'
 import { BUDGETS } from './budgets.ts'
@@ -102,4 +104,42 @@ test('ten differences of a count get their reasons and are posted', async () => 
   keys += 1
   await expect(page.locator('.undo-toast')).toContainText('报损')
   expect(keys).toBeLessThanOrEqual(BUDGETS.tenDifferences)
+})
+
+test('what was posted long ago is taken back from its list', async () => {
+  await press(page, 'Alt+h', '8', 'Enter')
+  const number = await screenOf(page).getByRole('row', { selected: true }).getByRole('gridcell').first().innerText()
+  let keys = 0
+  await press(page, 'Enter')
+  keys += 1
+  await expect(screenOf(page).locator('header .number')).toHaveText(number)
+  await press(page, 'Control+Delete')
+  keys += 1
+  await expect(screenOf(page).locator('.void-strip input')).toBeFocused()
+  await press(page, 'Enter')
+  keys += 1
+  await expect(screenOf(page).locator('header')).toContainText('已作废')
+  expect(keys).toBeLessThanOrEqual(BUDGETS.undoLater)
+})
+
+test('5,000 products of a file are in the books', async () => {
+  const file = join(program.dataFolder, '商品.csv')
+  const rows = Array.from({ length: 5_000 }, (_none, index) => `GOODS-${index},商品${index},个,${(index % 90) + 1}.50`)
+  writeFileSync(file, ['编码,名称,单位,零售价', ...rows].join('\n'))
+  await program.app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+  }, file)
+  await runAction(page, 'daoru', '导入 Excel / CSV')
+  await expect(screenOf(page).getByRole('button', { name: '选择文件' })).toBeFocused()
+  let keys = 0
+  await press(page, 'o')
+  keys += 1
+  await expect(screenOf(page)).toContainText('5001 行 4 列')
+  await press(page, 'F9')
+  keys += 1
+  await expect(screenOf(page).getByRole('button', { name: '导入 5000 行' })).toBeEnabled({ timeout: 60_000 })
+  await press(page, 'F9')
+  keys += 1
+  await expect(screenOf(page)).toContainText('新增 5000', { timeout: 60_000 })
+  expect(keys).toBeLessThanOrEqual(BUDGETS.importOfProducts)
 })

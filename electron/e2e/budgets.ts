@@ -21,6 +21,8 @@ export const BUDGETS = {
   printAfterSave: 2,
   /** What was just posted is taken back. */
   undo: 1,
+  /** What was posted any time, chosen in its list: opened, 作废, Enter. */
+  undoLater: 4,
   /** Ten lines from a spreadsheet. */
   purchasePasted: 6,
   /** Three lines by initials: customer 3, a line 7 (two letters, a digit each of quantity and price, Enter), F9. */
@@ -35,6 +37,10 @@ export const BUDGETS = {
   demoBooks: 1,
   /** Clicks: the reports of a month out of the list of reports to the printer. */
   monthPack: 2,
+  /** A table of 5,000 products into the books: the file, the trial, the import. */
+  importOfProducts: 5,
+  /** A whole stocktake beside its products: begun, the way of counting, review, a reason, posted. */
+  stocktakeSteps: 6,
   /** One product, scanned or from a printed sheet. */
   stocktakeProduct: 3,
   /** Ten differences get their reasons, what was missed stays as in the books, and the count is posted. */

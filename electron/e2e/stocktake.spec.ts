@@ -20,6 +20,8 @@ const MILLIMETRES_A_POINT = 25.4 / 72
 let program: LaunchedProgram
 let page: Page
 let keys = 0
+/** Keys of the whole that are no product's. */
+let steps = 0
 let lines: CountLine[]
 let books: ReadonlyMap<number, number>
 let warehouseId: number
@@ -37,7 +39,7 @@ test.afterAll(async () => {
 test('a new count of everything is two keys away from the palette', async () => {
   await runAction(page, 'xjpd', '新建盘点')
   await expect(screenOf(page).locator('.preview b')).toHaveText(/^共 \d+ 种，预计 \d+ 分钟$/)
-  await press(page, 'F9')
+  await step('F9')
   await expect(screenOf(page).locator('.scan-box')).toBeFocused()
   await expect(screenOf(page).locator('.number')).toHaveText(/^PD-\d{8}-0001$/)
   await readScene()
@@ -64,7 +66,7 @@ test('the count sheet is a PDF of A4 pages, each with its barcode', async () => 
 })
 
 test('scan and quantity: at most three keys a product, with a sale in the middle of it', async () => {
-  await press(page, 'Control+m')
+  await step('Control+m')
   const [counted, later, last] = [lines.slice(0, 10), lines.slice(10, 20), lines[20]!]
   keys = 0
   for (const line of counted) await count(line, bookOf(line))
@@ -100,13 +102,13 @@ test('a wrong entry is taken back with one key', async () => {
 })
 
 test('review: what was sold makes no difference; what is missing does', async () => {
-  await press(page, 'F9')
+  await step('F9')
   await expect(screenOf(page).getByRole('radio', { name: /^有差异/ })).toHaveText('有差异1')
   await expect(screenOf(page).getByRole('radio', { name: /^漏盘/ })).toHaveText('漏盘1')
   const grid = screenOf(page).getByRole('grid')
   await expect(grid.getByRole('row').filter({ hasText: lines[20]!.name })).toContainText(`▼-${MISSING}`)
   await expect(grid).toBeFocused()
-  await press(page, '1')
+  await step('1')
   await expect(grid.getByRole('row').filter({ hasText: lines[20]!.name })).toContainText('丢失')
   await press(page, 'Space')
   await expect(page.getByRole('dialog', { name: '差异怎么来的' })).toContainText(`实盘${bookOf(lines[20]!) - MISSING}`)
@@ -114,7 +116,8 @@ test('review: what was sold makes no difference; what is missing does', async ()
 })
 
 test('posting moves stock by the difference only, and is undone with one key', async () => {
-  await press(page, 'F9')
+  await step('F9')
+  expect(steps).toBeLessThanOrEqual(BUDGETS.stocktakeSteps)
   await expect(page.locator('.undo-toast')).toContainText('报损 1 种')
   await expect(screenOf(page).locator('.posted-strip .document')).toContainText('BS-')
   expect(await stockOf(lines[20]!)).toBe(bookOf(lines[20]!) - MISSING)
@@ -197,6 +200,11 @@ async function stockOf(line: CountLine): Promise<number> {
 }
 
 /** Presses that are counted. */
+async function step(one: string): Promise<void> {
+  await press(page, one)
+  steps += 1
+}
+
 async function key(...pressed: string[]): Promise<void> {
   for (const one of pressed) await page.keyboard.press(one)
   keys += pressed.length
