@@ -43,6 +43,8 @@ test('a trend: the chart says what its table says, point by point, and Enter ope
 })
 
 test('G: the chart alone has the focus and the room, then the table alone, then both', async () => {
+  // What was come back to is worked out again; until then there is no chart to turn to.
+  await expect(chart()).toBeVisible()
   await grid().focus()
   await press(page, 'g')
   await expect(chart()).toBeFocused()
