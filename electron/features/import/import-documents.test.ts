@@ -207,3 +207,23 @@ test('a history that was undone can be imported again: what it had made comes ba
   expect(await desk.products()).toMatchObject([{ name: '可乐', enabled: true, stock: 200_000 }])
   expect(await shop.brokenChecks()).toEqual([])
 })
+
+test('who comes back as a supplier stays the customer he was', async () => {
+  const bought = (partner: string) => [
+    ['单号', '日期', '供应商', '品名', '数量', '单价'],
+    ['P1', '2026-01-02', partner, '可乐', '20', '1.8'],
+  ]
+  await desk.run('purchaseHistory', bought('农夫经销'), { createMissing: true })
+  const sold = [
+    ['单号', '日期', '客户', '品名', '数量', '单价'],
+    ['S1', '2026-01-05', '顺达', '可乐', '10', '3'],
+  ]
+  const { batchId } = await desk.run('salesHistory', sold, { createMissing: true })
+  await shop.api.import.undo({ id: batchId })
+  await desk.run('purchaseHistory', bought('顺达'), { createMissing: true })
+  const [partner] = await shop.api.partner.search({ text: '顺达', side: 'customer', limit: 1 })
+  expect(await shop.api.partner.get({ id: partner?.id ?? (0 as never) })).toMatchObject({
+    ...{ name: '顺达', enabled: true, isSupplier: true, isCustomer: true },
+  })
+  expect(await shop.brokenChecks()).toEqual([])
+})

@@ -146,7 +146,12 @@ export class MissingMasters {
   private partnerBack(context: CommandContext, id: PartnerId, sides: Sides): Made {
     const image = findPartner(context.db, id)
     if (image === null) throw new Error(`partner ${id} is gone`)
-    updatePartner(context.db, id, { ...contentOfPartner(image), ...sides })
+    const content = contentOfPartner(image)
+    const both = {
+      isSupplier: content.isSupplier || sides.isSupplier,
+      isCustomer: content.isCustomer || sides.isCustomer,
+    }
+    updatePartner(context.db, id, { ...content, ...both })
     const { version } = audited(context, 'enable', 'partner', setPartnerEnabled(context.db, id, true))
     return { entity: 'partner', entityId: id, version, before: null }
   }
