@@ -9,7 +9,7 @@ const LONGEST = 120_000
 export function closeInOrder(program: Program): void {
   let copying = false
   app.on('will-quit', (event: Event) => {
-    const copies = copying ? null : program.backUpOnClosing()
+    const copies = copying ? null : begunCopies(program)
     if (copies === null) return program.close()
     copying = true
     event.preventDefault()
@@ -18,4 +18,14 @@ export function closeInOrder(program: Program): void {
       .catch((error: unknown) => logError('no copy on closing', error))
       .finally(() => app.quit())
   })
+}
+
+/** Books that cannot even be asked are closed all the same. */
+function begunCopies(program: Program): Promise<void> | null {
+  try {
+    return program.backUpOnClosing()
+  } catch (error) {
+    logError('no copy on closing', error)
+    return null
+  }
 }
