@@ -1,5 +1,5 @@
 import type { TableCell } from '#shared/contract/table-file.ts'
-import { COLUMN_KINDS, type ColumnKind } from '#shared/domain/table-file.ts'
+import { COLUMN_KINDS, LONGEST_CELL, type ColumnKind } from '#shared/domain/table-file.ts'
 import { isBusinessDate } from '#shared/kernel/business-date.ts'
 import { figureText } from './figure-text.ts'
 
@@ -72,8 +72,10 @@ function cellXml(cell: TableCell, kind: ColumnKind): string {
   return textCell(String(cell), STYLES.text)
 }
 
+/** A longer text would make Excel call the whole file damaged. */
 function textCell(text: string, style: number): string {
-  return `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
+  const kept = text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL - 1)}…` : text
+  return `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(kept)}</t></is></c>`
 }
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

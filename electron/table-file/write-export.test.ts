@@ -51,6 +51,13 @@ test('figures are numbers; what a spreadsheet would take for a formula is text, 
   )
 })
 
+test('a text longer than a cell of Excel ends in three dots: with it whole the file would be called damaged', async () => {
+  const file = join(folder, 'long.xlsx')
+  writeExportFile(file, 'xlsx', head, { pages: [[['木'.repeat(40_000), null, null, null, null]]] })
+  const [, row] = await readTable(readFileSync(file))
+  expect(row?.[0]).toBe(`${'木'.repeat(32_766)}…`)
+})
+
 test('CSV: UTF-8 with its mark or GB18030 without; formulas guarded, figures bare', () => {
   const expected =
     '条码,数量,金额,毛利率,日期\r\n0690123456789,12.5,-12500.50,12.34%,2026-11-27\r\n' +

@@ -53,7 +53,9 @@ export function reportFileTable(
     const totals = shownTotals(answer)
     if (totals.cells === null || rows.length === 0 || input.total === '') return null
     const sums = { cells: totals.cells, compared: totals.compared }
-    return cells.map(({ cellOf }, index) => (index === 0 ? input.total : cellOf(sums)))
+    const [first, ...others] = cells.map(({ cellOf }) => cellOf(sums))
+    // A figure in the first column is worth more than the word.
+    return first === undefined ? null : [first ?? input.total, ...others]
   }
 }
 

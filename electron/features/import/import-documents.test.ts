@@ -190,6 +190,43 @@ test('the totals under a history are no goods of its last document, and what was
   expect(await shop.api.document.totals({ type: 'purchaseReceipt', ...filter })).toMatchObject({ grossAmount: 18_50 })
 })
 
+test('a sale and what came back with it are taken together, or neither', async () => {
+  const bought = [
+    ['单号', '日期', '供应商', '品名', '数量', '单价'],
+    ['P1', '2026-01-02', '农夫经销', '可乐', '20', '1.8'],
+  ]
+  await desk.run('purchaseHistory', bought, { createMissing: true })
+  const importing = async (back: string) => {
+    const rows = [
+      ['单号', '日期', '客户', '品名', '数量', '单价'],
+      ['S1', '2026-01-05', '顺达', '可乐', '2', '3'],
+      ['S1', '2026-01-05', '顺达', '雪碧', back, '3'],
+      ['S2', '2026-01-06', '顺达', '可乐', '1', '3'],
+    ]
+    const { sourceId, settings } = await desk.paste('salesHistory', rows)
+    return { sourceId, settings: { ...settings, createMissing: true }, edits: [] }
+  }
+  const misread = await importing('一')
+  expect((await shop.api.import.check(misread)).counts).toMatchObject({ create: 1, error: 2 })
+  // The books refuse the second document of S1: 雪碧 was never bought.
+  const refused = await importing('9')
+  expect((await shop.api.import.check(refused)).counts).toMatchObject({ create: 1, error: 2 })
+  expect(await shop.api.import.run({ ...misread, leaveOut: true })).toMatchObject({
+    created: 1,
+    leftOut: 2,
+    documents: 1,
+  })
+  const { products } = desk
+  expect((await products()).map(({ name, stock }) => [name, stock])).toEqual([['可乐', 190_000]])
+  const whole = await importing('-1')
+  expect(await shop.api.import.run({ ...whole, leaveOut: false })).toMatchObject({
+    created: 2,
+    skipped: 1,
+    documents: 2,
+  })
+  expect(await shop.brokenChecks()).toEqual([])
+})
+
 test('a history that was undone can be imported again: what it had made comes back', async () => {
   const bought = [
     ['单号', '日期', '供应商', '品名', '数量', '单价'],

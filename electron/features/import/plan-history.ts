@@ -1,5 +1,5 @@
 import type { DocumentLineContent } from '#shared/contract/document-line.ts'
-import { groupTrade, type TradeDocument, type TradeRow } from '#shared/domain/import/trade-document.ts'
+import { groupTrade, type TradeDocument, type TradePaper, type TradeRow } from '#shared/domain/import/trade-document.ts'
 import { documentDefinition } from '#shared/domain/document/registry.ts'
 import { amountByRate } from '#shared/domain/import/trade-money.ts'
 import { readTrade, type TradeEntry } from '#shared/domain/import/trade-row.ts'
@@ -28,17 +28,16 @@ export const planHistory: Planner = (reading, table, settings) => {
     if (entry.warehouse !== '' && named(entry.warehouse) === null) cells.note('warehouse', 'unknownWarehouse')
     return { row, entry }
   })
-  const { documents, mixed } = groupTrade(entries)
+  const { papers, mixed } = groupTrade(entries)
   for (const { row, key } of mixed) readings.get(row)?.note(key, 'mixedDocument')
-  const skipped = knownDocuments(reading, masters, side, documents)
+  const skipped = knownDocuments(reading, masters, side, papers.flat())
   const rows = new Map(
     entries.map(({ row }) => [
       row,
       plannedRow(row, skipped.has(row) ? 'skip' : 'create', readings.get(row)?.problems ?? []),
     ]),
   )
-  // A document that lacks a line is another document: it is taken whole or left out whole.
-  const whole = documents.filter((document) => isWhole(document, rows))
+  const whole = papers.map((paper) => takenOf(paper, rows)).filter((paper) => paper.length > 0)
   const otherwise = settings.warehouseId ?? firstWarehouse(reading.db)
   const planned = [...rows.values()]
   return {
@@ -48,7 +47,7 @@ export const planHistory: Planner = (reading, table, settings) => {
     write: (context, tick) =>
       writeHistory(
         context,
-        { rows: planned, documents: whole, masters, side, settings },
+        { rows: planned, papers: whole, masters, side, settings },
         tick,
         (name) => named(name) ?? otherwise,
       ),
@@ -73,19 +72,19 @@ function knownDocuments(
   )
 }
 
-function isWhole({ rows }: TradeDocument, planned: ReadonlyMap<number, PlannedRow>): boolean {
-  const actions = rows.map(({ row }) => planned.get(row)?.action)
-  if (!actions.includes('error')) return actions.includes('create')
-  for (const { row } of rows) {
-    const one = planned.get(row)
-    if (one !== undefined) one.action = 'error'
-  }
-  return false
+/** A paper that lacks a line is another paper: what is not in the books yet is taken whole or left out whole. */
+function takenOf(paper: TradePaper, planned: ReadonlyMap<number, PlannedRow>): TradePaper {
+  const rowsOf = (document: TradeDocument) => document.rows.flatMap(({ row }) => planned.get(row) ?? [])
+  const rows = paper.flatMap(rowsOf)
+  if (!rows.some(({ action }) => action === 'error'))
+    return paper.filter((document) => rowsOf(document).some(({ action }) => action === 'create'))
+  for (const row of rows) if (row.action === 'create') row.action = 'error'
+  return []
 }
 
 interface History {
   readonly rows: readonly PlannedRow[]
-  readonly documents: readonly TradeDocument[]
+  readonly papers: readonly TradePaper[]
   readonly masters: MissingMasters
   readonly side: TradeSide
   readonly settings: ImportSettings
@@ -93,15 +92,17 @@ interface History {
 
 function writeHistory(
   context: CommandContext,
-  { rows, documents, masters, side, settings }: History,
+  { rows, papers, masters, side, settings }: History,
   tick: () => void,
   warehouseOf: (name: string) => WarehouseId,
 ): Written {
   const made = masters.make(
     context,
-    documents.flatMap((document) => document.rows.map(({ entry }) => entry)),
+    papers.flat().flatMap((document) => document.rows.map(({ entry }) => entry)),
   )
-  const planned = documents.map((document) => plannedDocument(document, masters, side, settings, warehouseOf))
+  const planned = papers.map((paper) =>
+    paper.map((document) => plannedDocument(document, masters, side, settings, warehouseOf)),
+  )
   const posted = postDocuments(context, rows, planned, tick)
   return { made: [...made, ...posted.made], documents: posted.documents }
 }

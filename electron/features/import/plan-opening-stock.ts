@@ -39,22 +39,19 @@ export const planOpeningStock: Planner = ({ db, settings: books }, table, settin
       lines.push({ row, warehouseId, line: lineOf(goods, entry) })
   }
   const businessDate = settings.openingDate ?? addDays(books.openedOn, -1)
-  const documents = [...Map.groupBy(lines, (line) => line.warehouseId)].flatMap(([warehouseId, all]) =>
-    Array.from({ length: Math.ceil(all.length / MOST_LINES) }, (_one, part): PlannedDocument => {
+  const papers = [...Map.groupBy(lines, (line) => line.warehouseId)].flatMap(([warehouseId, all]) =>
+    Array.from({ length: Math.ceil(all.length / MOST_LINES) }, (_one, part): readonly PlannedDocument[] => {
       const some = all.slice(part * MOST_LINES, (part + 1) * MOST_LINES)
       const content = { ...PLAIN_HEADER, type: 'openingStock', businessDate, partnerId: null, warehouseId } as const
-      return {
-        rows: some.map(({ row }) => row),
-        content: { ...content, lines: some.map(({ line }) => line) },
-        paidAccountId: null,
-      }
+      const lines = some.map(({ line }) => line)
+      return [{ rows: some.map(({ row }) => row), content: { ...content, lines }, paidAccountId: null }]
     }),
   )
   return {
     rows,
     needsTryOut: true,
     rowsAreDocuments: true,
-    write: (context, tick) => postDocuments(context, rows, documents, tick),
+    write: (context, tick) => postDocuments(context, rows, papers, tick),
   }
 }
 

@@ -20,26 +20,49 @@ export interface PlannedDocument {
 }
 
 /**
- * Post documents one after the other. What the books refuse is taken back by itself and said at its rows. Guards of a
- * sale (below cost, credit limit) are not asked: what is imported has happened.
+ * Post papers one after the other, each of one or more documents that are taken together. What the books refuse is taken
+ * back by itself and said at its rows. Guards of a sale (below cost, credit limit) are not asked: what is imported has
+ * happened.
  */
 export function postDocuments(
   context: CommandContext,
   rows: readonly PlannedRow[],
-  documents: readonly PlannedDocument[],
+  papers: readonly (readonly PlannedDocument[])[],
   tick: () => void,
 ): Written {
   const planned = new Map(rows.map((row) => [row.row, row]))
   const made: Made[] = []
-  for (const document of documents) {
-    tick()
-    const refusal = refusalOf(() => {
-      const { id } = attempt(context.db, () => postOne(context, document))
-      made.push({ entity: 'document', entityId: id, version: null, before: null })
-    })
-    if (refusal !== null) noteRefusal(planned, document.rows, refusal)
+  for (const paper of papers) {
+    const refused = postPaper(context, paper, tick, made)
+    if (refused === null) continue
+    const rowsOfOthers = paper.filter((document) => document !== refused.document).flatMap(({ rows: some }) => some)
+    noteRefusal(planned, [...refused.document.rows, ...rowsOfOthers], refused.refusal)
   }
   return { made, documents: made.length }
+}
+
+/** @returns the document that was refused, and nothing of the paper is posted then; null: all of them are */
+function postPaper(
+  context: CommandContext,
+  paper: readonly PlannedDocument[],
+  tick: () => void,
+  made: Made[],
+): { readonly document: PlannedDocument; readonly refusal: ErrorData } | null {
+  const posted: Made[] = []
+  const refusal = refusalOf(() =>
+    attempt(context.db, () => {
+      for (const document of paper) {
+        tick()
+        const { id } = postOne(context, document)
+        posted.push({ entity: 'document', entityId: id, version: null, before: null })
+      }
+    }),
+  )
+  // Those before the one that was refused had been posted.
+  const document = paper[posted.length]
+  if (refusal !== null && document !== undefined) return { document, refusal }
+  made.push(...posted)
+  return null
 }
 
 /** What the books say against it; null when it was done. @throws what is no refusal */

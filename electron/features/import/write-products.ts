@@ -92,23 +92,14 @@ function openingDocuments(
   { settings: books, db }: CommandContext,
   stocked: readonly { readonly one: ProductWork; readonly image: ProductImage }[],
   settings: ImportSettings,
-): PlannedDocument[] {
+): readonly (readonly PlannedDocument[])[] {
   const businessDate = settings.openingDate ?? addDays(books.openedOn, -1)
   const warehouseId = settings.warehouseId ?? firstWarehouse(db)
   return Array.from({ length: Math.ceil(stocked.length / OPENING_LINES) }, (_one, index) => {
     const part = stocked.slice(index * OPENING_LINES, (index + 1) * OPENING_LINES)
-    return {
-      rows: part.map(({ one }) => one.row),
-      content: {
-        ...PLAIN_HEADER,
-        type: 'openingStock',
-        businessDate,
-        partnerId: null,
-        warehouseId,
-        lines: part.map(openingLine),
-      },
-      paidAccountId: null,
-    }
+    const content = { ...PLAIN_HEADER, type: 'openingStock', businessDate, partnerId: null, warehouseId } as const
+    const rows = part.map(({ one }) => one.row)
+    return [{ rows, content: { ...content, lines: part.map(openingLine) }, paidAccountId: null }]
   })
 }
 

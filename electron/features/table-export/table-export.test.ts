@@ -144,6 +144,12 @@ test('a report with its totals', async () => {
     ['米', '8', '0', '2', '8'],
     ['合计', '108', '5', '17', '168'],
   ])
+  // A figure is not hidden by the word.
+  const moved = ['closingValue', 'name'].map(column)
+  await shop.api.tableExport.save({ ...about, name: '金额', format: 'csv', source, columns: moved })
+  expect(readFileSync(join(folder, '金额.csv'), 'utf8')).toBe(
+    '\u{feff}closingValue,name\r\n160.00,油\r\n8.00,米\r\n168.00,\r\n',
+  )
 })
 
 test('what is read as a whole: the rows the window chose, in its order', async () => {

@@ -179,22 +179,26 @@ test('rows of one number are one document, what came back is its return, days co
     trade(3, { number: 'B', date: '2025-01-04', partner: '甲', quantity: '-1' }),
     trade(4, { number: 'A', date: '2025-01-05', partner: '乙', quantity: '1' }),
   ]
-  const { documents, mixed } = groupTrade(rows)
-  expect(documents.map(({ number, isReturn, rows: of }) => [number, isReturn, of.map((one) => one.row)])).toEqual([
-    ['A', false, [2, 4]],
-    ['B', false, [1]],
-    ['B', true, [3]],
+  const { papers, mixed } = groupTrade(rows)
+  expect(
+    papers.map((paper) => paper.map(({ number, isReturn, rows: of }) => [number, isReturn, of.map((one) => one.row)])),
+  ).toEqual([
+    [['A', false, [2, 4]]],
+    [
+      ['B', false, [1]],
+      ['B', true, [3]],
+    ],
   ])
   expect(mixed).toEqual([{ row: 4, key: 'date' }])
 })
 
 test('rows without a number are one document a day and partner', () => {
-  const { documents } = groupTrade([
+  const { papers } = groupTrade([
     trade(0, { date: '2025-01-03', partner: '甲', quantity: '1' }),
     trade(1, { date: '2025-01-03', partner: '乙', quantity: '1' }),
     trade(2, { date: '2025-01-03', partner: '甲', quantity: '1' }),
   ])
-  expect(documents.map(({ rows }) => rows.map((one) => one.row))).toEqual([[0, 2], [1]])
+  expect(papers.map((paper) => paper.map(({ rows }) => rows.map((one) => one.row)))).toEqual([[[0, 2]], [[1]]])
 })
 
 test('a document that is named only in its first row goes on below it', () => {

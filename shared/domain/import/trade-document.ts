@@ -15,9 +15,12 @@ export interface TradeDocument {
   readonly rows: readonly TradeRow[]
 }
 
+/** What stood on one paper elsewhere, a sale and what came back with it: all of it is taken, or nothing. */
+export type TradePaper = readonly TradeDocument[]
+
 export interface GroupedTrade {
   /** By day, in the order of the table; on one day what came in before what went out is the table's own business. */
-  readonly documents: readonly TradeDocument[]
+  readonly papers: readonly TradePaper[]
   /** Rows that name another day or partner than the first row of their number. */
   readonly mixed: readonly { readonly row: number; readonly key: 'date' | 'partner' }[]
 }
@@ -26,8 +29,8 @@ export interface GroupedTrade {
 const MOST_LINES = 1000
 
 /**
- * Rows of one number are one document; what came back in it is a return of its own. Rows without a number are one
- * document per day, partner and warehouse.
+ * Rows of one number are one document in every warehouse; what came back in it is a return of its own. Rows without a
+ * number are one document per day, partner and warehouse.
  */
 export function groupTrade(rows: readonly TradeRow[]): GroupedTrade {
   const groups = Map.groupBy(rows, ({ entry }) => keyOf(entry))
@@ -41,7 +44,8 @@ export function groupTrade(rows: readonly TradeRow[]): GroupedTrade {
       })),
     ),
   )
-  return { documents: documents.sort(byDay), mixed }
+  const papers = Map.groupBy(documents, (document) => document.number || document)
+  return { papers: [...papers.values()].sort(byDay), mixed }
 }
 
 function keyOf({ number, date, partner, warehouse }: TradeEntry): string {
@@ -62,11 +66,14 @@ function chunks(rows: readonly TradeRow[]): readonly (readonly TradeRow[])[] {
 }
 
 /** A return never before a sale of its day. */
-function byDay(one: TradeDocument, other: TradeDocument): number {
-  const [day, otherDay] = [one.rows[0]?.entry.date ?? '', other.rows[0]?.entry.date ?? '']
+function byDay(one: TradePaper, other: TradePaper): number {
+  const [day, otherDay] = [dayOf(one), dayOf(other)]
   if (day !== otherDay) return day < otherDay ? -1 : 1
-  return Number(one.isReturn) - Number(other.isReturn)
+  return Number(hasReturn(one)) - Number(hasReturn(other))
 }
+
+const dayOf = ([first]: TradePaper) => first?.rows[0]?.entry.date ?? ''
+const hasReturn = (paper: TradePaper) => paper.some(({ isReturn }) => isReturn)
 
 /** Columns a program that prints a document only once per page leaves empty in its further rows. */
 const FROM_ABOVE = ['number', 'date', 'partner', 'warehouse']
