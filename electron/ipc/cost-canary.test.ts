@@ -9,7 +9,7 @@ import { parseUnitPrice } from '#shared/kernel/unit-price.ts'
 import { openShop } from '#electron/harness/shop.ts'
 import { hireStaff, logIn } from '#electron/harness/staff.ts'
 import { productContent } from '#electron/harness/test-program.ts'
-import { validInputs } from '#electron/harness/valid-inputs.ts'
+import { validInputs } from '#electron/harness/inputs/valid-inputs.ts'
 
 vi.mock('#electron/features/password.ts', () => import('#electron/harness/quick-password.ts'))
 

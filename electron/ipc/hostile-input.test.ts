@@ -5,7 +5,7 @@ import { ENDPOINTS } from '#shared/contract/registry.ts'
 import { dumpBooks } from '#electron/harness/books-dump.ts'
 import { HOSTILE_VALUES, placesOf, replacedAt, withoutKey } from '#electron/harness/hostile-values.ts'
 import { openShop, type Shop } from '#electron/harness/shop.ts'
-import { validInputs } from '#electron/harness/valid-inputs.ts'
+import { validInputs } from '#electron/harness/inputs/valid-inputs.ts'
 
 vi.mock('#electron/features/password.ts', () => import('#electron/harness/quick-password.ts'))
 

@@ -1,18 +1,14 @@
-import type { InputOf } from '#shared/contract/define.ts'
 import type { Stocktake } from '#shared/contract/stocktake-task.ts'
-import type { Endpoints } from '#shared/contract/registry.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
 import { id } from '#shared/kernel/id.ts'
 import { money } from '#shared/kernel/money.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { rate } from '#shared/kernel/rate.ts'
-import { openCountShop, type CountShop } from './count-shop.ts'
-import type { Shop } from './shop.ts'
+import { openCountShop, type CountShop } from '../count-shop.ts'
+import type { Shop } from '../shop.ts'
+import type { InputsOf } from './endpoint-inputs.ts'
 
-type Nouns = Pick<Endpoints, 'stocktake' | 'stocktakeCount' | 'stocktakeReview' | 'stocktakeSheet'>
-type Inputs = {
-  readonly [Noun in keyof Nouns]: { readonly [Verb in keyof Nouns[Noun]]: InputOf<Nouns[Noun][Verb]> }
-}
+type Inputs = InputsOf<'stocktake' | 'stocktakeCount' | 'stocktakeReview' | 'stocktakeSheet'>
 
 /**
  * One valid input of every stocktake endpoint, as `validInputs` gives for all nouns: one stocktake that is being

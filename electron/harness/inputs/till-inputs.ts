@@ -1,5 +1,3 @@
-import type { InputOf } from '#shared/contract/define.ts'
-import type { Endpoints } from '#shared/contract/registry.ts'
 import type { Cart } from '#shared/contract/till-cart.ts'
 import type { RetailContent } from '#shared/contract/till.ts'
 import { id } from '#shared/kernel/id.ts'
@@ -7,13 +5,10 @@ import { money, ZERO_MONEY } from '#shared/kernel/money.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { ZERO_RATE } from '#shared/kernel/rate.ts'
 import { unitPrice } from '#shared/kernel/unit-price.ts'
-import type { Shop } from './shop.ts'
+import type { Shop } from '../shop.ts'
+import type { InputsOf } from './endpoint-inputs.ts'
 
-type Inputs = {
-  readonly [Noun in 'till' | 'shift']: {
-    readonly [Verb in keyof Endpoints[Noun]]: InputOf<Endpoints[Noun][Verb]>
-  }
-}
+type Inputs = InputsOf<'till' | 'shift'>
 
 /** One valid input of every endpoint of the till, in a shop with a shift that is open. */
 export async function tillInputs({ api, product }: Shop): Promise<Inputs> {
