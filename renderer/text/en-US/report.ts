@@ -125,6 +125,7 @@ export const report: Texts<typeof chinese> = {
       accountLedger: 'account ledger = balances',
       quantityLedger: 'ledger quantity = summary quantity',
       valueLedger: 'ledger value = summary value',
+      stockListQuantity: 'stock list = summary quantity',
       stockList: 'stock list = summary value',
       debitCredit: 'debits = credits',
       stocktakeBooked: 'Differences = gains and losses of the books',
