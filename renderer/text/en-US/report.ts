@@ -112,9 +112,10 @@ export const report: Texts<typeof chinese> = {
   required: 'Choose the conditions first',
   empty: {
     title: 'Nothing in this period',
-    asOf: 'Nothing on this day',
+    asOf: (day, nothing) => `As of ${day}: ${nothing}`,
+    nothing: 'nothing to show',
     hint: (day) => `The last was on ${day}`,
-    jump: 'Show that month',
+    jump: { period: 'Show that month', asOf: 'Show as of that day' },
   },
   tieOut: {
     ok: 'Books agree',

@@ -126,9 +126,10 @@ export const report = {
   required: '先选好条件，再看报表',
   empty: {
     title: '这段时间没有数据',
-    asOf: '这一天没有数据',
+    asOf: (day: string, nothing: string) => `截至 ${day}，${nothing}`,
+    nothing: '没有符合条件的内容',
     hint: (day: string) => `最近一次在 ${day}`,
-    jump: '看那一天所在的月',
+    jump: { period: '看那一天所在的月', asOf: '看截至那一天的' },
   },
   tieOut: {
     ok: '账账相符',
