@@ -1,10 +1,12 @@
 import type { ledger, LedgerRow } from '#shared/contract/stock.ts'
 import type { InputOf, OutputOf } from '#shared/contract/define.ts'
+import { shownTieOut, type ShownTieOut } from '#shared/domain/report/tie-out.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { money, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import { quantity, ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
 import { cachedStatement, type ReadableDb } from '../handle.ts'
-import { endedMonths, place, summed, totalsOf, within, type LedgerFilter } from './stock-ledger-totals.ts'
+import { productTieOuts } from './source/stock-kept.ts'
+import { endedMonths, place, summed, totalsOf, within, type LedgerFilter, type Totals } from './stock-ledger-totals.ts'
 
 type Input = InputOf<typeof ledger>
 interface Balance {
@@ -50,24 +52,42 @@ export function stockLedgerPage(db: ReadableDb, input: Input): OutputOf<typeof l
   const start = cursor === null ? opening : balanceAt(db, filter, cursor)
   const rows = withRunningBalance(records.slice(0, input.limit), start, input.warehouseId === null)
   const last = rows.at(-1)
+  const closing = balance(db, filter, (table) => (input.to === null ? '' : `AND ${table}.business_date <= :to`))
+  const totals = totalsOf(db, filter)
   // Value belongs to the pool, not to a warehouse: one warehouse's ledger shows quantities only.
   const wholePool = input.warehouseId === null
   return {
     opening: shown(opening, wholePool),
     rows: rows.map(({ row }) => row),
     next: records.length > input.limit && last !== undefined ? JSON.stringify(last.place) : null,
-    closing: shown(
-      balance(db, filter, (table) => (input.to === null ? '' : `AND ${table}.business_date <= :to`)),
-      wholePool,
-    ),
-    totals: totalsOf(db, filter),
+    closing: shown(closing, wholePool),
+    totals,
     months: endedMonths(
       db,
       filter,
       records.map(({ businessDate }) => businessDate),
       input.limit,
     ),
+    tieOuts: cursor === null ? ledgerTieOuts(db, filter, opening, totals, closing) : [],
   }
+}
+
+/** 明细账: opening, in and out lead to the closing balance, and that to what the stock list keeps. */
+function ledgerTieOuts(
+  db: ReadableDb,
+  filter: LedgerFilter,
+  opening: Balance,
+  totals: Totals,
+  closing: Balance,
+): ShownTieOut[] {
+  const { inValue, outValue } = totals
+  const pieces = opening.quantity + totals.in - totals.out - closing.quantity
+  const value = opening.value + (inValue ?? 0) - (outValue ?? 0) - closing.value
+  return [
+    { name: 'quantityLedger', difference: Math.abs(pieces) },
+    ...(inValue === null ? [] : [{ name: 'valueLedger', difference: Math.abs(value) }]),
+    ...productTieOuts(db, filter, filter.to, closing),
+  ].map((one) => shownTieOut(one, true))
 }
 
 function shown(one: Balance, wholePool: boolean): OutputOf<typeof ledger>['opening'] {

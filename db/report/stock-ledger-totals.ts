@@ -9,7 +9,7 @@ import { cachedStatement, type ReadableDb } from '../handle.ts'
 
 export type LedgerFilter = Omit<InputOf<typeof ledger>, 'cursor' | 'limit'>
 type Ledger = OutputOf<typeof ledger>
-type Totals = Ledger['totals']
+export type Totals = Ledger['totals']
 type Month = Ledger['months'][number]
 
 /** SQL: movements of the product, of all warehouses or of one. */

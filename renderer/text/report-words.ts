@@ -20,6 +20,8 @@ export interface WordsOfReport<Column extends string = string> {
   readonly columns: Readonly<Record<Column, string>>
   /** Cells of the kind `word`: what is written for each. */
   readonly values: Readonly<Record<string, string>>
+  /** What there is none of at the end of a day when it has no rows. */
+  readonly nothing?: string
   /** The whole report in one sentence. */
   sentence(figures: SentenceFigures): string
 }

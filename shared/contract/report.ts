@@ -54,8 +54,8 @@ export const zReportRow = z.strictObject({
 })
 export type ReportRow = z.output<typeof zReportRow>
 
-/** ✓ 明细账 = 汇总表 = 库存表: `difference` is null without the cost permission. */
-const zTieOut = z.strictObject({ name: z.string(), ok: z.boolean(), difference: z.int().nullable() })
+/** ✓ 明细账 = 汇总表 = 库存表: `difference` is null where it is money, without the cost permission. */
+export const zTieOut = z.strictObject({ name: z.string(), ok: z.boolean(), difference: z.int().nullable() })
 
 const zFigures = z.array(z.int().nullable()).readonly()
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { query, report } from './define.ts'
 import { zDocumentType } from './document.ts'
+import { zTieOut } from './report.ts'
 import { zBusinessDate, zId, zMoney, zPage, zPageOf, zQuantity, zText, zUnitPrice } from './scalar.ts'
 
 export const STOCK_SORTS = ['code', 'name', 'quantity', 'value'] as const
@@ -116,6 +117,8 @@ export const ledger = query(
     totals: zTurnover,
     /** Months whose last row is on this page: 本月合计 and 本年累计, from the first of month and year. */
     months: z.array(z.strictObject({ month: z.string(), ofMonth: zTurnover, ofYear: zTurnover })),
+    /** 明细账 = 库存表; of the first page, later ones have none. */
+    tieOuts: z.array(zTieOut),
   }),
   'stock.read',
 )

@@ -9,7 +9,8 @@ import { RETAIL_PRICE } from '../product-list.ts'
 import { categoryLevels } from './category-paths.ts'
 import { reportProducts, type ReportProduct } from './report-product.ts'
 import type { SourceOf } from './source.ts'
-import { poolBalances, stockListValue } from './stock-balance.ts'
+import { poolBalances } from './stock-balance.ts'
+import { keptTieOuts } from './stock-kept.ts'
 import { lastMovementDate } from './stock-moved.ts'
 
 const open = statement<[string], { productId: ProductId; open: Quantity }>(`
@@ -29,7 +30,7 @@ interface Asset {
   readonly retailValue: number
 }
 
-/** What is or is meant to be in stock, by code. Orders are open only now: of an earlier day nothing is spoken for. */
+/** All products with what is or is meant to be in stock of them, by code. Orders are open only now: of an earlier day nothing is spoken for. */
 function assetsOf(db: ReadableDb, question: ReportQuestion): Asset[] {
   const { to, today } = question
   const pools = poolBalances(db, to)
@@ -47,22 +48,24 @@ function assetsOf(db: ReadableDb, question: ReportQuestion): Asset[] {
       .all()
       .map(({ id, price }) => [id, price]),
   )
-  return reportProducts(db, question)
-    .map((product): Asset => {
-      const { quantity = 0, value = 0 } = pools.get(product.id) ?? {}
-      const retailPrice = prices.get(product.id) ?? null
-      return {
-        product,
-        quantity,
-        value,
-        reserved: reserved.get(product.id) ?? 0,
-        onOrder: onOrder.get(product.id) ?? 0,
-        retailPrice,
-        // R1: a price in 1/1,000,000 元 times 1/10,000 units is 10⁸ parts of a 分.
-        retailValue: money(mulDiv([retailPrice ?? 0, quantity], [100_000_000])),
-      }
-    })
-    .filter((asset) => asset.quantity !== 0 || asset.value !== 0 || asset.reserved !== 0 || asset.onOrder !== 0)
+  return reportProducts(db, question).map((product): Asset => {
+    const { quantity = 0, value = 0 } = pools.get(product.id) ?? {}
+    const retailPrice = prices.get(product.id) ?? null
+    return {
+      product,
+      quantity,
+      value,
+      reserved: reserved.get(product.id) ?? 0,
+      onOrder: onOrder.get(product.id) ?? 0,
+      retailPrice,
+      // R1: a price in 1/1,000,000 元 times 1/10,000 units is 10⁸ parts of a 分.
+      retailValue: money(mulDiv([retailPrice ?? 0, quantity], [100_000_000])),
+    }
+  })
+}
+
+function isSomething({ quantity, value, reserved, onOrder }: Asset): boolean {
+  return quantity !== 0 || value !== 0 || reserved !== 0 || onOrder !== 0
 }
 
 const SUMMED = ['quantity', 'reserved', 'onOrder', 'value', 'retailValue'] as const
@@ -101,14 +104,11 @@ function productRow({ product, ...figures }: Asset) {
 /** 库存资产表 */
 export const stockAssets: SourceOf<'stockAssets'> = {
   facts(db, question) {
-    const assets = assetsOf(db, question)
-    const value = assets.reduce((sum, one) => sum + one.value, 0)
+    const all = assetsOf(db, question)
+    const assets = all.filter(isSomething)
     return {
       rows: question.grouping === 'category' ? categoryRows(db, assets) : assets.map(productRow),
-      tieOuts:
-        question.categoryId === null
-          ? [{ name: 'stockList', difference: value - stockListValue(db, question.to) }]
-          : [],
+      tieOuts: keptTieOuts(db, question.to, new Map(all.map((one) => [one.product.id, one]))),
     }
   },
   lastDate: (db) => lastMovementDate(db),

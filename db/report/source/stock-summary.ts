@@ -9,17 +9,10 @@ import { categoryPaths } from './category-paths.ts'
 import { LAST_SUPPLIER, lastSuppliers } from './last-supplier.ts'
 import { reportProducts, type ReportProduct } from './report-product.ts'
 import type { SourceOf } from './source.ts'
+import { keptTieOuts } from './stock-kept.ts'
 import { documentsOfKinds, lastMovementDate, movedInPeriod, type Moved } from './stock-moved.ts'
 import { grouped, IN, OUT, zeroes, type Figures, type KnownPlace, type Place } from './stock-summary-rows.ts'
-import {
-  NO_BALANCE,
-  NO_SPAN,
-  poolSpans,
-  stockListValue,
-  trueUpsOf,
-  warehouseBalances,
-  type StockBalance,
-} from './stock-balance.ts'
+import { NO_BALANCE, NO_SPAN, poolSpans, trueUpsOf, warehouseBalances, type StockBalance } from './stock-balance.ts'
 
 type Source = SourceOf<'stockSummary'>
 const IN_COLUMN = columnsByKind(IN)
@@ -45,7 +38,7 @@ export const stockSummary: Source = {
     const shown = known.filter(({ place, figures }) => isShown(place, figures, question))
     return {
       rows: grouped(db, shown, question),
-      tieOuts: question.warehouseId === null ? tieOuts(db, known, stand, question) : [],
+      tieOuts: question.warehouseId === null ? tieOuts(db, known, stand, products, question) : [],
     }
   },
   lastDate: (db) => lastMovementDate(db),
@@ -162,12 +155,16 @@ function isShown({ moved }: Place, figures: Figures, { changedOnly }: ReportQues
   return moved.length > 0 || figures.adjustmentValue !== 0 || (!changedOnly && figures.openingQuantity !== 0)
 }
 
-/**
- * 明细账: opening and every live movement lead to the closing balance, in quantity and value. 库存表: so does what is kept
- * now, less what came later.
- */
-function tieOuts(db: ReadableDb, known: readonly KnownPlace[], stand: Standing, question: ReportQuestion): TieOut[] {
-  let [pieces, value, closingValue] = [0, 0, 0]
+/** 明细账: opening and every live movement lead to the closing balance, in quantity and value; 库存表: that to what is kept. */
+function tieOuts(
+  db: ReadableDb,
+  known: readonly KnownPlace[],
+  stand: Standing,
+  products: readonly ReportProduct[],
+  { to }: ReportQuestion,
+): TieOut[] {
+  let [pieces, value] = [0, 0]
+  const closed = new Map(products.map(({ id }) => [id, { quantity: 0, value: 0 }]))
   for (const { place, figures } of known) {
     const { product, warehouseId, moved } = place
     const closing = stand.closing(product.id, warehouseId)
@@ -175,14 +172,17 @@ function tieOuts(db: ReadableDb, known: readonly KnownPlace[], stand: Standing, 
     pieces += Math.abs(figures.openingQuantity + change - closing.quantity)
     const { openingValue, inValue, outValue, adjustmentValue } = figures
     value += Math.abs(openingValue + inValue - outValue + adjustmentValue - closing.value)
-    closingValue += closing.value
+    const whole = closed.get(product.id)
+    if (whole !== undefined) {
+      whole.quantity += closing.quantity
+      whole.value += closing.value
+    }
   }
-  const ledger = [
+  return [
     { name: 'quantityLedger', difference: pieces },
     { name: 'valueLedger', difference: value },
+    ...keptTieOuts(db, to, closed),
   ]
-  if (question.categoryId !== null || question.supplierId !== null) return ledger
-  return [...ledger, { name: 'stockList', difference: closingValue - stockListValue(db, question.to) }]
 }
 
 /** The products (or the warehouse) a row stands for, as a condition on the movement. */

@@ -2,11 +2,11 @@ import type { Explanation, explain } from '#shared/contract/report.ts'
 import type { InputOf } from '#shared/contract/define.ts'
 import type { Cell, Formula } from '#shared/domain/report/definition.ts'
 import { reportDefinition } from '#shared/domain/report/registry.ts'
+import { shownTieOut } from '#shared/domain/report/tie-out.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { reportSource } from '#db/report/source/registry.ts'
 import type { ReportContext } from '../../ipc/context.ts'
 import { assertMaySee, questionOf } from './question.ts'
-import { shownTieOut } from './run.ts'
 import { reportTable, type ReportTable } from './table.ts'
 
 type Part = Omit<Explanation['parts'][number], 'amount' | 'documents'>

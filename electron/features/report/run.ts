@@ -1,7 +1,7 @@
 import type { ReportPage, run } from '#shared/contract/report.ts'
 import type { InputOf } from '#shared/contract/define.ts'
 import { chartFigures, chartFor } from '#shared/domain/report/chart.ts'
-import type { TieOut } from '#shared/domain/report/definition.ts'
+import { shownTieOut } from '#shared/domain/report/tie-out.ts'
 import { reportSource } from '#db/report/source/registry.ts'
 import type { ReportContext } from '../../ipc/context.ts'
 import { cellBefore, reportAnswer, shownRows, shownTotals, type ReportAnswer } from './answer.ts'
@@ -33,9 +33,4 @@ function chartOf(answer: ReportAnswer): ReportPage['chart'] {
   const chart = chartFor(definition, question.grouping)
   if (chart === null || table.rows.length === 0) return null
   return chartFigures(chart, columns, table.rows, table.cellOf, cellBefore(answer))
-}
-
-/** How much is wrong would be a figure of cost; that something is wrong is not. */
-export function shownTieOut({ name, difference }: TieOut, seesCost: boolean): ReportPage['tieOuts'][number] {
-  return { name, ok: difference === 0, difference: seesCost ? difference : null }
 }

@@ -100,6 +100,7 @@ describe('进销存汇总表', () => {
     expect(page.tieOuts.map(({ name, ok }) => [name, ok])).toEqual([
       ['quantityLedger', true],
       ['valueLedger', true],
+      ['stockListQuantity', true],
       ['stockList', true],
     ])
   })

@@ -1,5 +1,6 @@
 import type { OutputOf } from '#shared/contract/define.ts'
 import type { ledger, LedgerRow, StockCard, StockRow } from '#shared/contract/stock.ts'
+import { isQuantityTie } from '#shared/domain/report/tie-out.ts'
 
 // Field permission 成本: what a role without it gets instead of cost and value.
 
@@ -24,6 +25,7 @@ export function ledgerWithoutCost(reply: OutputOf<typeof ledger>): OutputOf<type
     closing: { ...reply.closing, value: null },
     rows: reply.rows.map(movementWithoutCost),
     totals: turnoverWithoutCost(reply.totals),
+    tieOuts: reply.tieOuts.map((one) => (isQuantityTie(one.name) ? one : { ...one, difference: null })),
     months: reply.months.map(({ month, ofMonth, ofYear }) => ({
       month,
       ofMonth: turnoverWithoutCost(ofMonth),

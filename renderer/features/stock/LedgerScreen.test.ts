@@ -1,4 +1,5 @@
 import { flushPromises, mount } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
 import { nextTick } from 'vue'
 import { afterEach, expect, test } from 'vitest'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
@@ -23,7 +24,7 @@ const movement = (movementId: number, quantity: number, after: number, reversed 
   reversed,
 })
 
-async function screen() {
+async function screen(tied = true) {
   const bridge = installFakeBridge({
     'stock.ledger': () => ({
       opening: { quantity: 600_000, value: 40_800 },
@@ -37,6 +38,10 @@ async function screen() {
           ofMonth: { in: 0, inValue: 0, out: 30_000, outValue: 2040, count: 3 },
           ofYear: { in: 600_000, inValue: 40_800, out: 30_000, outValue: 2040, count: 4 },
         },
+      ],
+      tieOuts: [
+        { name: 'quantityLedger', ok: true, difference: 0 },
+        { name: 'stockListQuantity', ok: tied, difference: tied ? 0 : 20_000 },
       ],
     }),
     'stock.card': () => ({ productId: 7, name: '海天金标生抽', code: '01007', spec: '500ml', unitName: '瓶' }),
@@ -63,6 +68,17 @@ async function screen() {
 afterEach(() => {
   showCostHidden(false)
   document.body.innerHTML = ''
+})
+
+test('the ledger agrees with the stock list, or says how much is missing and starts the health check', async () => {
+  const sound = await screen()
+  expect(sound.wrapper.find('.badge').text()).toBe('账账相符')
+  setActivePinia(createPinia())
+  const { wrapper, tab, bridge } = await screen(false)
+  expect(wrapper.find('.badge').text()).toBe('对不上: 库存表数量 = 汇总数量 (差 2)')
+  await wrapper.find('.badge').trigger('click')
+  expect(tab.opened).toEqual([{ screen: 'settings', parameters: {} }])
+  expect(bridge.requests.some(({ path }) => path === 'stock.verify')).toBe(true)
 })
 
 test('opening balance first, then each movement under 出 with the balance after it', async () => {

@@ -114,7 +114,7 @@ export function useStockCard(productId: () => ProductId | null): Latest<StockCar
 
 type LedgerInput = InputOf<Endpoints['stock']['ledger']>
 export type LedgerFilter = { -readonly [Key in 'warehouseId' | 'from' | 'to']: LedgerInput[Key] }
-export type LedgerSummary = Pick<OutputOf<Endpoints['stock']['ledger']>, 'opening' | 'closing' | 'totals'>
+export type LedgerSummary = Pick<OutputOf<Endpoints['stock']['ledger']>, 'opening' | 'closing' | 'totals' | 'tieOuts'>
 
 export interface Ledger {
   readonly filter: LedgerFilter
@@ -130,7 +130,9 @@ export function useLedger(productId: ProductId, initial: Partial<LedgerFilter>):
   const list = usePagedList<LedgerLine>(async (cursor, limit) => {
     const page = await api.stock.ledger({ productId, ...filter, cursor, limit })
     const { opening, closing, totals } = page
-    summary.value = { opening, closing, totals }
+    // Said of the first page; later ones have nothing to add.
+    const tieOuts = cursor === null ? page.tieOuts : (summary.value?.tieOuts ?? [])
+    summary.value = { opening, closing, totals, tieOuts }
     const lines = linesOf(page)
     const rows =
       cursor === null && totals.count > 0

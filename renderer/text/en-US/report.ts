@@ -112,9 +112,10 @@ export const report: Texts<typeof chinese> = {
   required: 'Choose the conditions first',
   empty: {
     title: 'Nothing in this period',
-    asOf: 'Nothing on this day',
+    asOf: (day, nothing) => `As of ${day}: ${nothing}`,
+    nothing: 'nothing to show',
     hint: (day) => `The last was on ${day}`,
-    jump: 'Show that month',
+    jump: { period: 'Show that month', asOf: 'Show as of that day' },
   },
   tieOut: {
     ok: 'Books agree',
@@ -125,6 +126,7 @@ export const report: Texts<typeof chinese> = {
       accountLedger: 'account ledger = balances',
       quantityLedger: 'ledger quantity = summary quantity',
       valueLedger: 'ledger value = summary value',
+      stockListQuantity: 'stock list = summary quantity',
       stockList: 'stock list = summary value',
       debitCredit: 'debits = credits',
       stocktakeBooked: 'Differences = gains and losses of the books',

@@ -26,7 +26,8 @@ const TIE_OUTS: Readonly<Record<string, string>> = {
   accountLedger: '资金流水 = 账户余额',
   quantityLedger: '明细账数量 = 汇总数量',
   valueLedger: '明细账金额 = 汇总金额',
-  stockList: '库存表 = 汇总金额',
+  stockListQuantity: '库存表数量 = 汇总数量',
+  stockList: '库存表金额 = 汇总金额',
   debitCredit: '借方 = 贷方',
   stocktakeBooked: '盘点差异 = 报溢报损金额账',
   eachVoucher: '每张凭证借方 = 贷方',
@@ -126,9 +127,10 @@ export const report = {
   required: '先选好条件，再看报表',
   empty: {
     title: '这段时间没有数据',
-    asOf: '这一天没有数据',
+    asOf: (day: string, nothing: string) => `截至 ${day}，${nothing}`,
+    nothing: '没有符合条件的内容',
     hint: (day: string) => `最近一次在 ${day}`,
-    jump: '看那一天所在的月',
+    jump: { period: '看那一天所在的月', asOf: '看截至那一天的' },
   },
   tieOut: {
     ok: '账账相符',

@@ -68,6 +68,21 @@ test('rows of one label are one point, which is none of the rows', () => {
   ])
 })
 
+test('goods of one name are told apart by their spec, others are not given any', () => {
+  const columns: readonly ReportColumn[] = [...COLUMNS, { key: 'spec', kind: 'text' }]
+  const goods = (key: string, name: string, spec: string, sales: number) => ({ key, cells: { name, spec, sales } })
+  const rows = [
+    goods('1', '纯牛奶', '250ml', 500),
+    goods('2', '纯牛奶', '1L', 300),
+    goods('3', '纯牛奶', '', 200),
+    goods('4', '酸奶', '180g', 100),
+  ]
+  const labels = (chart: ReportChart) =>
+    chartFigures(chart, columns, rows, cellsOn(columns, null))?.points.map(({ label }) => label)
+  expect(labels(bars)).toEqual(['纯牛奶 250ml', '纯牛奶 1L', '纯牛奶', '酸奶'])
+  expect(labels({ ...bars, merged: true })).toEqual(['纯牛奶', '酸奶'])
+})
+
 test('sums are drawn in a waterfall only, what is voided nowhere', () => {
   const rows = [
     { ...row('a', 500), tone: 'normal' as const },

@@ -90,9 +90,10 @@ export function chartFigures(
   const shown = rows.filter(
     ({ tone = 'normal' }) => tone === 'normal' || (tone === 'sum' && chart.kind === 'waterfall'),
   )
+  const labelOf = labels(chart, shown, cellOf)
   const points = shown.map(({ key, tone, cells }): ChartPoint => ({
     key,
-    label: cellOf(cells, chart.label),
+    label: labelOf(cells),
     sum: tone === 'sum',
     values: figures((column) => cellOf(cells, column)),
     before: compares ? figures((column) => before(key, column)) : null,
@@ -107,6 +108,18 @@ export function chartFigures(
     points: rest.length === 0 ? sorted : sorted.slice(0, most),
     others:
       rest.length === 0 ? null : { count: rest.length, values: sums(rest), before: compares ? sumsBefore(rest) : null },
+  }
+}
+
+/** Goods of one name are told apart by their 规格, as in the table. */
+function labels({ label, merged }: ReportChart, rows: readonly ChartRow[], cellOf: CellOf) {
+  const named = (cells: Cells) => cellOf(cells, label)
+  const alike = Map.groupBy(rows, ({ cells }) => named(cells))
+  return (cells: Cells): Cell => {
+    const name = named(cells)
+    const spec = cellOf(cells, 'spec')
+    const isAlone = merged === true || label !== 'name' || alike.get(name)?.length === 1
+    return isAlone || spec === null || spec === '' ? name : `${name} ${spec}`
   }
 }
 

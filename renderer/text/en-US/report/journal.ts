@@ -72,6 +72,7 @@ export const journalReports: Texts<typeof chinese> = {
   closingPackage: {
     title: 'Closing package',
     question: 'What were stock, money, debts and profit when the books were closed?',
+    nothing: 'no closing yet',
     columns: { part: 'Part', code: 'Code', item: 'Item', count: 'Count', debit: 'Debit', credit: 'Credit' },
     values: {
       ...journalAccounts,

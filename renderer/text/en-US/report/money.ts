@@ -39,6 +39,7 @@ export const moneyReports: Texts<typeof chinese> = {
   receivableAgeing: {
     title: 'Receivables ageing',
     question: 'Whose debt has been due for how long?',
+    nothing: 'nothing owed',
     columns: AGEING_COLUMNS,
     values: {},
     sentence: (figures) =>
@@ -55,6 +56,7 @@ export const moneyReports: Texts<typeof chinese> = {
   payableAgeing: {
     title: 'Payables ageing',
     question: 'Who is to be paid, and how long overdue is it?',
+    nothing: 'nothing to pay',
     columns: AGEING_COLUMNS,
     values: {},
     sentence: (figures) =>

@@ -45,6 +45,7 @@ export const stockReports: Texts<typeof chinese> = {
   stockAssets: {
     title: 'Stock assets',
     question: 'What lies there, what is it worth, what would it sell for?',
+    nothing: 'no stock that fits',
     columns: {
       code: 'Code',
       name: 'Name',
@@ -72,6 +73,7 @@ export const stockReports: Texts<typeof chinese> = {
   slowMoving: {
     title: 'Slow stock and its age',
     question: 'What lies there unsold, and for how long?',
+    nothing: 'no stock unsold for longer',
     columns: {
       code: 'Code',
       name: 'Name',
@@ -99,6 +101,7 @@ export const stockReports: Texts<typeof chinese> = {
   deadStock: {
     title: 'Dead stock money',
     question: 'How much money lies in goods that do not sell, and where?',
+    nothing: 'no stock',
     columns: {
       name: 'Category',
       level: 'Scope',

@@ -71,6 +71,7 @@ export const journalReports = {
   closingPackage: {
     title: '结账包',
     question: '结账那天，库存、资金、往来和利润各是多少？',
+    nothing: '还没有结过账',
     columns: { part: '内容', code: '编码', item: '项目', count: '数目', debit: '借方', credit: '贷方' },
     values: {
       ...journalAccounts,

@@ -38,6 +38,7 @@ export const moneyReports = {
   receivableAgeing: {
     title: '应收账龄',
     question: '谁的账拖了多久？',
+    nothing: '没有未结的应收',
     columns: AGEING_COLUMNS,
     values: {},
     sentence: (figures: SentenceFigures) =>
@@ -54,6 +55,7 @@ export const moneyReports = {
   payableAgeing: {
     title: '应付账龄',
     question: '该付谁的钱，过期多久了？',
+    nothing: '没有未结的应付',
     columns: AGEING_COLUMNS,
     values: {},
     sentence: (figures: SentenceFigures) =>

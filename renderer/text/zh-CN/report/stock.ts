@@ -44,6 +44,7 @@ export const stockReports = {
   stockAssets: {
     title: '库存资产',
     question: '货还有多少，占了多少钱，能卖多少？',
+    nothing: '没有符合条件的库存',
     columns: {
       code: '编码',
       name: '名称',
@@ -71,6 +72,7 @@ export const stockReports = {
   slowMoving: {
     title: '滞销/库龄',
     question: '哪些货压着没卖，压了多久？',
+    nothing: '没有超过天数没卖的库存',
     columns: {
       code: '编码',
       name: '名称',
@@ -98,6 +100,7 @@ export const stockReports = {
   deadStock: {
     title: '呆滞占用',
     question: '多少钱压在卖不动的货上？哪些分类最多？',
+    nothing: '没有库存',
     columns: {
       name: '分类',
       level: '范围',
