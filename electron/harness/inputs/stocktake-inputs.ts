@@ -58,7 +58,7 @@ function taskInputs(
   counting: Stocktake,
   ready: Stocktake,
   posted: Stocktake,
-  productId: InputOf<Endpoints['stocktakeCount']['addLine']>['productId'],
+  productId: Inputs['stocktakeCount']['addLine']['productId'],
 ): Pick<Inputs, 'stocktake'> {
   const question = { warehouseId: counting.warehouseId, scope: { kind: 'all' }, withoutStock: true } as const
   const of = { id: counting.id }
@@ -100,7 +100,7 @@ function taskInputs(
 async function countInputs(
   shop: CountShop,
   counting: Stocktake,
-  productId: InputOf<Endpoints['stocktakeCount']['addLine']>['productId'],
+  productId: Inputs['stocktakeCount']['addLine']['productId'],
 ): Promise<Pick<Inputs, 'stocktakeCount'>> {
   const { id: lineId } = await shop.line(counting, '盘点样品')
   const { code } = await shop.api.product.get({ id: productId })
@@ -122,7 +122,7 @@ async function countInputs(
 
 function reviewInputs(
   review: Stocktake,
-  line: { readonly id: InputOf<Endpoints['stocktakeReview']['explain']>['lineId'] },
+  line: { readonly id: Inputs['stocktakeReview']['explain']['lineId'] },
 ): Inputs['stocktakeReview'] {
   const of = { id: review.id }
   const lineId = line.id
