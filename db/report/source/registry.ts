@@ -31,6 +31,7 @@ import { stocktakeVariance } from './stocktake-variance.ts'
 import { supplierPerformance } from './supplier-performance.ts'
 import { taxInvoice } from './tax-invoice.ts'
 import { vouchers } from './vouchers.ts'
+import { priceChanges } from './price-changes.ts'
 import { voidLog } from './void-log.ts'
 
 /** The SQL of every report; a missing one does not compile. */
@@ -75,6 +76,7 @@ const SOURCES: { readonly [Name in ReportName]: SourceOf<Name> } = {
   closingPackage,
   taxInvoice,
   voidLog,
+  priceChanges,
 }
 
 export function reportSource(name: ReportName): ReportSource {

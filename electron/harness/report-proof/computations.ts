@@ -3,6 +3,7 @@ import type { Computation } from './compare.ts'
 import { profitStatement, trialBalance } from './books-reports.ts'
 import { accountFlow, accountSummary, incomeExpense, shiftCash } from './money.ts'
 import { ageing, partnerSummary } from './partner.ts'
+import { priceChanges } from './price-changes.ts'
 import { priceDrift, supplierPerformance } from './purchase-analysis.ts'
 import { abcAnalysis, abcXyz, bestSellers, customerRfm, partnerShare, profitWaterfall } from './sales-analysis.ts'
 import { deadStock, slowMoving, stockoutLoss, stockTurnover, stockValueTrend } from './stock-analysis.ts'
@@ -55,6 +56,7 @@ export const COMPUTATIONS: Readonly<Record<ReportName, Computation>> = {
   closingPackage,
   taxInvoice,
   voidLog,
+  priceChanges,
 }
 
 /** Those to look at, by commas; left out: all. */

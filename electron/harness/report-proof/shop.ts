@@ -21,6 +21,8 @@ export const GOODS_FACTS: Readonly<Record<string, { category: string; retailPric
     乙: { category: '', retailPrice: null, barcode: '' },
     丙: { category: '粮油', retailPrice: null, barcode: '' },
   }
+/** Prices every product has for a while, before those of above. */
+export const FIRST_PRICES = { purchase: 5_000_000n, retail: 8_000_000n }
 /** 大米 lies in 粮油. */
 export const PARENT_OF: Readonly<Record<string, string>> = { 大米: '粮油' }
 
@@ -57,6 +59,8 @@ export interface ProofShop {
   /** Closings that stand, the oldest first. */
   readonly closings: readonly Closing[]
   readonly categories: ReadonlyMap<string, CategoryId>
+  /** When prices were set and changed. */
+  readonly pricedOn: string
 }
 
 const RETAIL = id<'priceLevel'>(1) satisfies PriceLevelId
@@ -71,12 +75,20 @@ async function makeCategories(api: Api, books: DeskBooks): Promise<ReadonlyMap<s
   for (const name of PRODUCTS) {
     const { category, retailPrice, barcode } = GOODS_FACTS[name] ?? { category: '', retailPrice: null, barcode: '' }
     const known = await api.product.get({ id: books.product(name).id })
+    const pricedAt = (price: bigint | null) =>
+      price === null ? [] : [{ levelId: RETAIL, unitName: '个', price: unitPrice(Number(price)) }]
     const content = productContent({
       ...{ name, code: known.code, kind: known.kind, categoryId: categories.get(category) ?? null },
       barcodes: barcode === '' ? [] : [{ barcode, unitName: '个' }],
-      prices: retailPrice === null ? [] : [{ levelId: RETAIL, unitName: '个', price: unitPrice(Number(retailPrice)) }],
+      prices: pricedAt(retailPrice),
     })
-    await api.product.update({ id: known.id, version: known.version, content })
+    const before = {
+      ...content,
+      purchasePrice: unitPrice(Number(FIRST_PRICES.purchase)),
+      prices: pricedAt(FIRST_PRICES.retail),
+    }
+    const { version } = await api.product.update({ id: known.id, version: known.version, content: before })
+    await api.product.update({ id: known.id, version, content })
   }
   return categories
 }
@@ -100,6 +112,7 @@ export async function happened(
   const stock = openModelShop({ method, negative: 'allow' })
   for (const product of PRODUCTS) stock.setProduct(product, { referencePrice: 0n, hasBatches: false })
   const oracle = new DeskOracle(stock, taxpayer)
+  const pricedOn = oracle.today
   const categories = await makeCategories(books.api, books)
   const written = new Map<string, Written>()
   const note = () => {
@@ -125,7 +138,7 @@ export async function happened(
   }
   const counted = await countAll(books, oracle, history[0]?.trade.command.pick ?? 0)
   note()
-  return { books, oracle, written, shiftsClosed, counted, closings, categories }
+  return { books, oracle, written, shiftsClosed, counted, closings, categories, pricedOn }
 }
 
 function closingOf({ documents, stock }: DeskOracle, through: string): Closing {

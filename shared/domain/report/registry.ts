@@ -11,6 +11,7 @@ import { bestSellers } from './best-sellers.ts'
 import type { ReportColumn, ReportDefinition } from './definition.ts'
 import { grossProfit } from './gross-profit.ts'
 import { NO_FILTERS, type Grouping, type ReportParameters } from './parameters.ts'
+import { priceChanges } from './price-changes.ts'
 import { purchaseSummary } from './purchase-summary.ts'
 import { REPORT_NAMES, type ReportName } from './report-name.ts'
 import { salesHours } from './sales-hours.ts'
@@ -75,6 +76,7 @@ export const REPORTS = {
   closingPackage,
   taxInvoice,
   voidLog,
+  priceChanges,
 } as const satisfies {
   readonly [Name in ReportName]: ReportDefinition<Name>
 }

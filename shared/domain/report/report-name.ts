@@ -43,6 +43,7 @@ export const REPORT_NAMES = [
   'closingPackage',
   'taxInvoice',
   'voidLog',
+  'priceChanges',
 ] as const
 
 export type ReportName = (typeof REPORT_NAMES)[number]

@@ -42,4 +42,24 @@ export const bookReports: Texts<typeof chinese> = {
     values: { void: 'Voided', amend: 'Amended' },
     sentence: (figures) => `${plural(figures.rows, 'document')} voided or amended, ${figures.of('amount')} in all.`,
   },
+  priceChanges: {
+    title: 'Price changes',
+    question: 'Which prices were changed, by whom, and by how much?',
+    columns: {
+      date: 'Changed on',
+      code: 'Code',
+      name: 'Name',
+      spec: 'Spec',
+      unit: 'Unit',
+      price: 'Price',
+      before: 'Before',
+      after: 'After',
+      difference: 'Difference',
+      change: 'Change',
+      doneBy: 'By',
+    },
+    values: { purchase: 'Purchase', retail: 'Retail', wholesale: 'Wholesale', member: 'Member', minimum: 'Minimum' },
+    sentence: (figures) =>
+      `${plural(figures.rows, 'price')} changed. No price before: it was set anew; none after: it was taken away.`,
+  },
 }

@@ -41,4 +41,23 @@ export const bookReports = {
     values: { void: '作废', amend: '改单' },
     sentence: (figures: SentenceFigures) => `共作废或改单 ${figures.rows} 张，金额 ${figures.of('amount')}。`,
   },
+  priceChanges: {
+    title: '价格变动表',
+    question: '哪些价改过，谁改的，涨跌多少？',
+    columns: {
+      date: '改价日期',
+      code: '编码',
+      name: '名称',
+      spec: '规格',
+      unit: '单位',
+      price: '价格',
+      before: '原价',
+      after: '新价',
+      difference: '差额',
+      change: '涨跌',
+      doneBy: '操作人',
+    },
+    values: { purchase: '进价', retail: '零售价', wholesale: '批发价', member: '会员价', minimum: '最低售价' },
+    sentence: (figures: SentenceFigures) => `改价 ${figures.rows} 处。原价空着是新定的价，新价空着是取消了。`,
+  },
 } as const satisfies Partial<WordsOfReports>
