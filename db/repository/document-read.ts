@@ -42,6 +42,13 @@ const rowByNumber = statement<[string], FoundDocument>(
    WHERE d.number = ?`,
 )
 
+/** Ends of numbers are looked for among so many of the newest documents. */
+const RECENT = 20_000
+const rowsByTail = statement<[string], FoundDocument>(
+  `SELECT ${DOCUMENT_ROW} FROM document d ${DOCUMENT_JOINS.replace('JOIN warehouse', 'LEFT JOIN warehouse')}
+   WHERE d.id > (SELECT max(id) FROM document) - ${RECENT} AND d.number LIKE '%' || ? ORDER BY d.id DESC LIMIT 20`,
+)
+
 type DocumentHeader = Omit<
   Document,
   'lines' | 'charges' | 'terms' | 'hash' | 'amends' | 'amendedBy' | 'sources' | 'dependents' | 'taxIncluded'
@@ -107,6 +114,11 @@ export function findDocumentRow(db: ReadableDb, id: DocumentId): DocumentRow | n
 
 export function findDocumentByNumber(db: ReadableDb, number: string): FoundDocument | null {
   return rowByNumber(db).get(number) ?? null
+}
+
+/** Recent documents whose numbers end so, the newest first; capital and small letters are the same. */
+export function findDocumentsByTail(db: ReadableDb, tail: string): FoundDocument[] {
+  return rowsByTail(db).all(tail)
 }
 
 /** A posted document with its lines. `cost` is the change of stock value: positive in, negative out. */

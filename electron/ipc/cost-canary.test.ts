@@ -171,5 +171,6 @@ test('documents whose prices are costs are closed to the cashier, drafts too', a
   ).rejects.toMatchObject(closed)
   expect(await cashier.api.document.drafts({ type: null })).toMatchObject([{ type: 'salesShipment' }])
   expect(await cashier.api.document.find({ number: 'QCKC-20260101-0001' })).toBeNull()
+  expect(await cashier.api.document.find({ number: 'kc-20260101-0001' })).toBeNull()
   expect(await owner.document.drafts({ type: null })).toHaveLength(2)
 })

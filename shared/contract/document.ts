@@ -220,7 +220,7 @@ export const debt = query(z.strictObject({ id: zId('document') }), zDocumentDebt
 
 const zFound = zDocumentRow.extend({ type: zAnyDocumentType })
 export type FoundDocument = z.output<typeof zFound>
-/** By its number (scanned or typed), of goods or of money; null when there is none. */
+/** By its number (scanned or typed, also its end), of goods or of money; null when there is none. */
 export const find = query(z.strictObject({ number: zText(40) }), zFound.nullable(), 'document.read')
 
 /**

@@ -25,3 +25,19 @@ test('a list is narrowed to a warehouse and to a partner, and its totals follow'
   })
   expect((await shop.api.document.page({ ...ALL, ...PAGE, type, warehouseId })).total).toBe(1)
 })
+
+test('a document is found by its number in small letters and by the end of it, the newest first', async () => {
+  const shop = await openShop()
+  const bought = await shop.post('purchaseReceipt', '2026-03-01', [{ product: 'A', quantity: '10', price: '2' }])
+  const sold = await shop.post('salesShipment', '2026-03-02', [{ product: 'A', quantity: '1', price: '5' }])
+  expect([bought.number, sold.number]).toEqual(['CGRK-20260301-0001', 'XSCK-20260302-0001'])
+  const found = async (number: string) => (await shop.api.document.find({ number }))?.number ?? null
+  expect(await found('cgrk-20260301-0001')).toBe('CGRK-20260301-0001')
+  expect(await found('0001')).toBe('XSCK-20260302-0001')
+  expect(await found('301-0001')).toBe('CGRK-20260301-0001')
+  // Signs that mean anything to LIKE, too few figures, and numbers nobody has.
+  expect(await found('%0001')).toBeNull()
+  expect(await found('_001')).toBeNull()
+  expect(await found('001')).toBeNull()
+  expect(await found('303-0001')).toBeNull()
+})

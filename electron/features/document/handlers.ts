@@ -5,12 +5,13 @@ import type { DraftId } from '#shared/kernel/id.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { documentDebt } from '#db/report/document-debt.ts'
 import { documentPage, documentTotals } from '#db/report/document-list.ts'
-import { findDocument, findDocumentByNumber, findDocumentRow } from '#db/repository/document-read.ts'
+import { findDocument, findDocumentRow } from '#db/repository/document-read.ts'
 import { deleteDraft, findDraft, listDrafts, putDraft } from '#db/repository/draft.ts'
 import type { Context, HandlersOf } from '../../ipc/context.ts'
 import { assertKeepable } from '../keepable-json.ts'
 import { amendDocument } from './amend.ts'
 import { checkDocument } from './check.ts'
+import { documentByNumber } from './document-by-number.ts'
 import { keepingStatements } from './guard/statement-guard.ts'
 import { assertMayVoid } from './may-void.ts'
 import { postDocument } from './post.ts'
@@ -48,10 +49,7 @@ export const documentHandlers: HandlersOf<'document'> = {
     assertMaySee(context, document.type)
     return returnableLines(context, document, done)
   },
-  find: (context, { number }) => {
-    const row = findDocumentByNumber(context.db, number)
-    return row !== null && maySee(context, row.type) ? row : null
-  },
+  find: (context, { number }) => documentByNumber(context, number),
   saveDraft: (context, draft) => {
     assertMaySee(context, draft.type)
     assertKeepable(draft.content, 'content')

@@ -119,6 +119,22 @@ test('a new product is sent with its unit, barcode and prices, and the tab stays
   expect(tab.state.title).toBe('海天金标生抽')
 })
 
+test('个 is on offer for a new product although no product has it yet, and once only', async () => {
+  const offered = async (unitNames: readonly string[]) => {
+    const { wrapper, field } = await form(null, { 'product.unitNames': () => unitNames })
+    const words = () => wrapper.findAll('.more .link').map((button) => button.text())
+    const before = words()
+    await wrapper.find('.more .link').trigger('click')
+    expect(field('基本单位').element.value).toBe('个')
+    return before
+  }
+  expect(await offered(['瓶', '箱', '桶', '罐', '盒', '坛', '提', '包', '袋'])).toEqual([
+    ...['个', '瓶', '箱', '桶', '罐', '盒', '坛', '提'],
+  ])
+  document.body.innerHTML = ''
+  expect(await offered(['瓶', '个'])).toEqual(['个', '瓶'])
+})
+
 test('opening and saving changes nothing: every barcode and price goes back where it was', async () => {
   const { press, sent } = await form(7, { 'product.update': () => ({ ...stored, version: 4 }) })
   await press('F9')

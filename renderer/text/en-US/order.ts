@@ -103,7 +103,7 @@ export const order: Texts<typeof chinese> = {
     hints: { move: 'Move', choose: 'Choose', whole: 'Whole quote', best: 'Lowest of each', make: 'Order' },
   },
   open: {
-    action: 'From order',
+    action: 'From document',
     title: 'Open orders',
     none: 'No open orders',
     noneOf: (partner) => `${partner} has no open orders`,
@@ -111,6 +111,12 @@ export const order: Texts<typeof chinese> = {
     expected: (date) => `Expected ${date}`,
     take: 'Take over',
     replaces: 'The lines entered are replaced',
+    scanned: (number) => `Lines are entered already, so ${number} did not replace them. Press F8 to take it over`,
+    original: {
+      title: 'Documents to return from',
+      none: 'No documents to return from',
+      noneOf: (partner) => `${partner} has no documents to return from`,
+    },
   },
   check: {
     duplicate: (numbers) =>

@@ -50,6 +50,7 @@ export const till: Texts<typeof chinese> = {
   box: {
     label: 'Scan or type a product',
     placeholder: 'Scan, or type initials / end of barcode',
+    ofReceipt: 'Scan what comes back, or ↑↓ and +',
     whilePaying: 'Scan on to return to the cart',
     quantity: (name) => `Quantity of ${name}, then Enter`,
     price: (name) => `Price of ${name}, then Enter`,
@@ -194,6 +195,7 @@ export const till: Texts<typeof chinese> = {
     count: 'Count',
     note: 'Note',
     pieces: 'Pieces',
+    wrongCount: 'Counts are whole numbers; leave empty what is not there',
     sum: 'Sum',
     counted: 'Counted cash',
     expected: 'Expected cash',

@@ -107,6 +107,12 @@ export const order = {
     expected: (date: string) => `预计 ${date}`,
     take: '引入',
     replaces: '会换掉已录的明细',
+    scanned: (number: string) => `已经录了明细，没有换成 ${number} 的。要按它退货或收发，请按 F8 引单`,
+    original: {
+      title: '引单：原单',
+      none: '还没有可以退的单据',
+      noneOf: (partner: string) => `${partner}还没有可以退的单据`,
+    },
   },
   check: {
     duplicate: (numbers: string) => `疑似重复：${numbers} 是同一天、同一家、同样的金额。是重复录入吗？`,

@@ -47,6 +47,7 @@ export const till = {
   box: {
     label: '扫码，或输入商品',
     placeholder: '扫码，或拼音首字母/条码后 4 位',
+    ofReceipt: '扫要退的商品，或 ↑↓ 选行、+ 加一件',
     whilePaying: '继续扫码会回到购物车',
     quantity: (name: string) => `${name} 的数量，回车确定`,
     price: (name: string) => `${name} 的单价，回车确定`,
@@ -180,6 +181,7 @@ export const till = {
     count: '实点',
     note: '面额',
     pieces: '张数',
+    wrongCount: '张数要填整数；没有就空着',
     sum: '小计',
     counted: '实点现金',
     expected: '应有现金',

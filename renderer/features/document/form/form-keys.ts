@@ -5,6 +5,7 @@ import type { CurrentTab, KeyHint } from '#renderer/shell/current-tab.ts'
 import { text } from '#renderer/text/text.ts'
 import { rowAt } from '#renderer/ui/line-grid/sheet.ts'
 import { withNextUnit } from './entry-line.ts'
+import { isReturn } from './give-back.ts'
 import type { DocumentForm } from './use-document-form.ts'
 
 /** F6: the line's next unit; stock and price follow. */
@@ -49,7 +50,9 @@ export function formHints(form: DocumentForm): ComputedRef<readonly KeyHint[]> {
             { keys: ['F8'], label: text.value.bill.fill.action },
           ]
         : []),
-      ...(form.definition.source.some(isOrder) ? [{ keys: ['F8'], label: text.value.order.open.action }] : []),
+      ...(form.definition.source.some(isOrder) || isReturn(form.definition)
+        ? [{ keys: ['F8'], label: text.value.order.open.action }]
+        : []),
       { keys: ['F9'], label: postLabel(form) },
       { keys: ['Ctrl', 'S'], label: text.value.document.form.saveDraft },
       { keys: ['F2'], label: hint.edit },

@@ -1,6 +1,7 @@
 import type { ReturnableLine } from '#shared/contract/document-impact.ts'
 import type { Document } from '#shared/contract/document.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
+import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
 import { documentDefinition, followersOf, isOrder } from '#shared/domain/document/registry.ts'
 import { isAgreedByPrice } from '#shared/domain/order/agreed-amount.ts'
 import { addDays, type BusinessDate } from '#shared/kernel/business-date.ts'
@@ -27,6 +28,11 @@ export function followingTypes({
   if (status !== 'posted' || (type === 'transfer' && destinationWarehouseId === null)) return []
   if (fulfilment === 'full' || fulfilment === 'closed') return []
   return followersOf(type)
+}
+
+/** A form whose goods go back to a partner, or come back from one. */
+export function isReturn({ partner, source }: DocumentDefinition): boolean {
+  return partner !== null && source.length > 0 && !source.some(isOrder)
 }
 
 /** What a form with lines of other documents does with them. */

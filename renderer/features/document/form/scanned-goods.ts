@@ -22,8 +22,15 @@ export interface ScannedGoods {
 
 type ScannedLines = Pick<FormLines, 'sheet' | 'cell' | 'facts'>
 
-/** @param counted the cursor stands in the quantity of what was scanned */
-export function useScannedGoods({ sheet, cell, facts }: ScannedLines, counted: () => void): ScannedGoods {
+/**
+ * @param counted the cursor stands in the quantity of what was scanned
+ * @param takeNumber whether a code that is no barcode was the number of a document, and was taken
+ */
+export function useScannedGoods(
+  { sheet, cell, facts }: ScannedLines,
+  counted: () => void,
+  takeNumber: (number: string) => Promise<boolean>,
+): ScannedGoods {
   const unknown = shallowRef<readonly string[]>([])
   const problem = shallowRef<unknown>(null)
   const queue = createQueue((refusal) => (problem.value = refusal))
@@ -54,9 +61,10 @@ export function useScannedGoods({ sheet, cell, facts }: ScannedLines, counted: (
   async function count(code: string): Promise<void> {
     problem.value = null
     const hit = await find(code)
+    const known = hit !== undefined || (await takeNumber(code))
     if (hit !== undefined) put(hit)
-    else if (!unknown.value.includes(code)) unknown.value = [...unknown.value, code]
-    beep(hit === undefined ? 'unknown' : 'ok')
+    else if (!known && !unknown.value.includes(code)) unknown.value = [...unknown.value, code]
+    beep(known ? 'ok' : 'unknown')
   }
 
   const ignore = (code: string) => void (unknown.value = unknown.value.filter((one) => one !== code))

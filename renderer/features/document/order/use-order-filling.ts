@@ -1,26 +1,24 @@
 import { computed, onScopeDispose, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 import type { DocumentCheck } from '#shared/contract/document-check.ts'
-import type { OpenOrder } from '#shared/contract/order.ts'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import { isOrder } from '#shared/domain/document/registry.ts'
-import type { PartnerId } from '#shared/kernel/id.ts'
+import type { DocumentId, PartnerId } from '#shared/kernel/id.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import type { CurrentTab } from '#renderer/shell/current-tab.ts'
-import { errorText } from '#renderer/text/error-text.ts'
 import { text } from '#renderer/text/text.ts'
-import { isBlankLine } from '../form/entry-line.ts'
 import type { FormMessage } from '../form/form-actions.ts'
-import { givenBackContent } from '../form/give-back.ts'
+import { isReturn } from '../form/give-back.ts'
 import { documentContent } from '../form/posted-content.ts'
 import type { DocumentForm } from '../form/use-document-form.ts'
-import { checkDocument, getDocument, returnableLines } from '../store.ts'
+import { checkDocument } from '../store.ts'
 import { orderLines } from './scan-receive.ts'
+import { useSourceTaking } from './source-taking.ts'
 
 export type OrderStrip = 'orders' | 'scan'
 
-/** F8 引单 and 扫码收货 of a form that carries orders out, and what is worth a look before F9. */
+/** F8 引单 and 扫码收货 of a form that carries orders out or gives goods back, and what is worth a look before F9. */
 export interface OrderFilling {
-  /** Documents of this type may carry an order out. */
+  /** Documents of this type may carry an order out, or give back what another brought. */
   readonly offered: boolean
   /** Goods of an order come in or go out here. */
   readonly scannable: ComputedRef<boolean>
@@ -34,7 +32,9 @@ export interface OrderFilling {
   readonly warnings: Readonly<Ref<readonly string[]>>
   show(strip: OrderStrip): void
   hide(): void
-  take(order: OpenOrder): Promise<void>
+  take(source: { readonly id: DocumentId }): Promise<void>
+  /** A scanned number: true when it is one of a document this one may be made from. */
+  takeNumber(number: string): Promise<boolean>
 }
 
 export function useOrderFilling(
@@ -44,7 +44,7 @@ export function useOrderFilling(
   toGrid: () => void,
 ): OrderFilling {
   const { definition, header, lines, amends, posting } = form
-  const offered = definition.source.some(isOrder)
+  const offered = definition.source.some(isOrder) || isReturn(definition)
   const shown = shallowRef<OrderStrip | null>(null)
   const scannable = computed(
     () => definition.direction !== 'none' && orderLines(lines.sheet.rowsAsTyped.value).length > 0,
@@ -58,17 +58,9 @@ export function useOrderFilling(
     shown.value = null
     toGrid()
   }
-  async function take(order: OpenOrder): Promise<void> {
-    try {
-      const [document, left] = await Promise.all([getDocument(order.id), returnableLines(order.id)])
-      const content = givenBackContent(definition.type, document, left, header.value.businessDate)
-      // A request is nobody's: the partner that was chosen stays.
-      const partner = content.header.partner ?? header.value.partner
-      form.restore({ ...content, header: { ...content.header, partner } })
-      await lines.facts.refresh(false).catch(() => undefined)
-    } catch (problem) {
-      message.value = { kind: 'error', text: errorText(problem) }
-    }
+  const source = useSourceTaking(form, message)
+  async function take(chosen: { readonly id: DocumentId }): Promise<void> {
+    await source.take(chosen.id)
     hide()
   }
   if (offered)
@@ -90,12 +82,13 @@ export function useOrderFilling(
       type: definition.type,
       partnerId: header.value.partner?.id ?? null,
       partnerName: header.value.partner?.name ?? '',
-      replaces: lines.sheet.rows.value.some((line) => !isBlankLine(line)),
+      replaces: source.replaces(),
     })),
     warnings: useWarnings(form),
     show,
     hide,
     take,
+    takeNumber: async (number) => offered && (await source.takeNumber(number)),
   }
 }
 
