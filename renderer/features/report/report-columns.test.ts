@@ -84,3 +84,14 @@ test('goods of one name are told apart on paper, also beside a comparison', () =
   const placed = placeColumns(gridColumns('grossProfit', parameters, answer, zhCN, false), 1200, 1)
   expect(placed.map(({ column }) => column.key)).toContain('spec')
 })
+
+test('whom a row is about has the room that is left over', () => {
+  const definition = REPORT_DEFINITIONS.find(({ name }) => name === 'receivableAgeing')!
+  const answer = { columns: columnsFor(definition, 'partner').map(({ key }) => key), comparedColumns: [] }
+  const parameters = { ...initialParameters(definition), grouping: 'partner' } as const
+  const placed = placeColumns(gridColumns('receivableAgeing', parameters, answer, zhCN, false), 1280, 1)
+  const widths = placed.map(({ width }) => width)
+  expect(placed[0]?.column.key).toBe('partner')
+  expect(Math.max(...widths)).toBe(widths[0])
+  expect(widths[0]).toBeGreaterThan(250)
+})

@@ -118,7 +118,7 @@ function ownColumn(
     title: columnWord(name, key, text),
     hint: formulaText(name, key, text) || columnName(name, key, text),
     width: isText ? (TEXT_WIDTHS[key] ?? WIDTHS[kind]) : WIDTHS[kind],
-    ...(isName ? { grow: 4, min: 132 } : { grow: isText ? 0.5 : 1 }),
+    ...(isName ? { grow: 4, min: 132 } : { grow: key === 'partner' ? 4 : isText ? 0.5 : 1 }),
     align: isText ? 'left' : 'right',
     priority: key === 'spec' ? Math.min(priority, SPEC_LEAVES_AT) : priority,
     // An English bottle is longer than a 瓶.
