@@ -39,16 +39,16 @@ const lastDay = statement<[Filter & { to: string }], { date: BusinessDate | null
   `SELECT max(e.business_date) AS date FROM account_entry e WHERE e.business_date <= :to AND ${OF_FILTER}`,
 )
 
-/** What lay there before the first day, then every entry with what lay there after it. */
+/** 期初 before the first day, also of days without an entry, then every entry with what lay there after it. */
 function flowRows(db: ReadableDb, { from, to, accountId, partnerId }: ReportQuestion): FactRow<Key>[] {
   const filter = { accountId, partnerId, from: from ?? FIRST_DAY }
   let balance = before(db).get(filter)?.amount ?? ZERO_MONEY
   const found = entries(db).all({ ...filter, to })
-  if (found.length === 0) return []
+  if (found.length === 0 && balance === 0) return []
   const opening: FactRow<Key> = {
     key: 'opening',
     tone: 'sum',
-    cells: { ...NO_CELLS, businessDate: from ?? '', balance },
+    cells: { ...NO_CELLS, type: 'opening', businessDate: from ?? '', balance },
     target: null,
   }
   const rows = found.map(({ id, documentId, amount, ...cells }): FactRow<Key> => {

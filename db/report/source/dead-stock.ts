@@ -10,6 +10,8 @@ interface Lying {
   readonly product: ReportProduct
   readonly value: number
   readonly dead: boolean
+  /** Within the days that are asked for. */
+  readonly sold: boolean
 }
 
 function lyingOf(db: ReadableDb, { to, days }: ReportQuestion): readonly Lying[] {
@@ -18,8 +20,9 @@ function lyingOf(db: ReadableDb, { to, days }: ReportQuestion): readonly Lying[]
   return reportProducts(db, null).flatMap((product) => {
     const [pool, own] = [pools.get(product.id), idling.get(product.id)]
     if (pool === undefined || (pool.quantity === 0 && pool.value === 0)) return []
-    const dead = own !== undefined && pool.quantity > 0 && idleDays(own, to) >= (days ?? 0)
-    return [{ product, value: pool.value, dead }]
+    const idles = own !== undefined && idleDays(own, to) >= (days ?? 0)
+    const sold = own !== undefined && own.lastSale !== null && !idles
+    return [{ product, value: pool.value, dead: idles && pool.quantity > 0, sold }]
   })
 }
 
@@ -38,6 +41,7 @@ export const deadStock: SourceOf<'deadStock'> = {
           name: own[0]?.product.categoryName ?? '',
           level: levelOf(categoryId),
           products: own.length,
+          soldProducts: own.filter((one) => one.sold).length,
           value: valueOf(own),
           deadProducts: dead.length,
           deadValue: valueOf(dead),

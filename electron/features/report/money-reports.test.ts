@@ -89,9 +89,13 @@ test('资金日报 and 资金流水: before, in, out, after, by account and by d
   expect(sheet.totals).toMatchObject({ opening: '115.00', income: '10.00', closing: '125.00' })
   const flow = await ask(desk, 'accountFlow', { ...days('2026-04-01', '2026-04-30'), accountId: CASH })
   expect(flow.rows).toEqual([
-    { businessDate: '2026-04-01' },
+    { businessDate: '2026-04-01', type: 'opening' },
     expect.objectContaining({ number: 'SK-20260410-0001', income: '115.00', balance: '115.00' }),
   ])
+  const may = await ask(desk, 'accountFlow', { ...days('2026-05-01', '2026-05-31'), accountId: CASH })
+  expect(may.rows).toEqual([{ businessDate: '2026-05-01', type: 'opening', balance: '115.00' }])
+  const march = await ask(desk, 'accountFlow', { ...days('2026-01-01', '2026-01-31'), accountId: CASH })
+  expect(march.rows).toEqual([])
 })
 
 test('其他收支明细 by document, category and month', async () => {

@@ -118,9 +118,22 @@ test('呆滞占用: what idles longer than asked, by category; the rest of the s
   const asOf = { period: 'custom', from: null, to: businessDate('2026-06-05') } as const
   const page = await askReport(api, 'deadStock', { ...asOf, days: 92 })
   expect(rowsOf('deadStock', page)).toEqual([
-    { products: '2', value: '80.00', deadProducts: '1', deadValue: '20.00', deadShare: '25%', ofAll: '100%' },
+    {
+      products: '2',
+      soldProducts: '1',
+      soldShare: '50%',
+      value: '80.00',
+      deadProducts: '1',
+      deadValue: '20.00',
+      deadShare: '25%',
+      ofAll: '100%',
+    },
   ])
   expect(page.tieOuts).toEqual([{ name: 'stockList', ok: true, difference: 0 }])
+  // 油 was sold 91 days before: of a shorter time nothing in stock was sold.
+  const shorter = await askReport(api, 'deadStock', { ...asOf, days: 91 })
+  expect(rowsOf('deadStock', shorter)).toMatchObject([{ products: '2', deadProducts: '2', deadShare: '100%' }])
+  expect(totalsOf('deadStock', shorter)).toMatchObject({ soldShare: '0%' })
 })
 
 test('ABC×XYZ: by what was sold and how evenly; the matrix has the same sums', async () => {

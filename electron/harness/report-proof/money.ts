@@ -76,9 +76,9 @@ export function accountFlow(shop: ProofShop, question: Asked): Proven {
     shop,
     asked.filter(({ day }) => isWithin(day, question)),
   )
-  if (within.length === 0) return { rows: [], totals: { income: 0n, outgoing: 0n, balance: null } }
   let balance = total(asked.filter(({ day }) => isBefore(day, question)))
-  const words = { number: '', type: '', account: '', partner: '', remark: '' }
+  if (within.length === 0 && balance === 0n) return { rows: [], totals: { income: 0n, outgoing: 0n, balance: null } }
+  const words = { number: '', type: 'opening', account: '', partner: '', remark: '' }
   const opening: ProvenRow = {
     id: 'opening',
     isSum: true,

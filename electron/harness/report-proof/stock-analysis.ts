@@ -115,7 +115,14 @@ export function deadStock(shop: ProofShop, { to, days }: Asked): Proven {
       return quantity > 0n && idle !== null && idle.days >= (days ?? 0n)
     })
     const deadValue = sum(dead.map(({ value }) => value))
-    const counts = { products: BigInt(own.length), deadProducts: BigInt(dead.length) }
+    const sold = own.filter(({ product }) => {
+      const last = idleOf(history, product, to)?.lastSale ?? null
+      return last !== null && daysBetween(last, to) < (days ?? 0n)
+    })
+    const counts = {
+      ...{ products: BigInt(own.length), deadProducts: BigInt(dead.length) },
+      soldProducts: BigInt(sold.length),
+    }
     const cells: ProvenCells = {
       name,
       level: levelOf(name),
@@ -127,8 +134,9 @@ export function deadStock(shop: ProofShop, { to, days }: Asked): Proven {
   })
   return proven(
     rows.toSorted((a, b) => descending(a.deadValue, b.deadValue)),
-    ['products', 'value', 'deadProducts', 'deadValue'],
+    ['products', 'soldProducts', 'value', 'deadProducts', 'deadValue'],
     (row, whole) => ({
+      soldShare: rateOf(figure(row, 'soldProducts'), figure(row, 'products')),
       deadShare: rateOf(figure(row, 'deadValue'), figure(row, 'value')),
       ofAll: rateOf(figure(row, 'deadValue'), figure(whole, 'deadValue')),
     }),

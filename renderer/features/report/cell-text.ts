@@ -21,12 +21,12 @@ export function cellText(kind: ReportColumn['kind'], cell: Cell, name: ReportNam
 }
 
 function wordOf(kind: ReportColumn['kind'], cell: string, name: ReportName, text: AllTexts): string {
-  if (kind === 'word') {
-    const values: Readonly<Record<string, string>> = text.report.reports[name].values
-    return values[cell] ?? cell
-  }
-  const type = kind === 'documentType' ? ALL_DOCUMENT_TYPES.find((one) => one === cell) : undefined
-  return type === undefined ? cell : documentTypeName(text, type)
+  const values: Readonly<Record<string, string>> = text.report.reports[name].values
+  if (kind === 'word') return values[cell] ?? cell
+  if (kind !== 'documentType') return cell
+  const type = ALL_DOCUMENT_TYPES.find((one) => one === cell)
+  // A row that is no document, such as 期初, has a word of the report.
+  return type === undefined ? (values[cell] ?? cell) : documentTypeName(text, type)
 }
 
 function figureText(kind: ReportColumn['kind'], figure: number): string {

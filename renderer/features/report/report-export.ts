@@ -23,10 +23,10 @@ export function reportExport(
 function codeWords({ name, parameters: { grouping } }: ReportPlace, text: AllTexts): CodeWords {
   const words = reportDefinition(name).columns.flatMap(({ key, kind }) => {
     if (kind === 'word') return [[key, text.report.reports[name].values] as const]
-    if (kind === 'documentType')
-      return [
-        [key, Object.fromEntries(ALL_DOCUMENT_TYPES.map((type) => [type, documentTypeName(text, type)]))] as const,
-      ]
+    if (kind === 'documentType') {
+      const types = Object.fromEntries(ALL_DOCUMENT_TYPES.map((type) => [type, documentTypeName(text, type)]))
+      return [[key, { ...text.report.reports[name].values, ...types }] as const]
+    }
     if (key === 'name' && grouping !== null) return [[key, { '': text.report.ungrouped[grouping] }] as const]
     return []
   })

@@ -28,5 +28,5 @@ export const priceChanges = {
   ],
   totals: false,
   paper: 'landscape',
-  keywords: 'jgbd jiage biandong tiaojia gaijia bdb price changes log',
+  keywords: 'jgbdb jiage biandong tiaojia gaijia bdb price changes log',
 } as const satisfies ReportDefinition<'priceChanges'>

@@ -91,7 +91,7 @@ export const moneyReports: Texts<typeof chinese> = {
       outgoing: 'Out',
       balance: 'Balance',
     },
-    values: {},
+    values: { opening: 'Opening' },
     sentence: (figures) =>
       `In ${figures.of('income')}, out ${figures.of('outgoing')}, balance at the end ${figures.of('balance')}.`,
   },

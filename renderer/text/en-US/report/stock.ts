@@ -106,6 +106,8 @@ export const stockReports: Texts<typeof chinese> = {
       name: 'Category',
       level: 'Scope',
       products: 'Products',
+      soldProducts: 'Sold products',
+      soldShare: 'Sell-through',
       value: 'Stock value',
       deadProducts: 'Dead products',
       deadValue: 'Dead value',
@@ -114,7 +116,7 @@ export const stockReports: Texts<typeof chinese> = {
     },
     values: { own: 'Own goods only' },
     sentence: (figures) =>
-      `Stock ${figures.of('value')}, of which ${figures.of('deadValue')} (${figures.of('deadShare')}) lies in ${plural(figures.of('deadProducts'), 'product')} that did not sell.`,
+      `Stock ${figures.of('value')}, of which ${figures.of('deadValue')} (${figures.of('deadShare')}) lies in ${plural(figures.of('deadProducts'), 'product')} that did not sell. Sell-through ${figures.of('soldShare')}: of the products in stock, those that did.`,
   },
   stockTurnover: {
     title: 'Stock turnover',

@@ -90,7 +90,7 @@ export const moneyReports = {
       outgoing: '支出',
       balance: '余额',
     },
-    values: {},
+    values: { opening: '期初' },
     sentence: (figures: SentenceFigures) =>
       `收入 ${figures.of('income')}，支出 ${figures.of('outgoing')}，期末余额 ${figures.of('balance')}。`,
   },

@@ -105,6 +105,8 @@ export const stockReports = {
       name: '分类',
       level: '范围',
       products: '种数',
+      soldProducts: '动销种数',
+      soldShare: '动销率',
       value: '库存金额',
       deadProducts: '呆滞种数',
       deadValue: '呆滞金额',
@@ -113,7 +115,7 @@ export const stockReports = {
     },
     values: { own: '不含下级' },
     sentence: (figures: SentenceFigures) =>
-      `库存 ${figures.of('value')}，其中 ${figures.of('deadValue')}（${figures.of('deadShare')}）压在 ${figures.of('deadProducts')} 种没卖动的货上。`,
+      `库存 ${figures.of('value')}，其中 ${figures.of('deadValue')}（${figures.of('deadShare')}）压在 ${figures.of('deadProducts')} 种没卖动的货上；动销率 ${figures.of('soldShare')}，即有库存的种数里卖过的。`,
   },
   stockTurnover: {
     title: '存货周转',
