@@ -73,6 +73,10 @@ describe('command palette', () => {
     expect(palette.emitted('done')).toHaveLength(1)
   })
 
+  it('finds the key layouts where they are chosen', async () => {
+    for (const typed of ['键位', 'jianwei', 'jwsz']) expect(titles(await openWith(typed))).toEqual(['收银设置'])
+  })
+
   it('finds products in the books and shows their stock', async () => {
     const palette = await openWith('lh')
     expect(titles(palette)).toContain('鲁花5S压榨花生油')

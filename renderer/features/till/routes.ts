@@ -61,6 +61,6 @@ export const actions: ScreenAction[] = [
     parameters: {},
     order: 50,
     title: (text) => text.till.settings.action,
-    keywords: 'sysz shouyin shezhi till settings moling chengma xiaopiao receipt scale',
+    keywords: 'sysz shouyin shezhi till settings moling chengma xiaopiao receipt scale 键位 jianwei jwsz keys',
   },
 ]
