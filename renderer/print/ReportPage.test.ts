@@ -16,6 +16,7 @@ function page() {
         shopName: '顺达',
         title: '进销存汇总',
         days: '',
+        nothing: '截至 2026-11-27，没有库存',
         conditions: '',
         printedAt: '',
         printedBy: '',
@@ -39,4 +40,8 @@ it('has its chart at once when it is laid out for the printer, because the previ
   const printed = page()
   await nextTick()
   expect(printed.find('.paper-chart').exists()).toBe(true)
+})
+
+it('says where there are no rows what there is none of', () => {
+  expect(page().find('tbody').text()).toBe('截至 2026-11-27，没有库存')
 })

@@ -2,6 +2,7 @@ import { reportDefinition } from '#shared/domain/report/registry.ts'
 import { clock, localDate } from '#renderer/text/format.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import { conditionsText } from './conditions-text.ts'
+import { emptyText } from './empty-text.ts'
 import { paperDirection } from './paper-direction.ts'
 import { paperColumns, paperPages } from './paper-pages.ts'
 import { chartView, reportChartData } from './report-chart.ts'
@@ -37,6 +38,7 @@ export function reportSheets(
       definition.time === 'asOf'
         ? text.report.asOfDay(answer.to)
         : text.report.days(answer.from ?? text.report.start, answer.to),
+    nothing: emptyText(name, answer.to, text),
     conditions: conditionsText(place, choices, text),
     printedAt: `${localDate(at)} ${clock(at)}`,
     printedBy: choices.books?.userName ?? '',
