@@ -155,5 +155,5 @@ test('many rows: every page is A4, the last one, too', async () => {
   ])
   const printed = execFileSync('pdftotext', ['-layout', screenshotPath('statement-long').replace(/png$/, 'pdf'), '-'])
   const [first = '', last = ''] = printed.toString().split('\f')
-  for (const sheet of [first, last]) expect(sheet.replace(/ /g, '')).toMatch(/本页小计.*打印人王顺达/s)
+  for (const sheet of [first, last]) expect(sheet.replace(/ /g, '')).toMatch(/本页小计.*打印时间.*打印人王顺达/s)
 })
