@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
 import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listenForComplaints } from './bridge.ts'
@@ -152,4 +153,7 @@ test('many rows: every page is A4, the last one, too', async () => {
     [595, 842],
     [595, 842],
   ])
+  const printed = execFileSync('pdftotext', ['-layout', screenshotPath('statement-long').replace(/png$/, 'pdf'), '-'])
+  const [first = '', last = ''] = printed.toString().split('\f')
+  for (const sheet of [first, last]) expect(sheet.replace(/ /g, '')).toMatch(/本页小计.*打印时间.*打印人王顺达/s)
 })

@@ -42,10 +42,20 @@ test('the last page leaves room for the slip, and is never empty', () => {
   expect(sizes(18)).toEqual([18])
   expect(sizes(19)).toEqual([18, 1])
   expect(sizes(34)).toEqual([33, 1])
-  expect(sizes(60)).toEqual([34, 25, 1])
+  expect(sizes(60)).toEqual([33, 26, 1])
   const pages = statementPages(printedRows(rows(40), false))
   expect(pages.map(({ isFirst, isLast }) => [isFirst, isLast])).toEqual([
     [true, false],
     [false, true],
   ])
+})
+
+test('each page adds up what came and went on it; a single one has its total alone', () => {
+  const paid = { ...row(3), increase: ZERO_MONEY, paid: money(1500), adjusted: money(500) }
+  const pages = statementPages(printedRows([...rows(33), paid], true))
+  expect(pages.map(({ sums }) => sums)).toEqual([
+    { increase: 66_000, paid: 0, adjusted: 0 },
+    { increase: 0, paid: 1500, adjusted: 500 },
+  ])
+  expect(statementPages(printedRows([paid], true)).map(({ sums }) => sums)).toEqual([null])
 })

@@ -13,6 +13,11 @@ import { api } from '#renderer/ipc/client.ts'
 
 export const currentBooks = (): Promise<Books | null> => api.books.current({})
 
+/** Who prints. */
+export async function userName(): Promise<string> {
+  return (await currentBooks())?.userName ?? ''
+}
+
 export async function mayConfirm(): Promise<boolean> {
   const role = (await currentBooks())?.role ?? null
   return role !== null && roleMay(role, 'statement.confirm')

@@ -75,6 +75,8 @@ export const statement: Texts<typeof chinese> = {
     page: (page, pages) => `Page ${page} of ${pages}`,
     capitals: 'In words',
     printedAt: 'Printed',
+    printedBy: 'By',
+    subtotal: 'This page',
     slip: 'Confirmation slip',
     slipText: {
       receivable: (shop, date, balance) => `To ${shop}: as of ${date} we owe you ${balance}. The statement above is`,

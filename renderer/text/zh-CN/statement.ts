@@ -75,6 +75,8 @@ export const statement = {
     page: (page: string, pages: string) => `第 ${page} 页 / 共 ${pages} 页`,
     capitals: '大写',
     printedAt: '打印时间',
+    printedBy: '打印人',
+    subtotal: '本页小计',
     slip: '回执',
     slipText: {
       receivable: (shop: string, date: string, balance: string) =>
