@@ -69,9 +69,10 @@ const creditOf = statement<[number, string], { credit: Money }>(`
   SELECT ifnull(SUM(0 - open), 0) AS credit FROM (
     SELECT ${OPEN_OF_ENTRY} AS open FROM partner_entry e
     WHERE e.partner_id = ? AND e.side = ? AND e.amount < 0 AND ${LIVE_ENTRY})`)
-// The newest entry that came with goods says whether this partner pays at once.
+// The newest entry that came with goods says whether this partner pays at once. Who paid a part of it does not.
 const lastTrade = statement<[number, string], { paid: number }>(`
-  SELECT EXISTS (SELECT 1 FROM document_tender t WHERE t.document_id = e.document_id AND t.method = 'account') AS paid
+  SELECT ifnull((SELECT SUM(t.method = 'account') > 0 AND SUM(t.amount) >= e.amount FROM document_tender t
+    WHERE t.document_id = e.document_id AND t.method IN ('account', 'deposit')), 0) AS paid
   FROM partner_entry e JOIN document d ON d.id = e.document_id
   WHERE e.partner_id = ? AND e.side = ? AND d.warehouse_id IS NOT NULL AND e.amount > 0 AND ${LIVE_ENTRY}
   ORDER BY e.business_date DESC, e.id DESC LIMIT 1`)

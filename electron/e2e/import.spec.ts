@@ -56,6 +56,22 @@ test('a trial says what is wrong and writes nothing', async () => {
   expect(await findClippedWords(page)).toEqual([])
 })
 
+test('the fields of a row stand beside each other', async () => {
+  const rows = await screenOf(page)
+    .locator('tr:has(td > input)')
+    .evaluateAll((found) =>
+      found.map((row) =>
+        [...row.querySelectorAll('input')].map((field) => {
+          const { left, right } = field.getBoundingClientRect()
+          return { left, right }
+        }),
+      ),
+    )
+  expect(rows.map((fields) => fields.length)).toEqual([10, 10])
+  for (const fields of rows)
+    for (const [at, { right }] of fields.slice(0, -1).entries()) expect(right).toBeLessThanOrEqual(fields[at + 1]!.left)
+})
+
 test('cells are corrected where they stand, and the import is one step that is taken back', async () => {
   await screenOf(page).getByRole('textbox', { name: '单元格 B4' }).focus()
   await press(page, 'Control+a')

@@ -54,6 +54,7 @@ async function walk(page: Page, title: string, steps: number): Promise<void> {
     await press(page, 'Alt+ArrowRight')
   }
   await expect(popover).toBeHidden()
+  await expect(page.locator('body:focus-within')).toBeVisible()
   expect(said.size).toBe(steps)
   await expect(page.getByText('练习中，不会影响真账')).toBeVisible()
 }

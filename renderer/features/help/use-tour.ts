@@ -53,6 +53,11 @@ function focusIn(place: string): void {
   if (field instanceof HTMLElement) field.focus()
 }
 
+/** The first place of a tour that one can type into. */
+function focusFirst({ steps }: Tour): void {
+  for (const step of steps) if (document.activeElement === document.body) focusIn(placeOf(step))
+}
+
 const LIT = 'driver-active-element'
 
 /** A screen that is drawn anew takes the mark off what is pointed at, or puts another element in its place. */
@@ -93,6 +98,8 @@ async function run(tour: Tour): Promise<void> {
     onDestroyed: () => {
       window.removeEventListener('keydown', onKey, true)
       letGo()
+      // The popover takes the focus with it: work begins where the tour began.
+      setTimeout(() => focusFirst(tour))
     },
   })
   const letGo = keepLit(guide)

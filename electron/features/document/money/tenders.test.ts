@@ -34,6 +34,20 @@ describe('a shipment that is paid at once', () => {
     expect(await desk.brokenChecks()).toEqual([])
   })
 
+  test('says that the customer pays at once, but not when he paid a part of it', async () => {
+    const desk = await openMoneyDesk()
+    const whole = await sell(desk, '2026-03-01', '100', [tender('60'), tender('40', 'account', BANK)])
+    const { partnerId } = await desk.api.document.get({ id: whole.id })
+    const paysAtOnce = async () => (await desk.api.partner.standing({ id: partnerId!, side: 'customer' })).paysAtOnce
+    expect(await paysAtOnce()).toBe(true)
+    await sell(desk, '2026-03-02', '50', [tender('20')])
+    expect(await paysAtOnce()).toBe(false)
+    await sell(desk, '2026-03-03', '50', [tender('50')])
+    expect(await paysAtOnce()).toBe(true)
+    await sell(desk, '2026-03-04', '50', [])
+    expect(await paysAtOnce()).toBe(false)
+  })
+
   test('is voided with its collection; the impact says so', async () => {
     const desk = await openMoneyDesk()
     const shipment = await sell(desk, '2026-03-01', '100', [tender('60')])
