@@ -34,7 +34,14 @@ const PRODUCTS: RoundTrip = {
   source: { list: 'product', question: { ...all, status: 'all', sort: 'code', descending: false } },
   headings: {
     ...{ code: '编码', name: '商品', spec: '规格', category: '分类', barcode: '条码', brand: '品牌', stock: '库存' },
-    ...{ unit: '单位', range: '下限 – 上限', purchasePrice: '参考进价', retailPrice: '零售价' },
+    ...{
+      unit: '单位',
+      bigUnit: '大单位',
+      ratio: '换算',
+      range: '下限 – 上限',
+      purchasePrice: '参考进价',
+      retailPrice: '零售价',
+    },
   },
 }
 const STOCK: RoundTrip = {
@@ -135,6 +142,7 @@ const goodsRow: fc.Arbitrary<GoodsRow> = fc
       barcode: fc.option(digits, { nil: '' }),
       unit: fc.constantFrom('个', '瓶', '500g', '=袋'),
     },
+    pack: fc.constantFrom(null, ['箱', '24'], ['=件', '12.5'], ['500袋', '1.0001']),
     ...{ purchase: decimal(9_999_999, 6), retail: decimal(99_999_999, 6) },
     ...{ least: fc.integer({ min: 0, max: 5000 }), more: fc.integer({ min: 0, max: 5000 }) },
     ...{
@@ -144,16 +152,31 @@ const goodsRow: fc.Arbitrary<GoodsRow> = fc
     },
   })
   .map(
-    ({ code, name, spec, brand, category, barcode, unit, purchase, retail, least, more, bounds, quantity, cost }) => ({
+    ({ code, name, spec, brand, category, barcode, unit, pack, purchase, retail, least, more, bounds, ...rest }) => ({
       cells: [
         ...[code, name, spec, brand, category, barcode, unit, purchase, retail],
         ...[bounds === 'both' || bounds === 'least' ? String(least) : ''],
         ...[bounds === 'both' || bounds === 'most' ? String(least + more) : ''],
+        ...(pack ?? ['', '']),
       ],
-      stock: [code, quantity, cost],
+      stock: [code, rest.quantity, rest.cost],
     }),
   )
-const GOODS_HEAD = ['编码', '名称', '规格', '品牌', '分类', '条码', '单位', '进价', '零售价', '库存下限', '库存上限']
+const GOODS_HEAD = [
+  '编码',
+  '名称',
+  '规格',
+  '品牌',
+  '分类',
+  '条码',
+  '单位',
+  '进价',
+  '零售价',
+  '库存下限',
+  '库存上限',
+  '大单位',
+  '换算',
+]
 
 const goodsRows = fc.uniqueArray(goodsRow, {
   minLength: 1,

@@ -14,6 +14,7 @@ const both: readonly (readonly [string, AllTexts])[] = [
 test.each(both)('columns of the product list in %s', (_language, { product: { list } }) => {
   const key = (heading: string) => keyOfHeading('product', heading)
   const { code, name, spec, category, barcode, brand, stock, unit, range, purchasePrice, retailPrice } = list
+  expect([list.bigUnit, list.ratio].map(key)).toEqual(['bigUnit', 'ratio'])
   expect([code, name, spec, category, barcode, brand].map(key)).toEqual([
     'code',
     'name',

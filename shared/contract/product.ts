@@ -80,6 +80,10 @@ export const zProductRow = z.strictObject({
   categoryName: z.string(),
   barcode: z.string(),
   unitName: z.string(),
+  /** 大单位: the smallest of the larger units; empty: there is none. */
+  bigUnitName: z.string(),
+  /** Base units in it. */
+  bigUnitRatio: zQuantity.nullable(),
   stock: zQuantity,
   retailPrice: zUnitPrice.nullable(),
   purchasePrice: zUnitPrice.nullable(),

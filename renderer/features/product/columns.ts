@@ -1,4 +1,5 @@
 import type { ProductRow } from '#shared/contract/product.ts'
+import type { ExportColumn } from '#shared/contract/table-export.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { formatUnitPrice, type UnitPrice } from '#shared/kernel/unit-price.ts'
 import { stockLimits } from '#renderer/text/format.ts'
@@ -6,6 +7,11 @@ import type { AllTexts } from '#renderer/text/text.ts'
 import type { ListColumn } from '#renderer/ui/list-grid/list-column.ts'
 
 const price = (value: UnitPrice | null) => (value === null ? '' : formatUnitPrice(value))
+
+/** In a file the unit has its larger one beside it: whoever reads it knows what a case of the documents is. */
+export function unitColumns({ product: { list: words } }: AllTexts): ExportColumn[] {
+  return (['unit', 'bigUnit', 'ratio'] as const).map((key) => ({ key, heading: words[key], width: 8 }))
+}
 
 /** Columns of the product list; the purchase price leaves with the other costs. */
 export function productColumns({ product: { list: words } }: AllTexts, showCost: boolean): ListColumn<ProductRow>[] {

@@ -36,9 +36,9 @@ function answer(parameters: ReportParameters, rows: readonly unknown[] = [oil]) 
   }
 }
 
-async function screen(rows?: readonly unknown[]) {
+async function screen(rows?: readonly unknown[], kept: readonly unknown[] = []) {
   const bridge = installFakeBridge({
-    'report.kept': () => [],
+    'report.kept': () => kept,
     'report.run': (input) => answer((input as { parameters: ReportParameters }).parameters, rows),
     'report.explain': () => ({
       amount: 9_600,
@@ -153,4 +153,11 @@ test('an empty period offers the last one with something in it', async () => {
   await jump!.trigger('click')
   await settle()
   expect(asked().at(-1)).toMatchObject({ period: 'custom', from: '2026-03-01', to: '2026-03-31' })
+})
+
+test('conditions that are kept can be taken back, whatever the order they were written down in', async () => {
+  const parameters = initialParameters(reportDefinition('stockSummary'))
+  const backwards = Object.fromEntries(Object.entries(parameters).toReversed())
+  const { wrapper } = await screen([oil], [{ name: 'stockSummary', favourite: false, parameters: backwards }])
+  expect(wrapper.text()).toContain('恢复默认条件')
 })

@@ -25,6 +25,8 @@ export const product: Texts<typeof chinese> = {
     category: 'Category',
     barcode: 'Barcode',
     unit: 'Unit',
+    bigUnit: 'Case unit',
+    ratio: 'Units per case',
     stock: 'Stock',
     retailPrice: 'Retail',
     purchasePrice: 'Purchase price',

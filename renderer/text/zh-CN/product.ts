@@ -22,6 +22,8 @@ export const product = {
     category: '分类',
     barcode: '条码',
     unit: '单位',
+    bigUnit: '大单位',
+    ratio: '换算',
     stock: '库存',
     retailPrice: '零售价',
     purchasePrice: '参考进价',

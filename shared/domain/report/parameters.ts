@@ -100,3 +100,8 @@ export interface ReportQuestion extends Omit<ReportParameters, 'period' | 'from'
   /** Rows must not be put in an order that tells what is not shown. */
   readonly seesCost: boolean
 }
+
+/** Whether they ask the same, in whatever order they were written down. */
+export function sameParameters(one: ReportParameters, other: ReportParameters): boolean {
+  return JSON.stringify({ ...other, ...one }) === JSON.stringify(other)
+}
