@@ -7,6 +7,7 @@ import {
   findClippedWords,
   findLostFocus,
   findTightWords,
+  findWrappedFields,
   picture,
   type Theme,
 } from './look.ts'
@@ -82,11 +83,12 @@ async function lookAt(page: Page, name: string, language: Language): Promise<voi
       chinese: language === 'en-US' ? await findChineseWords(page) : [],
       tight: language === 'en-US' && look.fontScale === 100 ? await findTightWords(page) : [],
       barriers: language === 'zh-CN' && look.fontScale === 100 ? await findBarriers(page, look.theme) : [],
+      wrapped: language === 'zh-CN' && look.fontScale === 100 ? await findWrappedFields(page) : [],
     }
     const isKept = language === 'zh-CN' && look === LOOKS[language].at(-1)
     if (isKept || process.env['PICTURES'] === 'all' || Object.values(found).some(({ length }) => length > 0))
       await picture(page, where)
-    expect.soft(found, where).toEqual({ clipped: [], lostFocus: [], chinese: [], tight: [], barriers: [] })
+    expect.soft(found, where).toEqual({ clipped: [], lostFocus: [], chinese: [], tight: [], barriers: [], wrapped: [] })
   }
 }
 

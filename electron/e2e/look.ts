@@ -14,7 +14,54 @@ export async function picture(page: Page, name: string): Promise<void> {
  * and no tooltip to read the whole by, or cut off above, below or at their beginning. Empty when all is well.
  */
 export async function findClippedWords(page: Page): Promise<string[]> {
-  return [...(await findTooWideWords(page)), ...(await findCutWords(page))]
+  return [...(await findTooWideWords(page)), ...(await findCutWords(page)), ...(await findCutFields(page))]
+}
+
+/** What is chosen, a figure or a hint, cut off in a field with no ellipsis, or with one and no tooltip to read it by. */
+function findCutFields(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const pen = document.createElement('canvas').getContext('2d')!
+    const isRead = (input: HTMLInputElement) =>
+      input.value === '' || input.role === 'combobox' || input.inputMode === 'decimal'
+    const isCut = (input: HTMLInputElement) => {
+      const { fontWeight, fontSize, fontFamily, paddingLeft, paddingRight, textOverflow } = getComputedStyle(input)
+      if (textOverflow === 'ellipsis' && (input.value === '' || input.closest('[title]') !== null)) return false
+      pen.font = `${fontWeight} ${fontSize} ${fontFamily}`
+      const room = input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)
+      return pen.measureText(input.value || input.placeholder).width > room + 1
+    }
+    return [...document.body.querySelectorAll('input')]
+      .filter((input) => input.checkVisibility() && !['checkbox', 'radio', 'file'].includes(input.type))
+      .filter((input) => isRead(input) && isCut(input))
+      .map((input) => `field ${input.ariaLabel ?? input.labels?.[0]?.textContent}: ${input.value || input.placeholder}`)
+  })
+}
+
+/** Fields and buttons of the screen that something lies upon which nobody opened. */
+export function findCovered(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const nameOf = (element: Element) => `${element.tagName.toLowerCase()} ${element.id} ${element.textContent ?? ''}`
+    return [...document.querySelectorAll('[role=tabpanel] :is(input, button)')]
+      .filter((element) => element.checkVisibility() && element.closest('.undo-toast') === null)
+      .filter((element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect()
+        const corners = [left + 2, (left + right) / 2, right - 2].flatMap((x) =>
+          [top + 2, bottom - 2].map((y) => [x, y]),
+        )
+        return corners.some(([x, y]) => document.elementFromPoint(x!, y!)?.closest('.undo-toast') != null)
+      })
+      .map(nameOf)
+  })
+}
+
+/** Fields and buttons of a form's foot that stand in a second row. */
+export function findWrappedFields(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const inFoot = '[role=tabpanel] .foot .foot-fields input, [role=tabpanel] .foot .buttons button'
+    const [first, ...others] = [...document.querySelectorAll(inFoot)].filter((field) => field.checkVisibility())
+    const bottom = first?.getBoundingClientRect().bottom ?? 0
+    return others.filter((field) => field.getBoundingClientRect().top > bottom).map((field) => field.outerHTML)
+  })
 }
 
 function findTooWideWords(page: Page): Promise<string[]> {

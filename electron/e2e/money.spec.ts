@@ -3,6 +3,7 @@ import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listenForComplaints } from './bridge.ts'
 import { launchProgram, screenshotPath, type LaunchedProgram } from './launch.ts'
+import { findCovered } from './look.ts'
 import {
   createBooks,
   enterFigures,
@@ -56,6 +57,7 @@ test('a receipt is paid in full with one key', async () => {
   await picture('receipt-paid')
   await post(page, '¥120.00')
   await expect(page.locator('.undo-toast')).not.toContainText('欠款')
+  expect(await findCovered(page)).toEqual([])
 })
 
 test('a shipment is partly paid: the toast says what is owed', async () => {

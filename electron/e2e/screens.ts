@@ -63,7 +63,7 @@ export const SHOWN_SCREENS: Readonly<Record<ScreenName, readonly [ShownTab, ...S
   'stocktake.exchange': [tab(HEADING, ({ counting: id }) => ({ id }))],
   'money.list': [tab(ROW, () => ({ type: null }))],
   'money.form': [
-    tab(HEADING, () => ({ type: 'collection', draftId: null })),
+    tab(HEADING, () => ({ type: 'collection', draftId: null }), { empty: asOpened, amount: enterCollection }),
     tab(HEADING, () => ({ type: 'expense', draftId: null })),
   ],
   'money.view': [tab(ROW, ({ collection: id }) => ({ id, type: 'collection' }))],
@@ -143,7 +143,7 @@ async function pay(page: Page): Promise<void> {
   await expect(screenOf(page).locator('.pay-panel .due')).toBeVisible()
 }
 
-/** A supplier, a line, and the search of the next product open. */
+/** A supplier, a line of more than a thousand, and the search of the next product open. */
 async function enterReceipt(page: Page): Promise<void> {
   await expect(screenOf(page).getByRole('combobox').first()).toBeFocused()
   await press(page, 'ArrowDown')
@@ -151,10 +151,20 @@ async function enterReceipt(page: Page): Promise<void> {
   await expect(cell(page)).toBeFocused()
   await type(page, '0')
   await takeOption(page)
-  await type(page, '12')
+  await type(page, '1200')
   await press(page, 'Enter', 'Enter')
   await type(page, '00')
   await expect(page.getByRole('option', { selected: true })).toBeVisible()
+}
+
+/** A customer and an amount of more than a thousand. */
+async function enterCollection(page: Page): Promise<void> {
+  await expect(screenOf(page).getByRole('combobox').first()).toBeFocused()
+  await press(page, 'ArrowDown')
+  await takeOption(page)
+  await expect(screenOf(page).locator('.tenders input').first()).toBeFocused()
+  await type(page, '8888.88')
+  await expect(screenOf(page).locator('.facts dt').first()).toBeVisible()
 }
 
 async function takeOption(page: Page): Promise<void> {

@@ -21,6 +21,12 @@ describe('UndoToast', () => {
     expect(toast.emitted('expire')).toHaveLength(1)
   })
 
+  it('stands where its form puts it, for over the window it would cover the fields of the foot', () => {
+    const toast = mount(UndoToast, { props: { message: 'x', over: 'foot' }, attachTo: document.body })
+    expect(toast.get('.undo-toast').classes()).toContain('foot')
+    toast.unmount()
+  })
+
   it('undoes once on Ctrl+Z', () => {
     const toast = mount(UndoToast, { props: { message: 'x' } })
     pressUndo()

@@ -16,7 +16,7 @@ export function historyColumns(words: AllTexts): readonly ListColumn<PricePoint>
     { key: 'partner', title: heads.partner, width: 200, min: 120, grow: 2, text: (row) => row.partnerName },
     { key: 'number', title: heads.number, width: 180, grow: 0, priority: 1, tone: 'second', text: (row) => row.number },
     { key: 'quantity', title: heads.quantity, width: 92, ...right, text: (row) => formatQuantity(row.quantity) },
-    { key: 'unit', title: heads.unit, width: 56, grow: 0, tone: 'second', text: (row) => row.unitName },
+    { key: 'unit', title: heads.unit, width: 68, grow: 0, tone: 'second', text: (row) => row.unitName },
     {
       key: 'price',
       title: heads.price,

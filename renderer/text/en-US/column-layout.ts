@@ -16,7 +16,7 @@ export const columnLayout: Texts<typeof chinese> = {
     title: 'Views',
     none: 'No views yet. Set filters, sort and columns, then give them a name.',
     name: 'Name of the view',
-    nameHint: 'Keep filters, sort and columns as…',
+    nameHint: 'Name for this view',
     save: 'Save view',
     apply: 'Use this view',
     remove: 'Delete',

@@ -212,7 +212,7 @@ export const document: Texts<typeof chinese> = {
   toWarehouse: 'To warehouse',
   fee: 'Fee',
   feeHint: 'Goes into the cost of what comes in',
-  freightHint: 'into cost by amount',
+  freightHint: 'into cost',
   draft: 'Draft',
   draftNumber: (id) => `Draft #${id}`,
   newDraft: 'New',

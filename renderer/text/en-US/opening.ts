@@ -54,7 +54,7 @@ export const opening: Texts<typeof chinese> = {
     detail:
       'Scan a barcode, then type name and price. Only the name is needed; the rest can follow. You may skip this and make products while selling.',
     barcode: 'Barcode',
-    barcodePlaceholder: 'Scan or type, or leave empty',
+    barcodePlaceholder: 'Scan, or leave empty',
     name: 'Name',
     unit: 'Unit',
     price: 'Retail price',

@@ -14,7 +14,7 @@ export const columnLayout = {
     title: '视图',
     none: '还没有存过视图。设好筛选、排序和列，起个名字存下来。',
     name: '视图名称',
-    nameHint: '把现在的筛选、排序和列存为…',
+    nameHint: '给现在的筛选和列起名',
     save: '存为视图',
     apply: '用这个视图',
     remove: '删除',

@@ -68,7 +68,7 @@ function productColumns({ type }: Document, words: AllTexts): readonly Column[] 
     column('quantity', heads.quantity, 92, { ...RIGHT, text: (line) => formatQuantity(line.quantity) }),
     ...inspectedColumns(words),
     ...(isOrder(type) ? fulfilledColumns(type, words) : []),
-    column('unit', heads.unit, 56, { grow: 0, tone: 'second', text: (line) => line.unitName }),
+    column('unit', heads.unit, 68, { grow: 0, tone: 'second', text: (line) => line.unitName }),
     column('batch', view.batch, 176, { min: 120, text: batchText }),
     column('serials', view.serials, 160, { min: 96, tone: 'second', text: (line) => line.serials.join(', ') }),
     column('weight', heads.weight, 92, { ...RIGHT, priority: 3, text: weightText }),

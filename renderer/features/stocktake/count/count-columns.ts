@@ -24,7 +24,7 @@ export function countColumns(
     {
       key: 'unit',
       title: words.columns.unit,
-      width: 50,
+      width: 60,
       tone: 'second',
       grow: 0.3,
       priority: 1,
