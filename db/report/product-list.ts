@@ -14,13 +14,14 @@ const SORT = { code: 'p.code', name: 'p.pinyin', stock: 'c.quantity', createdAt:
 export const RETAIL_PRICE = `(SELECT x.price FROM product_price x WHERE x.product_id = p.id AND x.unit_id = p.base_unit_id AND x.price_level_id = 1)`
 
 /** 大单位: the smallest of what holds more than one base unit, as one figure or word. */
-const bigUnit = (figure: 'n.name' | 'u.ratio') => `(SELECT ${figure} FROM product_unit u JOIN unit n ON n.id = u.unit_id
-  WHERE u.product_id = p.id AND u.ratio > ${ONE_UNIT} ORDER BY u.ratio, u.position LIMIT 1)`
+const BIG_RATIO = `(SELECT min(u.ratio) FROM product_unit u WHERE u.product_id = p.id AND u.ratio > ${ONE_UNIT})`
+const BIG_UNIT = `(SELECT n.name FROM product_unit b JOIN unit n ON n.id = b.unit_id
+  WHERE b.product_id = p.id AND b.ratio = ${BIG_RATIO} LIMIT 1)`
 
 const ROW = `p.id, p.code, p.name, p.spec, p.brand, ifnull((SELECT g.name FROM category g WHERE g.id = p.category_id), '') AS categoryName,
   ifnull((SELECT b.barcode FROM product_barcode b WHERE b.product_id = p.id ORDER BY b.position LIMIT 1), '') AS barcode,
   (SELECT n.name FROM unit n WHERE n.id = p.base_unit_id) AS unitName,
-  ifnull(${bigUnit('n.name')}, '') AS bigUnitName, ${bigUnit('u.ratio')} AS bigUnitRatio, c.quantity AS stock, ${RETAIL_PRICE} AS retailPrice,
+  ifnull(${BIG_UNIT}, '') AS bigUnitName, ${BIG_RATIO} AS bigUnitRatio, c.quantity AS stock, ${RETAIL_PRICE} AS retailPrice,
   p.purchase_price AS purchasePrice, p.minimum_stock AS minimumStock, p.maximum_stock AS maximumStock, p.enabled, p.incomplete`
 
 type Row = Omit<ProductRow, 'enabled' | 'incomplete'> & {
