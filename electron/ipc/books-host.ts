@@ -135,12 +135,18 @@ export class BooksHost {
     this.keep(openBooksFile(books.file, this.options()))
   }
 
-  /** The logged-in user; a single user without a password is logged in by opening the books. */
+  /**
+   * The logged-in user; a single user without a password is logged in by opening the books, and stays so when there is
+   * a password from now on.
+   */
   userOf(session: Session): UserRecord | null {
     const { books } = this.current
     const users = listUsers(books.db)
     const [only] = users
-    if (only !== undefined && users.length === 1 && only.passwordHash === null) return only
+    if (only !== undefined && users.length === 1 && only.passwordHash === null) {
+      Object.assign(session, { userId: only.id, opening: this.openings })
+      return only
+    }
     if (session.opening !== this.openings) return null
     return users.find((user) => user.id === session.userId) ?? null
   }

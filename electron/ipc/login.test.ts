@@ -50,14 +50,22 @@ describe('with a password', () => {
     return answers
   }
 
+  test('whoever sets the first password goes on working', async () => {
+    expect(await shop.api.books.current({})).toMatchObject({ userName: '老板', needsLogin: false })
+    expect(await shop.api.user.create({ name: '小李', role: 'cashier', password: STAFF_PASSWORD })).toMatchObject({
+      ...{ id: 2, name: '小李', role: 'cashier', hasPassword: true },
+    })
+  })
+
   test('nothing is answered before the login but what the login needs', async () => {
-    expect(await shop.api.books.current({})).toMatchObject({ userName: '', needsLogin: true, seesCost: false })
-    expect(await shop.api.books.users({})).toEqual([{ name: '老板' }])
-    await expect(shop.api.warehouse.list({})).rejects.toMatchObject({ data: { code: 'NOT_LOGGED_IN', params: {} } })
+    const api = callerOf(shop.program, shop.program.createSession())
+    expect(await api.books.current({})).toMatchObject({ userName: '', needsLogin: true, seesCost: false })
+    expect(await api.books.users({})).toEqual([{ name: '老板' }])
+    await expect(api.warehouse.list({})).rejects.toMatchObject({ data: { code: 'NOT_LOGGED_IN', params: {} } })
     const owner = await logIn(shop.program, '老板')
     expect(await owner.api.books.current({})).toMatchObject({ userName: '老板', needsLogin: false, seesCost: true })
     // Another window is another session.
-    await expect(shop.api.warehouse.list({})).rejects.toMatchObject({ data: { code: 'NOT_LOGGED_IN' } })
+    await expect(api.warehouse.list({})).rejects.toMatchObject({ data: { code: 'NOT_LOGGED_IN' } })
   })
 
   test('unknown names are answered like wrong passwords', async () => {

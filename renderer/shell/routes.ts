@@ -21,6 +21,7 @@ export const actions: ScreenAction[] = [
     parameters: {},
     order: 90,
     title: (text) => text.shell.settings.title,
-    keywords: 'sz shezhi settings tj tijian check theme zhuti yuyan language',
+    keywords:
+      'sz shezhi settings tj tijian check theme zhuti yuyan language 操作员 czy caozuoyuan 密码 mima user password 权限 quanxian',
   },
 ]

@@ -37,6 +37,7 @@ import { tableExport } from './en-US/table-export.ts'
 import { terms } from './en-US/terms.ts'
 import { till } from './en-US/till.ts'
 import { tracking } from './en-US/tracking.ts'
+import { user } from './en-US/user.ts'
 import { voucher } from './en-US/voucher.ts'
 import { warehouse } from './en-US/warehouse.ts'
 
@@ -80,6 +81,7 @@ export const enUS: AllTexts = {
   terms,
   till,
   tracking,
+  user,
   voucher,
   warehouse,
 }

@@ -36,6 +36,7 @@ import { tableExport } from './zh-CN/table-export.ts'
 import { terms } from './zh-CN/terms.ts'
 import { till } from './zh-CN/till.ts'
 import { tracking } from './zh-CN/tracking.ts'
+import { user } from './zh-CN/user.ts'
 import { voucher } from './zh-CN/voucher.ts'
 import { warehouse } from './zh-CN/warehouse.ts'
 
@@ -79,6 +80,7 @@ export const zhCN = {
   terms,
   till,
   tracking,
+  user,
   voucher,
   warehouse,
 } as const

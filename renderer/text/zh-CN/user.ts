@@ -1,0 +1,30 @@
+/** 操作员: who works with these books. */
+export const user = {
+  title: '操作员',
+  detail:
+    '只有一个人用时不用登录。有了第二个人，每个人打开账套都要选自己的名字、输密码；谁做了什么，操作日志里有记录。',
+  practice: '练习中不改操作员。',
+  roles: { owner: '老板', clerk: '文员/仓管', cashier: '收银', accountant: '会计' },
+  roleHints: {
+    owner: '什么都能做。',
+    clerk: '录单、盘点、改单作废，看得到进价；不能结账和改设置。',
+    cashier: '收银和开单，看不到进价和利润。',
+    accountant: '看账、收付款、结账；不动库存。',
+  },
+  noPassword: '还没有密码',
+  add: '添加操作员',
+  change: '改密码',
+  set: '设密码',
+  name: '名字',
+  nameMissing: '还没写名字',
+  role: '角色',
+  password: '密码',
+  passwordShort: '至少 6 个字符',
+  again: '再输一遍',
+  notSame: '两遍不一样',
+  first: '添加别人之前，先给自己设密码：以后打开账套要输入它。忘了没有人能找回，请记好。',
+  newFor: (name: string) => `${name} 的新密码`,
+  left: '人走了就改掉他的密码。',
+  added: (name: string) => `已添加 ${name}`,
+  changed: (name: string) => `${name} 的密码已改`,
+} as const
