@@ -6,16 +6,11 @@ import type { Receipt } from '#shared/contract/till-receipt.ts'
 import type { RetailContent, sell as sellEndpoint } from '#shared/contract/till.ts'
 import { isRoundingAllowed } from '#shared/domain/till/rounding.ts'
 import { AppError } from '#shared/errors/app-error.ts'
-import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DocumentId } from '#shared/kernel/id.ts'
 import { ZERO_MONEY } from '#shared/kernel/money.ts'
-import { toBaseQuantity, type Quantity } from '#shared/kernel/quantity.ts'
-import type { ReadableDb } from '#db/handle.ts'
 import { findOpenShift } from '#db/ledger/shift-ledger.ts'
 import { dropRunningCart } from '#db/repository/cart.ts'
-import { lineProduct } from '#db/repository/posting-source.ts'
 import { lastRetailOf } from '#db/repository/retail.ts'
-import { batchesToSell } from '#db/repository/till-lookup.ts'
 import { tillSettings } from '#db/repository/till-setting.ts'
 import type { CommandContext } from '../../ipc/context.ts'
 import { amendContent } from '../document/amend.ts'
@@ -24,6 +19,7 @@ import { postContent } from '../document/post.ts'
 import { voidDocument } from '../document/void.ts'
 import { saleAsCart } from './carts.ts'
 import { receiptOf, requireRetail } from './receipt.ts'
+import { withBatches } from './sold-batches.ts'
 
 /**
  * 收款 in the caller's transaction: stock, money and cost of one retail document.
@@ -36,7 +32,7 @@ export function sell(
   const { db } = context
   if (!isRoundingAllowed(content.rounding, tillSettings(db).rounding))
     throw new AppError('ROUNDING_TOO_LARGE', { rounding: content.rounding })
-  const document = documentOf(context, content)
+  const document = documentOf(context, content, amends)
   const posted = amends === null ? postContent(context, document) : amendSale(context, amends, document)
   const { id } = posted
   enforceGuards(context, posted, overrides)
@@ -49,7 +45,7 @@ function amendSale(context: CommandContext, id: DocumentId, document: DocumentCo
   return amendContent(context, id, document, '')
 }
 
-function documentOf({ db, today }: CommandContext, content: RetailContent): DocumentContent {
+function documentOf({ db, today }: CommandContext, content: RetailContent, amends: DocumentId | null): DocumentContent {
   const { rounding, ...rest } = content
   return {
     ...rest,
@@ -59,23 +55,8 @@ function documentOf({ db, today }: CommandContext, content: RetailContent): Docu
     // What stands at the till is what the customer pays.
     ...(content.type === 'retailSale' ? { taxIncluded: true } : {}),
     ...(rounding === 0 ? {} : { rounding }),
-    lines: content.lines.map((line) => withBatch(db, content, today, line)),
+    lines: withBatches(db, content, today, amends),
   }
-}
-
-/** What leaves without a batch named takes the one that expires first and has enough, expired ones last; else the first there is. */
-function withBatch(
-  db: ReadableDb,
-  { type, warehouseId }: RetailContent,
-  today: BusinessDate,
-  line: RetailContent['lines'][number],
-): RetailContent['lines'][number] {
-  const product = lineProduct(db, line.productId, line.unitId)
-  if (type !== 'retailSale' || product?.batchTracked !== 1 || (line.batch ?? null) !== null) return line
-  const wanted: Quantity = toBaseQuantity(line.quantity, product.ratio)
-  const there = batchesToSell(db, line.productId, warehouseId, today)
-  const batch = there.find(({ quantity }) => quantity >= wanted) ?? there[0]
-  return batch === undefined ? line : { ...line, batch: { code: batch.code, producedOn: null, expiresOn: null } }
 }
 
 /**
