@@ -3,7 +3,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { User } from '#shared/contract/user.ts'
 import { AppError } from '#shared/errors/app-error.ts'
-import { useBooksStore } from '#renderer/features/books/store.ts'
+import { useCurrentBooks } from '#renderer/shell/current-books.ts'
 import { installFakeBridge, type Answer } from '#renderer/ui/record-form/fake-program.ts'
 import UserList from './UserList.vue'
 
@@ -28,7 +28,7 @@ async function open(hasPassword: boolean, answers: Readonly<Record<string, Answe
     },
     ...answers,
   })
-  await useBooksStore().load()
+  await useCurrentBooks().reload()
   const wrapper = mount(UserList, { attachTo: document.body })
   await flushPromises()
   const click = async (label: string) => {
