@@ -30,6 +30,26 @@ test('every tour finds what it points at, step by step, in practice', async () =
   await app.close()
 })
 
+test('a tour ends at any step, by Alt+End or its cross', async () => {
+  const { app, page } = await launchProgram({ flags: ['--demo'] })
+  await waitUntilReady(page)
+  const popover = page.locator('.tour-popover')
+  for (const leave of [
+    () => press(page, 'Alt+End'),
+    () => popover.getByRole('button', { name: '结束' }).first().click(),
+  ]) {
+    await press(page, 'F1')
+    await screenOf(page).getByRole('navigation').getByRole('button', { name: '采购入库', exact: true }).click()
+    await screenOf(page).getByRole('button', { name: '带我做一遍' }).click()
+    await expect(popover).toContainText('1 / 3')
+    await picture(page, 'tour-cross')
+    await leave()
+    await expect(popover).toBeHidden()
+    await expect(page.locator('body:focus-within')).toBeVisible()
+  }
+  await app.close()
+})
+
 async function walk(page: Page, title: string, steps: number): Promise<void> {
   await press(page, 'F1')
   const help = screenOf(page)

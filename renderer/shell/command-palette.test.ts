@@ -30,6 +30,9 @@ const sale = {
   grossAmount: 100_000,
 }
 
+const market = { id: 5, code: 'K001', name: '好又多超市', contact: '张姐', phone: '13800000000', isWalkIn: false }
+const both = { id: 6, code: 'K002', name: '宏运达', contact: '', phone: '', isWalkIn: false }
+
 enableAutoUnmount(afterEach)
 
 let bridge: FakeBridge
@@ -38,6 +41,8 @@ beforeEach(() => {
   setActivePinia(createPinia())
   bridge = installFakeBridge({
     'product.search': ({ text }: { text: string }) => (text === 'lh' ? [oil] : []),
+    'partner.search': ({ text, side }: { text: string; side: string }) =>
+      text === 'hyd' ? (side === 'customer' ? [market, both] : [both]) : [],
     'document.find': ({ number }: { number: string }) => (number === sale.number ? sale : null),
   })
 })
@@ -81,6 +86,15 @@ describe('command palette', () => {
     const palette = await openWith('lh')
     expect(titles(palette)).toContain('鲁花5S压榨花生油')
     expect(palette.text()).toContain('5L · 01002 · 库存 31 桶')
+  })
+
+  it('finds customers and suppliers, who is both once, and opens them', async () => {
+    const palette = await openWith('hyd')
+    expect(titles(palette)).toEqual(['好又多超市', '宏运达'])
+    expect(palette.text()).toContain('客户 · K001 · 张姐 · 13800000000')
+    expect(palette.text()).toContain('供应商兼客户 · K002')
+    await palette.get('input').trigger('keydown', { key: 'Enter' })
+    expect(useTabsStore().active).toMatchObject({ screen: 'partner.form', parameters: { id: 5 } })
   })
 
   it('finds a document by its number first', async () => {

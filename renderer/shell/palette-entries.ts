@@ -1,4 +1,4 @@
-import { IconBox, IconHelp, IconReceipt } from '@tabler/icons-vue'
+import { IconBox, IconHelp, IconReceipt, IconUser } from '@tabler/icons-vue'
 import type { Component } from 'vue'
 import type { FoundDocument } from '#shared/contract/document.ts'
 import { isMoneyType } from '#shared/domain/money/money-type.ts'
@@ -8,10 +8,11 @@ import type { HelpHit } from '#renderer/help/search-help.ts'
 import { yuan } from '#renderer/text/format.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { KeptTab } from './kept-tabs.ts'
+import type { FoundPartner } from './palette-store.ts'
 import type { ScreenAction, ScreenParameters } from './screen.ts'
 import { HELP_SCREEN, iconOfTab } from './screens.ts'
 
-export type PaletteGroup = 'recent' | 'documents' | 'products' | 'actions' | 'help'
+export type PaletteGroup = 'recent' | 'documents' | 'products' | 'partners' | 'actions' | 'help'
 
 /** One line of the palette and what it opens. */
 export interface PaletteEntry {
@@ -67,6 +68,18 @@ export function productEntry(hit: ProductHit, text: AllTexts): PaletteEntry {
       .filter((part) => part !== '')
       .join(' · '),
     screen: 'product.form',
+    parameters: { id: hit.id },
+  }
+}
+
+export function partnerEntry({ hit, side }: FoundPartner, text: AllTexts): PaletteEntry {
+  return {
+    id: `partner ${hit.id}`,
+    group: 'partners',
+    icon: IconUser,
+    title: hit.name,
+    detail: [text.partner.side[side], hit.code, hit.contact, hit.phone].filter((part) => part !== '').join(' · '),
+    screen: 'partner.form',
     parameters: { id: hit.id },
   }
 }

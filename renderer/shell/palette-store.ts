@@ -1,16 +1,24 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { FoundDocument } from '#shared/contract/document.ts'
+import type { PartnerHit, PartnerSide } from '#shared/contract/partner.ts'
 import type { ProductHit } from '#shared/contract/product.ts'
 import { api } from '#renderer/ipc/client.ts'
 
 /** A number, or the tail of one: letters and digits with dashes, at least four digits. */
 const DOCUMENT_NUMBER = /^[a-z]{0,6}-?[\d-]{4,}$/i
 
+/** A partner, and as what he was found. */
+export interface FoundPartner {
+  readonly hit: PartnerHit
+  readonly side: PartnerSide | 'both'
+}
+
 /** What the palette finds in the books. */
 export const usePaletteStore = defineStore('palette', () => {
   const open = ref(false)
   const products = shallowRef<ProductHit[]>([])
+  const partners = shallowRef<FoundPartner[]>([])
   const found = shallowRef<FoundDocument | null>(null)
   let asked = 0
 
@@ -18,19 +26,40 @@ export const usePaletteStore = defineStore('palette', () => {
     asked += 1
     const mine = asked
     const words = typed.trim()
-    const [hits, row] = words === '' ? [[], null] : await Promise.all([findProducts(words), findDocument(words)])
+    const [hits, others, row] =
+      words === '' ? [[], [], null] : await Promise.all([findProducts(words), findPartners(words), findDocument(words)])
     // A slower, older reply must not replace a newer one.
     if (mine !== asked) return
     products.value = hits
+    partners.value = others
     found.value = row
   }
 
-  return { open, products, found, search }
+  return { open, products, partners, found, search }
 })
 
 function findProducts(words: string): Promise<ProductHit[]> {
   const input = { text: words.slice(0, 80), purpose: 'stock', partnerId: null, warehouseId: null, limit: 8 } as const
   return api.product.search(input).catch(() => [])
+}
+
+/** Customers, then suppliers; who is both stands once. */
+async function findPartners(words: string): Promise<FoundPartner[]> {
+  const [customers, suppliers] = await Promise.all(
+    (['customer', 'supplier'] as const).map((side) => ofSide(words, side)),
+  )
+  const known = new Set(customers?.map(({ hit }) => hit.id))
+  return [
+    ...(customers ?? []).map((one) =>
+      suppliers?.some(({ hit }) => hit.id === one.hit.id) ? { ...one, side: 'both' as const } : one,
+    ),
+    ...(suppliers ?? []).filter(({ hit }) => !known.has(hit.id)),
+  ]
+}
+
+async function ofSide(words: string, side: PartnerSide): Promise<FoundPartner[]> {
+  const hits = await api.partner.search({ text: words.slice(0, 80), side, limit: 5 }).catch(() => [])
+  return hits.filter(({ isWalkIn }) => !isWalkIn).map((hit) => ({ hit, side }))
 }
 
 async function findDocument(words: string): Promise<FoundDocument | null> {

@@ -75,13 +75,17 @@ function keepLit(guide: Driver): () => void {
   return () => observer.disconnect()
 }
 
-/** The library is loaded with the first tour. Keys stay with the screen: what is shown is meant to be done. */
+/**
+ * The library is loaded with the first tour. Keys stay with the screen: what is shown is meant to be done. Alt+End ends it
+ * at any step.
+ */
 async function run(tour: Tour): Promise<void> {
   const { driver } = await import('driver.js')
   const words = text.value.help.tours
   const guide = driver({
     allowKeyboardControl: false,
-    allowClose: false,
+    // A click beside it is work, not the end of the tour.
+    overlayClickBehavior: () => undefined,
     animate: false,
     overlayOpacity: 0.35,
     stagePadding: 4,
@@ -91,9 +95,18 @@ async function run(tour: Tour): Promise<void> {
     nextBtnText: `${words.next} Alt+→`,
     prevBtnText: `${words.previous} Alt+←`,
     doneBtnText: `${words.end} Alt+→`,
+    showButtons: ['next', 'previous', 'close'],
+    onCloseClick: () => guide.destroy(),
     steps: tour.steps.map((step) => ({
       element: () => document.querySelector(placeOf(step)) ?? document.body,
-      popover: { description: step.text(words), onPopoverRender: () => setTimeout(() => focusIn(placeOf(step))) },
+      popover: {
+        description: step.text(words),
+        onPopoverRender: ({ closeButton }) => {
+          closeButton.title = `${words.end} Alt+End`
+          closeButton.ariaLabel = words.end
+          setTimeout(() => focusIn(placeOf(step)))
+        },
+      },
     })),
     onDestroyed: () => {
       window.removeEventListener('keydown', onKey, true)
@@ -108,6 +121,7 @@ async function run(tour: Tour): Promise<void> {
     if (!event.altKey) return
     if (event.key === 'ArrowRight') guide.moveNext()
     else if (event.key === 'ArrowLeft') guide.movePrevious()
+    else if (event.key === 'End') guide.destroy()
     else return
     event.preventDefault()
     event.stopPropagation()

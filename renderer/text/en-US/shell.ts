@@ -57,10 +57,11 @@ export const shell: Texts<typeof chinese> = {
   },
   palette: {
     title: 'Search and commands',
-    placeholder: 'Product name, pinyin or barcode; document number; action',
+    placeholder: 'Product, customer or supplier by name or pinyin; barcode; document number; action',
     recent: 'Recent',
     actions: 'Actions',
     products: 'Products',
+    partners: 'Partners',
     documents: 'Documents',
     help: 'Help',
     nothing: 'Nothing found. Try another word, or pinyin initials such as cgrk',

@@ -95,10 +95,11 @@ export const shell = {
   },
   palette: {
     title: '搜索与命令',
-    placeholder: '商品名称、拼音、条码；单号；功能名称',
+    placeholder: '商品、客户、供应商的名称或拼音；条码；单号；功能名称',
     recent: '最近用过',
     actions: '功能',
     products: '商品',
+    partners: '往来单位',
     documents: '单据',
     help: '帮助',
     nothing: '没有找到。换个词，或输入拼音首字母，如 cgrk',
