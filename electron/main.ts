@@ -38,7 +38,12 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   logInfo(`start ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`)
-  sweepPractice(machineFolder)
+  try {
+    sweepPractice(machineFolder)
+  } catch (error) {
+    // Somebody holds a file of it open: the next start takes it away.
+    logError('what a practice left could not be taken away', error)
+  }
   lockSession()
   setMenu()
   const server = findDevelopmentServer()

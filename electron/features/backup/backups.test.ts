@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { AppError } from '#shared/errors/app-error.ts'
 import { openBooksFile } from '#db/open.ts'
 import { copyBooks } from '#electron/worker/copy-books.ts'
 import { keepContent } from '#electron/attachment-file/attachment-folder.ts'
@@ -157,6 +158,47 @@ test('the half of a copy that a kill left goes with the next one; what is not ou
     '别家-20261126-120000.zsb.partial',
     '顺达-旧.zsb.partial',
   ])
+})
+
+test('where only the attachments found no room, the copy of the books counts, and why stands beside it', async () => {
+  let full = true
+  const narrow = new BackupService({
+    host: program.program.host,
+    file: join(root, 'places.json'),
+    clock: () => now,
+    copyBooks: (order) => {
+      copyBooks(order)
+      return full ? Promise.reject(new AppError('DISK_FULL', {})) : Promise.resolve()
+    },
+  })
+  await narrow.choose(0, join(root, 'stick'))
+  expect(narrow.seen.places).toMatchObject([{ copies: 1, refusal: { code: 'DISK_FULL' } }])
+  // Tried again in an hour, not in a day.
+  expect(await narrow.runDue()).toBe(false)
+  now += 3_600_000
+  full = false
+  expect(await narrow.runDue()).toBe(true)
+  expect(narrow.seen.places).toMatchObject([{ copies: 2, refusal: null }])
+  expect(on('stick')).toHaveLength(2)
+})
+
+test('a clock that was put back does not put off the next copy', async () => {
+  goTo('2027-03-01')
+  await service.choose(0, join(root, 'stick'))
+  goTo('2026-11-27')
+  expect(await service.runDue()).toBe(true)
+  expect(on('stick')).toEqual(['顺达-20261127-120000.zsb', '顺达-20270301-120000.zsb'])
+})
+
+test('copies somebody took away are not there; a place that is chosen again knows those it has', async () => {
+  await service.choose(0, join(root, 'stick'))
+  rmSync(join(root, 'stick', '顺达-20261127-120000.zsb'))
+  expect(first()).toMatchObject({ found: true, newest: null, copies: 0 })
+  expect(service.duePlaces).toHaveLength(1)
+  await service.run()
+  now += 1000
+  await service.choose(0, join(root, 'stick'))
+  expect(first()).toMatchObject({ copies: 2 })
 })
 
 test('practice is not backed up', async () => {

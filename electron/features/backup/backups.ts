@@ -46,21 +46,20 @@ export class BackupService {
 
   get seen(): Backups {
     return {
-      places: this.places.map(({ folder, copies, refusal }) => ({
-        folder,
-        found: existsSync(folder),
-        newest: copies[0] ?? null,
-        copies: copies.length,
-        refusal,
-      })),
+      places: this.places.map((place) => {
+        const { folder, refusal } = place
+        const copies = copiesThere(place)
+        return { folder, found: existsSync(folder), newest: copies[0] ?? null, copies: copies.length, refusal }
+      }),
     }
   }
 
-  /** A new place, and the first copy in it. @throws AppError FOLDER_NOT_SUITABLE, NO_ACCESS, DISK_FULL */
+  /** A new place, and the first copy in it; one that is chosen again knows its copies. @throws AppError FOLDER_NOT_SUITABLE, NO_ACCESS, DISK_FULL */
   async choose(place: number, folder: string): Promise<void> {
     this.assertSuitable(place, folder)
     const places = [...this.places]
-    places[Math.min(place, places.length)] = { folder, copies: [], refusal: null }
+    const known = places.find((one) => resolve(one.folder) === resolve(folder))
+    places[Math.min(place, places.length)] = known ?? { folder, copies: [], refusal: null }
     this.store.put(this.uuid, { places })
     await this.copyTo(folder)
   }
@@ -78,10 +77,13 @@ export class BackupService {
     const { host, clock } = this.tools
     if (!host.isOpen || host.isPractice || host.isLent) return false
     const now = clock()
-    const due = this.places.filter(({ folder, copies }) => {
-      const tried = this.tried.get(this.keyOf(folder)) ?? 0
-      return now - (copies[0]?.at ?? 0) >= DUE_AFTER && now - tried >= AGAIN_AFTER
-    })
+    // A clock that was put back does not put off the next copy.
+    const since = (moment: number | undefined) => Math.abs(now - (moment ?? 0))
+    const due = this.places.filter(
+      (place) =>
+        (place.refusal !== null || since(copiesThere(place)[0]?.at) >= DUE_AFTER) &&
+        since(this.tried.get(this.keyOf(place.folder))) >= AGAIN_AFTER,
+    )
     for (const { folder } of due) if (host.isOpen) await this.copyTo(folder)
     return due.length > 0
   }
@@ -91,7 +93,9 @@ export class BackupService {
     const { host } = this.tools
     if (!host.isOpen || host.isPractice || host.isLent) return []
     const head = booksHead(host.current.books.db)
-    return this.places.filter((place) => place.head !== head && existsSync(place.folder))
+    return this.places.filter(
+      (place) => existsSync(place.folder) && (place.head !== head || copiesThere(place).length === 0),
+    )
   }
 
   /** The last thing before the books are closed; null: every place has all that was done. */
@@ -113,7 +117,7 @@ export class BackupService {
     })
   }
 
-  /** One after the other; what went wrong stands beside the place, and nothing is thinned then. */
+  /** One after the other; what went wrong stands beside the place. */
   private copyTo(folder: string): Promise<void> {
     const { uuid } = this
     const done = this.last.then(() => this.copiedOnce(folder, uuid))
@@ -129,22 +133,22 @@ export class BackupService {
     const { file } = host.current.books
     const name = freeName(folder, file, at)
     const head = booksHead(host.current.books.db)
-    try {
+    const refusal = await refused(async () => {
       if (!existsSync(folder)) throw new AppError('FOLDER_NOT_SUITABLE', { folder, reason: 'missing' })
-      sweepHalves(folder, file)
+      understood(() => sweepHalves(folder, file))
       await copyBooks({ file, copyTo: join(folder, name), contentsTo: join(folder, basename(attachmentFolder(file))) })
-      const copy = { file: name, at, size: statSync(join(folder, name)).size }
-      this.note(uuid, folder, (place) => ({
-        ...place,
-        copies: thinned(folder, [copy, ...place.copies]),
-        refusal: null,
-        head,
-      }))
-    } catch (error) {
-      const known = error instanceof AppError ? error : appErrorOfSqlite(error)
-      if (known === null) throw error
-      this.note(uuid, folder, (place) => ({ ...place, refusal: refusalOf(known) }))
-    }
+    })
+    // The books may be there where their attachments found no room: such a copy is one, and counts when they are thinned.
+    const size = statSync(join(folder, name), { throwIfNoEntry: false })?.size
+    this.note(uuid, folder, (place) => ({
+      ...place,
+      copies:
+        size === undefined
+          ? place.copies
+          : thinned(folder, [{ file: name, at, size }, ...place.copies.filter(({ file: known }) => known !== name)]),
+      refusal: refusal === null ? null : refusalOf(refusal),
+      ...(refusal === null ? { head } : {}),
+    }))
   }
 
   private note(uuid: string, folder: string, change: (place: KeptBackupPlace) => KeptBackupPlace): void {
@@ -161,17 +165,42 @@ export class BackupService {
   }
 }
 
+/** Why it was not done; null: it was. @throws what is no refusal */
+async function refused(work: () => Promise<void>): Promise<AppError | null> {
+  try {
+    await work()
+    return null
+  } catch (error) {
+    const known = error instanceof AppError ? error : appErrorOfSqlite(error)
+    if (known === null) throw error
+    return known
+  }
+}
+
+/** Copies of a place, newest first, without those somebody took away; a stick that is not plugged in has what it had. */
+function copiesThere({ folder, copies }: KeptBackupPlace): readonly BackupCopy[] {
+  return existsSync(folder) ? copies.filter(({ file }) => existsSync(join(folder, file))) : copies
+}
+
 /** Takes copies away that are old enough; only such as were made from here. @returns those that stay, newest first */
 function thinned(folder: string, copies: readonly BackupCopy[]): BackupCopy[] {
   const there = copies.filter(({ file }) => existsSync(join(folder, file)))
   const keep = copiesToKeep(there.map(({ at }) => at))
   const stay = there.filter(kept)
-  const go = there.filter((one) => !stay.includes(one))
-  for (const { file } of go) rmSync(join(folder, file), { force: true })
-  return stay
+  return there.filter((one) => stay.includes(one) || !takenAway(join(folder, one.file)))
 
   function kept({ at }: BackupCopy, index: number): boolean {
     return index < NEVER_FEWER || keep.has(at)
+  }
+}
+
+/** False: somebody holds it open; the next time, then. */
+function takenAway(path: string): boolean {
+  try {
+    rmSync(path, { force: true })
+    return true
+  } catch {
+    return false
   }
 }
 

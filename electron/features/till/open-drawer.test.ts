@@ -47,6 +47,13 @@ test('cash opens the drawer once, whatever the copies; a card does not', async (
   expect(written()).toBe('')
 })
 
+test('practice leaves the drawer shut', async () => {
+  await setPort(port)
+  await till.api.books.beginPractice({})
+  expect(await till.api.till.openDrawer({ reason: '练习' })).toEqual({ kind: 'none' })
+  expect(written()).toBe('')
+})
+
 const openings = async () => (await till.api.shift.report({ id: null }))?.drawer.map(({ reason }) => reason)
 
 test('a printer of pages opens nothing; one that is off is said, and nothing waits to open it later', async () => {

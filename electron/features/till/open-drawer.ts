@@ -29,9 +29,10 @@ export async function openDrawerFor(task: TaskContext, documentId: DocumentId): 
   return pulse(task)
 }
 
-async function pulse({ machine }: TaskContext): Promise<DrawerOutcome> {
+/** Practice leaves the real drawer shut. */
+async function pulse({ machine, host }: TaskContext): Promise<DrawerOutcome> {
   const { raw } = machine.printSetup.tillReceipt
-  if (raw === null) return { kind: 'none' }
+  if (raw === null || host.isPractice) return { kind: 'none' }
   const reply = await writeRawSoon(raw.target, OPEN_DRAWER, PATIENCE)
   if (reply === null) return { kind: 'busy' }
   return reply.kind === 'failed' ? reply : { kind: 'sent' }
