@@ -1,3 +1,4 @@
+import { initialParameters, reportDefinition } from '#shared/domain/report/registry.ts'
 import { expect, test } from 'vitest'
 import { scaleCodeOf } from '#shared/domain/till/scale-code.ts'
 import { SUGGESTED_SETTINGS } from '#db/repository/till-setting.ts'
@@ -38,7 +39,7 @@ async function riseOf({ api }: TestProgram, product: string) {
 }
 
 test.each([
-  ['convenience', '街角便利店', ['东风装修队', '夜猫网咖'], 45, 45, '食刻酸辣粉', 4_820_000],
+  ['convenience', '街角便利店', ['东风装修队', '夜猫网咖'], 45, 44, '食刻酸辣粉', 4_820_000],
   ['hardware', '鲁班五金建材', ['宏达汽修厂', '旺达钢构'], 47, 47, '护套线 RVV', 3_470_000],
   ['grain', '丰谷粮油店', ['工地食堂', '香满楼酒家'], 46, 46, '金穗玉米油', 61_380_000],
   ['stationery', '墨香文具店', ['新芽画室', '飞鸟图文快印'], 45, 44, '白堂彩色卡纸', 10_980_000],
@@ -59,6 +60,7 @@ test.each([
     expect(await countedOf(program)).toEqual([['posted', counted]])
     expect(await program.api.stock.totals(STOCK)).toMatchObject({ productCount: products, high: 3, negative: 0 })
     expect(await riseOf(program, rising)).toEqual({ noted: true, price })
+    expect(await slowCountOf(program)).toBe(3)
   },
 )
 
@@ -76,3 +78,9 @@ test('fresh: a label of the scale names its goods', TIMEOUT, async () => {
     weight: null,
   })
 })
+
+/** Products in 滞销/库龄 as it is opened. */
+async function slowCountOf({ api }: TestProgram): Promise<number> {
+  const parameters = initialParameters(reportDefinition('slowMoving'))
+  return (await api.report.run({ name: 'slowMoving', parameters, offset: 0, limit: 50 })).rowCount
+}

@@ -12,8 +12,6 @@ import { priceOf } from './prices.ts'
 import { inLanguage, WORDS } from './words.ts'
 
 const WRONG_CUSTOMER_DAY = 23
-/** The only day on which the slow movers found a buyer. */
-const SLOW_MOVERS_DAY = 6
 /** Positions among the customers of two that do not pay any more, and from when on they get nothing more. */
 export const LATE_PAYERS: readonly number[] = [4, 7]
 const STOPPED_DAY = 72
@@ -35,7 +33,6 @@ export function postShipments(clerk: Clerk, day: number, weekday: number): void 
     const { id } = clerk.post(content)
     if (content.warehouseId === masters.back) clerk.story.lastShipment = id
   }
-  if (day === SLOW_MOVERS_DAY) sellSlowMovers(clerk)
 }
 
 /** Shops that are still served. */
@@ -106,12 +103,4 @@ function postForWrongCustomer(clerk: Clerk, content: DocumentContent): void {
   if (other === undefined) throw new Error('there is more than one customer')
   const wrong = { ...content, partnerId: other }
   clerk.void(clerk.post(wrong), wrong, inLanguage(WORDS.wrongCustomer, language))
-}
-
-function sellSlowMovers(clerk: Clerk): void {
-  const { masters, random } = clerk.story
-  const lines = masters.articles
-    .filter(({ pace }) => pace === 0)
-    .map((article) => lineOf(article, 'base', 1, article.prices.retail))
-  clerk.post(contentOf('salesShipment', clerk.date, random.pick(masters.traders), masters.shop, lines))
 }
