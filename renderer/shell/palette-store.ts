@@ -45,15 +45,11 @@ function findProducts(words: string): Promise<ProductHit[]> {
 
 /** Customers, then suppliers; who is both stands once. */
 async function findPartners(words: string): Promise<FoundPartner[]> {
-  const [customers, suppliers] = await Promise.all(
-    (['customer', 'supplier'] as const).map((side) => ofSide(words, side)),
-  )
-  const known = new Set(customers?.map(({ hit }) => hit.id))
+  const [customers, suppliers] = await Promise.all([ofSide(words, 'customer'), ofSide(words, 'supplier')])
+  const isIn = (all: readonly FoundPartner[], { hit }: FoundPartner) => all.some((one) => one.hit.id === hit.id)
   return [
-    ...(customers ?? []).map((one) =>
-      suppliers?.some(({ hit }) => hit.id === one.hit.id) ? { ...one, side: 'both' as const } : one,
-    ),
-    ...(suppliers ?? []).filter(({ hit }) => !known.has(hit.id)),
+    ...customers.map((one) => (isIn(suppliers, one) ? { ...one, side: 'both' as const } : one)),
+    ...suppliers.filter((one) => !isIn(customers, one)),
   ]
 }
 

@@ -12,7 +12,9 @@ export const zUser = z.strictObject({
 })
 export type User = z.output<typeof zUser>
 
-const zPassword = z.string().min(6).max(200)
+/** Signs. */
+export const SHORTEST_PASSWORD = 6
+const zPassword = z.string().min(SHORTEST_PASSWORD).max(200)
 
 export const list = query(z.strictObject({}), z.array(zUser), 'user.write')
 

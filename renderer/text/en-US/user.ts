@@ -21,7 +21,7 @@ export const user: Texts<typeof chinese> = {
   nameMissing: 'No name yet',
   role: 'Role',
   password: 'Password',
-  passwordShort: 'At least 6 characters',
+  passwordShort: (least: number) => `At least ${least} characters`,
   again: 'Once more',
   notSame: 'The two are not the same',
   first:

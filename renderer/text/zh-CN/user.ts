@@ -19,7 +19,7 @@ export const user = {
   nameMissing: '还没写名字',
   role: '角色',
   password: '密码',
-  passwordShort: '至少 6 个字符',
+  passwordShort: (least: number) => `至少 ${least} 个字符`,
   again: '再输一遍',
   notSame: '两遍不一样',
   first: '添加别人之前，先给自己设密码：以后打开账套要输入它。忘了没有人能找回，请记好。',
