@@ -142,7 +142,7 @@ test('practice: a sale in the copy is gone afterwards, and so is the copy', asyn
 test('F1 opens the page of the screen; pinyin finds others; 带我做一遍 points at the real form in practice', async () => {
   await press(page, 'F1')
   await expect(page.getByRole('heading', { name: '商品资料' })).toBeVisible()
-  await page.keyboard.type('cgrk')
+  await page.keyboard.type('cgrk', { delay: 50 })
   await expect(page.getByRole('heading', { name: '采购入库', exact: true })).toBeVisible()
   await picture(page, 'help')
   await page.getByRole('button', { name: '带我做一遍' }).click()

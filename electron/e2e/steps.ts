@@ -10,10 +10,9 @@ export async function press(page: Page, ...keys: string[]): Promise<void> {
 /** Signs a scanner could send, so many that they are one when they come at its speed. */
 const LIKE_A_SCAN = /[\w./+$%-]{4}/
 
-/** Into a cell of an entry grid as a person types, slower than a scanner: a burst there would be taken for one. */
+/** As a person types, slower than a scanner: a burst would be taken for one, wherever it arrives. */
 export async function type(page: Page, text: string): Promise<void> {
-  const inCell = LIKE_A_SCAN.test(text) && (await page.locator('.line-grid-input:focus').count()) > 0
-  await page.keyboard.type(text, inCell ? { delay: 50 } : {})
+  await page.keyboard.type(text, LIKE_A_SCAN.test(text) ? { delay: 50 } : {})
 }
 
 /** What has the focus, by its label. */

@@ -84,7 +84,7 @@ export class ScanReader<Key extends KeyPress = KeyPress> {
   isRunning(at: number): boolean {
     return (
       (this.held.length >= SHORTEST && this.gapTo(at) <= this.limits().largestGap) ||
-      (this.idle && at - this.lastScan.endedAt <= this.limits().silence)
+      (this.idle && at - this.lastScan.endedAt <= this.limits().firstGap)
     )
   }
 
