@@ -2,9 +2,12 @@ import { expect, type Locator, type Page } from '@playwright/test'
 
 // What a user does, by name. Everything here is done with the keyboard; a step ends when the window shows its effect.
 
+/** A sign a scanner could begin with: held down as long as a person does, until it is known that it is none. */
+const LIKE_A_SIGN = /^[\w./+$%-]$/
+
 /** Presses keys one after the other. */
 export async function press(page: Page, ...keys: string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key)
+  for (const key of keys) await page.keyboard.press(key, LIKE_A_SIGN.test(key) ? { delay: 60 } : {})
 }
 
 /** Signs a scanner could send, so many that they are one when they come at its speed. */

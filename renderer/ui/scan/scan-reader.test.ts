@@ -75,6 +75,12 @@ test('CR LF: both are swallowed; an Enter a quarter of a second later is a perso
   expect(stream.enters).toEqual([1_000 + 13 * 5 + 5 + 5 + 200 + 60])
 })
 
+test('Enter right after Esc is a person’s, however soon after a scan', () => {
+  const stream = new Stream().type('6901285991240', 5).enter(5)
+  stream.press({ sign: null, inside: null, typed: null, suffix: false, at: (stream.now += 60) })
+  expect(stream.enter(60).enters).toEqual([stream.now])
+})
+
 test('a figure typed right after a scan keeps its own Enter', () => {
   const stream = new Stream().type('6901285991240', 5).enter(5).wait(10).type('24', 10).enter(10)
   expect(stream.finish()).toEqual([

@@ -76,7 +76,8 @@ export class ScanReader<Key extends KeyPress = KeyPress> {
       const typed = ended.some(({ kind }) => kind === 'typed')
       return { outputs, held: false, swallowed: !typed && key.at <= this.suffixUntil }
     }
-    if (key.typed !== null) this.suffixUntil = Number.NEGATIVE_INFINITY
+    // No scanner sends such a key: whoever pressed it presses what comes next, too.
+    this.suffixUntil = Number.NEGATIVE_INFINITY
     return { outputs, held: false, swallowed: false }
   }
 

@@ -18,7 +18,7 @@ interface HeardKey extends KeyPress {
 
 /** Milliseconds. */
 const LATE = 25
-const LONGEST_WAIT = 250
+const LONGEST_WAIT = 150
 /** Control characters as scanners send them: Tab, line feed, carriage return. */
 const CONTROL_ENDS = new Set(['KeyI', 'KeyJ', 'KeyM'])
 
