@@ -1,5 +1,6 @@
 /**
  * What a text field does with a code that no screen listens for; `data-scan` says it, figures have no use for one.
+ * A field that says `keep` itself keeps it from the screen, too.
  * `keep`: it stands where the caret stood. `search`: it is the whole text. `pick`: so it is, and Enter picks what it finds.
  */
 export type CodeUse = 'keep' | 'search' | 'pick' | 'none'

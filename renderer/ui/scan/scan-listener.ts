@@ -24,7 +24,7 @@ export const AROUND_SCREENS = '[data-around-screens]'
 export function wants(listener: ScanListener, target: EventTarget | null): boolean {
   if (!listener.active()) return false
   if (target === document.body || target === document.documentElement || target === window) return true
-  if (!(target instanceof Element)) return false
+  if (!(target instanceof Element) || target.getAttribute('data-scan') === 'keep') return false
   return listener.root()?.contains(target) === true || target.closest(AROUND_SCREENS) !== null
 }
 

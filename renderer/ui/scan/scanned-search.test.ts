@@ -18,7 +18,8 @@ test('a list of goods looks for what is scanned; a shelf and the number of a doc
           (code) => heard.push(code),
         )
       },
-      template: '<main tabindex="0"><input id="shelf" type="text"><input id="day" type="text" data-scan="none"></main>',
+      template:
+        '<main tabindex="0"><input id="shelf" type="text"><input id="cell" type="text" data-scan="keep"><input id="day" type="text" data-scan="none"></main>',
     },
     { attachTo: document.body },
   )
@@ -32,9 +33,10 @@ test('a list of goods looks for what is scanned; a shelf and the number of a doc
   scan('main', '6901234567892')
   scan('#day', '6901234567893')
   scan('#shelf', 'A-01-02')
+  scan('#cell', 'B-01')
   scan('main', 'XSCK-20260314-0007')
   expect(heard).toEqual(['6901234567892', '6901234567893', 'nobody XSCK-20260314-0007'])
-  expect(wrapper.findAll('input').map(({ element }) => element.value)).toEqual(['A-01-02', ''])
+  expect(wrapper.findAll('input').map(({ element }) => element.value)).toEqual(['A-01-02', 'B-01', ''])
   scanService.unclaimed = null
   wrapper.unmount()
   desk.close()

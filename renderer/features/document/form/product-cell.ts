@@ -50,10 +50,14 @@ export function isBarcode(text: string): boolean {
   return BARCODE.test(text)
 }
 
+function losesZeros(barcode: string, text: string): boolean {
+  return barcode.endsWith(text) && /^0+$/.test(barcode.slice(0, -text.length))
+}
+
 /** The one product a code, a barcode or a whole name stands for; of several of one name the one of this spec. */
 export function exactHit(text: string, hits: readonly ProductHit[], spec = ''): ProductHit | undefined {
   const exact = hits.filter((hit) => hit.code === text || hit.barcode === text || hit.name === text)
-  // Further barcodes of a product are not in the hit; a number this long that finds one product only is one of them.
-  if (exact.length === 0) return BARCODE.test(text) && hits.length === 1 ? hits[0] : undefined
+  // Scanners drop zeros at the beginning; any other number at whose end a barcode is found is the code of something else.
+  if (exact.length === 0) return isBarcode(text) ? hits.find(({ barcode }) => losesZeros(barcode, text)) : undefined
   return exact.find((hit) => spec !== '' && hit.spec === spec) ?? exact[0]
 }

@@ -57,7 +57,7 @@ async function open(type: DocumentType = 'otherOut') {
 
 let clock = 0
 /** A key as the DOM tells of it; false: somebody took it. */
-function press(target: HTMLInputElement, key: string, gap: number): boolean {
+function press(target: HTMLElement, key: string, gap: number): boolean {
   clock += gap
   const code = key === 'Enter' ? key : `Digit${key}`
   const event = new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true })
@@ -66,10 +66,10 @@ function press(target: HTMLInputElement, key: string, gap: number): boolean {
 }
 
 /** The scanner's keys; a field takes what nobody prevents. */
-async function scan(target: HTMLInputElement, code: string): Promise<void> {
+async function scan(target: HTMLElement, code: string): Promise<void> {
   clock += 1_000
   for (const key of [...code, 'Enter']) {
-    if (!press(target, key, 5) || key === 'Enter') continue
+    if (!press(target, key, 5) || key === 'Enter' || !(target instanceof HTMLInputElement)) continue
     target.value += key
     target.dispatchEvent(new Event('input', { bubbles: true }))
   }
@@ -115,6 +115,21 @@ it('a code nobody has stands above the lines, is bound to a product, and counts'
   })
   expect(text()).not.toContain('没有商品用条码')
   expect([cell(1, 'product'), cell(1, 'quantity')]).toEqual(['长粒香大米', '1'])
+})
+
+it('with a button or the date of the form in hand a scan is a line all the same', async () => {
+  const { cell } = await open()
+  const button = wrapper!
+    .findAll<HTMLElement>('.document-shell button')
+    .find((one) => one.element.closest('.line-grid') === null)!
+  button.element.focus()
+  await scan(button.element, RICE)
+  expect([cell(1, 'product'), cell(1, 'quantity')]).toEqual(['长粒香大米', '1'])
+  const date = wrapper!.get<HTMLInputElement>('[data-scan=none]')
+  const before = date.element.value
+  date.element.focus()
+  await scan(date.element, RICE)
+  expect([date.element.value, cell(1, 'quantity')]).toEqual([before, '2'])
 })
 
 it('is ignored by one key', async () => {
