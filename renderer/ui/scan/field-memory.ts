@@ -31,16 +31,26 @@ export class FieldMemory {
   restore(code: string | null, composing: boolean): void {
     for (const [field, before] of this.fields) {
       if (field.ownerDocument.activeElement !== field) continue
-      if (composing) field.blur()
+      if (composing) endComposition(field)
       const now = field.value
       field.value = before.value
-      if (composing) field.focus()
       field.setSelectionRange(...before.selection)
       if (code !== null) writeCode(field, code, codeUse(field))
       if (composing || field.value !== now) field.dispatchEvent(new Event('input', { bubbles: true }))
     }
     this.forget()
   }
+}
+
+const FOCUS_EVENTS = ['blur', 'focusout', 'focus', 'focusin']
+
+/** Leaves the field and comes back, unnoticed: nobody did leave it, and no panel around it may close. */
+function endComposition(field: TextField): void {
+  const silence = (event: Event) => event.stopImmediatePropagation()
+  for (const name of FOCUS_EVENTS) window.addEventListener(name, silence, true)
+  field.blur()
+  field.focus()
+  for (const name of FOCUS_EVENTS) window.removeEventListener(name, silence, true)
 }
 
 function writeCode(field: TextField, code: string, use: CodeUse): void {

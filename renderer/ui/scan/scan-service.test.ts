@@ -142,6 +142,21 @@ test('line feed as Ctrl+J, and a separator in the middle as Ctrl+], are the scan
   expect(chord('j')).toBe(true)
 })
 
+test('a composition that a scan began is ended without anybody noticing that the field was left', () => {
+  const { at, scan } = screen()
+  const left = vi.fn()
+  at('find').addEventListener('blur', left)
+  at('find').addEventListener('focusout', left)
+  at('find').focus()
+  for (const sign of '690123') desk.press(sign, 5, { inputMethod: true })
+  desk.press('Enter', 5, { inputMethod: true })
+  expect([at('find').value, document.activeElement]).toEqual(['690123', at('find')])
+  expect(left).not.toHaveBeenCalled()
+  desk.wait(500)
+  scan('690124')
+  expect(at('find').value).toBe('690124')
+})
+
 test('an input method takes Shift for itself, and it splits no code', () => {
   const { heard } = screen()
   for (const sign of 'AbC1') desk.press(sign, 5, { inputMethod: true })
