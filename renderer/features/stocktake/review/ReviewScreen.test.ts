@@ -9,7 +9,7 @@ import { id } from '#shared/kernel/id.ts'
 import { money } from '#shared/kernel/money.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
-import { showCostHidden } from '#renderer/ui/cost-visibility.ts'
+import { hideCost } from '#renderer/ui/cost-visibility.ts'
 import { createFakeTab, installFakeBridge, type Answer } from '#renderer/ui/record-form/fake-program.ts'
 import { reviewRow, reviewSummary, stocktake } from '../testing.ts'
 import ReviewScreen from './ReviewScreen.vue'
@@ -18,7 +18,7 @@ enableAutoUnmount(afterEach)
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }))
 afterEach(() => {
   vi.useRealTimers()
-  showCostHidden(false)
+  hideCost(false)
   document.body.innerHTML = ''
 })
 
@@ -300,7 +300,7 @@ test('no difference is shown as proof', async () => {
 test('hidden cost takes its columns and amounts with it, and the size of the difference sorts', async () => {
   const { wrapper, heads, last, settle } = await screen()
   expect(heads()).toContain('差异金额')
-  showCostHidden(true)
+  hideCost(true)
   await settle()
   expect(heads()).not.toContain('差异金额')
   expect(heads()).not.toContain('成本价')
