@@ -5,7 +5,7 @@ import { businessDate } from '#shared/kernel/business-date.ts'
 import { money } from '#shared/kernel/money.ts'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
 import { errorText } from '#renderer/text/error-text.ts'
-import { showCostHidden } from '#renderer/ui/cost-visibility.ts'
+import { hideCost } from '#renderer/ui/cost-visibility.ts'
 import { FakeBackEnd, FakeTab, postedRow, refuse, shopAnswers, type Answer } from '../testing.ts'
 import { completeDocument, RICE_LINE } from '../testing-document.ts'
 import DocumentView from './DocumentView.vue'
@@ -14,7 +14,7 @@ let wrapper: VueWrapper | null = null
 afterEach(() => {
   wrapper?.unmount()
   wrapper = null
-  showCostHidden(false)
+  hideCost(false)
 })
 
 async function open(answers: Record<string, Answer> = {}) {
@@ -51,7 +51,7 @@ it('shows the whole document', async () => {
 
 it('hides cost with the eye and without the right', async () => {
   const { wrapper } = await open()
-  showCostHidden(true)
+  hideCost(true)
   await flushPromises()
   expect(wrapper.text()).not.toContain('成本')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { showCostHidden } from '#renderer/ui/cost-visibility.ts'
+import { hideCost } from '#renderer/ui/cost-visibility.ts'
 import { reviewRow, reviewSummary, stocktake } from '../testing.ts'
 import { beer, openReview, soap } from './testing-review.ts'
 
@@ -69,7 +69,7 @@ test('no difference is shown as proof', async () => {
 test('hidden cost takes its columns and amounts with it, and the size of the difference sorts', async () => {
   const { wrapper, heads, last, settle } = await openReview()
   expect(heads()).toContain('差异金额')
-  showCostHidden(true)
+  hideCost(true)
   await settle()
   expect(heads()).not.toContain('差异金额')
   expect(heads()).not.toContain('成本价')

@@ -7,7 +7,7 @@ import { id } from '#shared/kernel/id.ts'
 import { money } from '#shared/kernel/money.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
-import { showCostHidden } from '#renderer/ui/cost-visibility.ts'
+import { hideCost } from '#renderer/ui/cost-visibility.ts'
 import { createFakeTab, installFakeBridge, type Answer } from '#renderer/ui/record-form/fake-program.ts'
 import { reviewRow, reviewSummary, stocktake } from '../testing.ts'
 import ReviewScreen from './ReviewScreen.vue'
@@ -16,7 +16,7 @@ enableAutoUnmount(afterEach)
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }))
 afterEach(() => {
   vi.useRealTimers()
-  showCostHidden(false)
+  hideCost(false)
   document.body.innerHTML = ''
 })
 
