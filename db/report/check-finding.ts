@@ -62,7 +62,10 @@ function masterFinding(db: ReadableDb, found: string): Finding {
     warehouse(db).get(idOf('warehouse')),
     partner(db).get(idOf('partner')),
   ]
-  const detail = names.flatMap((one) => (one === undefined ? [] : [one.name])).join(' · ') || found
+  const named = names.flatMap((one) => (one === undefined ? [] : [one.name]))
+  // A closing snapshot that is off says of which day.
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(found) ?? []
+  const detail = named.length === 0 ? found : [...day, ...named].join(' · ')
   if (names[0] !== undefined) return { detail, target: { to: 'product', id: makeId<'product'>(idOf('product')) } }
   if (names[2] !== undefined) return { detail, target: { to: 'partner', id: makeId<'partner'>(idOf('partner')) } }
   return { detail, target: null }

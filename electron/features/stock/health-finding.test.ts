@@ -14,7 +14,7 @@ test('what the health check finds has its number or name, and opens', async () =
   for (const found of [`document ${receipt.id}`, 'line 1', 'movement 1', 'partner entry 1', receipt.number])
     expect(findingOf(db, found)).toEqual(ofReceipt)
   expect(findingOf(db, `2026-03-31 product ${oil} warehouse 1`)).toEqual({
-    detail: '00001 油 · 门店',
+    detail: '2026-03-31 · 00001 油 · 门店',
     target: { to: 'product', id: oil },
   })
   expect(findingOf(db, `pool of product ${oil}`)).toMatchObject({ detail: '00001 油' })
