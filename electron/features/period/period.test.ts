@@ -89,7 +89,7 @@ test('a rebuild makes the same snapshots, and the health check finds one that wa
   )
   books.write(rebuildDerivedStock)
   expect(await broken('UPDATE stock_snapshot SET quantity = quantity + 1')).toEqual([
-    `${name}: 2026-01-15 product 1 warehouse 1`,
+    `${name}: 2026-01-15 · 00001 水 · 门店`,
   ])
   books.write(rebuildDerivedStock)
   expect(
