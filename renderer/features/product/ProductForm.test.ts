@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { AppError } from '#shared/errors/app-error.ts'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
 import { createFakeTab, installFakeBridge, type Answer } from '#renderer/ui/record-form/fake-program.ts'
+import { giveRights } from '#renderer/ui/rights.ts'
 import ProductForm from './ProductForm.vue'
 
 const stored = {
@@ -83,6 +84,7 @@ function spoken(input: HTMLInputElement): string {
 }
 
 afterEach(() => {
+  giveRights(null)
   document.body.innerHTML = ''
 })
 
@@ -311,4 +313,16 @@ test('what another window froze meanwhile is said in words', async () => {
   await field('名称').setValue('海天')
   await press('F9')
   expect(wrapper.text()).toContain('已有单据或库存，批次与序列号管理不能再改')
+})
+
+test('who may not write products looks at one: no cost, nothing to type into, nothing to save with', async () => {
+  giveRights({ role: 'cashier', seesCost: false })
+  const { wrapper, tab, sent, press } = await form(7)
+  expect(wrapper.text()).toContain('只能看：您没有改这里的权限')
+  expect(wrapper.text()).not.toContain('参考进价')
+  const buttons = wrapper.findAll('button').map((button) => button.text())
+  expect(buttons.some((one) => /^(保存|停用|成本)/.test(one))).toBe(false)
+  expect(wrapper.findAll('input').every((input) => input.element.closest('fieldset')?.disabled === true)).toBe(true)
+  await press('F9')
+  expect([tab.keys['F9'], sent('product.update')]).toEqual([undefined, []])
 })
