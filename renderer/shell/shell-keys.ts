@@ -7,6 +7,7 @@ import { useSettingsStore } from './settings-store.ts'
 import { createKeyHandler, type KeyBindings } from './tab-keys.ts'
 import { useTabsStore } from './tabs-store.ts'
 import { useWindowStore } from './window-store.ts'
+import { mayOpen } from './screen-rights.ts'
 
 /** Keys that work on every screen (ux.md §6.1). */
 export function createShellKeys(shell: {
@@ -27,7 +28,7 @@ export function createShellKeys(shell: {
     'Control+Shift+Tab': () => tabs.step(-1),
     'Control+w': () => tabs.close(tabs.activeId),
     'Alt+h': () => tabs.open(HOME_SCREEN),
-    'Alt+c': () => tabs.open(TILL_SCREEN),
+    'Alt+c': () => void (mayOpen(TILL_SCREEN, {}) && tabs.open(TILL_SCREEN)),
     F1: () => shell.showHelp(),
     'Control+i': () => shell.togglePanel(),
     'Control+PageDown': () => shell.turnPanel(0.9),

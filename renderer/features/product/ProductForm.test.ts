@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { AppError } from '#shared/errors/app-error.ts'
+import { giveRights } from '#renderer/ui/rights.ts'
 import { openProduct, stored } from './testing-product-form.ts'
 
 test('a new product is sent with its unit, barcode and prices, and the tab stays on it', async () => {
@@ -144,4 +145,16 @@ test('what another window froze meanwhile is said in words', async () => {
   await field('名称').setValue('海天')
   await press('F9')
   expect(wrapper.text()).toContain('已有单据或库存，批次与序列号管理不能再改')
+})
+
+test('who may not write products looks at one: no cost, nothing to type into, nothing to save with', async () => {
+  giveRights({ role: 'cashier', seesCost: false })
+  const { wrapper, tab, sent, press } = await openProduct(7)
+  expect(wrapper.text()).toContain('只能看：您没有改这里的权限')
+  expect(wrapper.text()).not.toContain('参考进价')
+  const buttons = wrapper.findAll('button').map((button) => button.text())
+  expect(buttons.some((one) => /^(保存|停用|成本)/.test(one))).toBe(false)
+  expect(wrapper.findAll('input').every((input) => input.element.closest('fieldset')?.disabled === true)).toBe(true)
+  await press('F9')
+  expect([tab.keys['F9'], sent('product.update')]).toEqual([undefined, []])
 })

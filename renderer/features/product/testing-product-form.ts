@@ -3,6 +3,7 @@ import { nextTick } from 'vue'
 import { afterEach } from 'vitest'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
 import { createFakeTab, installFakeBridge, type Answer } from '#renderer/ui/record-form/fake-program.ts'
+import { giveRights } from '#renderer/ui/rights.ts'
 import ProductForm from './ProductForm.vue'
 
 export const stored = {
@@ -83,5 +84,6 @@ export function spoken(input: HTMLInputElement): string {
 }
 
 afterEach(() => {
+  giveRights(null)
   document.body.innerHTML = ''
 })
