@@ -26,8 +26,8 @@ export function everyTab(): readonly NamedTab[] {
 export async function openTabs(page: Page, wanted: readonly NamedTab[], day: ShopDay): Promise<void> {
   const tabs = wanted.map(({ screen, tab }) => ({ screen, parameters: tab.parameters?.(day) ?? {}, title: null }))
   const books = await invoke(page, 'books.current', {})
-  const booksUuid = books.ok ? (books.data as { uuid: string }).uuid : ''
-  await invoke(page, 'machine.setTabs', { booksUuid, tabs: { tabs, active: 0, recent: [] } })
+  const { uuid: booksUuid, userName } = (books.ok ? books.data : {}) as { uuid: string; userName: string }
+  await invoke(page, 'machine.setTabs', { booksUuid, userName, tabs: { tabs, active: 0, recent: [] } })
   await page.reload()
   await waitUntilReady(page)
   await expect(page.getByRole('tab')).toHaveCount(wanted.length)

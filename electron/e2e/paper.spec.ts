@@ -250,8 +250,8 @@ async function open({ screen, parameters, shown, role, before }: Printing, langu
   await before?.(page, scene)
   if (role !== undefined) await takeRole(...role)
   const tabs = [{ screen, parameters: parameters?.(scene) ?? {}, title: null }]
-  const { uuid: booksUuid } = await ask<{ uuid: string }>(page, 'books.current', {})
-  await invoke(page, 'machine.setTabs', { booksUuid, tabs: { tabs, active: 0, recent: [] } })
+  const { uuid: booksUuid, userName } = await ask<{ uuid: string; userName: string }>(page, 'books.current', {})
+  await invoke(page, 'machine.setTabs', { booksUuid, userName, tabs: { tabs, active: 0, recent: [] } })
   await page.reload()
   await waitUntilReady(page)
   await expect(screenOf(page).locator(shown).first()).toBeVisible({ timeout: 30_000 })

@@ -144,7 +144,7 @@ test('killed in the middle of a count, the program comes back to the last scan',
   await expect(screenOf(page).locator('.figure')).toHaveText('1')
   // The tabs are kept a moment after they change.
   await expect
-    .poll(async () => JSON.stringify(await data('machine.getTabs', { booksUuid: await booksUuid() })))
+    .poll(async () => JSON.stringify(await data('machine.getTabs', await keptFor())))
     .toContain('"restored":true')
   const ended = program.app.waitForEvent('close')
   program.app.process().kill('SIGKILL')
@@ -166,8 +166,9 @@ async function data<Answer>(path: string, input: object): Promise<Answer> {
   return reply.data as Answer
 }
 
-async function booksUuid(): Promise<string> {
-  return (await data<{ uuid: string }>('books.current', {})).uuid
+async function keptFor(): Promise<object> {
+  const { uuid, userName } = await data<{ uuid: string; userName: string }>('books.current', {})
+  return { booksUuid: uuid, userName }
 }
 
 async function readScene(): Promise<void> {

@@ -46,6 +46,11 @@ export class BooksHost {
     return this.practice !== null
   }
 
+  /** Of the books themselves, also while a copy of them is practised in. @throws AppError NO_BOOKS_OPEN */
+  get realUuid(): string {
+    return (this.practice?.real ?? this.current).settings.uuid
+  }
+
   /** @throws AppError NO_BOOKS_OPEN */
   get current(): Opened {
     if (this.opened === null) throw new AppError('NO_BOOKS_OPEN', {})

@@ -1,10 +1,13 @@
 import { inject, type ComputedRef, type InjectionKey, type MaybeRefOrGetter } from 'vue'
+import type { Need } from '#renderer/ui/rights.ts'
 import type { ScreenParameters } from './screen.ts'
 
 export interface KeyHint {
   /** Key caps to draw, e.g. ['Ctrl', 'S'] or ['F9']. */
   readonly keys: readonly string[]
   readonly label: string
+  /** Left out where the user may not do it. */
+  readonly needs?: Need
 }
 
 /** What a screen may do to the tab it lives in. */
@@ -22,8 +25,11 @@ export interface CurrentTab {
   guardClose(mayClose: () => boolean): void
   /** Status bar: facts left, key hints right. Reactive getters. */
   setStatus(facts: MaybeRefOrGetter<readonly string[]>, hints: MaybeRefOrGetter<readonly KeyHint[]>): void
-  /** Keys while this tab is active, e.g. `{ F9: post, 'Control+s': saveDraft }` (tinykeys syntax). Ends with the scope. */
-  useKeys(bindings: Readonly<Record<string, (event: KeyboardEvent) => void>>): void
+  /**
+   * Keys while this tab is active, e.g. `{ F9: post, 'Control+s': saveDraft }` (tinykeys syntax). Ends with the scope. With
+   * `needs` they are bound only for who may do what they do.
+   */
+  useKeys(bindings: Readonly<Record<string, (event: KeyboardEvent) => void>>, needs?: Need): void
 }
 
 export const CURRENT_TAB: InjectionKey<CurrentTab> = Symbol('current tab')

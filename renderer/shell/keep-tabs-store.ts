@@ -1,4 +1,5 @@
 import { ref, watch, type Ref } from 'vue'
+import type { KeptFor } from '#shared/contract/machine.ts'
 import { api } from '#renderer/ipc/client.ts'
 import { language, text } from '#renderer/text/text.ts'
 import { readKeptTabs, type KeptTab, type KeptTabs } from './kept-tabs.ts'
@@ -11,14 +12,14 @@ interface OpenTabs {
   readonly recent: Ref<KeptTab[]>
 }
 
-/** Keeps the open tabs of the open books on this computer, and brings them back after a restart. */
+/** Keeps the tabs a user of the open books has open on this computer, and brings them back after a restart. */
 export function keepTabs({ tabs, activeId, recent }: OpenTabs, activateAt: (index: number) => void) {
-  const booksUuid = ref<string | null>(null)
+  const keptFor = ref<KeptFor | null>(null)
 
-  /** Bring back the tabs of these books as they were left. */
-  async function restore(uuid: string): Promise<void> {
-    booksUuid.value = null
-    const read = readKeptTabs(await api.machine.getTabs({ booksUuid: uuid }).catch(() => null))
+  /** Bring back his tabs of these books as he left them. */
+  async function restore(whose: KeptFor): Promise<void> {
+    keptFor.value = null
+    const read = readKeptTabs(await api.machine.getTabs(whose).catch(() => null))
     // Until their screens are looked at again, they are called by what they are in the language of now.
     const kept = read.language === null || read.language === language.value ? read : inOtherWords(read)
     const others = kept.tabs.filter((tab) => tab.screen !== HOME_SCREEN && findScreen(tab.screen) !== undefined)
@@ -26,12 +27,12 @@ export function keepTabs({ tabs, activeId, recent }: OpenTabs, activateAt: (inde
     recent.value = [...kept.recent]
     tabs.value = [createTab(HOME_SCREEN, {}), ...others.map((tab) => createTab(tab.screen, tab.parameters, tab.title))]
     activateAt(wanted === undefined ? 0 : others.indexOf(wanted) + 1)
-    booksUuid.value = uuid
+    keptFor.value = whose
   }
 
   /** Back to home alone, when the books are closed. */
   function clear(): void {
-    booksUuid.value = null
+    keptFor.value = null
     recent.value = []
     tabs.value = [createTab(HOME_SCREEN, {})]
     activateAt(0)
@@ -51,14 +52,14 @@ export function keepTabs({ tabs, activeId, recent }: OpenTabs, activateAt: (inde
 
   // Only what differs is kept again, so that a title set twice costs nothing.
   watch(
-    () => (booksUuid.value === null ? null : JSON.stringify(recordOf(tabs.value, activeId.value, recent.value))),
+    () => (keptFor.value === null ? null : JSON.stringify(recordOf(tabs.value, activeId.value, recent.value))),
     (now) => {
-      if (now === null || booksUuid.value === null) return
-      void api.machine.setTabs({ booksUuid: booksUuid.value, tabs: JSON.parse(now) }).catch(() => undefined)
+      if (now === null || keptFor.value === null) return
+      void api.machine.setTabs({ ...keptFor.value, tabs: JSON.parse(now) }).catch(() => undefined)
     },
   )
 
-  return { restore, clear, restoredFor: booksUuid }
+  return { restore, clear, restoredFor: keptFor }
 }
 
 /** Titles in another language are forgotten, names and numbers stay. */

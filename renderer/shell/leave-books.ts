@@ -14,8 +14,8 @@ export async function leaveBooks(then: () => Promise<void>): Promise<void> {
   const books = useBooksStore()
   const tabs = useTabsStore()
   const today = useTodayStore()
-  const uuid = books.current?.uuid
-  if (leaving || uuid === undefined) return
+  const left = books.current
+  if (leaving || left === null) return
   leaving = true
   try {
     const stuck = await keepAll()
@@ -27,7 +27,7 @@ export async function leaveBooks(then: () => Promise<void>): Promise<void> {
     await keepAll()
     await then()
   } catch (problem) {
-    if (books.current !== null) await tabs.restore(uuid)
+    if (books.current !== null) await tabs.restore({ booksUuid: left.uuid, userName: left.userName })
     throw problem
   } finally {
     leaving = false

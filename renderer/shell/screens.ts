@@ -25,6 +25,7 @@ import * as voucher from '#renderer/features/voucher/routes.ts'
 import * as warehouse from '#renderer/features/warehouse/routes.ts'
 import * as shell from './routes.ts'
 import type { Component } from 'vue'
+import { mayOpen } from './screen-rights.ts'
 import type { RailSection, Screen, ScreenAction, ScreenParameters } from './screen.ts'
 
 const FEATURES: readonly { readonly screens: readonly Screen[]; readonly actions: readonly ScreenAction[] }[] = [
@@ -103,9 +104,14 @@ export function sectionOfTab(tab: OpenedScreen): RailSection | null {
   return screen.sectionOf === undefined ? screen.section : screen.sectionOf(tab.parameters)
 }
 
-/** What the rail offers in a section, in its order; an action whose screen is missing is not offered. */
+/** What can be started by whoever is logged in; an action whose screen is missing is not offered. */
+export function offeredActions(): readonly ScreenAction[] {
+  return ACTIONS.filter(({ screen, parameters }) => BY_NAME.has(screen) && mayOpen(screen, parameters))
+}
+
+/** What the rail offers in a section, in its order. */
 export function railActions(section: RailSection): readonly ScreenAction[] {
-  return ACTIONS.filter(
-    (action) => action.section === section && action.order !== undefined && BY_NAME.has(action.screen),
-  ).sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
+  return offeredActions()
+    .filter((action) => action.section === section && action.order !== undefined)
+    .toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0))
 }

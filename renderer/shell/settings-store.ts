@@ -5,13 +5,12 @@ import { api } from '#renderer/ipc/client.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
 import { language } from '#renderer/text/text.ts'
 import { letSpeak } from '#renderer/ui/voice/voice.ts'
-import { showCostHidden } from '#renderer/ui/cost-visibility.ts'
 
 export const FONT_SCALES = [100, 115, 130, 150, 175] as const
 
-/** Settings of this computer: language, theme, font scale, hidden cost. Kept by the main process. */
+/** Settings of this computer: language, theme, font scale. Kept by the main process. */
 export const useSettingsStore = defineStore('settings', () => {
-  const settings = ref<MachineSettings>({ language: 'zh-CN', theme: 'system', fontScale: 100, costHidden: false })
+  const settings = ref<MachineSettings>({ language: 'zh-CN', theme: 'system', fontScale: 100 })
 
   async function load(): Promise<void> {
     settings.value = await api.machine.get({})
@@ -31,7 +30,6 @@ export const useSettingsStore = defineStore('settings', () => {
 
   watchEffect(() => {
     language.value = settings.value.language
-    showCostHidden(settings.value.costHidden)
     letSpeak(settings.value.voice === true)
   })
   onTopics(['machine'], () => void load())

@@ -1,4 +1,5 @@
 import { useBooksStore } from '#renderer/features/books/store.ts'
+import { costHidden, hideCost } from '#renderer/ui/cost-visibility.ts'
 import { usePaletteStore } from './palette-store.ts'
 import { usePracticeStore } from './practice-store.ts'
 import { HOME_SCREEN, TILL_SCREEN } from './screens.ts'
@@ -6,6 +7,7 @@ import { useSettingsStore } from './settings-store.ts'
 import { createKeyHandler, type KeyBindings } from './tab-keys.ts'
 import { useTabsStore } from './tabs-store.ts'
 import { useWindowStore } from './window-store.ts'
+import { mayOpen } from './screen-rights.ts'
 
 /** Keys that work on every screen (ux.md §6.1). */
 export function createShellKeys(shell: {
@@ -26,12 +28,13 @@ export function createShellKeys(shell: {
     'Control+Shift+Tab': () => tabs.step(-1),
     'Control+w': () => tabs.close(tabs.activeId),
     'Alt+h': () => tabs.open(HOME_SCREEN),
-    'Alt+c': () => tabs.open(TILL_SCREEN),
+    'Alt+c': () => void (mayOpen(TILL_SCREEN, {}) && tabs.open(TILL_SCREEN)),
     F1: () => shell.showHelp(),
     'Control+i': () => shell.togglePanel(),
     'Control+PageDown': () => shell.turnPanel(0.9),
     'Control+PageUp': () => shell.turnPanel(-0.9),
     'Control+q': () => void (books.current?.practice === true && practice.end()),
+    'Control+h': () => hideCost(!costHidden.value),
     ...createLookKeys(),
     // Reloading would lose what is typed; the program has no use for it. F5 a window without a menu does not know.
     'Control+r': () => undefined,
@@ -46,13 +49,12 @@ export function stepBack(): void {
   if (tabs.active?.screen !== TILL_SCREEN) tabs.open(HOME_SCREEN)
 }
 
-/** Hidden cost, font size and the whole screen; also in the books chooser, where there are no tabs. */
+/** Font size and the whole screen; also in the books chooser, where there are no tabs. */
 export function createLookKeys(): KeyBindings & Record<string, () => void> {
   const settings = useSettingsStore()
   const window = useWindowStore()
   return {
     F11: () => void window.toggleFullScreen(),
-    'Control+h': () => void settings.change({ costHidden: !settings.settings.costHidden }),
     'Control+[Shift]+Equal': () => void settings.stepFontScale(1),
     'Control+NumpadAdd': () => void settings.stepFontScale(1),
     'Control+Minus': () => void settings.stepFontScale(-1),

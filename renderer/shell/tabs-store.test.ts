@@ -1,6 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { KeptFor } from '#shared/contract/machine.ts'
 import { language } from '#renderer/text/text.ts'
 import { readKeptTabs } from './kept-tabs.ts'
 import { stepBack } from './shell-keys.ts'
@@ -13,15 +14,17 @@ beforeEach(() => {
   kept = {}
   language.value = 'zh-CN'
   installFakeBridge({
-    'machine.getTabs': ({ booksUuid }: { booksUuid: string }) => kept[booksUuid] ?? null,
-    'machine.setTabs': ({ booksUuid, tabs }: { booksUuid: string; tabs: unknown }) => {
-      kept[booksUuid] = tabs
+    'machine.getTabs': (whose: KeptFor) => kept[ownerOf(whose)] ?? null,
+    'machine.setTabs': ({ tabs, ...whose }: KeptFor & { tabs: unknown }) => {
+      kept[ownerOf(whose)] = tabs
       return {}
     },
   })
   setActivePinia(createPinia())
 })
 
+const ofBooks = (booksUuid: string, userName = '周老板'): KeptFor => ({ booksUuid, userName })
+const ownerOf = ({ booksUuid, userName }: KeptFor) => `${booksUuid} ${userName}`
 const screensOf = (store: ReturnType<typeof useTabsStore>) => store.tabs.map((tab) => tab.screen)
 
 describe('tabs', () => {
@@ -75,7 +78,7 @@ describe('tabs', () => {
 
   it('comes back after a restart with parameters, titles and the active tab, per books', async () => {
     const before = useTabsStore()
-    await before.restore('books-a')
+    await before.restore(ofBooks('books-a'))
     before.open('warehouse.form', { id: 3 })
     before.update(before.activeId, { title: '后库' })
     before.open('settings')
@@ -84,7 +87,7 @@ describe('tabs', () => {
 
     setActivePinia(createPinia())
     const after = useTabsStore()
-    await after.restore('books-a')
+    await after.restore(ofBooks('books-a'))
     expect(screensOf(after)).toEqual(['home', 'warehouse.form', 'settings'])
     expect(after.active?.parameters).toEqual({ id: 3 })
     expect(after.tabs.map((tab) => after.titleOf(tab))).toEqual(['流程图', '后库', '设置'])
@@ -92,15 +95,28 @@ describe('tabs', () => {
     expect(after.tabs.map((tab) => tab.mounted)).toEqual([false, true, false])
     expect(after.recent.map((tab) => tab.screen)).toEqual(['warehouse.form', 'settings'])
 
-    await after.restore('books-b')
+    await after.restore(ofBooks('books-b'))
     expect(screensOf(after)).toEqual(['home'])
     await flushPromises()
-    expect(readKeptTabs(kept['books-a']).tabs).toHaveLength(3)
+    expect(readKeptTabs(kept['books-a 周老板']).tabs).toHaveLength(3)
+  })
+
+  it('shows nobody what somebody else had open', async () => {
+    const store = useTabsStore()
+    await store.restore(ofBooks('books-a'))
+    store.open('settings')
+    await flushPromises()
+    await store.restore(ofBooks('books-a', '小李'))
+    expect([screensOf(store), store.recent]).toEqual([['home'], []])
+    store.open('warehouse.list')
+    await flushPromises()
+    await store.restore(ofBooks('books-a'))
+    expect(screensOf(store)).toEqual(['home', 'settings'])
   })
 
   it('calls what nobody has looked at in the language of now', async () => {
     const before = useTabsStore()
-    await before.restore('books-a')
+    await before.restore(ofBooks('books-a'))
     before.open('settings')
     before.update(before.activeId, { title: '设置 · 税' })
     before.open('document.view', { id: 17 })
@@ -108,12 +124,12 @@ describe('tabs', () => {
     before.open('warehouse.form', { id: 3 })
     before.update(before.activeId, { title: '后库' })
     await flushPromises()
-    expect(kept['books-a']).toMatchObject({ language: 'zh-CN' })
+    expect(kept['books-a 周老板']).toMatchObject({ language: 'zh-CN' })
 
     setActivePinia(createPinia())
     language.value = 'en-US'
     const after = useTabsStore()
-    await after.restore('books-a')
+    await after.restore(ofBooks('books-a'))
     expect(after.tabs.map((tab) => after.titleOf(tab)).slice(1)).toEqual([
       'Settings',
       'XSCK-20261127-0003',
@@ -128,11 +144,11 @@ describe('tabs', () => {
 
   it('keeps a changed parameter, so that a new draft is found again', async () => {
     const store = useTabsStore()
-    await store.restore('books-a')
+    await store.restore(ofBooks('books-a'))
     store.open('warehouse.form', { id: null })
     store.update(store.activeId, { parameters: { id: 9 } })
     await flushPromises()
-    expect(kept['books-a']).toMatchObject({
+    expect(kept['books-a 周老板']).toMatchObject({
       tabs: [{ screen: 'home' }, { screen: 'warehouse.form', parameters: { id: 9 } }],
       active: 1,
     })

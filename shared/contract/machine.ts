@@ -1,33 +1,36 @@
 import { z } from 'zod'
 import { task } from './define.ts'
 
-/** Settings of this computer, not of the books: language, theme, open tabs. */
+/** Settings of this computer, not of the books: language, theme. */
 export const zMachineSettings = z.strictObject({
   language: z.enum(['zh-CN', 'en-US']),
   theme: z.enum(['light', 'dark', 'highContrast', 'system']),
   fontScale: z.union([z.literal(100), z.literal(115), z.literal(130), z.literal(150), z.literal(175)]),
-  costHidden: z.boolean(),
   /** 语音 at the till and while counting; left out: off. */
   voice: z.boolean().optional(),
 })
 export type MachineSettings = z.output<typeof zMachineSettings>
 
+/** As they were kept, by whatever program: what this one does not know is left out. */
+export const zKeptMachineSettings = z.object(zMachineSettings.shape)
+
 export const get = task(z.strictObject({}), zMachineSettings, 'anyone')
 export const set = task(zMachineSettings.partial(), zMachineSettings, 'anyone', ['machine'])
 
-/** Tabs of one books file on this computer, as the shell's own JSON; null when none were kept. */
-export const getTabs = task(z.strictObject({ booksUuid: z.string().max(60) }), z.json().nullable(), 'anyone')
-export const setTabs = task(
-  z.strictObject({ booksUuid: z.string().max(60), tabs: z.json() }),
-  z.strictObject({}),
-  'anyone',
-)
-
+/** One user of one books file. */
 const zWhose = z.strictObject({ booksUuid: z.string().max(60), userName: z.string().max(40) })
+export type KeptFor = z.output<typeof zWhose>
+
+/** His open tabs on this computer, as the shell's own JSON; null when none were kept. Those of a practice never are. */
+export const getTabs = task(zWhose, z.json().nullable(), 'anyone')
+export const setTabs = task(z.strictObject({ ...zWhose.shape, tabs: z.json() }), z.strictObject({}), 'anyone')
 
 export const zLayouts = z.record(z.string(), z.json())
 
-/** How one user of one books file arranged lists and grids on this computer, by their names, as the window's own JSON. */
+/**
+ * How he arranged lists and grids on this computer, by their names, as the window's own JSON. A practice has those of the
+ * books it is a copy of.
+ */
 export const getLayouts = task(zWhose, zLayouts, 'anyone')
 export const setLayout = task(
   z.strictObject({ ...zWhose.shape, name: z.string().min(1).max(80), layout: z.json() }),

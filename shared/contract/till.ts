@@ -115,7 +115,13 @@ export const products = query(
 
 /** Ranked search for what is typed at the till. */
 export const search = query(
-  z.strictObject({ text: zText(80), limit: z.int().min(1).max(20), ...zCustomerAndPlace }),
+  z.strictObject({
+    text: zText(80),
+    limit: z.int().min(1).max(20),
+    ...zCustomerAndPlace,
+    /** Only of these: what stands on a receipt. */
+    among: z.array(zId('product')).max(1000).optional(),
+  }),
   z.array(zProductHit),
   'till.use',
 )

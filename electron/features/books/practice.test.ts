@@ -97,3 +97,22 @@ test('somebody else who logged in during the practice is nobody in the real book
   const ended = await shop.program.dispatch({ path: 'books.endPractice', input: {} }, session)
   expect(ended).toMatchObject({ ok: true, data: { needsLogin: true } })
 })
+
+test('lists stand in practice as in the books, and its tabs are kept nowhere', async () => {
+  const { machine } = shop.api
+  const ownerOf = (books: { uuid: string; userName: string }) => ({ booksUuid: books.uuid, userName: books.userName })
+  const real = ownerOf((await shop.api.books.current({}))!)
+  await machine.setLayout({ ...real, name: 'list:product', layout: { hidden: ['spec'] } })
+  await machine.setTabs({ ...real, tabs: { tabs: ['real'] } })
+
+  const copy = ownerOf(await shop.api.books.beginPractice({}))
+  expect(await machine.getLayouts(copy)).toEqual({ 'list:product': { hidden: ['spec'] } })
+  await machine.setLayout({ ...copy, name: 'cost-hidden', layout: true })
+  await machine.setTabs({ ...copy, tabs: { tabs: ['copy'] } })
+  expect(await machine.getTabs(copy)).toBeNull()
+
+  await shop.api.books.endPractice({})
+  expect(await machine.getLayouts(real)).toEqual({ 'list:product': { hidden: ['spec'] }, 'cost-hidden': true })
+  expect(await machine.getTabs(real)).toEqual({ tabs: ['real'] })
+  expect([await machine.getLayouts(copy), await machine.getTabs(copy)]).toEqual([{}, null])
+})

@@ -16,12 +16,10 @@ export function beginPractice({ host, session, machine }: TaskContext): void {
  * The real books as they were. Only who began is logged in again: what happened to users in the copy counts for nothing.
  * @throws AppError NOT_PRACTISING
  */
-export function endPractice({ host, session, machine }: TaskContext): void {
+export function endPractice({ host, session }: TaskContext): void {
   if (!host.isPractice) throw new AppError('NOT_PRACTISING', {})
-  const { uuid } = host.current.settings
   const stayed = session.practisedBy !== null && host.userOf(session)?.id === session.practisedBy
   host.endPractice()
-  machine.forgetTabs(uuid)
   Object.assign(session, {
     userId: stayed ? session.practisedBy : null,
     opening: stayed ? host.opening : 0,

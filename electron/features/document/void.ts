@@ -108,7 +108,7 @@ export function isClosed(db: ReadableDb, { businessDate }: PostedDocument): bool
 }
 
 /** R20, R22: what later documents give back or receive must be voided first. @throws AppError HAS_DEPENDENTS and those of requireLive */
-export function requireReversible({ db }: CommandContext, id: DocumentId): PostedDocument {
+export function requireReversible({ db }: { readonly db: ReadableDb }, id: DocumentId): PostedDocument {
   const original = requireLive(db, id)
   const dependents = isClosed(db, original) ? dependentsOf(db, id) : replayedDependentsOf(db, id)
   if (dependents.length > 0)

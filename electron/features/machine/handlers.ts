@@ -1,5 +1,6 @@
+import type { BooksHost } from '../../ipc/books-host.ts'
 import type { HandlersOf } from '../../ipc/context.ts'
-import { zLayouts, zMachineSettings } from '#shared/contract/machine.ts'
+import { type KeptFor, zLayouts, zMachineSettings } from '#shared/contract/machine.ts'
 import { assertKeepable } from '../keepable-json.ts'
 import { zJson } from '#shared/contract/scalar.ts'
 
@@ -11,16 +12,18 @@ export const machineHandlers: HandlersOf<'machine'> = {
     machine.setSettings(zMachineSettings.parse({ ...machine.settings, ...named }))
     return machine.settings
   },
-  getTabs: ({ machine }, { booksUuid }) => zJson.parse(machine.tabsOf(booksUuid)),
-  setTabs: ({ machine }, { booksUuid, tabs }) => {
+  getTabs: ({ machine, host }, whose) =>
+    isOfPractice(host, whose) ? null : zJson.parse(machine.tabsOf(ownerOf(host, whose))),
+  setTabs: ({ machine, host }, { tabs, ...whose }) => {
     assertKeepable(tabs, 'tabs')
-    machine.setTabs(booksUuid, tabs)
+    // What they show is gone with the copy.
+    if (!isOfPractice(host, whose)) machine.setTabs(ownerOf(host, whose), tabs)
     return {}
   },
-  getLayouts: ({ machine }, whose) => zLayouts.parse(machine.layoutsOf(ownerOf(whose))),
-  setLayout: ({ machine }, { name, layout, ...whose }) => {
+  getLayouts: ({ machine, host }, whose) => zLayouts.parse(machine.layoutsOf(ownerOf(host, whose))),
+  setLayout: ({ machine, host }, { name, layout, ...whose }) => {
     assertKeepable(layout, 'layout')
-    machine.setLayout(ownerOf(whose), name, layout)
+    machine.setLayout(ownerOf(host, whose), name, layout)
     return {}
   },
   getScanner: ({ machine }) => machine.scanner,
@@ -30,7 +33,12 @@ export const machineHandlers: HandlersOf<'machine'> = {
   },
 }
 
-/** One user of one books file; a uuid has no space in it. */
-function ownerOf({ booksUuid, userName }: { readonly booksUuid: string; readonly userName: string }): string {
-  return `${booksUuid} ${userName}`
+/** One user of one books file; a uuid has no space in it. A practice is another form of the books it copies. */
+function ownerOf(host: BooksHost, whose: KeptFor): string {
+  const uuid = isOfPractice(host, whose) ? host.realUuid : whose.booksUuid
+  return `${uuid} ${whose.userName}`
+}
+
+function isOfPractice(host: BooksHost, { booksUuid }: KeptFor): boolean {
+  return host.isPractice && host.current.settings.uuid === booksUuid
 }

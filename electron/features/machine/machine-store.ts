@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
-  zMachineSettings,
+  zKeptMachineSettings,
   zScannerProfile,
   type MachineSettings,
   type ScannerProfile,
@@ -20,6 +20,7 @@ export interface RememberedBooks {
 interface Stored {
   settings: MachineSettings
   recent: RememberedBooks[]
+  /** By owner: a user of a books file. */
   tabs: Record<string, unknown>
   /** By owner, then by the name of the list. */
   layouts: Record<string, Record<string, unknown>>
@@ -28,7 +29,7 @@ interface Stored {
   print: Partial<PrintSetup>
 }
 
-const DEFAULTS: MachineSettings = { language: 'zh-CN', theme: 'system', fontScale: 100, costHidden: false }
+const DEFAULTS: MachineSettings = { language: 'zh-CN', theme: 'system', fontScale: 100 }
 const RECENT_LIMIT = 30
 const UNTOUCHED: RoleSetup = { printer: '', paper: null, copies: 1, offset: { x: 0, y: 0 }, raw: null }
 
@@ -70,12 +71,12 @@ export class MachineStore {
     this.save()
   }
 
-  tabsOf(booksUuid: string): unknown {
-    return Object.hasOwn(this.stored.tabs, booksUuid) ? this.stored.tabs[booksUuid] : null
+  tabsOf(owner: string): unknown {
+    return Object.hasOwn(this.stored.tabs, owner) ? this.stored.tabs[owner] : null
   }
 
-  setTabs(booksUuid: string, tabs: unknown): void {
-    this.stored.tabs = { ...this.stored.tabs, [booksUuid]: tabs }
+  setTabs(owner: string, tabs: unknown): void {
+    this.stored.tabs = { ...this.stored.tabs, [owner]: tabs }
     this.save()
   }
 
@@ -107,13 +108,6 @@ export class MachineStore {
     this.save()
   }
 
-  /** Books that are gone for good leave no tabs. */
-  forgetTabs(booksUuid: string): void {
-    const { [booksUuid]: _gone, ...others } = this.stored.tabs
-    this.stored.tabs = others
-    this.save()
-  }
-
   private save(): void {
     mkdirSync(dirname(this.file), { recursive: true })
     writeFileSync(`${this.file}.new`, JSON.stringify(this.stored, null, 1))
@@ -132,7 +126,8 @@ export function sweepPractice(machineFolder: string): void {
 
 function read(file: string): Stored {
   const found = readJson(file)
-  const settings = zMachineSettings.safeParse(found['settings'])
+  // What an older program kept beside them is left out.
+  const settings = zKeptMachineSettings.safeParse(found['settings'])
   const scanner = zScannerProfile.safeParse(found['scanner'])
   return {
     settings: settings.success ? settings.data : DEFAULTS,

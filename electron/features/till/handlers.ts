@@ -11,34 +11,34 @@ import {
 } from '#db/repository/cart.ts'
 import { putTillSettings, tillSettings } from '#db/repository/till-setting.ts'
 import { dropUnknownBarcode, noteUnknownBarcode } from '#db/repository/unknown-barcode.ts'
+import { searchAmong } from '#db/search/search-among.ts'
 import { searchProducts } from '#db/search/product-hits.ts'
 import type { HandlersOf } from '../../ipc/context.ts'
 import { keepingStatements } from '../document/guard/statement-guard.ts'
-import { cartOfReturn, saleAsCart } from './carts.ts'
+import { cartOfReturn } from './carts.ts'
 import { tillCustomer } from './customer.ts'
 import { cartBelowCost } from './below-cost.ts'
 import { openDrawer, openDrawerFor } from './open-drawer.ts'
-import { receiptOf, requireRetail } from './receipt.ts'
+import { receiptOf } from './receipt.ts'
 import { scanned, tillHits, tillQuestion } from './scan.ts'
-import { sell, undoLast } from './sell.ts'
+import { cartOfAmendment, sell, undoLast } from './sell.ts'
 import { tillState } from './state.ts'
 
 export const tillHandlers: HandlersOf<'till'> = {
   state: tillState,
   scan: scanned,
   products: (context, { ids, ...place }) => tillHits(context, ids, place),
-  search: (context, { text, limit, ...place }) => searchProducts(context.db, text, tillQuestion(context, place), limit),
+  search: (context, { text, limit, among, ...place }) =>
+    among === undefined
+      ? searchProducts(context.db, text, tillQuestion(context, place), limit)
+      : tillHits(context, searchAmong(context.db, among, text).slice(0, limit), place),
   customer: ({ db }, input) => tillCustomer(db, input),
   belowCost: (context, { lines }) => cartBelowCost(context, lines),
   sell: (context, input) => keepingStatements(context, input.overrides, () => sell(context, input)),
   undo: (context, { id, overrides }) => keepingStatements(context, overrides, () => undoLast(context, id)),
   receipt: (context, { id }) => receiptOf(context, id),
   returnCart: ({ db }, { id }) => cartOfReturn(db, id),
-  amendCart: ({ db }, { id }) => {
-    const { number, type } = requireRetail(db, id)
-    if (type !== 'retailSale') throw new AppError('DOCUMENT_TYPE_MISMATCH', { number, type: 'retailSale' })
-    return { cart: saleAsCart(db, id), number }
-  },
+  amendCart: (context, { id }) => cartOfAmendment(context, id),
   runningCart: ({ db, userId }) => runningCart(db, userId),
   saveCart: ({ db, userId, now }, { cart }) => {
     if (cart === null) dropRunningCart(db, userId)

@@ -1,9 +1,9 @@
-import type { InputOf } from '#shared/contract/define.ts'
+import type { InputOf, OutputOf } from '#shared/contract/define.ts'
 import type { DocumentContent } from '#shared/contract/document.ts'
 import { roleMay } from '#shared/contract/permission.ts'
 import type { Cart } from '#shared/contract/till-cart.ts'
 import type { Receipt } from '#shared/contract/till-receipt.ts'
-import type { RetailContent, sell as sellEndpoint } from '#shared/contract/till.ts'
+import type { amendCart, RetailContent, sell as sellEndpoint } from '#shared/contract/till.ts'
 import { isRoundingAllowed } from '#shared/domain/till/rounding.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { DocumentId } from '#shared/kernel/id.ts'
@@ -12,11 +12,11 @@ import { findOpenShift } from '#db/ledger/shift-ledger.ts'
 import { dropRunningCart } from '#db/repository/cart.ts'
 import { lastRetailOf } from '#db/repository/retail.ts'
 import { tillSettings } from '#db/repository/till-setting.ts'
-import type { CommandContext } from '../../ipc/context.ts'
+import type { CommandContext, Context, QueryContext } from '../../ipc/context.ts'
 import { amendContent } from '../document/amend.ts'
 import { enforceGuards } from '../document/guard/guards.ts'
 import { postContent } from '../document/post.ts'
-import { voidDocument } from '../document/void.ts'
+import { requireReversible, voidDocument } from '../document/void.ts'
 import { saleAsCart } from './carts.ts'
 import { receiptOf, requireRetail } from './receipt.ts'
 import { withBatches } from './sold-batches.ts'
@@ -40,8 +40,25 @@ export function sell(
   return receiptOf(context, id)
 }
 
+/**
+ * A sale as the cart it is amended in. What would refuse the new one whatever is in it is said before anything is.
+ * @throws AppError FORBIDDEN, NOT_FOUND, DOCUMENT_TYPE_MISMATCH, IS_REVERSAL, ALREADY_VOIDED, HAS_DEPENDENTS
+ */
+export function cartOfAmendment(context: QueryContext, id: DocumentId): OutputOf<typeof amendCart> {
+  const { db } = context
+  assertMayAmend(context)
+  const { number, type } = requireRetail(db, id)
+  if (type !== 'retailSale') throw new AppError('DOCUMENT_TYPE_MISMATCH', { number, type: 'retailSale' })
+  requireReversible(context, id)
+  return { cart: saleAsCart(db, id), number }
+}
+
+function assertMayAmend({ role }: Context): void {
+  if (!roleMay(role, 'document.void')) throw new AppError('FORBIDDEN', { permission: 'document.void' })
+}
+
 function amendSale(context: CommandContext, id: DocumentId, document: DocumentContent) {
-  if (!roleMay(context.role, 'document.void')) throw new AppError('FORBIDDEN', { permission: 'document.void' })
+  assertMayAmend(context)
   return amendContent(context, id, document, '')
 }
 

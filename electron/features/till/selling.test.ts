@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { dumpBooks } from '#electron/harness/books-dump.ts'
+import { hireStaff } from '#electron/harness/staff.ts'
 import { ACCOUNT, openTill } from '#electron/harness/till-shop.ts'
+
+vi.mock('#electron/features/password.ts', () => import('#electron/harness/quick-password.ts'))
 
 test('a sale posts stock, cost and money of several tenders in one document', async () => {
   const till = await openTill()
@@ -161,4 +164,20 @@ test('below cost: refused, and sold when somebody who may stands for it', async 
   const sold = await till.api.till.sell({ ...sale, overrides: ['PRICE_BELOW_COST'] })
   expect(sold.total).toBe(300)
   expect(await till.brokenChecks()).toEqual([])
+})
+
+test('a sale of which something came back cannot be amended: said when 改单 begins, as is the missing right', async () => {
+  const till = await openTill()
+  const sold = await till.sell({ lines: [{ product: 'A', quantity: '3', price: '5' }], tenders: [['cash', '15']] })
+  const { cashier } = await hireStaff(till)
+  await expect(cashier.api.till.amendCart({ id: sold.id })).rejects.toMatchObject({ data: { code: 'FORBIDDEN' } })
+  const [line] = await till.lineIds(sold.id)
+  const back = await till.sell({
+    type: 'retailReturn',
+    lines: [{ product: 'A', quantity: '1', sourceLineId: line! }],
+    tenders: [['cash', '5']],
+  })
+  await expect(till.api.till.amendCart({ id: sold.id })).rejects.toMatchObject({
+    data: { code: 'HAS_DEPENDENTS', params: { dependents: back.number } },
+  })
 })

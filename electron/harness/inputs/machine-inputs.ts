@@ -33,8 +33,8 @@ export function machineInputs(): InputsOf<
     machine: {
       get: {},
       set: { language: 'zh-CN' },
-      getTabs: { booksUuid: 'x' },
-      setTabs: { booksUuid: 'x', tabs: [{ path: '/stock' }] },
+      getTabs: { booksUuid: 'x', userName: '老板' },
+      setTabs: { booksUuid: 'x', userName: '老板', tabs: [{ path: '/stock' }] },
       getLayouts: { booksUuid: 'x', userName: '老板' },
       setLayout: { booksUuid: 'x', userName: '老板', name: 'list:product', layout: { hidden: [] } },
       getScanner: {},

@@ -34,7 +34,6 @@ beforeEach(() => {
       language: 'zh-CN',
       theme: 'system',
       fontScale: 100,
-      costHidden: false,
       ...part,
     }),
   })

@@ -6,6 +6,7 @@ import { api, setOpenBooks } from '#renderer/ipc/client.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
 import { followProgress } from '#renderer/ipc/progress.ts'
 import type { Language } from '#renderer/text/text.ts'
+import { giveRights } from '#renderer/ui/rights.ts'
 
 /** Which part of a long piece of work is done, for the bar. */
 export interface DemoProgress {
@@ -31,6 +32,7 @@ export const useBooksStore = defineStore('books', () => {
   const fresh = ref<BooksBeginning | null>(null)
   // At once: the first call of a screen must already name the new books.
   watch(() => current.value?.uuid ?? null, setOpenBooks, { flush: 'sync' })
+  watch(current, giveRights, { flush: 'sync' })
 
   const ready = computed(() => current.value !== null && !current.value.needsLogin)
 

@@ -10,6 +10,7 @@ import { money } from '#shared/kernel/money.ts'
 import { ONE_UNIT, quantity } from '#shared/kernel/quantity.ts'
 import { unitPrice } from '#shared/kernel/unit-price.ts'
 import type { CurrentTab, KeyHint } from '#renderer/shell/current-tab.ts'
+import { may, type Need } from '#renderer/ui/rights.ts'
 
 // A back end and a tab for the tests of this feature.
 
@@ -94,7 +95,8 @@ export class FakeTab implements CurrentTab {
   setStatus(facts: MaybeRefOrGetter<readonly string[]>, _hints: MaybeRefOrGetter<readonly KeyHint[]>): void {
     this.factsOf = facts
   }
-  useKeys(bindings: Readonly<Record<string, (event: KeyboardEvent) => void>>): void {
+  useKeys(bindings: Readonly<Record<string, (event: KeyboardEvent) => void>>, needs: Need = true): void {
+    if (!may(needs)) return
     this.keys = { ...this.keys, ...bindings }
   }
   get facts(): readonly string[] {

@@ -21,7 +21,7 @@ export function useTour(): { begin(tour: Tour): Promise<void> } {
     const copy = books.value
     if (copy?.practice !== true) return
     // The tabs of the copy come back first (none); what is opened before that would be closed again.
-    if (!(await comesTrue(() => tabs.restoredFor === copy.uuid))) return
+    if (!(await comesTrue(() => tabs.restoredFor?.booksUuid === copy.uuid))) return
     tabs.open(tour.screen, tour.parameters)
     const [first] = tour.steps
     if (first !== undefined && (await comesTrue(() => document.querySelector(placeOf(first)) !== null))) await run(tour)

@@ -8,7 +8,7 @@ import type { FlowMode } from '#shared/domain/home/flow-node.ts'
 import { useCurrentBooks } from '#renderer/shell/current-books.ts'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
 import { SCREEN_HELP } from '#renderer/shell/screen-help.ts'
-import { showCostHidden } from '#renderer/ui/cost-visibility.ts'
+import { hideCost } from '#renderer/ui/cost-visibility.ts'
 import { createFakeTab, installFakeBridge } from '#renderer/ui/record-form/fake-program.ts'
 import HomeScreen from './HomeScreen.vue'
 
@@ -114,7 +114,7 @@ async function screen({ mode = 'live' as FlowMode, hidden = [] as string[], flow
 
 beforeEach(() => setActivePinia(createPinia()))
 afterEach(() => {
-  showCostHidden(false)
+  hideCost(false)
   document.body.innerHTML = ''
 })
 
@@ -212,12 +212,12 @@ test('what went along an edge stands at the edge, and in the status bar for the 
   tab.keys['8']?.(new KeyboardEvent('keydown'))
   expect(tab.facts().at(-1)).toBe('库存 → 销售出库：近 7 天 ¥10,000.00')
   tab.keys['3']?.(new KeyboardEvent('keydown'))
-  showCostHidden(true)
+  hideCost(true)
   expect(tab.facts().join()).not.toContain('采购入库 →')
 })
 
 test('hidden cost leaves sales, and takes amounts that tell costs', async () => {
-  showCostHidden(true)
+  hideCost(true)
   const { node, wrapper } = await screen()
   expect(node('stock').attributes('title')).toBe('库存 · 截至现在 · 328 种 · 低于下限 8 · 负库存 1 · 零库存 12')
   expect(node('purchaseReceipt').text()).not.toContain('¥')

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { ReportParameters } from '#shared/domain/report/parameters.ts'
 import { initialParameters, reportDefinition } from '#shared/domain/report/registry.ts'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
-import { showCostHidden } from '#renderer/ui/cost-visibility.ts'
+import { hideCost } from '#renderer/ui/cost-visibility.ts'
 import { createFakeTab, installFakeBridge } from '#renderer/ui/record-form/fake-program.ts'
 import ReportScreen from './ReportScreen.vue'
 
@@ -81,7 +81,7 @@ async function screen(rows?: readonly unknown[], kept: readonly unknown[] = []) 
 }
 
 afterEach(() => {
-  showCostHidden(false)
+  hideCost(false)
   document.body.innerHTML = ''
 })
 
@@ -96,7 +96,7 @@ test('opens with what the report suggests; rows, totals and the sentence', async
 
 test('Ctrl+H takes the cost columns and the sentence about them away', async () => {
   const { wrapper, cells, settle } = await screen()
-  showCostHidden(true)
+  hideCost(true)
   await settle()
   expect(cells(0)).toEqual(['花生油', '10', '5'])
   expect(wrapper.find('.sentence').text()).not.toContain('¥')
@@ -134,15 +134,15 @@ test('Ctrl+H closes what is explained of a cost, and leaves what is explained of
   const { press, settle } = await screen()
   const explained = () => document.querySelector('[role=dialog]')?.textContent ?? ''
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', ' ']) await press(key)
-  showCostHidden(true)
+  hideCost(true)
   await settle()
   expect(explained()).not.toBe('')
-  showCostHidden(false)
+  hideCost(false)
   document.querySelector('[role=dialog]')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
   await settle()
   for (const key of ['ArrowRight', ' ']) await press(key)
   expect(explained()).toContain('期初金额')
-  showCostHidden(true)
+  hideCost(true)
   await settle()
   expect(explained()).toBe('')
 })

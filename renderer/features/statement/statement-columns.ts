@@ -5,6 +5,8 @@ import { documentTypeName, documentTypeNames } from '#renderer/text/document-typ
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { ListColumn } from '#renderer/ui/list-grid/list-column.ts'
 import type { CodeWords } from '#renderer/ui/table-export/view-export.ts'
+import { may } from '#renderer/ui/rights.ts'
+import type { Segment } from '#renderer/ui/SegmentedControl.vue'
 
 /** One line of 对账单: what stood before the first day, or a document. */
 export type StatementLineRow =
@@ -50,4 +52,10 @@ export function statementColumns(text: AllTexts, side: LedgerSide): ListColumn<S
 /** What a file says for the codes of the lines. */
 export function statementCodes(text: AllTexts): CodeWords {
   return { number: { opening: text.statement.opening }, type: documentTypeNames(text) }
+}
+
+/** Whose statement: what is owed to suppliers is cost. */
+export function statementSides({ statement: words }: AllTexts): readonly Segment<LedgerSide>[] {
+  const sides: readonly LedgerSide[] = may('cost') ? ['receivable', 'payable'] : ['receivable']
+  return sides.map((value) => ({ value, label: words.side[value] }))
 }

@@ -2,7 +2,7 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { nextTick } from 'vue'
 import { afterEach, expect, test } from 'vitest'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
-import { showCostHidden } from '#renderer/ui/cost-visibility.ts'
+import { hideCost } from '#renderer/ui/cost-visibility.ts'
 import { createFakeTab, installFakeBridge, type Answer } from '#renderer/ui/record-form/fake-program.ts'
 import CostScreen from './CostScreen.vue'
 
@@ -69,7 +69,7 @@ async function screen(properties: object = {}, answers: Readonly<Record<string, 
 }
 
 afterEach(() => {
-  showCostHidden(false)
+  hideCost(false)
   document.body.innerHTML = ''
 })
 
@@ -119,7 +119,7 @@ test('under FIFO the layers in stock are listed, now but not for days gone by', 
 test('a product that never moved says so; hidden cost shows nothing', async () => {
   const empty = await screen({}, { 'stock.costChain': () => ({ steps: [], next: null }) })
   expect(empty.wrapper.text()).toContain('这个商品还没有出入库')
-  showCostHidden(true)
+  hideCost(true)
   const { wrapper } = await screen()
   expect(wrapper.text()).toContain('成本已隐藏')
   expect(wrapper.text()).not.toContain('28.90')

@@ -3,7 +3,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { nextTick } from 'vue'
 import { afterEach, expect, test } from 'vitest'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
-import { showCostHidden } from '#renderer/ui/cost-visibility.ts'
+import { hideCost } from '#renderer/ui/cost-visibility.ts'
 import { createFakeTab, installFakeBridge } from '#renderer/ui/record-form/fake-program.ts'
 import LedgerScreen from './LedgerScreen.vue'
 
@@ -66,7 +66,7 @@ async function screen(tied = true) {
 }
 
 afterEach(() => {
-  showCostHidden(false)
+  hideCost(false)
   document.body.innerHTML = ''
 })
 
@@ -129,7 +129,7 @@ test('a reversed pair is struck through, each half with its own glyph', async ()
 
 test('hidden cost takes the value columns away', async () => {
   const { wrapper, cells } = await screen()
-  showCostHidden(true)
+  hideCost(true)
   await nextTick()
   expect(cells(1)).toEqual(['11-22', 'XSCK-20261122-0001', '销售出库', '好又多超市', '门店仓', '急送', '', '3', '57'])
   expect(wrapper.get('footer').text()).not.toContain('¥')

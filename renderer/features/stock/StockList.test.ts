@@ -2,7 +2,7 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { nextTick } from 'vue'
 import { afterEach, expect, test } from 'vitest'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
-import { showCostHidden } from '#renderer/ui/cost-visibility.ts'
+import { hideCost } from '#renderer/ui/cost-visibility.ts'
 import { createFakeTab, installFakeBridge } from '#renderer/ui/record-form/fake-program.ts'
 import StockList from './StockList.vue'
 
@@ -60,7 +60,7 @@ async function screen({ cost = true } = {}) {
 }
 
 afterEach(() => {
-  showCostHidden(false)
+  hideCost(false)
   document.body.innerHTML = ''
 })
 
@@ -81,7 +81,7 @@ test('the footer totals the filter, and cost leaves it when hidden', async () =>
   const { wrapper } = await screen()
   expect(wrapper.get('footer').text()).toContain('成本金额 ¥680.00')
   expect(wrapper.text()).toContain('成本价')
-  showCostHidden(true)
+  hideCost(true)
   await nextTick()
   expect(wrapper.get('footer').text()).toBe('3 种库存数量 100零售金额 ¥990.00')
   expect(wrapper.findAll('[role=columnheader]').map((head) => head.text())).not.toContain('成本价')

@@ -163,15 +163,21 @@ export function openedLines(lines: readonly CartLine[], hits: readonly ProductHi
   })
 }
 
-/** 库存 of the line's product before and after the whole cart, in base units. */
+/**
+ * 库存 of the line's product before and after the whole cart, in base units.
+ * @param givenBack lines of a sale that this cart takes the place of
+ */
 export function stockChange(
   line: TillLine,
   lines: readonly TillLine[],
   mode: 'sale' | 'return',
+  givenBack: readonly TillLine[] = [],
 ): { readonly before: Quantity; readonly after: Quantity } | null {
   if (line.hit.kind === 'service') return null
-  const moved = addQuantity(...lines.filter((one) => one.productId === line.productId).map(baseQuantityOf))
-  const before = line.hit.stock
+  const ofProduct = (all: readonly TillLine[]) =>
+    addQuantity(...all.filter((one) => one.productId === line.productId).map(baseQuantityOf))
+  const moved = ofProduct(lines)
+  const before = addQuantity(line.hit.stock, ofProduct(givenBack))
   return { before, after: quantity(mode === 'sale' ? before - moved : before + moved) }
 }
 

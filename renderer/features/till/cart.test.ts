@@ -27,6 +27,12 @@ describe('scanning', () => {
     expect(stockChange(weighed.lines[0]!, weighed.lines, 'sale')).toEqual({ before: 1_280_000, after: 1_000_000 })
   })
 
+  test('goods of the sale that is rung up again count as given back, others do not', () => {
+    const sold = [newLine(hit(1), { quantity: quantity(100_000) }), newLine(hit(3), { quantity: quantity(50_000) })]
+    const lines = [newLine(hit(1), { quantity: quantity(120_000) })]
+    expect(stockChange(lines[0]!, lines, 'sale', sold)).toEqual({ before: 1_380_000, after: 1_260_000 })
+  })
+
   test('serial numbers gather on one line, each once', () => {
     const tracked = hit(5, { serialTracked: true })
     const one = withScanned([], { ...plain, hit: tracked, quantity: ONE_UNIT, serial: 'S1' }, ONE_UNIT)

@@ -1,6 +1,8 @@
+import { parseQuantity, type Quantity } from '#shared/kernel/quantity.ts'
 import { agreedLines, editedLine, stepped, type LineEdit } from './cart-edit.ts'
 import type { TillLine } from './cart-line.ts'
 import type { TillCart } from './till-cart.ts'
+import type { TillNotice } from './till-state.ts'
 
 /** What the keys do to the line in hand, and to all of them; nothing of it asks the back end. */
 export interface LineKeys {
@@ -37,12 +39,15 @@ export function createLineKeys(cart: TillCart): LineKeys {
       const changed = line === undefined ? null : editedLine(line, edit, typed)
       // What means nothing is asked for again: typed anew it must not be taken for goods.
       const again = changed === null && line !== undefined && typed !== ''
-      Object.assign(state, { edit: again ? edit : null, notice: again ? { kind: 'unreadable' } : null })
+      Object.assign(state, { edit: again ? edit : null, notice: again ? refusalOf(line, edit, typed) : null })
       if (changed !== null) change(changed)
     },
     step(by) {
       const line = current()
-      if (line !== undefined) change(stepped(line, by))
+      if (line === undefined) return
+      const next = stepped(line, by)
+      if (next === line && by > 0 && line.left !== null) state.notice = moreThanLeft(line, line.left)
+      else change(next)
     },
     removeLine() {
       const index = state.lines.findIndex(({ key }) => key === state.currentKey)
@@ -75,4 +80,14 @@ export function createLineKeys(cart: TillCart): LineKeys {
       }
     },
   }
+}
+
+/** Why what was typed for a line is not taken. */
+function refusalOf(line: TillLine, edit: LineEdit, typed: string): TillNotice {
+  const tooMuch = edit === 'quantity' && line.left !== null && (parseQuantity(typed) ?? 0) > line.left
+  return tooMuch && line.left !== null ? moreThanLeft(line, line.left) : { kind: 'unreadable' }
+}
+
+function moreThanLeft({ hit }: TillLine, left: Quantity): TillNotice {
+  return { kind: 'moreThanLeft', name: hit.name, left }
 }

@@ -104,8 +104,9 @@ export function useTillFacts(): Latest<TillFacts> {
   return facts
 }
 
-export function searchAtTill(text: string, place: Place): Promise<readonly ProductHit[]> {
-  return api.till.search({ text, limit: 9, ...place })
+/** @param among of what stands on a receipt only */
+export function searchAtTill(text: string, place: Place, among?: readonly ProductId[]): Promise<readonly ProductHit[]> {
+  return api.till.search({ text, limit: 9, ...place, ...(among === undefined ? {} : { among: [...among] }) })
 }
 
 export function searchCustomers(text: string): Promise<readonly PartnerHit[]> {

@@ -41,6 +41,7 @@ export class TillCart {
     if (scanned.kind === 'product') this.take(scanned, timesOf(typed), apart)
     else if (scanned.kind === 'document') await this.openDocument(scanned)
     else if (scanned.kind === 'paymentCode') this.say({ kind: 'paymentCode', provider: scanned.provider }, 'attention')
+    else if (this.state.returnOf !== null) this.say({ kind: 'notOfReturn', name: code }, 'attention')
     else {
       this.heard('unknown')
       await this.calls.noteUnknown(code)
@@ -100,7 +101,8 @@ export class TillCart {
   async amendSale(id: DocumentId): Promise<void> {
     const { cart, number } = await this.calls.amendCart(id)
     await this.open(cart)
-    this.state.amends = { id, number }
+    const { lines, warehouseId } = this.state
+    this.state.amends = { id, number, warehouseId, sold: lines }
   }
 
   /** Put a kept cart on the screen, whole: half of one would be kept in its place. */

@@ -3,6 +3,7 @@ import type { PartnerHit } from '#shared/contract/partner.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
 import type { Receipt } from '#shared/contract/till-receipt.ts'
 import type { DocumentId, WarehouseId } from '#shared/kernel/id.ts'
+import type { Quantity } from '#shared/kernel/quantity.ts'
 import { subtractMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import type { GuardCode } from '#shared/domain/guard/guard.ts'
 import { roundingOff } from '#shared/domain/till/rounding.ts'
@@ -34,6 +35,7 @@ export type TillNotice =
   | { readonly kind: 'otherDocument'; readonly number: string }
   | { readonly kind: 'notOfReturn'; readonly name: string }
   | { readonly kind: 'noPrice'; readonly name: string }
+  | { readonly kind: 'moreThanLeft'; readonly name: string; readonly left: Quantity }
   | { readonly kind: 'undone'; readonly number: string }
   | { readonly kind: 'cleared'; readonly cart: ClearedCart }
   | { readonly kind: 'unreadable' | 'nothingPicked' | 'ownTab' }
@@ -44,6 +46,14 @@ export type TillNotice =
 export interface GuardRefusal {
   readonly overrides: readonly GuardCode[]
   readonly paid: readonly Paid[]
+}
+
+/** A sale that is rung up again: until then its goods count as given back. */
+export interface Amended {
+  readonly id: DocumentId
+  readonly number: string
+  readonly warehouseId: WarehouseId | null
+  readonly sold: readonly TillLine[]
 }
 
 export interface TillState {
@@ -58,7 +68,7 @@ export interface TillState {
   returnOf: { readonly id: DocumentId; readonly number: string } | null
   refunds: Refunds
   /** 改单 of this sale. */
-  amends: { readonly id: DocumentId; readonly number: string } | null
+  amends: Amended | null
   /** What stands in the scan box. */
   typed: string
   edit: LineEdit | null

@@ -3,6 +3,7 @@ import type { terms as chinese } from '../zh-CN/terms.ts'
 
 export const terms: Texts<typeof chinese> = {
   saveAndNew: 'Save and new',
+  onlyRead: 'You can look at this, but not change it',
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',

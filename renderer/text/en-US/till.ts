@@ -50,7 +50,7 @@ export const till: Texts<typeof chinese> = {
   box: {
     label: 'Scan or type a product',
     placeholder: 'Scan, or type initials / end of barcode',
-    ofReceipt: 'Scan what comes back, or ↑↓ and +',
+    ofReceipt: 'Scan what comes back, or its initials; ↑↓ and +',
     whilePaying: 'Scan on to return to the cart',
     quantity: (name) => `Quantity of ${name}, then Enter`,
     price: (name) => `Price of ${name}, then Enter`,
@@ -94,6 +94,7 @@ export const till: Texts<typeof chinese> = {
     goesOn: 'The sale can go on.',
     needsWord: 'Payment will need the owner’s password.',
   },
+  moreThanLeft: (name: string, left: string) => `Of ${name} at most ${left} can still come back`,
   noPrice: (name) => `${name} has no price yet: type one and press Enter`,
   undone: (number) => `${number} undone: goods and money are back`,
   cleared: 'The cart was emptied',

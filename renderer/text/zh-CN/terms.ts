@@ -1,6 +1,7 @@
 /** Words every screen shares: buttons, columns, states. */
 export const terms = {
   saveAndNew: '保存并新增',
+  onlyRead: '只能看：您没有改这里的权限',
   save: '保存',
   cancel: '取消',
   close: '关闭',

@@ -47,7 +47,7 @@ export const till = {
   box: {
     label: '扫码，或输入商品',
     placeholder: '扫码，或拼音首字母/条码后 4 位',
-    ofReceipt: '扫要退的商品，或 ↑↓ 选行、+ 加一件',
+    ofReceipt: '扫要退的商品或输拼音首字母；↑↓ 选行、+ 加一件',
     whilePaying: '继续扫码会回到购物车',
     quantity: (name: string) => `${name} 的数量，回车确定`,
     price: (name: string) => `${name} 的单价，回车确定`,
@@ -88,6 +88,7 @@ export const till = {
     goesOn: '可以继续收款。',
     needsWord: '收款时要老板口令放行。',
   },
+  moreThanLeft: (name: string, left: string) => `${name} 最多还能退 ${left}`,
   noPrice: (name: string) => `${name} 还没有售价，请输入单价后回车`,
   undone: (number: string) => `已撤销 ${number}，钱和库存都退回来了`,
   cleared: '购物车已清空',

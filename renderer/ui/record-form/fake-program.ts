@@ -4,6 +4,7 @@ import type { Topic } from '#shared/contract/topics.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { CurrentTab, KeyHint } from '#renderer/shell/current-tab.ts'
 import type { ScreenParameters } from '#renderer/shell/screen.ts'
+import { may } from '#renderer/ui/rights.ts'
 
 // For component tests: a main process of plain functions, and a tab that remembers what a screen did to it.
 
@@ -76,7 +77,7 @@ export function createFakeTab(): FakeTab {
     close: () => void (tab.state.closed = true),
     guardClose: () => undefined,
     setStatus: (facts, hints) => void (status = { facts, hints }),
-    useKeys: (bindings) => void Object.assign(tab.keys, bindings),
+    useKeys: (bindings, needs = true) => void (may(needs) && Object.assign(tab.keys, bindings)),
     facts: () => toValue(status.facts),
     hints: () => toValue(status.hints),
   }

@@ -1,4 +1,5 @@
 import { onScopeDispose, ref, type ComputedRef, type Ref } from 'vue'
+import type { Permission } from '#shared/contract/permission.ts'
 import type { CurrentTab } from '#renderer/shell/current-tab.ts'
 import type { RecordSaving } from './record-saving.ts'
 
@@ -16,7 +17,7 @@ export function useFormKeys(
   tab: CurrentTab,
   dirty: ComputedRef<boolean>,
   saving: RecordSaving,
-  more: Bindings = {},
+  { keys = {}, needs }: { readonly keys?: Bindings; readonly needs: Permission },
 ): FormKeys {
   const leaving = ref(false)
   function leave(): void {
@@ -40,13 +41,8 @@ export function useFormKeys(
     leaving.value = true
     return false
   })
-  tab.useKeys({
-    F9: saveNow,
-    'Control+s': saveNow,
-    'Shift+F9': saveAndNew,
-    Escape: () => (leaving.value ? stay() : leave()),
-    ...more,
-  })
+  tab.useKeys({ F9: saveNow, 'Control+s': saveNow, 'Shift+F9': saveAndNew }, needs)
+  tab.useKeys({ Escape: () => (leaving.value ? stay() : leave()), ...keys })
   onScopeDispose(stay)
   return { leaving, leave, stay }
 }

@@ -5,7 +5,8 @@ import { businessDate } from '#shared/kernel/business-date.ts'
 import { money } from '#shared/kernel/money.ts'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
 import { errorText } from '#renderer/text/error-text.ts'
-import { showCostHidden } from '#renderer/ui/cost-visibility.ts'
+import { hideCost } from '#renderer/ui/cost-visibility.ts'
+import { giveRights } from '#renderer/ui/rights.ts'
 import { FakeBackEnd, FakeTab, postedRow, refuse, shopAnswers, type Answer } from '../testing.ts'
 import { completeDocument, RICE_LINE } from '../testing-document.ts'
 import DocumentView from './DocumentView.vue'
@@ -14,7 +15,8 @@ let wrapper: VueWrapper | null = null
 afterEach(() => {
   wrapper?.unmount()
   wrapper = null
-  showCostHidden(false)
+  hideCost(false)
+  giveRights(null)
 })
 
 async function open(answers: Record<string, Answer> = {}) {
@@ -51,7 +53,7 @@ it('shows the whole document', async () => {
 
 it('hides cost with the eye and without the right', async () => {
   const { wrapper } = await open()
-  showCostHidden(true)
+  hideCost(true)
   await flushPromises()
   expect(wrapper.text()).not.toContain('成本')
 })
@@ -306,4 +308,18 @@ it('an adjustment shows its change and no quantity', async () => {
   expect(heads).toContain('调整金额')
   expect(heads).not.toContain('数量')
   expect(wrapper.get('footer .total').text()).toBe('1 种 · 调整金额-¥5.00')
+})
+
+it('a cashier may neither void nor amend a shipment, but copy it and take its goods back', async () => {
+  giveRights({ role: 'cashier', seesCost: false })
+  const { wrapper, tab } = await open({ 'document.get': () => ({ ...completeDocument(), type: 'salesShipment' }) })
+  const buttons = wrapper.findAll('button').map((button) => button.text())
+  expect(buttons.some((one) => one.startsWith('改单') || one.startsWith('作废'))).toBe(false)
+  expect(buttons.some((one) => one.startsWith('复制'))).toBe(true)
+  expect(buttons.some((one) => one.startsWith('退货'))).toBe(true)
+  tab.press('Control+Delete')
+  tab.press('F2')
+  await flushPromises()
+  expect(wrapper.find('.void-strip').exists()).toBe(false)
+  expect(tab.opened).toEqual([])
 })
