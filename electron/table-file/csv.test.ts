@@ -29,3 +29,12 @@ test('text that a spreadsheet would compute is guarded, a negative figure is not
 test('no more rows are read than asked for', () => {
   expect(readCsv('a\nb\nc\nd\n', 2)).toEqual([['a'], ['b']])
 })
+
+test('what stands in quotes does not tell by what cells are parted', () => {
+  expect(readCsv('编码,名称\r\n"a,b","x|y"\r\n"c,d,e","x|z"\r\n', 100)).toEqual([
+    ['编码', '名称'],
+    ['a,b', 'x|y'],
+    ['c,d,e', 'x|z'],
+    [''],
+  ])
+})

@@ -94,10 +94,27 @@ export const zImportRow = z.strictObject({
 })
 export type ImportRow = z.output<typeof zImportRow>
 
+/** 期初 and what was bought and sold of the same goods: the one may hold the other already. */
+export const STOCK_DOUBTS = ['historyAfterOpening', 'openingAfterHistory', 'openingAgain'] as const
+export const zStockDoubt = z.strictObject({
+  doubt: z.enum(STOCK_DOUBTS),
+  /** How many products, and the first of them. */
+  products: z.int().min(1),
+  names: z.array(z.string()),
+  /** The last day of 期初. */
+  openingOn: zBusinessDate,
+  /** First and last day of what was bought and sold; of an opening only its own. */
+  from: zBusinessDate,
+  to: zBusinessDate,
+})
+export type StockDoubt = z.output<typeof zStockDoubt>
+
 /** 试导入: what an import would do. */
 export const zImportCheck = z.strictObject({
   counts: z.strictObject({ create: z.int(), update: z.int(), skip: z.int(), error: z.int(), warning: z.int() }),
   documents: z.int(),
+  /** Stock that may be counted twice; nothing of it stands in the way. */
+  stockDoubts: z.array(zStockDoubt),
   /** Rows with errors first, then doubtful ones, then the first of the others; the file's order within each. */
   rows: z.array(zImportRow),
 })
@@ -113,12 +130,16 @@ export const zImportResult = z.strictObject({
 })
 export type ImportResult = z.output<typeof zImportResult>
 
+const zLanguage = z.enum(['zh-CN', 'en-US'])
+/** What the window speaks, for what the table does not say; left out: 中文. */
+const spoken = { language: zLanguage.optional() }
+
 /**
  * Read a table the user chooses; `file` names one that was handed over on the command line instead. Null when cancelled.
  * @throws AppError TABLE_UNREADABLE, NO_ACCESS
  */
 export const open = task(
-  z.strictObject({ kind: zImportKind.nullable(), file: zName(60).optional() }),
+  z.strictObject({ kind: zImportKind.nullable(), file: zName(60).optional(), ...spoken }),
   zImportSource.nullable(),
   'import',
 )
@@ -127,6 +148,7 @@ export const drop = task(
   z.strictObject({
     kind: zImportKind.nullable(),
     name: z.string().min(1).max(1000),
+    ...spoken,
     bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= LARGEST_TABLE_BYTES + 1),
   }),
   zImportSource,
@@ -134,13 +156,13 @@ export const drop = task(
 )
 /** The same for what was pasted. */
 export const paste = task(
-  z.strictObject({ kind: zImportKind.nullable(), name: zName(120), rows: zTableText }),
+  z.strictObject({ kind: zImportKind.nullable(), name: zName(120), rows: zTableText, ...spoken }),
   zImportSource,
   'import',
 )
 /** An opened table read as another kind, or with its heading in another row. */
 export const read = task(
-  z.strictObject({ sourceId, kind: zImportKind, headRow: zRowIndex.nullable().optional() }),
+  z.strictObject({ sourceId, kind: zImportKind, headRow: zRowIndex.nullable().optional(), ...spoken }),
   zImportSource,
   'import',
 )
@@ -205,7 +227,7 @@ export const undo = task(
 
 /** Template as xlsx with 填写说明, into a file the user chooses; null when cancelled. */
 export const template = task(
-  z.strictObject({ kind: zImportKind, language: z.enum(['zh-CN', 'en-US']), name: zName(120) }),
+  z.strictObject({ kind: zImportKind, language: zLanguage, name: zName(120) }),
   z.strictObject({ name: z.string() }).nullable(),
   'import',
 )

@@ -111,6 +111,19 @@ export const page = query(
   'partner.read',
 )
 
+/** 全部资料 of a partner, his price level by its name. */
+export const zPartnerRecord = z.strictObject({
+  ...zPartnerContent.shape,
+  id: zId('partner'),
+  enabled: z.boolean(),
+  /** 价格等级; empty: none of his own. */
+  priceLevel: z.string(),
+})
+export type PartnerRecord = z.output<typeof zPartnerRecord>
+
+/** The list again, with all there is of every partner but 散客, whom every books have by themselves. */
+export const records = query(page.input, zPageOf(zPartnerRecord), 'partner.read')
+
 export const search = query(
   z.strictObject({ text: zText(80), side: zPartnerSide, limit: z.int().min(1).max(50) }),
   z.array(zPartnerHit),

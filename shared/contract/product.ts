@@ -156,6 +156,24 @@ export const page = query(
   'product.read',
 )
 
+/** 全部资料 of a product, by the names under which other books know what belongs to it. */
+export const zProductRecord = zProductContent.omit({ categoryId: true, prices: true }).extend({
+  id: zId('product'),
+  enabled: z.boolean(),
+  incomplete: z.boolean(),
+  /** 分类 from the root down. */
+  category: z.array(z.string()),
+  prices: z.array(
+    z.strictObject({ levelId: zId('priceLevel'), level: z.string(), unitName: z.string(), price: zUnitPrice }),
+  ),
+  /** 货位; `warehouse` null: in the first one. */
+  locations: z.array(z.strictObject({ warehouse: z.string().nullable(), location: z.string() })),
+})
+export type ProductRecord = z.output<typeof zProductRecord>
+
+/** The list again, with all there is of every product: what an import into other books makes the same products from. */
+export const records = query(page.input, zPageOf(zProductRecord), 'product.read')
+
 /** Ranked search: exact code or barcode, barcode tail, initials prefix, name prefix, substring, initials subsequence. */
 export const search = query(
   z.strictObject({

@@ -5,9 +5,9 @@ import { page as alertPage, slowPage } from './alert.ts'
 import { task } from './define.ts'
 import { page as documentPage } from './document.ts'
 import { page as moneyPage } from './money.ts'
-import { page as partnerPage } from './partner.ts'
+import { page as partnerPage, records as partnerRecords } from './partner.ts'
 import { history as priceHistory } from './price.ts'
-import { page as productPage } from './product.ts'
+import { page as productPage, records as productRecords } from './product.ts'
 import { zReportName, zReportParameters } from './report.ts'
 import { zName } from './scalar.ts'
 import { page as shiftPage } from './shift.ts'
@@ -25,6 +25,8 @@ const paging = { cursor: true, limit: true } as const
 export const zExportSource = z.discriminatedUnion('list', [
   z.strictObject({ list: z.literal('product'), question: productPage.input.omit(paging) }),
   z.strictObject({ list: z.literal('partner'), question: partnerPage.input.omit(paging) }),
+  z.strictObject({ list: z.literal('productRecord'), question: productRecords.input.omit(paging) }),
+  z.strictObject({ list: z.literal('partnerRecord'), question: partnerRecords.input.omit(paging) }),
   z.strictObject({ list: z.literal('document'), question: documentPage.input.omit(paging) }),
   z.strictObject({ list: z.literal('money'), question: moneyPage.input.omit(paging) }),
   z.strictObject({ list: z.literal('stock'), question: stockPage.input.omit(paging) }),

@@ -69,7 +69,8 @@ function check(context: CommandContext, table: MappedTable, plan: Plan, progress
     ...{ create: countOf('create'), update: countOf('update'), skip: countOf('skip'), error: countOf('error') },
     warning: plan.rows.filter((row) => row.action !== 'error' && row.problems.length > 0).length,
   }
-  return { counts, documents, rows: shownRows(table, plan.rows) }
+  const stockDoubts = [...(plan.stockDoubts ?? [])]
+  return { counts, documents, stockDoubts, rows: shownRows(table, plan.rows) }
 }
 
 const MOST_PROBLEM_ROWS = 1000

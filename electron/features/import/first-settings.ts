@@ -2,7 +2,7 @@ import { zImportSettings, type ImportSource } from '#shared/contract/import.ts'
 import type { TableText } from '#shared/contract/table-file.ts'
 import { IMPORT_COLUMNS } from '#shared/domain/import/columns.ts'
 import { guessColumns, guessKind, headingsOf, type ColumnMapping } from '#shared/domain/import/heading.ts'
-import type { ImportKind } from '#shared/domain/import/import-kind.ts'
+import type { ImportKind, Language } from '#shared/domain/import/import-kind.ts'
 import { guessDiscountMeaning } from '#shared/domain/import/trade-row.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { lastImportSettings } from '#db/repository/import.ts'
@@ -10,18 +10,24 @@ import type { ImportSettings } from './import-order.ts'
 
 export const SAMPLE_ROWS = 30
 
+const DEFAULT_UNIT: Readonly<Record<Language, string>> = { 'zh-CN': '个', 'en-US': 'pc' }
+
 /** How a table would be read: as the last one with the same headings was, else as its headings and content suggest. */
 export function firstSettings(
   db: ReadableDb,
   table: TableText,
-  asked: { readonly kind: ImportKind | null; readonly headRow?: number | null | undefined },
+  asked: {
+    readonly kind: ImportKind | null
+    readonly headRow?: number | null | undefined
+    readonly language?: Language | undefined
+  },
 ): Pick<ImportSource, 'settings' | 'remembered'> {
   const kind = asked.kind ?? guessKind(table)
   const mapping = mappingOf(table, kind, asked.headRow)
   const last = rememberedSettings(db, kind, headingsOf(table, mapping.headRow))
   if (last !== null && last.columns.length === mapping.columns.length)
     return { settings: { ...last, headRow: mapping.headRow }, remembered: true }
-  return { settings: newSettings(table, kind, mapping), remembered: false }
+  return { settings: newSettings(table, kind, mapping, asked.language ?? 'zh-CN'), remembered: false }
 }
 
 function mappingOf(table: TableText, kind: ImportKind, headRow: number | null | undefined): ColumnMapping {
@@ -30,7 +36,12 @@ function mappingOf(table: TableText, kind: ImportKind, headRow: number | null | 
   return { headRow, columns: guessColumns(table.slice(headRow), kind).columns }
 }
 
-function newSettings(table: TableText, kind: ImportKind, { headRow, columns }: ColumnMapping): ImportSettings {
+function newSettings(
+  table: TableText,
+  kind: ImportKind,
+  { headRow, columns }: ColumnMapping,
+  language: Language,
+): ImportSettings {
   const discount = columns.indexOf('discount')
   const below = table.slice(headRow === null ? 0 : headRow + 1)
   const heading = discount < 0 ? [] : below.map((row) => row[discount] ?? '')
@@ -42,7 +53,7 @@ function newSettings(table: TableText, kind: ImportKind, { headRow, columns }: C
     updateColumns: IMPORT_COLUMNS[kind]
       .filter(({ key, updatable }) => updatable === true && columns.includes(key))
       .map(({ key }) => key),
-    defaultUnit: '个',
+    defaultUnit: DEFAULT_UNIT[language],
     side: null,
     warehouseId: null,
     openingDate: null,

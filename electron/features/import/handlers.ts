@@ -27,19 +27,19 @@ const NEEDS: Readonly<Record<ImportKind, readonly Permission[]>> = {
 }
 
 export const importHandlers: HandlersOf<'import'> = {
-  open: async (task, { kind, file: handed }) => {
+  open: async (task, { kind, language, file: handed }) => {
     askerOf(task)
     const file = handed === undefined ? await task.platform.chooseTableFile() : task.platform.handedFile(handed)
     if (file === null) return null
     const rows = await readTableFile({ platform: task.platform, entry: task.tableProcess }, file)
-    return opened(task, { name: basename(file).slice(-255), rows }, { kind })
+    return opened(task, { name: basename(file).slice(-255), rows }, { kind, language })
   },
-  drop: async (task, { kind, name, bytes }) => {
+  drop: async (task, { kind, language, name, bytes }) => {
     askerOf(task)
     const rows = await readTableBytes({ platform: task.platform, entry: task.tableProcess }, name.slice(-255), bytes)
-    return opened(task, { name: name.slice(-255), rows }, { kind })
+    return opened(task, { name: name.slice(-255), rows }, { kind, language })
   },
-  paste: (task, { kind, name, rows }) => opened(task, { name, rows }, { kind }),
+  paste: (task, { kind, language, name, rows }) => opened(task, { name, rows }, { kind, language }),
   read: (task, { sourceId, ...asked }) => sourceOf(task, sourceId, task.imports.require(sourceId), asked),
   check: async (task, { sourceId, settings, edits }) => {
     const asker = assertMay(askerOf(task), settings.kind)
@@ -80,7 +80,7 @@ function assertMay(asker: Context, kind: ImportKind): Context {
   return asker
 }
 
-function opened(task: TaskContext, table: HeldTable, asked: { readonly kind: ImportKind | null }): ImportSource {
+function opened(task: TaskContext, table: HeldTable, asked: Parameters<typeof firstSettings>[2]): ImportSource {
   return sourceOf(task, task.imports.hold(table), table, asked)
 }
 

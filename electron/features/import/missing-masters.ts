@@ -87,6 +87,11 @@ export class MissingMasters {
     return unit === '' ? this.settings.defaultUnit : unit
   }
 
+  /** After `note`. */
+  knownGoods(entry: GoodsEntry): ProductId | null {
+    return this.known.get(goodsKey(entry))?.product.id ?? null
+  }
+
   knownPartner(name: string): PartnerId | null {
     const found = this.partners.find(name)
     return typeof found === 'string' ? null : found.id

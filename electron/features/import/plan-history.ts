@@ -13,6 +13,7 @@ import { MissingMasters, type TradeSide } from './missing-masters.ts'
 import { PLAIN_HEADER, PLAIN_LINE } from './plain-document.ts'
 import { plannedRow, type PlannedRow, type Planner, type Reading, type Written } from './plan.ts'
 import { postDocuments, type PlannedDocument } from './post-documents.ts'
+import { doubtsOfHistory, type DatedGoods } from './stock-doubts.ts'
 
 /** 采购历史 and 销售历史: rows of one number are one document, negative quantities its return. */
 export const planHistory: Planner = (reading, table, settings) => {
@@ -42,6 +43,7 @@ export const planHistory: Planner = (reading, table, settings) => {
   const planned = [...rows.values()]
   return {
     rows: planned,
+    stockDoubts: doubtsOfHistory(reading.db, datedGoods(entries, rows, masters)),
     needsTryOut: true,
     rowsAreDocuments: true,
     write: (context, tick) =>
@@ -52,6 +54,18 @@ export const planHistory: Planner = (reading, table, settings) => {
         (name) => named(name) ?? otherwise,
       ),
   }
+}
+
+/** Goods of the rows that are taken which the books know. */
+function datedGoods(
+  entries: readonly TradeRow[],
+  planned: ReadonlyMap<number, PlannedRow>,
+  masters: MissingMasters,
+): readonly DatedGoods[] {
+  return entries.flatMap(({ row, entry }) => {
+    const productId = planned.get(row)?.action === 'create' ? masters.knownGoods(entry) : null
+    return productId === null || entry.date === null ? [] : [{ productId, date: entry.date }]
+  })
 }
 
 /** Rows of documents that were imported before: the same number of the same partner. */

@@ -9,6 +9,7 @@ import { firstWarehouse, warehousesByName } from './import-warehouse.ts'
 import { PLAIN_HEADER, PLAIN_LINE } from './plain-document.ts'
 import { plannedRow, type Planner, type PlannedRow } from './plan.ts'
 import { postDocuments, type PlannedDocument } from './post-documents.ts'
+import { doubtsOfOpening } from './stock-doubts.ts'
 import { ProductIndex, type FoundGoods } from './product-index.ts'
 
 interface OpeningLine {
@@ -49,6 +50,10 @@ export const planOpeningStock: Planner = ({ db, settings: books }, table, settin
   )
   return {
     rows,
+    stockDoubts: doubtsOfOpening(
+      db,
+      lines.map(({ line }) => ({ productId: line.productId, date: businessDate })),
+    ),
     needsTryOut: true,
     rowsAreDocuments: true,
     write: (context, tick) => postDocuments(context, rows, papers, tick),

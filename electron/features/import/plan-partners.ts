@@ -2,21 +2,21 @@ import type { PartnerContent } from '#shared/contract/partner.ts'
 import { readPartner, type PartnerEntry } from '#shared/domain/import/partner-row.ts'
 import type { PartnerSides } from '#shared/domain/import/cell.ts'
 import type { RowReading } from '#shared/domain/import/row-reading.ts'
-import type { PriceLevelId } from '#shared/kernel/id.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import type { KnownPartner } from '#db/repository/import-lookup.ts'
 import { wasTakenBack } from '#db/repository/import.ts'
 import { findPartner } from '#db/repository/partner.ts'
-import { listPriceLevelRows } from '#db/repository/price-level.ts'
 import type { ImportSettings } from './import-order.ts'
 import { contentOfPartner } from './partner-content.ts'
 import { PartnerIndex } from './partner-index.ts'
+import { PriceLevels } from './price-levels.ts'
 import { plannedRow, type Planner, type PlannedRow } from './plan.ts'
 import { writePartners, type PartnerWork } from './write-partners.ts'
 
 /** 往来单位: new ones are made with what they owed, known ones stay or take the ticked columns. */
 export const planPartners: Planner = ({ db }, table, settings) => {
-  const planning: Planning = { db, settings, index: new PartnerIndex(db), levels: levelsByName(db), seen: new Map() }
+  const levels = new PriceLevels(db, settings.createMissing)
+  const planning: Planning = { db, settings, index: new PartnerIndex(db), levels, seen: new Map() }
   const rows: PlannedRow[] = []
   const work: PartnerWork[] = []
   for (const row of table.rows) {
@@ -38,7 +38,7 @@ interface Planning {
   readonly db: ReadableDb
   readonly settings: ImportSettings
   readonly index: PartnerIndex
-  readonly levels: ReadonlyMap<string, PriceLevelId>
+  readonly levels: PriceLevels
   /** Code or name → row that has it. */
   readonly seen: Map<string, number>
 }
@@ -47,24 +47,16 @@ function sidesOf({ side }: ImportSettings): PartnerSides | null {
   return side === null ? null : { isCustomer: side !== 'supplier', isSupplier: side !== 'customer' }
 }
 
-function levelsByName(db: ReadableDb): ReadonlyMap<string, PriceLevelId> {
-  return new Map(
-    listPriceLevelRows(db).flatMap(({ id, code, name }) => [
-      [name.toLowerCase(), id],
-      [code.toLowerCase(), id],
-    ]),
-  )
-}
-
 /** @returns null when the row changes nothing */
 function workOf(planning: Planning, row: number, cells: RowReading, entry: PartnerEntry): PartnerWork | null {
   const { index, settings, db } = planning
   noteTwice(planning, row, cells, entry)
   const known = knownPartner(index, cells, entry)
-  const { receivable, payable } = entry
+  const { receivable, payable, disabled } = entry
+  const newLevel = planning.levels.known(entry.priceLevel) === null ? entry.priceLevel : ''
   if (known === null) {
     if (entry.sides === null) cells.note('side', 'sideRequired')
-    return { do: 'create', row, content: contentOf(planning, cells, entry), receivable, payable }
+    return { do: 'create', row, content: contentOf(planning, cells, entry), newLevel, disabled, receivable, payable }
   }
   const image = findPartner(db, known.id)
   if (image === null) throw new Error(`partner ${known.id} is gone`)
@@ -74,6 +66,7 @@ function workOf(planning: Planning, row: number, cells: RowReading, entry: Partn
       row,
       image,
       content: { ...contentOf(planning, cells, entry), code: image.code },
+      newLevel,
       receivable,
       payable,
     }
@@ -83,8 +76,9 @@ function workOf(planning: Planning, row: number, cells: RowReading, entry: Partn
   const before = contentOfPartner(image)
   const ticked = new Set(settings.updateColumns.filter((key) => !cells.isEmpty(key)))
   const content = withEntry(before, contentOf(planning, cells, entry), entry.sides, ticked)
-  if (JSON.stringify(before) === JSON.stringify(content)) return null
-  return { do: 'update', row, image, content, receivable: null, payable: null }
+  const takenLevel = ticked.has('priceLevel') ? newLevel : ''
+  if (JSON.stringify(before) === JSON.stringify(content) && takenLevel === '') return null
+  return { do: 'update', row, image, content, newLevel: takenLevel, receivable: null, payable: null }
 }
 
 function knownPartner(index: PartnerIndex, cells: RowReading, { code, name }: PartnerEntry): KnownPartner | null {
@@ -100,9 +94,9 @@ function knownPartner(index: PartnerIndex, cells: RowReading, { code, name }: Pa
 }
 
 function contentOf({ levels }: Planning, cells: RowReading, entry: PartnerEntry): PartnerContent {
-  const { priceLevel, sides, receivable: _receivable, payable: _payable, ...rest } = entry
-  const priceLevelId = priceLevel === '' ? null : (levels.get(priceLevel.toLowerCase()) ?? null)
-  if (priceLevel !== '' && priceLevelId === null) cells.note('priceLevel', 'unknownLevel')
+  const { priceLevel, sides, receivable: _receivable, payable: _payable, disabled: _disabled, ...rest } = entry
+  levels.note(cells, 'priceLevel', priceLevel)
+  const priceLevelId = levels.known(priceLevel)
   return { ...rest, ...(sides ?? { isCustomer: true, isSupplier: false }), priceLevelId, termDays: entry.termDays ?? 0 }
 }
 

@@ -6,7 +6,10 @@ import { wasTakenBack } from '#db/repository/import.ts'
 import { isProductUsed } from '#db/repository/product.ts'
 import { productImage, type ProductImage } from '#db/repository/product-image.ts'
 import { plannedRow, type Planner, type PlannedRow } from './plan.ts'
-import { isUnchanged, withEntry } from './product-entry.ts'
+import { NamedWarehouses } from './import-warehouse.ts'
+import { PriceLevels } from './price-levels.ts'
+import { noteInconsistent } from './product-doubts.ts'
+import { barcodesOf, isUnchanged, withEntry } from './product-entry.ts'
 import { nameKey, ProductIndex } from './product-index.ts'
 import { writeProducts, type ProductWork } from './write-products.ts'
 
@@ -17,6 +20,8 @@ export const planProducts: Planner = (reading, table, settings) => {
     db,
     index: new ProductIndex(db),
     units: new Set(allUnitNames(db)),
+    levels: new PriceLevels(db, settings.createMissing),
+    warehouses: new NamedWarehouses(db, settings.createMissing),
     seen: seenIn(),
     settings,
   }
@@ -42,6 +47,8 @@ interface Planning {
   readonly db: ReadableDb
   readonly index: ProductIndex
   readonly units: Set<string>
+  readonly levels: PriceLevels
+  readonly warehouses: NamedWarehouses
   readonly seen: Seen
   readonly settings: Parameters<Planner>[2]
 }
@@ -63,6 +70,8 @@ function workOf(planning: Planning, row: number, cells: RowReading, entry: Produ
   const known = knownProduct(planning.index, cells, entry)
   if (known === null) {
     noteNew(planning, cells, entry)
+    noteNamed(planning, cells, entry)
+    noteInconsistent(cells, entry, (name) => planning.levels.known(name))
     return { do: 'create', row, entry }
   }
   noteTakenBarcodes(planning.index, cells, entry, known)
@@ -74,22 +83,37 @@ function workOf(planning: Planning, row: number, cells: RowReading, entry: Produ
 }
 
 function updateOf(
-  { db, settings }: Planning,
+  planning: Planning,
   row: number,
   cells: RowReading,
-  entry: ProductEntry,
+  given: ProductEntry,
   image: ProductImage,
 ): ProductWork | null {
-  if ((entry.openingQuantity ?? 0) > 0) cells.note('openingQuantity', 'openingIgnored')
+  const { db, settings, levels } = planning
+  if ((given.openingQuantity ?? 0) > 0) cells.note('openingQuantity', 'openingIgnored')
   if (settings.existing === 'skip') return null
-  const content = withEntry(image, entry, new Set(settings.updateColumns.filter((key) => !cells.isEmpty(key))))
+  const ticked = new Set(settings.updateColumns.filter((key) => !cells.isEmpty(key)))
+  const entry = onlyTicked(given, ticked)
+  noteNamed(planning, cells, entry)
+  const content = withEntry(image, entry, ticked, (name) => levels.known(name))
   if (content === null || (isProductUsed(db, image.id) && !keepsUnits(image, content.units)))
     cells.note('ratio', 'unitFrozen', image.name)
   if (content === null) return null
   const categoryChanges = settings.updateColumns.includes('category') && entry.category.length > 0
-  const locationChanges = settings.updateColumns.includes('location') && entry.location !== ''
-  if (isUnchanged(image, content) && !categoryChanges && !locationChanges) return null
-  return { do: 'update', row, entry, image, content, categoryChanges, locationChanges }
+  const locationChanges = entry.location !== '' || entry.otherLocations.length > 0
+  const hasNewLevel = entry.otherPrices.some(({ level }) => levels.known(level) === null)
+  if (isUnchanged(image, content) && !categoryChanges && !locationChanges && !hasNewLevel) return null
+  return { do: 'update', row, entry, image, ticked, categoryChanges, locationChanges }
+}
+
+/** Of lists that name other masters, and of places, what is not ticked is not said. */
+function onlyTicked(entry: ProductEntry, ticked: ReadonlySet<string>): ProductEntry {
+  return {
+    ...entry,
+    location: ticked.has('location') ? entry.location : '',
+    otherPrices: ticked.has('otherPrices') ? entry.otherPrices : [],
+    otherLocations: ticked.has('otherLocations') ? entry.otherLocations : [],
+  }
 }
 
 /** Quantities of posted documents were counted with these units: they may be added to, not changed. */
@@ -101,10 +125,10 @@ function keepsUnits(image: ProductImage, units: readonly { name: string; ratio: 
 function knownProduct(index: ProductIndex, cells: RowReading, entry: ProductEntry): KnownProduct | null {
   const coded = index.ofCode(entry.code) ?? index.ofShortenedCode(entry)
   if (coded !== null) return coded
-  for (const barcode of [...entry.barcodes, ...entry.bigBarcodes]) {
+  for (const { key, barcode } of barcodesOf(entry)) {
     const scanned = index.ofBarcode(barcode)
     if (scanned !== null && entry.code === '') return scanned
-    if (scanned !== null) cells.note('barcode', 'barcodeTaken', scanned.name)
+    if (scanned !== null) cells.note(key, 'barcodeTaken', scanned.name)
   }
   if (entry.code !== '' || entry.barcodes.length > 0) return null
   const [named, another] = index.ofName(entry.name, entry.spec)
@@ -113,14 +137,15 @@ function knownProduct(index: ProductIndex, cells: RowReading, entry: ProductEntr
 }
 
 function noteTakenBarcodes(index: ProductIndex, cells: RowReading, entry: ProductEntry, known: KnownProduct): void {
-  for (const [key, codes] of [
-    ['barcode', entry.barcodes],
-    ['bigBarcode', entry.bigBarcodes],
-  ] as const)
-    for (const code of codes) {
-      const holder = index.ofBarcode(code)
-      if (holder !== null && holder.id !== known.id) cells.note(key, 'barcodeTaken', holder.name)
-    }
+  for (const { key, barcode } of barcodesOf(entry)) {
+    const holder = index.ofBarcode(barcode)
+    if (holder !== null && holder.id !== known.id) cells.note(key, 'barcodeTaken', holder.name)
+  }
+}
+
+function noteNamed({ levels, warehouses }: Planning, cells: RowReading, entry: ProductEntry): void {
+  for (const { level } of entry.otherPrices) levels.note(cells, 'otherPrices', level)
+  for (const { warehouse } of entry.otherLocations) warehouses.note(cells, 'otherLocations', warehouse)
 }
 
 function noteNew({ index, units }: Planning, cells: RowReading, entry: ProductEntry): void {
@@ -129,6 +154,7 @@ function noteNew({ index, units }: Planning, cells: RowReading, entry: ProductEn
   for (const [key, name] of [
     ['unit', entry.unit],
     ['bigUnit', entry.bigUnit?.name ?? ''],
+    ...entry.otherUnits.map((unit) => ['otherUnits', unit.name] as const),
   ] as const) {
     if (name === '' || units.has(name)) continue
     units.add(name)
@@ -147,8 +173,7 @@ function noteTwice({ codes, barcodes, names }: Seen, row: number, cells: RowRead
     else cells.note(key, problem, String(before + 1))
   }
   take(codes, entry.code, 'code', 'twiceInFile')
-  for (const barcode of new Set([...entry.barcodes])) take(barcodes, barcode, 'barcode', 'twiceInFile')
-  for (const barcode of new Set([...entry.bigBarcodes])) take(barcodes, barcode, 'bigBarcode', 'twiceInFile')
+  for (const { key, barcode } of barcodesOf(entry)) take(barcodes, barcode, key, 'twiceInFile')
   if (entry.name === '') return
   const isCoded = entry.code !== '' || entry.barcodes.length > 0
   take(names, nameKey(entry.name, entry.spec), 'name', isCoded ? 'sameName' : 'twiceInFile')

@@ -1,4 +1,4 @@
-import type { ImportAction } from '#shared/contract/import.ts'
+import type { ImportAction, StockDoubt } from '#shared/contract/import.ts'
 import { isWarning, type CellProblem } from '#shared/domain/import/problem.ts'
 import type { ErrorData } from '#shared/errors/app-error.ts'
 import type { ReadableDb } from '#db/handle.ts'
@@ -35,6 +35,8 @@ export interface Plan {
   readonly needsTryOut: boolean
   /** Rows are what their documents are: a refused document leaves nothing of them behind. Else nothing may be refused. */
   readonly rowsAreDocuments: boolean
+  /** Stock that may be counted twice. */
+  readonly stockDoubts?: readonly StockDoubt[]
   write(context: CommandContext, tick: () => void): Written
 }
 

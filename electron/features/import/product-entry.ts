@@ -1,16 +1,15 @@
 import type { ProductContent } from '#shared/contract/product.ts'
 import type { ProductEntry } from '#shared/domain/import/product-row.ts'
-import { MINIMUM_LEVEL, RETAIL_LEVEL } from '#shared/domain/price/price-level.ts'
-import { id, type PriceLevelId } from '#shared/kernel/id.ts'
+import { MEMBER_LEVEL, MINIMUM_LEVEL, RETAIL_LEVEL, WHOLESALE_LEVEL } from '#shared/domain/price/price-level.ts'
+import type { PriceLevelId } from '#shared/kernel/id.ts'
 import { ONE_UNIT } from '#shared/kernel/quantity.ts'
 import type { UnitPrice } from '#shared/kernel/unit-price.ts'
 import type { ProductImage } from '#db/repository/product-image.ts'
 
 // A row as the content of a product. Its category is a path of names, which only writing makes an id of.
 
-/** The built-in levels beside the retail price; see `RETAIL_LEVEL`. */
-const WHOLESALE_LEVEL: PriceLevelId = id(2)
-const MEMBER_LEVEL: PriceLevelId = id(3)
+/** The level of a name; null: there is none yet. */
+export type LevelOf = (name: string) => PriceLevelId | null
 
 interface LevelPrice {
   /** Column it comes from. */
@@ -20,7 +19,7 @@ interface LevelPrice {
   readonly price: UnitPrice
 }
 
-function pricesOf(entry: ProductEntry): LevelPrice[] {
+function pricesOf(entry: ProductEntry, levelOf: LevelOf): LevelPrice[] {
   const { unit, bigUnit } = entry
   const all = [
     ['retailPrice', RETAIL_LEVEL, unit, entry.retailPrice],
@@ -29,31 +28,64 @@ function pricesOf(entry: ProductEntry): LevelPrice[] {
     ['minimumPrice', MINIMUM_LEVEL, unit, entry.minimumPrice],
     ['bigPrice', RETAIL_LEVEL, bigUnit?.name ?? '', entry.bigPrice],
   ] as const
-  return all.flatMap(([key, levelId, unitName, price]) => (price === null ? [] : [{ key, levelId, unitName, price }]))
+  const others = entry.otherPrices.flatMap(({ level, unit: unitName, price }) => {
+    const levelId = levelOf(level)
+    return levelId === null ? [] : [{ key: 'otherPrices', levelId, unitName, price }]
+  })
+  return [
+    ...all.flatMap(([key, levelId, unitName, price]) => (price === null ? [] : [{ key, levelId, unitName, price }])),
+    ...others,
+  ]
+}
+
+/** Every barcode of a row, the column it stands in and the unit it is of. */
+export function barcodesOf(entry: ProductEntry) {
+  const { unit, bigUnit } = entry
+  return [
+    ...entry.barcodes.map((barcode) => ({ key: 'barcode', barcode, unitName: unit })),
+    ...entry.bigBarcodes.map((barcode) => ({ key: 'bigBarcode', barcode, unitName: bigUnit?.name ?? unit })),
+    ...entry.otherBarcodes.map(({ barcode, unit: of }) => ({
+      key: 'otherBarcodes',
+      barcode,
+      unitName: of === '' ? unit : of,
+    })),
+  ]
+}
+
+/** Rates of a row: one column says both, another the one of purchases. */
+function taxRatesOf({
+  taxRate,
+  purchaseTaxRate,
+}: ProductEntry): Pick<ProductContent, 'purchaseTaxRate' | 'salesTaxRate'> {
+  const purchase = purchaseTaxRate ?? taxRate
+  return {
+    ...(purchase === null ? {} : { purchaseTaxRate: purchase }),
+    ...(taxRate === null ? {} : { salesTaxRate: taxRate }),
+  }
 }
 
 /** A new product. */
-export function contentOf(entry: ProductEntry): ProductContent {
-  const { unit, bigUnit, taxRate, shelfLifeDays } = entry
+export function contentOf(entry: ProductEntry, levelOf: LevelOf): ProductContent {
+  const { unit, bigUnit, shelfLifeDays, batchTracked, serialTracked, unitWeight } = entry
   return {
     code: entry.code,
     name: entry.name,
     spec: entry.spec,
     brand: entry.brand,
     categoryId: null,
-    kind: 'goods',
-    units: [{ name: unit, ratio: ONE_UNIT }, ...(bigUnit === null ? [] : [bigUnit])],
-    barcodes: [
-      ...entry.barcodes.map((barcode) => ({ barcode, unitName: unit })),
-      ...entry.bigBarcodes.map((barcode) => ({ barcode, unitName: bigUnit?.name ?? unit })),
-    ],
-    prices: pricesOf(entry).map(({ key: _key, ...price }) => price),
+    kind: entry.kind,
+    units: [{ name: unit, ratio: ONE_UNIT }, ...(bigUnit === null ? [] : [bigUnit]), ...entry.otherUnits],
+    barcodes: barcodesOf(entry).map(({ key: _key, ...barcode }) => barcode),
+    prices: pricesOf(entry, levelOf).map(({ key: _key, ...price }) => price),
     purchasePrice: entry.purchasePrice,
     minimumStock: entry.minimumStock,
     maximumStock: entry.maximumStock,
     remark: entry.remark,
     ...(shelfLifeDays === null ? {} : { shelfLifeDays }),
-    ...(taxRate === null ? {} : { purchaseTaxRate: taxRate, salesTaxRate: taxRate }),
+    ...taxRatesOf(entry),
+    ...(batchTracked ? { batchTracked } : {}),
+    ...(serialTracked ? { serialTracked } : {}),
+    ...(unitWeight === null ? {} : { unitWeight }),
   }
 }
 
@@ -79,21 +111,20 @@ export function withEntry(
   image: ProductImage,
   entry: ProductEntry,
   ticked: ReadonlySet<string>,
+  levelOf: LevelOf,
 ): ProductContent | null {
   const before = contentOfImage(image)
   const base = before.units[0]?.name ?? entry.unit
   const own = { ...entry, unit: base }
-  const units = withBigUnit(before.units, ticked.has('ratio') || ticked.has('bigUnit') ? entry.bigUnit : null)
+  const units = withUnits(before.units, [
+    ...(entry.bigUnit !== null && (ticked.has('ratio') || ticked.has('bigUnit')) ? [entry.bigUnit] : []),
+    ...(ticked.has('otherUnits') ? entry.otherUnits : []),
+  ])
   if (units === null) return null
   const has = (name: string) => units.some((unit) => unit.name === name)
   const take = <Value>(key: string, value: Value, old: Value) => (ticked.has(key) ? value : old)
-  const prices = pricesOf(own).filter(({ key, unitName }) => ticked.has(key) && has(unitName))
-  const barcodes = [
-    ...(ticked.has('barcode') ? entry.barcodes.map((barcode) => ({ barcode, unitName: base })) : []),
-    ...(ticked.has('bigBarcode')
-      ? entry.bigBarcodes.map((barcode) => ({ barcode, unitName: entry.bigUnit?.name ?? base }))
-      : []),
-  ].filter(({ unitName }) => has(unitName))
+  const prices = pricesOf(own, levelOf).filter(({ key, unitName }) => ticked.has(key) && has(unitName))
+  const barcodes = barcodesOf(own).filter(({ key, unitName }) => ticked.has(key) && has(unitName))
   return {
     ...before,
     units,
@@ -109,9 +140,12 @@ export function withEntry(
       : take('maximumStock', entry.maximumStock, before.maximumStock),
     remark: take('remark', entry.remark, before.remark),
     ...(ticked.has('shelfLife') && entry.shelfLifeDays !== null ? { shelfLifeDays: entry.shelfLifeDays } : {}),
-    ...(ticked.has('taxRate') && entry.taxRate !== null
-      ? { purchaseTaxRate: entry.taxRate, salesTaxRate: entry.taxRate }
-      : {}),
+    ...taxRatesOf({
+      ...entry,
+      taxRate: ticked.has('taxRate') ? entry.taxRate : null,
+      purchaseTaxRate: ticked.has('purchaseTaxRate') ? entry.purchaseTaxRate : null,
+    }),
+    ...(ticked.has('unitWeight') && entry.unitWeight !== null ? { unitWeight: entry.unitWeight } : {}),
     prices: [
       ...before.prices.filter(
         (old) => !prices.some((one) => one.levelId === old.levelId && one.unitName === old.unitName),
@@ -120,16 +154,18 @@ export function withEntry(
     ],
     barcodes: [
       ...before.barcodes,
-      ...barcodes.filter(({ barcode }) => !before.barcodes.some((old) => old.barcode === barcode)),
+      ...barcodes
+        .filter(({ barcode }) => !before.barcodes.some((old) => old.barcode === barcode))
+        .map(({ key: _key, ...barcode }) => barcode),
     ],
   }
 }
 
-function withBigUnit(units: ProductContent['units'], bigUnit: ProductEntry['bigUnit']): ProductContent['units'] | null {
-  if (bigUnit === null) return units
-  const known = units.find(({ name }) => name === bigUnit.name)
-  if (known === undefined) return [...units, bigUnit]
-  return known.ratio === bigUnit.ratio ? units : null
+/** Null: one of them has another ratio already. */
+function withUnits(before: ProductContent['units'], more: ProductContent['units']): ProductContent['units'] | null {
+  const known = (name: string) => before.find((unit) => unit.name === name)
+  if (more.some(({ name, ratio }) => (known(name)?.ratio ?? ratio) !== ratio)) return null
+  return [...before, ...more.filter(({ name }) => known(name) === undefined)]
 }
 
 const PLAIN = [
@@ -141,6 +177,8 @@ const PLAIN = [
   'maximumStock',
   'remark',
   'shelfLifeDays',
+  'unitWeight',
+  'purchaseTaxRate',
   'salesTaxRate',
 ] as const
 

@@ -14,6 +14,12 @@ const HOW: Readonly<Record<CellType, readonly [zh: string, en: string]>> = {
   date: ['日期，如 2025-01-03', 'A date such as 2025-01-03'],
   days: ['天数', 'Days'],
   partnerSide: ['客户、供应商 或 客户和供应商', 'Customer, Supplier or Both'],
+  yesNo: ['是 或 否', 'Yes or No'],
+  goodsKind: ['商品 或 服务', 'Goods or Service'],
+  moreUnits: ['单位 = 换算，多个用分号分开', 'Unit = ratio, several parted by semicolons'],
+  moreBarcodes: ['条码 = 单位，多个用分号分开', 'Barcode = unit, several parted by semicolons'],
+  morePrices: ['价格等级 = 单位 = 单价，多个用分号分开', 'Price level = unit = price, several parted by semicolons'],
+  morePlaces: ['仓库 = 货位，多个用分号分开', 'Warehouse = location, several parted by semicolons'],
 }
 
 const WORDS = {

@@ -11,18 +11,21 @@ import { ON_ITS_OWN, writeMoney } from '../document/money/post-money.ts'
 import type { ImportSettings } from './import-order.ts'
 import { contentOfPartner } from './partner-content.ts'
 import type { PlannedRow, Written } from './plan.ts'
+import { PriceLevels } from './price-levels.ts'
 import { noteRefusal, refusalOf } from './post-documents.ts'
 
 interface Owing {
   readonly row: number
   readonly content: PartnerContent
+  /** 价格等级 the books do not have yet; empty: none. */
+  readonly newLevel: string
   readonly receivable: Money | null
   readonly payable: Money | null
 }
 
 /** What a row does to a partner. */
 export type PartnerWork =
-  | ({ readonly do: 'create' } & Owing)
+  | ({ readonly do: 'create'; readonly disabled: boolean } & Owing)
   | ({ readonly do: 'restore' | 'update'; readonly image: Partner } & Owing)
 
 export function writePartners(
@@ -34,9 +37,10 @@ export function writePartners(
 ): Written {
   const planned = new Map(rows.map((row) => [row.row, row]))
   const made: Made[] = []
+  const levels = new PriceLevels(context.db, true)
   for (const one of work) {
     tick()
-    const { id, version } = writePartner(context, one)
+    const { id, version } = writePartner(context, one, levels)
     const before = one.do === 'update' ? JSON.stringify(contentOfPartner(one.image)) : null
     made.push({ entity: 'partner', entityId: id, version, before })
     const refusal = refusalOf(() => made.push(...attempt(context.db, () => writeOwing(context, id, one, settings))))
@@ -45,12 +49,17 @@ export function writePartners(
   return { made, documents: made.filter(({ entity }) => entity === 'money').length }
 }
 
-function writePartner(context: CommandContext, one: PartnerWork): Partner {
+function writePartner(context: CommandContext, one: PartnerWork, levels: PriceLevels): Partner {
   const { db } = context
-  if (one.do === 'create') return audited(context, 'create', 'partner', insertPartner(db, one.content))
+  const level = one.newLevel === '' ? {} : { priceLevelId: levels.require(context, one.newLevel) }
+  const content = { ...one.content, ...level }
+  if (one.do === 'create') {
+    const made = audited(context, 'create', 'partner', insertPartner(db, content))
+    return one.disabled ? audited(context, 'disable', 'partner', setPartnerEnabled(db, made.id, false)) : made
+  }
   const { id } = one.image
-  if (one.do === 'update') return audited(context, 'update', 'partner', updatePartner(db, id, one.content))
-  updatePartner(db, id, one.content)
+  if (one.do === 'update') return audited(context, 'update', 'partner', updatePartner(db, id, content))
+  updatePartner(db, id, content)
   return audited(context, 'enable', 'partner', setPartnerEnabled(db, id, true))
 }
 

@@ -1,5 +1,5 @@
-import type { ProductContent } from '#shared/contract/product.ts'
 import type { ProductEntry } from '#shared/domain/import/product-row.ts'
+import type { ProductId, WarehouseId } from '#shared/kernel/id.ts'
 import { addDays } from '#shared/kernel/business-date.ts'
 import { ZERO_QUANTITY } from '#shared/kernel/quantity.ts'
 import { putProductLocation } from '#db/repository/product-location.ts'
@@ -11,11 +11,12 @@ import { audited, auditedProduct } from '../audited.ts'
 import { assertConsistent } from '../product-content.ts'
 import { Categories } from './categories.ts'
 import type { ImportSettings } from './import-order.ts'
-import { firstWarehouse } from './import-warehouse.ts'
+import { firstWarehouse, NamedWarehouses } from './import-warehouse.ts'
 import type { PlannedRow, Written } from './plan.ts'
+import { PriceLevels } from './price-levels.ts'
 import { postDocuments, type PlannedDocument } from './post-documents.ts'
 import { PLAIN_HEADER, PLAIN_LINE } from './plain-document.ts'
-import { contentOf, contentOfImage } from './product-entry.ts'
+import { contentOf, contentOfImage, withEntry } from './product-entry.ts'
 
 /** What a row does to a product. */
 export type ProductWork =
@@ -26,7 +27,7 @@ export type ProductWork =
       readonly row: number
       readonly entry: ProductEntry
       readonly image: ProductImage
-      readonly content: ProductContent
+      readonly ticked: ReadonlySet<string>
       readonly categoryChanges: boolean
       readonly locationChanges: boolean
     }
@@ -38,13 +39,17 @@ export function writeProducts(
   settings: ImportSettings,
   tick: () => void,
 ): Written {
-  const categories = new Categories(context)
-  const warehouse = settings.warehouseId ?? firstWarehouse(context.db)
+  const masters = {
+    categories: new Categories(context),
+    levels: new PriceLevels(context.db, true),
+    warehouses: new NamedWarehouses(context.db, true),
+    warehouse: settings.warehouseId ?? firstWarehouse(context.db),
+  }
   const made: Made[] = []
   const stocked: { readonly one: ProductWork; readonly image: ProductImage }[] = []
   for (const one of work) {
     tick()
-    const image = writeProduct(context, one, categories)
+    const image = writeProduct(context, one, masters)
     const isNew = one.do !== 'update'
     made.push({
       entity: 'product',
@@ -52,35 +57,51 @@ export function writeProducts(
       version: image.version,
       before: isNew ? null : JSON.stringify(contentOfImage(one.image)),
     })
-    if (one.entry.location !== '' && (isNew || one.locationChanges))
-      audited(
-        context,
-        'update',
-        'productLocation',
-        putProductLocation(context.db, image.id, warehouse, one.entry.location),
-      )
+    if (isNew || one.locationChanges) writeLocations(context, image.id, one.entry, masters)
     if (isNew && (one.entry.openingQuantity ?? 0) > 0) stocked.push({ one, image })
   }
   const posted = postDocuments(context, rows, openingDocuments(context, stocked, settings), tick)
   return { made: [...made, ...posted.made], documents: posted.documents }
 }
 
-function writeProduct(context: CommandContext, one: ProductWork, categories: Categories): ProductImage {
+/** What rows name beside their products. */
+interface NamedMasters {
+  readonly categories: Categories
+  readonly levels: PriceLevels
+  readonly warehouses: NamedWarehouses
+  /** Where goods lie of which nobody says where. */
+  readonly warehouse: WarehouseId
+}
+
+/** 货位 */
+function writeLocations(context: CommandContext, id: ProductId, entry: ProductEntry, masters: NamedMasters): void {
+  const put = (warehouse: WarehouseId, location: string) =>
+    audited(context, 'update', 'productLocation', putProductLocation(context.db, id, warehouse, location))
+  if (entry.location !== '') put(masters.warehouse, entry.location)
+  for (const { warehouse, location } of entry.otherLocations)
+    put(masters.warehouses.require(context, warehouse), location)
+}
+
+function writeProduct(context: CommandContext, one: ProductWork, { categories, levels }: NamedMasters): ProductImage {
   const { db, now } = context
   const category = categories.require(one.entry.category)
+  const levelOf = (name: string) => levels.require(context, name)
   if (one.do === 'create') {
-    const content = { ...contentOf(one.entry), categoryId: category }
+    const content = { ...contentOf(one.entry, levelOf), categoryId: category }
     assertConsistent(content)
-    return auditedProduct(context, 'create', insertProduct(db, content, false, now))
+    const made = auditedProduct(context, 'create', insertProduct(db, content, one.entry.incomplete, now))
+    return one.entry.disabled ? auditedProduct(context, 'disable', setProductEnabled(db, made.id, false)) : made
   }
   const { id, code } = one.image
   if (one.do === 'restore') {
-    const content = { ...contentOf(one.entry), categoryId: category, code }
+    const content = { ...contentOf(one.entry, levelOf), categoryId: category, code }
     assertConsistent(content)
     updateProduct(db, id, content)
     return auditedProduct(context, 'enable', setProductEnabled(db, id, true))
   }
-  const content = one.categoryChanges ? { ...one.content, categoryId: category } : one.content
+  const changed = withEntry(one.image, one.entry, one.ticked, levelOf)
+  if (changed === null) throw new Error(`row ${one.row} was planned`)
+  const content = one.categoryChanges ? { ...changed, categoryId: category } : changed
   assertConsistent(content)
   return auditedProduct(context, 'update', updateProduct(db, id, content))
 }

@@ -7,6 +7,7 @@ import { addDays } from '#shared/kernel/business-date.ts'
 import type { PartnerId } from '#shared/kernel/id.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { partnerPage } from '#db/report/partner-list.ts'
+import { partnerRecords } from '#db/report/partner-records.ts'
 import {
   findNamed,
   findPartner,
@@ -34,6 +35,10 @@ export const partnerHandlers: HandlersOf<'partner'> = {
     return context.seesCost
       ? page
       : { ...page, rows: page.rows.map((row) => ({ ...row, payable: null, payableOverdue: null })) }
+  },
+  records: (context, input) => {
+    if (isPayable(input.owing) && !context.seesCost) throw new AppError('FORBIDDEN', { permission: 'cost' })
+    return partnerRecords(context.db, input, context.today)
   },
   search: ({ db }, { text, side, limit }) => searchPartners(db, text, side, limit),
   get: ({ db }, { id }) => requirePartner(db, id),

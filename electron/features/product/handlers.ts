@@ -1,5 +1,6 @@
 import { AppError } from '#shared/errors/app-error.ts'
 import { productPage, productCounts, listPriceLevels, listUnitNames } from '#db/report/product-list.ts'
+import { productRecords } from '#db/report/product-records.ts'
 import { findCategory, insertCategory, listCategories, updateCategory } from '#db/repository/category.ts'
 import { findNamesakes } from '#db/repository/product-namesake.ts'
 import { nextProductCode } from '#db/repository/product.ts'
@@ -14,6 +15,10 @@ import { changeProduct, createProduct, createProductFromName, openProduct, switc
 export const productHandlers: HandlersOf<'product'> = {
   page: (context, input) => {
     const page = productPage(context.db, input)
+    return context.seesCost ? page : { ...page, rows: page.rows.map((row) => ({ ...row, purchasePrice: null })) }
+  },
+  records: (context, input) => {
+    const page = productRecords(context.db, input)
     return context.seesCost ? page : { ...page, rows: page.rows.map((row) => ({ ...row, purchasePrice: null })) }
   },
   search: (context, { text, limit, ...question }) =>

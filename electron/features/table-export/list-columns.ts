@@ -1,8 +1,8 @@
 import type { AlertRow } from '#shared/contract/alert.ts'
 import type { DocumentRow } from '#shared/contract/document.ts'
 import type { MoneyRow } from '#shared/contract/money.ts'
-import type { PartnerRow } from '#shared/contract/partner.ts'
-import type { ProductRow } from '#shared/contract/product.ts'
+import type { PartnerRecord, PartnerRow } from '#shared/contract/partner.ts'
+import type { ProductRecord, ProductRow } from '#shared/contract/product.ts'
 import type { StockRow } from '#shared/contract/stock.ts'
 import type { StocktakeRow } from '#shared/contract/stocktake-task.ts'
 import type { ExportedList } from '#shared/contract/table-export.ts'
@@ -13,6 +13,7 @@ import { addMoney } from '#shared/kernel/money.ts'
 import { column, limits, type ColumnsOf, type ListColumn } from './column.ts'
 import { LEDGER_COLUMNS, type LedgerRows } from './ledger-columns.ts'
 import { MASTER_COLUMNS } from './master-columns.ts'
+import { PARTNER_RECORD_COLUMNS, PRODUCT_RECORD_COLUMNS } from './record-columns.ts'
 
 const PRODUCT: ColumnsOf<ProductRow> = {
   code: column('text', (row) => row.code),
@@ -139,6 +140,8 @@ const STOCKTAKE: ColumnsOf<StocktakeRow> = {
 interface RowOfList extends WholeListRow, LedgerRows {
   product: ProductRow
   partner: PartnerRow
+  productRecord: ProductRecord
+  partnerRecord: PartnerRecord
   document: DocumentRow
   money: MoneyRow
   stock: StockRow
@@ -151,6 +154,8 @@ interface RowOfList extends WholeListRow, LedgerRows {
 const COLUMNS: { readonly [List in ExportedList]: ColumnsOf<RowOfList[List]> } = {
   product: PRODUCT,
   partner: PARTNER,
+  productRecord: PRODUCT_RECORD_COLUMNS,
+  partnerRecord: PARTNER_RECORD_COLUMNS,
   document: DOCUMENT,
   money: MONEY,
   stock: STOCK,

@@ -71,6 +71,8 @@ const openingOf = (value: OpeningLine['value']): OpeningLine => ({ opening: true
 const READINGS: { readonly [List in ListSource['list']]: Reading<QuestionOf<List>> } = {
   product: paged('product.page'),
   partner: paged('partner.page'),
+  productRecord: paged('product.records'),
+  partnerRecord: paged('partner.records'),
   document: paged('document.page'),
   money: paged('money.page'),
   stock: paged('stock.page'),

@@ -6,6 +6,7 @@ import type {
   PartnerId,
   ProductId,
   UnitId,
+  UserId,
   WarehouseId,
 } from '#shared/kernel/id.ts'
 import { id as makeId } from '#shared/kernel/id.ts'
@@ -16,6 +17,7 @@ import type { ReadableDb } from '#db/handle.ts'
 import { rebuildDerivedStock } from '#db/ledger/rebuild.ts'
 import type { Platform } from '../../ipc/platform.ts'
 import { dayText, FIRST_TODAY, MODEL_WAREHOUSES } from '../oracle/model-shop.ts'
+import { logIn, STAFF_PASSWORD } from '../staff.ts'
 import { productContent, Refusal, startTestProgram, type Api, type TestProgram } from '../test-program.ts'
 import { PARTNERS, PRODUCTS } from './commands.ts'
 import { contentOf, moneyOf, retailOf } from './content.ts'
@@ -35,6 +37,8 @@ export type DeskRules = Pick<BooksContent, 'taxpayer' | 'costMethod'>
 export class DeskBooks {
   readonly documents = new Map<string, Known>()
   private readonly test: TestProgram
+  private readonly people = new Map<string, { readonly id: UserId; readonly api: Api }>()
+  private actor: Api
   private readonly questions = new Map<string, { all(): unknown[] }>()
   private readonly partners = new Map<string, PartnerId>()
   private readonly products = new Map<string, { readonly id: ProductId; readonly unitId: UnitId }>()
@@ -44,6 +48,7 @@ export class DeskBooks {
   private constructor(rules: DeskRules, dialogs: Partial<Platform>) {
     const content = { openedOn: businessDate(dayText(0)), negativeStock: 'allow', ...rules } as const
     this.test = startTestProgram(content, null, dialogs)
+    this.actor = this.test.api
   }
 
   /** @param dialogs answers of the system's dialogs */
@@ -86,8 +91,29 @@ export class DeskBooks {
         this.warehouses.set(name, (await warehouse.create({ ...WAREHOUSE, name, kind: 'normal' })).id)
   }
 
+  /** Whoever acts now. */
   get api(): Api {
-    return this.test.api
+    return this.actor
+  }
+
+  /** More people beside the one who made the books, all of whom may do everything; `people[0]` is that one. */
+  async hire([owner, ...others]: readonly [string, ...string[]]): Promise<void> {
+    const first = makeId<'user'>(1)
+    await this.api.user.setPassword({ id: first, password: STAFF_PASSWORD })
+    this.people.set(owner, { id: first, api: (await logIn(this.test.program, owner)).api })
+    this.actAs(owner)
+    for (const name of others) {
+      const { id } = await this.api.user.create({ name, role: 'owner', password: STAFF_PASSWORD })
+      this.people.set(name, { id, api: (await logIn(this.test.program, name)).api })
+    }
+  }
+
+  actAs(name: string): void {
+    this.actor = required(this.people.get(name)).api
+  }
+
+  user(name: string): UserId {
+    return required(this.people.get(name)).id
   }
 
   get db(): ReadableDb {

@@ -46,6 +46,7 @@ export function goodsInputs({
     label: { goods: { productIds: [id<'product'>(999)] } },
     product: {
       page: { ...page, sort: 'name', search: '', categoryId: null, status: 'all' },
+      records: { ...page, sort: 'name', search: '', categoryId: null, status: 'all' },
       search: { text: 'hsy', ...question, limit: 10 },
       hits: { ids: [product.id], ...question },
       get: { id: product.id },

@@ -77,6 +77,7 @@ export function tradeInputs(shop: PreparedShop): InputsOf<'attachment' | 'docume
       ensureWalkIn: { name: '散客' },
       createFromName: { name: '新供应商', side: 'supplier' },
       page: { ...page, sort: 'name', search: '', side: 'all', status: 'all' },
+      records: { ...page, sort: 'name', search: '', side: 'all', status: 'all' },
       search: { text: 'ys', side: 'supplier', limit: 10 },
       get: { id: partnerId },
       standing: { id: partnerId, side: 'supplier' },

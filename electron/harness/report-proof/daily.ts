@@ -19,6 +19,7 @@ function askedOf({ from, to }: Days, today: string): Asked {
     product: null,
     partner: null,
     supplier: null,
+    employee: null,
     account: null,
     days: null,
   }

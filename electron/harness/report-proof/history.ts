@@ -38,6 +38,8 @@ export interface Happening {
   /** So many days later. */
   readonly later: number
   readonly stock: StockCommand | null
+  /** Place among the people of who does it. */
+  readonly by: number
 }
 
 const stockCommand: fc.Arbitrary<StockCommand> = fc.record({
@@ -53,7 +55,7 @@ const stockCommand: fc.Arbitrary<StockCommand> = fc.record({
   pick: fc.nat({ max: 60 }),
 })
 
-const NOTHING_BESIDE = { isBack: false, discountRate: 0, later: 0, stock: null }
+const NOTHING_BESIDE = { isBack: false, discountRate: 0, later: 0, stock: null, by: 0 }
 
 export function histories(maxLength: number): fc.Arbitrary<readonly Happening[]> {
   const beside = fc.array(
@@ -62,25 +64,26 @@ export function histories(maxLength: number): fc.Arbitrary<readonly Happening[]>
       discountRate: fc.constantFrom(0, 0, 500, 3333),
       later: fc.constantFrom(...Array.from({ length: 9 }, () => 0), 1, 9, 37),
       stock: fc.option(stockCommand, { freq: 1 }),
+      by: fc.nat({ max: 2 }),
     }),
     { minLength: maxLength, maxLength },
   )
   return fc.tuple(deskCommands(maxLength), beside).map(([commands, others]) =>
     commands.map((command, index) => {
-      const { isBack, discountRate, later, stock } = others[index] ?? NOTHING_BESIDE
-      return { trade: { command, isBack, discountRate }, later, stock }
+      const { isBack, discountRate, later, stock, by } = others[index] ?? NOTHING_BESIDE
+      return { trade: { command, isBack, discountRate }, later, stock, by }
     }),
   )
 }
 
-/** What it means as the shop stands by then. */
-export function* actionsOf(history: readonly Happening[], oracle: DeskOracle): Iterable<DeskAction> {
-  for (const [index, { trade, later, stock }] of history.entries()) {
-    if (later > 0) yield { do: 'today', date: dayText(dayNumber(oracle.today) + later) }
+/** What it means as the shop stands by then, and who does it. */
+export function* actionsOf(history: readonly Happening[], oracle: DeskOracle): Iterable<readonly [DeskAction, number]> {
+  for (const [index, { trade, later, stock, by }] of history.entries()) {
+    if (later > 0) yield [{ do: 'today', date: dayText(dayNumber(oracle.today) + later) }, by]
     const action = resolve(oracle, trade.command, `D${index + 1}`)
-    if (action !== null) yield withMore(oracle, action, trade)
+    if (action !== null) yield [withMore(oracle, action, trade), by]
     const beside = stock === null ? null : stockAction(oracle, stock, `T${index + 1}`)
-    if (beside !== null) yield beside
+    if (beside !== null) yield [beside, by]
   }
 }
 

@@ -4,8 +4,9 @@ import { GOODS_FACTS } from './shop.ts'
 
 /* Names of the shop, and the order lists have them in. */
 
-/** Who does everything. */
+/** Who made the books and set the prices, and who else works here. */
 export const OWNER = '老板'
+export const PEOPLE = [OWNER, '小王', '小李'] as const
 
 /** By code. */
 export function productOrder(name: string): number {

@@ -171,7 +171,11 @@ export function shiftCash(shop: ProofShop, question: Asked): Proven {
     const [came, went] = [sum(amounts.map(income)), sum(amounts.map(outgoing))]
     const counted = closed?.counted ?? null
     const cells: ProvenCells = {
-      ...{ businessDate: day, openedBy: OWNER, closedBy: closed === null ? '' : OWNER },
+      ...{
+        businessDate: day,
+        openedBy: shift === 0 ? OWNER : (shop.shiftsClosed[shift - 1]?.by ?? ''),
+        closedBy: closed?.by ?? '',
+      },
       ...{ state: closed === null ? 'open' : 'counted', float: OPENING_FLOAT, income: came, outgoing: went, counted },
       difference: counted === null ? null : counted - (OPENING_FLOAT + came - went),
     }

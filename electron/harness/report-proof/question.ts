@@ -6,6 +6,7 @@ import { businessDate } from '#shared/kernel/business-date.ts'
 import { id } from '#shared/kernel/id.ts'
 import { ACCOUNTS, PARTNERS, PRODUCTS } from '../desk/commands.ts'
 import { dayNumber, dayText, MODEL_WAREHOUSES } from '../oracle/model-shop.ts'
+import { PEOPLE } from './masters.ts'
 import type { ProofShop } from './shop.ts'
 import { mondayOf } from './trade.ts'
 
@@ -25,6 +26,8 @@ export interface Asked {
   /** Of the goods. */
   readonly supplier: string | null
   readonly account: string | null
+  /** 营业员 */
+  readonly employee: string | null
   readonly days: bigint | null
   readonly changedOnly: boolean
 }
@@ -79,6 +82,7 @@ export function asked(name: ReportName, thrown: Dice, today: string): Asked {
     partner: pick('partnerId', PARTNERS),
     supplier: pick('supplierId', PARTNERS),
     account: pick('accountId', ACCOUNTS),
+    employee: pick('userId', PEOPLE),
     days: days === undefined ? null : BigInt([1, 3, 10, 40, days][thrown.pick % 5] ?? days),
     changedOnly: used.includes('changedOnly'),
   }
@@ -87,7 +91,7 @@ export function asked(name: ReportName, thrown: Dice, today: string): Asked {
 /** The same as the program is asked. */
 export function parametersOf(name: ReportName, question: Asked, { books, categories }: ProofShop): ReportParameters {
   const { grouping, from, to, comparison, days, changedOnly } = question
-  const { directOnly, warehouse, category, product, partner, supplier, account } = question
+  const { directOnly, warehouse, category, product, partner, supplier, account, employee } = question
   return {
     ...initialParameters(reportDefinition(name)),
     period: 'custom',
@@ -102,6 +106,7 @@ export function parametersOf(name: ReportName, question: Asked, { books, categor
     partnerId: partner === null ? null : books.partner(partner),
     supplierId: supplier === null ? null : books.partner(supplier),
     accountId: account === null ? null : books.account(account),
+    userId: employee === null ? null : books.user(employee),
     days: days === null ? null : Number(days),
     changedOnly,
   }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { ReportName } from '#shared/domain/report/report-name.ts'
 import type { Proven, ProvenCells } from './cells.ts'
 import { difference, type Computation } from './compare.ts'
@@ -7,6 +7,8 @@ import { provenReports } from './computations.ts'
 import { asked, type Dice } from './question.ts'
 import { inBooks, IS_PROVE, randomBooks, SEED } from './random-books.ts'
 import type { ProofShop } from './shop.ts'
+
+vi.mock('#electron/features/password.ts', () => import('#electron/harness/quick-password.ts'))
 
 const RUNS = Number(process.env['ZHANGSHI_REPORT_RUNS'] ?? (IS_PROVE ? 300 : 16))
 

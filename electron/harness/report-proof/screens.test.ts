@@ -1,9 +1,10 @@
 import fc from 'fast-check'
-import { test } from 'vitest'
+import { test, vi } from 'vitest'
 import { behindDifference } from './behind.ts'
 import { dailyDifference } from './daily.ts'
 import { IS_PROVE, inBooks, randomBooks, SEED } from './random-books.ts'
 import { ledgerDifference, statementDifference, stockTiesDifference } from './screens.ts'
+vi.mock('#electron/features/password.ts', () => import('#electron/harness/quick-password.ts'))
 
 const RUNS = Number(process.env['ZHANGSHI_REPORT_RUNS'] ?? (IS_PROVE ? 300 : 10))
 

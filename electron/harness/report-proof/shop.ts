@@ -12,6 +12,7 @@ import type { Method } from '../oracle/pool.ts'
 import { id, type CategoryId, type PriceLevelId } from '#shared/kernel/id.ts'
 import { unitPrice } from '#shared/kernel/unit-price.ts'
 import { actionsOf, type Happening } from './history.ts'
+import { OWNER, PEOPLE } from './masters.ts'
 import { countAll, type Counted } from './stocktake.ts'
 
 /** What products are beside their names; a category lies in another. */
@@ -33,12 +34,14 @@ export const EXPORTED = join(mkdtempSync(join(tmpdir(), 'zhangshi-proof-')), 'ex
 export interface Written {
   readonly place: number
   readonly on: string
+  readonly by: string
 }
 
 /** 交班: what was counted, and the 长款 or 短款 that came of it. */
 export interface ShiftClosed {
   readonly counted: bigint
   readonly difference: string | null
+  readonly by: string
 }
 
 /** 结账, how many documents dated until then there were by then, and whether there was any at all. */
@@ -109,29 +112,34 @@ export async function happened(
     { taxpayer, costMethod: method === 'FIFO' ? 'fifo' : 'movingAverage' },
     { chooseSaveFile: () => Promise.resolve(EXPORTED) },
   )
+  await books.hire(PEOPLE)
   const stock = openModelShop({ method, negative: 'allow' })
   for (const product of PRODUCTS) stock.setProduct(product, { referencePrice: 0n, hasBatches: false })
   const oracle = new DeskOracle(stock, taxpayer)
   const pricedOn = oracle.today
   const categories = await makeCategories(books.api, books)
   const written = new Map<string, Written>()
+  let actor: string = OWNER
   const note = () => {
     for (const { name } of [...oracle.documents, ...oracle.stock.posted])
-      if (!written.has(name)) written.set(name, { place: written.size, on: oracle.today })
+      if (!written.has(name)) written.set(name, { place: written.size, on: oracle.today, by: actor })
   }
   const shiftsClosed: ShiftClosed[] = []
   let closings: readonly Closing[] = []
-  for (const action of actionsOf(history, oracle)) {
+  for (const [action, by] of actionsOf(history, oracle)) {
+    actor = PEOPLE[by] ?? OWNER
+    books.actAs(actor)
     const inDrawer = oracle.drawer.expected(oracle)
     const expected = oracle.act(action)
     const found = await books.perform(action)
-    done.push(`${textOf(action)}${expected === null ? '' : ` refused: ${expected}`}`)
+    done.push(`${actor}: ${textOf(action)}${expected === null ? '' : ` refused: ${expected}`}`)
     if (found !== expected) throw new Error(`${found ?? 'accepted'} instead of ${expected ?? 'accepted'}`)
     if (action.do === 'close' && expected === null) closings = [...closings, closingOf(oracle, action.through)]
     if (action.do === 'reopen' && expected === null) closings = []
     if (action.do === 'next shift' && expected === null)
       shiftsClosed.push({
         counted: larger(0n, inDrawer + action.off),
+        by: actor,
         difference: oracle.documents.some(({ name }) => name === action.name) ? action.name : null,
       })
     note()

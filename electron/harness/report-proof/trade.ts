@@ -11,7 +11,7 @@ import {
   type ProvenRow,
 } from './cells.ts'
 import { categoryOf, costsCharged, isIn, levelOf, placeOf, supplierOf, tradedLines, type TradedLine } from './facts.ts'
-import { descriptionOf, OWNER, partnerOrder, productOrder } from './masters.ts'
+import { descriptionOf, partnerOrder, PEOPLE, productOrder } from './masters.ts'
 import type { Asked } from './question.ts'
 import type { ProofShop } from './shop.ts'
 
@@ -68,6 +68,7 @@ function isAsked(shop: ProofShop, { day, document, partner, product }: TradeFact
     (question.product === null || product === question.product) &&
     isIn(product, question) &&
     (question.partner === null || partner === question.partner) &&
+    (question.employee === null || shop.written.get(document)?.by === question.employee) &&
     (question.supplier === null || supplierOf(shop, product, question.to) === question.supplier) &&
     (question.warehouse === null || warehouse === question.warehouse)
   )
@@ -118,7 +119,6 @@ export interface TradeGroup {
 const KEY_OF: Readonly<Record<string, (fact: TradeFact) => string>> = {
   product: ({ product }) => product,
   partner: ({ partner }) => partner,
-  employee: () => OWNER,
   category: ({ product }) => categoryOf(product),
   day: ({ day }) => day,
   week: ({ day }) => mondayOf(day),
@@ -134,8 +134,11 @@ export function mondayOf(day: string): string {
 
 /** In the order reports have them. */
 export function tradeGroups(shop: ProofShop, side: Side, question: Asked, grouping = question.grouping): TradeGroup[] {
-  const bySupplier = ({ product }: TradeFact) => supplierOf(shop, product, question.to)
-  const keyOf = grouping === 'supplier' ? bySupplier : KEY_OF[grouping ?? 'product']
+  const byShop: typeof KEY_OF = {
+    supplier: ({ product }) => supplierOf(shop, product, question.to),
+    employee: ({ document }) => shop.written.get(document)?.by ?? '',
+  }
+  const keyOf = byShop[grouping ?? ''] ?? KEY_OF[grouping ?? 'product']
   if (keyOf === undefined) throw new Error(`nothing is traded by ${grouping ?? 'nothing'}`)
   const groups = [...grouped(tradeFacts(shop, side, question), keyOf)].map(([key, facts]) => ({
     key,
@@ -155,6 +158,8 @@ function orderOf(shop: ProofShop, grouping: string): (a: string, b: string) => n
     case 'partner':
     case 'supplier':
       return (a, b) => partnerOrder(a) - partnerOrder(b)
+    case 'employee':
+      return (a, b) => PEOPLE.findIndex((one) => one === a) - PEOPLE.findIndex((one) => one === b)
     case 'category':
       return (a, b) => CATEGORIES.indexOf(a) - CATEGORIES.indexOf(b)
     case 'document':

@@ -4,7 +4,7 @@ import type { DeskDocument } from '../desk/facts.ts'
 import { proven, type Proven, type ProvenCells, type ProvenRow } from './cells.ts'
 import { placeOf } from './facts.ts'
 import { CODES, drawnTogether, isOfProfit, journalEntries, type JournalEntry } from './journal.ts'
-import { ALL_ACCOUNTS, OWNER } from './masters.ts'
+import { ALL_ACCOUNTS } from './masters.ts'
 import type { Asked } from './question.ts'
 import type { ProofShop } from './shop.ts'
 import { StockHistory } from './stock.ts'
@@ -205,10 +205,10 @@ export function voidLog(shop: ProofShop, question: Asked): Proven {
     ),
   ]
   const rows = reversals
-    .map(({ name, of }) => ({ of, place: when.get(name)?.place ?? 0, on: when.get(name)?.on ?? '' }))
+    .map(({ name, of }) => ({ of, ...(when.get(name) ?? { place: 0, on: '', by: '' }) }))
     .filter(({ on }) => isWithin(on, question))
     .toSorted((a, b) => b.place - a.place)
-    .map(({ of, on }): ProvenRow => {
+    .map(({ of, on, by }): ProvenRow => {
       const document = oracle.documents.find((one) => one.name === of) ?? null
       const successor = oracle.documents.find(({ amends }) => amends === of)?.name ?? ''
       const cells: ProvenCells = {
@@ -222,7 +222,7 @@ export function voidLog(shop: ProofShop, question: Asked): Proven {
         businessDate: document?.date ?? oracle.stock.document(of).date,
         partner: document !== null && 'partner' in document.content ? document.content.partner : '',
         amount: document === null ? stockAmount(shop, of) : amountOf(document),
-        ...{ successor, doneBy: OWNER, reason: '' },
+        ...{ successor, doneBy: by, reason: '' },
       }
       return { id: of, cells }
     })

@@ -179,6 +179,22 @@ test('a partner a history names and nobody knows may be made, and the row says w
   )
 })
 
+test('stock that may be counted twice is said with the trial, and stands in no way', async () => {
+  const days = { openingOn: '2025-12-31', from: '2026-01-02', to: '2026-01-09' }
+  const doubt = { doubt: 'historyAfterOpening', products: 7, names: ['可乐', '雪碧'], ...days }
+  const { wrapper, press } = await importScreen({
+    'import.open': () =>
+      sourceOf({ kind: 'salesHistory', columns: ['barcode', 'name', 'date', 'partner', 'quantity'] }),
+    'import.check': () => ({ ...checkOf(true), stockDoubts: [doubt] }),
+  })
+  await press('o')
+  await press('F9')
+  expect(wrapper.get('.strip[role="alert"]').text()).toContain(
+    '可乐、雪碧等 7 种商品在 2025-12-31 已有期初库存，这里的历史（2026-01-02 至 2026-01-09）会在它上面再加减。',
+  )
+  expect(wrapper.text()).toContain('导入 2 行')
+})
+
 test('how far it is shows, and calling it off says that nothing was written', async () => {
   const { promise, reject } = Promise.withResolvers<unknown>()
   const { wrapper, press, progress, asked, inputOf } = await importScreen({ 'import.run': () => promise })
@@ -222,6 +238,7 @@ test('a table is pasted; one cell alone is no table', async () => {
   await paste('品名\t单位\n可乐\t瓶\n')
   expect(inputOf('import.paste')).toEqual({
     kind: null,
+    language: 'zh-CN',
     name: '粘贴的表',
     rows: [
       ['品名', '单位'],

@@ -14,8 +14,9 @@ export function problemText(kind: ImportKind, { key, problem, text: about, refus
   return column === undefined ? why : words.check.problemOf(columnTitle(column, language.value), why)
 }
 
-/** What a history names and nobody knows can be made, if it is asked for; goods by their name only. */
+/** What rows name beside themselves and nobody knows can be made, if it is asked for; goods by their name only. */
 function mayBeMade(kind: ImportKind, key: string, problem: ImportProblem['problem']): boolean {
+  if (kind === 'partner' || kind === 'product') return problem === 'unknownLevel' || problem === 'unknownWarehouse'
   if (kind !== 'salesHistory' && kind !== 'purchaseHistory') return false
   return problem === 'unknownPartner' || (problem === 'unknownGoods' && key === 'name')
 }

@@ -46,7 +46,7 @@ function running<Answer>(work: (requestId: string) => Promise<Answer>, onProgres
 }
 
 export function openTable(kind: ImportKind | null): Promise<ImportSource | null> {
-  return api.import.open({ kind })
+  return api.import.open({ kind, language: language.value })
 }
 
 /** A table that was dropped on the window. A folder looks like a file until it is read. */
@@ -57,7 +57,7 @@ export async function dropTable(kind: ImportKind | null, file: File): Promise<Im
     .arrayBuffer()
     .catch(() => null)
   if (bytes === null) throw new AppError('TABLE_UNREADABLE', { file: file.name, fault: 'not_a_table' })
-  return api.import.drop({ kind, name: file.name, bytes: new Uint8Array(bytes) })
+  return api.import.drop({ kind, language: language.value, name: file.name, bytes: new Uint8Array(bytes) })
 }
 
 export function pasteTable(
@@ -65,12 +65,12 @@ export function pasteTable(
   name: string,
   rows: readonly (readonly string[])[],
 ): Promise<ImportSource> {
-  return api.import.paste({ kind, name, rows: rows.map((row) => [...row]) })
+  return api.import.paste({ kind, language: language.value, name, rows: rows.map((row) => [...row]) })
 }
 
 /** @param headRow left out: it is looked for */
 export function readTable(sourceId: string, kind: ImportKind, headRow?: number | null): Promise<ImportSource> {
-  return api.import.read({ sourceId, kind, ...(headRow === undefined ? {} : { headRow }) })
+  return api.import.read({ sourceId, kind, language: language.value, ...(headRow === undefined ? {} : { headRow }) })
 }
 
 export function checkImport(question: ImportQuestion, onProgress: OnProgress): RunningImport<ImportCheck> {

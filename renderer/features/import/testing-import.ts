@@ -39,7 +39,7 @@ const WRONG = { column: 3, key: 'retailPrice', problem: 'notANumber', text: '七
 export function checkOf(corrected: boolean): ImportCheck {
   const counts = { create: corrected ? 2 : 1, update: 0, skip: 0, error: corrected ? 0 : 1, warning: 0 }
   const rows = corrected ? [row(1, 'create'), row(2, 'create')] : [row(2, 'error', [WRONG]), row(1, 'create')]
-  return { counts, documents: 0, rows }
+  return { counts, documents: 0, stockDoubts: [], rows }
 }
 
 export const RESULT = { batchId: 5, created: 2, updated: 0, skipped: 0, leftOut: 0, documents: 0 }

@@ -54,6 +54,7 @@ export const imports: Texts<typeof chinese> = {
     sides: { none: 'Every row must say', customer: 'Customer', supplier: 'Supplier', both: 'Customer and supplier' },
     warehouse: 'Warehouse where none is given',
     firstWarehouse: 'The first one',
+    createNamed: 'Make price levels and warehouses the books do not know yet',
     createMissing: 'Make products and partners the books do not know yet (to be completed later)',
     discount: '85% in the discount column',
     discounts: { off: 'takes 85% off', paid: 'leaves 85% to pay' },
@@ -84,7 +85,14 @@ export const imports: Texts<typeof chinese> = {
     saveProblems: 'Save errors as Excel',
     problemFile: 'Import errors',
     saved: (file, rows) => `${plural(rows, 'row')} saved: ${file}`,
+    separator: ', ',
     spoken: (cell) => `Cell ${cell}`,
+    historyAfterOpening: (goods, count, openingOn, from, to) =>
+      `${plural(count, 'product')} (${goods}) already opened with stock on ${openingOn}, and this history (${from} to ${to}) adds to it and takes from it. If the opening stock is what there was before the history began, go on. If it is what there is now (it may have come with the product list), stock is counted twice: undo the opening stock under “Earlier imports” and enter what there was before the history.`,
+    openingAfterHistory: (goods, count, openingOn, from, to) =>
+      `${plural(count, 'product')} (${goods}) already bought or sold from ${from} to ${to}, and this opening stock of ${openingOn} is added to that. If it is what there was before those documents, go on. If it is what there is now, stock is counted twice: enter what there was before, or leave these rows out and count the stock instead.`,
+    openingAgain: (goods, count, openingOn) =>
+      `${plural(count, 'product')} (${goods}) already opened with stock on ${openingOn}, and this is added to it. Go on if these are other warehouses or batches. If it is the same stock, leave these rows out, or undo the former opening stock first.`,
   },
   problems: {
     required: () => 'Must be filled in',
@@ -101,6 +109,13 @@ export const imports: Texts<typeof chinese> = {
     notAPercentage: () => 'Not a percentage between 0 and 100%',
     notADate: () => 'Not clear which day: write 2025-01-03',
     notASide: () => 'Neither Customer nor Supplier',
+    notYesNo: () => 'Neither Yes nor No',
+    notAGoodsKind: () => 'Neither Goods nor Service',
+    notAList: () =>
+      'Cannot be read. See “How to fill in” of the template: parts are joined by =, items parted by semicolons',
+    tooMany: (text) => `At most ${text} items`,
+    twiceInRow: () => 'Said twice in one row',
+    serviceTracked: () => 'A service has neither batches nor serial numbers',
     sideRequired: () => 'Customer or supplier? Fill it in, or choose “Type where none is given” above',
     ratioWithoutUnit: () => 'A ratio or case barcode without a big unit',
     unitWithoutRatio: () => 'A big unit without a ratio',
@@ -125,6 +140,8 @@ export const imports: Texts<typeof chinese> = {
     checkDigit: (text) => `The check digit of ${text} is wrong: perhaps a digit was mistyped`,
     leadingZero: (text) => `${text} may have lost a 0 at its beginning`,
     sameName: (text) => (/^\d+$/.test(text) ? `Same name and spec as row ${text}` : `“${text}” has the same name`),
+    newLevel: (text) => `New price level “${text}”`,
+    newWarehouse: (text) => `New warehouse “${text}”`,
     newUnit: (text) => `New unit “${text}”`,
     defaultUnit: (text) => `No unit given: “${text}” is used`,
     openingIgnored: () => 'Exists already: no opening figures',

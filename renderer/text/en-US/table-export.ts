@@ -12,6 +12,8 @@ export const tableExport: Texts<typeof chinese> = {
     csv: 'CSV (UTF-8)',
     csvGb18030: 'CSV (GB18030, for older programs)',
   },
+  records: { xlsx: 'Complete data, Excel (can be imported)', csv: 'Complete data, CSV (can be imported)' },
+  recordsTitle: (title) => `${title}, complete`,
   pdf: 'PDF (A4, as printed)',
   running: 'Exporting…',
   progress: (done, total) => `${done} of ${total} rows exported`,

@@ -8,6 +8,8 @@ export const tableExport = {
     csv: 'CSV（UTF-8）',
     csvGb18030: 'CSV（GB18030，旧软件用）',
   },
+  records: { xlsx: '全部资料 Excel（可再导入）', csv: '全部资料 CSV（可再导入）' },
+  recordsTitle: (title: string) => `${title}全部资料`,
   pdf: 'PDF（A4 打印版式）',
   running: '正在导出…',
   progress: (done: string, total: string) => `正在导出 ${done} / ${total} 行`,

@@ -119,8 +119,9 @@ export function createListView<Row>(source: ListViewSource<Row>): ListView<Row> 
 
 function exportOf<Row>(asked: ListExport | null, columns: readonly ListColumn<Row>[]): ViewExport | null {
   if (asked === null) return null
-  const { words, instead = {}, title, source } = asked
-  return { title, source, columns: exportColumns(columns, words).flatMap((column) => instead[column.key] ?? [column]) }
+  const { words, instead = {}, title, source, records } = asked
+  const shown = exportColumns(columns, words).flatMap((column) => instead[column.key] ?? [column])
+  return { title, source, columns: shown, ...(records === undefined ? {} : { records }) }
 }
 
 /** The view of the list in this tab. Ctrl+E exports it, V opens its saved views, Ctrl+L its columns, in the menu with `ref="menu"`. */

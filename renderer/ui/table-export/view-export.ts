@@ -14,6 +14,8 @@ export interface ViewExport {
   readonly columns: readonly ExportColumn[]
   /** No totals row: the file is for another program. */
   readonly withoutTotal?: true
+  /** 全部资料 of the same rows, as an import reads them. */
+  readonly records?: ViewExport
 }
 
 type Shown = Pick<ListColumn<never>, 'key' | 'title' | 'width' | 'group'>

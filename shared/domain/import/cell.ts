@@ -28,16 +28,27 @@ export function foulCell(text: string): CellError | null {
 
 const FULL_WIDTH_OFFSET = 0xfee0
 
+/** `="0012"` in a cell is how a spreadsheet is told that this is text, whatever it looks like. */
+const LITERAL = /^="(.*)"$/
+
+/** A code for a cell, so that it is read as it is: `1E5` is no figure, `６` stays full width. */
+export function literalCode(code: string): string {
+  const read = readCode(code)
+  return 'value' in read && read.value === code ? code : `="${code}"`
+}
+
 /** A code as it is printed: full width becomes plain, and a spreadsheet's apostrophe or ="…" is no part of it. */
 export function cleanCode(text: string): string {
+  const literal = LITERAL.exec(cleanText(text))?.[1]
+  if (literal !== undefined) return cleanText(literal)
   const plain = cleanText(text).replace(/[！-～]/g, (one) => String.fromCharCode(one.charCodeAt(0) - FULL_WIDTH_OFFSET))
-  return cleanText(plain.replace(/^="(.*)"$/, '$1').replace(/^'/, ''))
+  return cleanText(plain.replace(/^'/, ''))
 }
 
 /** @returns the code, also when it is empty */
 export function readCode(text: string): Read<string> {
   const code = cleanCode(text)
-  return isScientific(code) ? { problem: 'scientific' } : { value: code }
+  return isScientific(code) && !LITERAL.test(cleanText(text)) ? { problem: 'scientific' } : { value: code }
 }
 
 /** Barcodes parted by commas, semicolons or blanks; each once. */
@@ -151,6 +162,21 @@ export function readSide(text: string): Read<PartnerSides> {
   const isSupplier = /供应|供货|厂家|supplier|vendor|both|两者/.test(plain)
   const isCustomer = /客户|顾客|会员|customer|client|both|两者/.test(plain)
   return isSupplier || isCustomer ? { value: { isSupplier, isCustomer } } : { problem: 'notASide' }
+}
+
+/** 是, yes, √ and 1, or 否, no and 0. */
+export function readYesNo(text: string): Read<boolean> {
+  const plain = cleanText(text).toLowerCase()
+  if (['是', 'yes', 'y', 'true', '√', '1'].includes(plain)) return { value: true }
+  return ['否', 'no', 'n', 'false', '×', '0'].includes(plain) ? { value: false } : { problem: 'notYesNo' }
+}
+
+export type GoodsKind = 'goods' | 'service'
+
+export function readGoodsKind(text: string): Read<GoodsKind> {
+  const plain = cleanText(text).toLowerCase()
+  if (['服务', 'service'].includes(plain)) return { value: 'service' }
+  return ['商品', '实物', 'goods'].includes(plain) ? { value: 'goods' } : { problem: 'notAGoodsKind' }
 }
 
 /** Commas that part thousands: whole groups of three, before the point. */

@@ -26,6 +26,17 @@ export type CellType =
   | 'date'
   | 'days'
   | 'partnerSide'
+  | 'yesNo'
+  /** 商品 or 服务 */
+  | 'goodsKind'
+  /** 单位 = 换算; … */
+  | 'moreUnits'
+  /** 条码 = 单位; … */
+  | 'moreBarcodes'
+  /** 价格等级 = 单位 = 单价; … */
+  | 'morePrices'
+  /** 仓库 = 货位; … */
+  | 'morePlaces'
 
 /** A column that can be read. Its words are the format of the file: both languages are read, one is written. */
 export interface ImportColumn {
@@ -42,7 +53,7 @@ export interface ImportColumn {
   readonly required?: boolean
   /** May be brought up to date in what exists already. */
   readonly updatable?: boolean
-  /** Only our own lists have it, where it repeats what other columns of a template say. */
+  /** Only our own lists have it: no template asks for it. */
   readonly exportOnly?: true
   /** How it is shown in 填写说明. */
   readonly example: string

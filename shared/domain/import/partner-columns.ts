@@ -132,4 +132,12 @@ export const PARTNER_COLUMNS: readonly ImportColumn[] = [
     updatable,
     example: '',
   },
+  {
+    key: 'disabled',
+    type: 'yesNo',
+    zh: ['已停用'],
+    en: ['Disabled'],
+    exportOnly: true,
+    example: '否',
+  },
 ]

@@ -1,5 +1,5 @@
 import type { Money } from '../../kernel/money.ts'
-import { readSide, type PartnerSides } from './cell.ts'
+import { readSide, readYesNo, type PartnerSides } from './cell.ts'
 import type { RowReading } from './row-reading.ts'
 
 /** 往来单位 as a row of a table says it; what it does not say is null or empty. */
@@ -21,6 +21,7 @@ export interface PartnerEntry {
   readonly receivable: Money | null
   readonly payable: Money | null
   readonly remark: string
+  readonly disabled: boolean
 }
 
 const LONGEST_TERM = 3650
@@ -48,6 +49,7 @@ export function readPartner(row: RowReading, given: PartnerSides | null): Partne
     receivable,
     payable,
     remark: row.text('remark', 500),
+    disabled: row.read('disabled', readYesNo) ?? false,
   }
 }
 

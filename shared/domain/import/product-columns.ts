@@ -1,4 +1,5 @@
 import type { ImportColumn } from './import-kind.ts'
+import { MORE_PRODUCT_COLUMNS } from './more-product-columns.ts'
 
 const updatable = true
 
@@ -77,7 +78,7 @@ export const PRODUCT_COLUMNS: readonly ImportColumn[] = [
     type: 'text',
     zh: ['分类', '商品分类', '类别', '商品类别', '所属分类', '品类'],
     en: ['Category', 'Product category', 'Category name', 'Group', 'Department'],
-    most: 200,
+    most: 1000,
     updatable,
     example: '饮料/水',
   },
@@ -211,4 +212,5 @@ export const PRODUCT_COLUMNS: readonly ImportColumn[] = [
     updatable,
     example: '',
   },
+  ...MORE_PRODUCT_COLUMNS,
 ]

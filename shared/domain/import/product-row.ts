@@ -4,10 +4,12 @@ import type { Rate } from '../../kernel/rate.ts'
 import type { UnitPrice } from '../../kernel/unit-price.ts'
 import { barcodeDoubt } from './barcode-doubt.ts'
 import { readRange } from './cell.ts'
+import { readPath } from './cell-list.ts'
+import { readMoreOfProduct, type MoreOfProduct } from './more-of-product.ts'
 import type { RowReading } from './row-reading.ts'
 
 /** 商品 as a row of a table says it; what it does not say is null or empty. */
-export interface ProductEntry {
+export interface ProductEntry extends MoreOfProduct {
   readonly code: string
   readonly name: string
   readonly spec: string
@@ -52,6 +54,7 @@ export function readProduct(row: RowReading, defaultUnit: string): ProductEntry 
     row.note('maximumStock', 'minimumAboveMaximum')
   const openingQuantity = row.amountOf('openingQuantity')
   return {
+    ...readMoreOfProduct(row),
     ...{ name, unit, bigUnit, barcodes, minimumStock, maximumStock, openingQuantity },
     code: row.code('code', 40),
     spec: row.text('spec', 80),
@@ -95,12 +98,9 @@ function readBigUnit(row: RowReading, unit: string): ProductEntry['bigUnit'] {
   return ratio === null || ratio === 0 ? null : { name, ratio }
 }
 
-/** 饮料/水 or 饮料>水: from the root down. */
+/** 饮料/水 or 饮料>水: from the root down; `"A/B"/C` where a name holds the sign itself. */
 function readCategory(row: RowReading): readonly string[] {
-  const path = row
-    .text('category', 200)
-    .split(/\s*[/\\>＞／]\s*/)
-    .filter((name) => name !== '')
+  const path = readPath(row.text('category', 1000))
   if (path.some((name) => name.length > 60)) row.note('category', 'tooLong')
   return path
 }

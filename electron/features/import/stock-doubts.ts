@@ -1,0 +1,50 @@
+import type { StockDoubt } from '#shared/contract/import.ts'
+import type { BusinessDate } from '#shared/kernel/business-date.ts'
+import type { ProductId } from '#shared/kernel/id.ts'
+import type { ReadableDb } from '#db/handle.ts'
+import { openingDays, tradeDays, type StockDays } from '#db/repository/import-stock.ts'
+
+/** Goods of rows that are taken, and the day they are of. */
+export interface DatedGoods {
+  readonly productId: ProductId
+  readonly date: BusinessDate
+}
+
+const NAMES_SAID = 5
+
+function doubtOf(
+  doubt: StockDoubt['doubt'],
+  named: readonly StockDays[],
+  openingOn: readonly BusinessDate[],
+  days: readonly BusinessDate[],
+): StockDoubt[] {
+  const [on, from, to] = [openingOn.toSorted().at(-1), days.toSorted()[0], days.toSorted().at(-1)]
+  if (on === undefined || from === undefined || to === undefined) return []
+  const names = named.slice(0, NAMES_SAID).map(({ name }) => name)
+  return [{ doubt, products: named.length, names, openingOn: on, from, to }]
+}
+
+/** History of goods that were opened with stock: what they have now may be what they were opened with. */
+export function doubtsOfHistory(db: ReadableDb, rows: readonly DatedGoods[]): readonly StockDoubt[] {
+  const opened = openingDays(db)
+  const concerned = rows.filter(({ productId }) => opened.has(productId))
+  const goods = [...new Set(concerned.map(({ productId }) => productId))].flatMap((id) => opened.get(id) ?? [])
+  return doubtOf(
+    'historyAfterOpening',
+    goods,
+    goods.map(({ to }) => to),
+    concerned.map(({ date }) => date),
+  )
+}
+
+/** Opening stock of goods that were bought and sold, or opened, already. */
+export function doubtsOfOpening(db: ReadableDb, rows: readonly DatedGoods[]): readonly StockDoubt[] {
+  const ids = [...new Set(rows.map(({ productId }) => productId))]
+  const [opened, traded] = [openingDays(db), tradeDays(db)].map((days) => ids.flatMap((id) => days.get(id) ?? []))
+  const dates = rows.map(({ date }) => date)
+  const daysOf = (goods: readonly StockDays[]) => goods.flatMap(({ from, to }) => [from, to])
+  return [
+    ...doubtOf('openingAfterHistory', traded ?? [], dates, daysOf(traded ?? [])),
+    ...doubtOf('openingAgain', opened ?? [], daysOf(opened ?? []), daysOf(opened ?? [])),
+  ]
+}
