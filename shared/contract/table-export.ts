@@ -6,7 +6,7 @@ import { task } from './define.ts'
 import { page as documentPage } from './document.ts'
 import { page as moneyPage } from './money.ts'
 import { page as partnerPage, records as partnerRecords } from './partner.ts'
-import { history as priceHistory } from './price.ts'
+import { history as priceHistory, list as priceListContent } from './price.ts'
 import { page as productPage, records as productRecords } from './product.ts'
 import { zReportName, zReportParameters } from './report.ts'
 import { zName } from './scalar.ts'
@@ -39,6 +39,7 @@ export const zExportSource = z.discriminatedUnion('list', [
   z.strictObject({ list: z.literal('costChain'), question: costChain.input.omit(paging) }),
   z.strictObject({ list: z.literal('serialTrace'), question: traceSerial.input }),
   z.strictObject({ list: z.literal('priceHistory'), question: priceHistory.input.omit({ limit: true }) }),
+  z.strictObject({ list: z.literal('priceListLines'), question: priceListContent.input }),
   z.strictObject({ list: z.literal('accountLedger'), question: accountLedger.input.omit(paging) }),
   z.strictObject({ list: z.literal('shift'), question: shiftPage.input.omit(paging) }),
   z.strictObject({ list: z.literal('statement'), question: statement.input.omit({ withLines: true }) }),

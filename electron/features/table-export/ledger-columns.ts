@@ -1,6 +1,6 @@
 import type { AccountLine } from '#shared/contract/account.ts'
 import type { OutputOf } from '#shared/contract/define.ts'
-import type { PaidPrice } from '#shared/contract/price.ts'
+import type { PaidPrice, PriceListEntry } from '#shared/contract/price.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
 import type { ShiftRow } from '#shared/contract/shift.ts'
 import type { StatementRow } from '#shared/contract/statement.ts'
@@ -28,6 +28,7 @@ export interface LedgerRows {
   accountLedger: WithOpening<AccountLine>
   costChain: CostStep
   priceHistory: PointOf<PaidPrice>
+  priceListLines: PriceListEntry
   serialTrace: OutputOf<Endpoints['stock']['traceSerial']>[number]
   shift: ShiftRow
   statement: WithOpening<StatementRow>
@@ -71,6 +72,15 @@ const priceHistory: ColumnsOf<LedgerRows['priceHistory']> = {
   unit: column('text', (row) => row.unitName),
   price: column('unitPrice', (row) => row.price),
   change: column('rate', (row) => row.change),
+}
+
+/** 价格表明细: as it can be imported again; a line that is a discount on a level has no price. */
+const priceListLines: ColumnsOf<LedgerRows['priceListLines']> = {
+  code: column('text', (row) => row.productCode),
+  name: column('text', (row) => row.productName),
+  spec: column('text', (row) => row.productSpec),
+  unit: column('text', (row) => row.unitName),
+  price: column('unitPrice', (row) => row.price),
 }
 
 const serialTrace: ColumnsOf<LedgerRows['serialTrace']> = {
@@ -168,6 +178,7 @@ export const LEDGER_COLUMNS: { readonly [List in keyof LedgerRows]: ColumnsOf<Le
   accountLedger,
   costChain,
   priceHistory,
+  priceListLines,
   serialTrace,
   shift,
   statement,

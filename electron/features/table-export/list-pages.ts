@@ -1,5 +1,5 @@
 import type { OutputOf } from '#shared/contract/define.ts'
-import type { PaidPrice } from '#shared/contract/price.ts'
+import type { PaidPrice, PriceList } from '#shared/contract/price.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
 import type { Statement } from '#shared/contract/statement.ts'
 import type { ExportSource } from '#shared/contract/table-export.ts'
@@ -97,6 +97,11 @@ const READINGS: { readonly [List in ListSource['list']]: Reading<QuestionOf<List
     path: 'price.history',
     input: (question) => ({ ...question, limit: PRICES }),
     page: (answer: readonly PaidPrice[]) => all(pricePoints(answer)),
+  },
+  priceListLines: {
+    path: 'price.list',
+    input: (question) => question,
+    page: ({ lines }: PriceList) => all(lines),
   },
   statement: {
     path: 'statement.get',

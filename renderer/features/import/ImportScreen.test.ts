@@ -219,6 +219,21 @@ test('how far it is shows, and calling it off says that nothing was written', as
   expect(asked('import.run').length).toBe(2)
 })
 
+test('Esc calls off what runs; only then it leaves', async () => {
+  const { promise, reject } = Promise.withResolvers<unknown>()
+  const { press, progress, asked, inputOf, tab } = await importScreen({ 'import.check': () => promise })
+  await press('o')
+  await press('F9')
+  await progress('import.check', 0, 200, 'checking')
+  await press('Escape')
+  expect(inputOf('work.cancel')).toEqual({ requestId: asked('import.check')[0]?.requestId })
+  expect(tab.state.closed).toBe(false)
+  reject(new AppError('CANCELLED', {}))
+  await flushPromises()
+  await press('Escape')
+  expect(tab.state.closed).toBe(true)
+})
+
 test('a second file forgets what was corrected and tried in the first', async () => {
   const { wrapper, press, inputOf } = await importScreen()
   await press('o')

@@ -3,7 +3,7 @@ import type { PriceListRow } from '#shared/contract/price.ts'
 import { priceLevelName } from '#renderer/text/price-level-name.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { ListColumn } from '#renderer/ui/list-grid/list-column.ts'
-import type { CodeWords } from '#renderer/ui/table-export/view-export.ts'
+import type { CodeWords, ViewExport } from '#renderer/ui/table-export/view-export.ts'
 
 export type PriceListState = 'inForce' | 'notYet' | 'over' | 'disabled'
 
@@ -71,5 +71,22 @@ export function priceListFile({ terms, price: { list: words } }: AllTexts): {
         { key: 'validTo', heading: words.validTo, width: 12 },
       ],
     },
+  }
+}
+
+/** 价格表明细 as a file, under heads an import of a 价格表 knows. */
+export function priceListLinesExport({ id, name }: Pick<PriceListRow, 'id' | 'name'>, text: AllTexts): ViewExport {
+  const { code, name: product, spec, unit } = text.product.list
+  const { price } = text.price.list
+  return {
+    title: name,
+    source: { list: 'priceListLines', question: { id } },
+    columns: [
+      { key: 'code', heading: code, width: 10 },
+      { key: 'name', heading: product, width: 24 },
+      { key: 'spec', heading: spec, width: 12 },
+      { key: 'unit', heading: unit, width: 8 },
+      { key: 'price', heading: price, width: 12 },
+    ],
   }
 }
