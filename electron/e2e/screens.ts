@@ -113,7 +113,7 @@ export const SHOWN_SCREENS: Readonly<Record<ScreenName, readonly [ShownTab, ...S
   'print.center': [tab('[role=option]')],
   'print.template': [tab(PAPER)],
   'label.print': [tab('.label-piece', ({ receipt: documentId }) => ({ documentId }))],
-  settings: [tab(HEADING)],
+  settings: [tab(HEADING, undefined, { top: asOpened, checked: checkBooks })],
   help: [tab(HEADING)],
 }
 
@@ -162,6 +162,16 @@ async function enterReceipt(page: Page): Promise<void> {
   await press(page, 'Enter', 'Enter')
   await type(page, '00')
   await expect(page.getByRole('option', { selected: true })).toBeVisible()
+}
+
+/** Every check is named in the language of the window, and by no code. */
+async function checkBooks(page: Page): Promise<void> {
+  await press(page, 'F8')
+  const names = screenOf(page).locator('.checks .check-name')
+  await expect(names.first()).toBeVisible({ timeout: 30_000 })
+  const isChinese = (await page.evaluate(() => document.documentElement.lang)).startsWith('zh')
+  const strange = isChinese ? /^\P{Script=Han}+$/u : /\p{Script=Han}|^[A-Z]\d/u
+  expect((await names.allInnerTexts()).filter((name) => strange.test(name))).toEqual([])
 }
 
 /** A customer and an amount of more than a thousand. */
