@@ -54,11 +54,47 @@ export function findCovered(page: Page): Promise<string[]> {
   })
 }
 
-/** Fields and buttons of a form's foot that stand in a second row. */
+/** Heads of columns that end in dots: nobody points at a head to learn what stands below it. */
+export function findShortenedHeads(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[role=columnheader] .title')]
+      .filter((title) => title.checkVisibility() && title.scrollWidth > title.clientWidth + 1)
+      .map((title) => `head ${title.textContent}`),
+  )
+}
+
+/** Buttons, fields and cells that stand, wholly or in part, beyond the right edge of the window, where nothing scrolls to them. */
+export function findBeyondEdge(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    // A cell may be wider than its words.
+    const CELL_PADDING = 20
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      ((['auto', 'scroll'].includes(getComputedStyle(element).overflowX) &&
+        element.scrollWidth > element.clientWidth + 1) ||
+        scrolls(element.parentElement))
+    return [
+      ...document.querySelectorAll(
+        ':is([role=tabpanel], [role=dialog], .undo-toast) :is(input, button, .cell, .head-cell)',
+      ),
+    ]
+      .filter((element) => element.checkVisibility() && element.closest('.line-grid-unseen, .only-spoken') === null)
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect()
+        return (element.matches('.cell, .head-cell') ? left + CELL_PADDING : right) > window.innerWidth
+      })
+      .filter((element) => !scrolls(element))
+      .map((element) => `beyond ${element.tagName.toLowerCase()} ${element.id} ${element.textContent ?? ''}`)
+  })
+}
+
+/** Fields and buttons of a form's foot that stand in a second row; further accounts stand below the first. */
 export function findWrappedFields(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const inFoot = '[role=tabpanel] .foot .foot-fields input, [role=tabpanel] .foot .buttons button'
-    const [first, ...others] = [...document.querySelectorAll(inFoot)].filter((field) => field.checkVisibility())
+    const [first, ...others] = [...document.querySelectorAll(inFoot)].filter(
+      (field) => field.checkVisibility() && field.closest('.tender + .tender') === null,
+    )
     const bottom = first?.getBoundingClientRect().bottom ?? 0
     return others.filter((field) => field.getBoundingClientRect().top > bottom).map((field) => field.outerHTML)
   })
@@ -79,7 +115,7 @@ function findTooWideWords(page: Page): Promise<string[]> {
     }
     return [...document.body.querySelectorAll('*')]
       .filter((element) => element.checkVisibility() && hasOwnWords(element) && isTooWide(element))
-      .filter((element) => element.closest('.only-spoken, .line-grid-unseen') === null)
+      .filter((element) => element.closest('.only-spoken, .line-grid-unseen, svg') === null)
       .filter((element) => !isReadable(element, getComputedStyle(element)))
       .map((element) => `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent?.trim()}`)
   })

@@ -31,7 +31,10 @@ export const SHOWN_SCREENS: Readonly<Record<ScreenName, readonly [ShownTab, ...S
   till: [tab('.scan-box', undefined, { empty: asOpened, cart: sellAtTill, pay: pay })],
   'till.shifts': [tab(ROW)],
   'till.settings': [tab('li')],
-  'document.list': [tab(ROW, () => ({ type: 'purchaseReceipt' })), tab(ROW, () => ({ type: 'salesOrder' }))],
+  'document.list': [
+    tab(ROW, () => ({ type: 'purchaseReceipt' }), { list: asOpened, toast: dropDraft }),
+    tab(ROW, () => ({ type: 'salesOrder' })),
+  ],
   'document.form': [
     tab('[role=combobox]', () => ({ type: 'purchaseReceipt', draftId: null }), { search: enterReceipt }),
     tab('[role=combobox]', () => ({ type: 'transfer', draftId: null })),
@@ -63,7 +66,11 @@ export const SHOWN_SCREENS: Readonly<Record<ScreenName, readonly [ShownTab, ...S
   'stocktake.exchange': [tab(HEADING, ({ counting: id }) => ({ id }))],
   'money.list': [tab(ROW, () => ({ type: null }))],
   'money.form': [
-    tab(HEADING, () => ({ type: 'collection', draftId: null }), { empty: asOpened, amount: enterCollection }),
+    tab(HEADING, () => ({ type: 'collection', draftId: null }), {
+      empty: asOpened,
+      amount: enterCollection,
+      accounts: addAccount,
+    }),
     tab(HEADING, () => ({ type: 'expense', draftId: null })),
   ],
   'money.view': [tab(ROW, ({ collection: id }) => ({ id, type: 'collection' }))],
@@ -106,7 +113,7 @@ export const SHOWN_SCREENS: Readonly<Record<ScreenName, readonly [ShownTab, ...S
   'print.center': [tab('[role=option]')],
   'print.template': [tab(PAPER)],
   'label.print': [tab('.label-piece', ({ receipt: documentId }) => ({ documentId }))],
-  settings: [tab(HEADING)],
+  settings: [tab(HEADING, undefined, { top: asOpened, checked: checkBooks })],
   help: [tab(HEADING)],
 }
 
@@ -157,6 +164,16 @@ async function enterReceipt(page: Page): Promise<void> {
   await expect(page.getByRole('option', { selected: true })).toBeVisible()
 }
 
+/** Every check is named in the language of the window, and by no code. */
+async function checkBooks(page: Page): Promise<void> {
+  await press(page, 'F8')
+  const names = screenOf(page).locator('.checks .check-name')
+  await expect(names.first()).toBeVisible({ timeout: 30_000 })
+  const isChinese = (await page.evaluate(() => document.documentElement.lang)).startsWith('zh')
+  const strange = isChinese ? /^\P{Script=Han}+$/u : /\p{Script=Han}|^[A-Z]\d/u
+  expect((await names.allInnerTexts()).filter((name) => strange.test(name))).toEqual([])
+}
+
 /** A customer and an amount of more than a thousand. */
 async function enterCollection(page: Page): Promise<void> {
   await expect(screenOf(page).getByRole('combobox').first()).toBeFocused()
@@ -165,6 +182,29 @@ async function enterCollection(page: Page): Promise<void> {
   await expect(screenOf(page).locator('.tenders input').first()).toBeFocused()
   await type(page, '8888.88')
   await expect(screenOf(page).locator('.facts dt').first()).toBeVisible()
+}
+
+/** A second account stands below the first, and the discount still beside it. */
+async function addAccount(page: Page): Promise<void> {
+  const foot = screenOf(page).locator('.foot-fields')
+  await foot.locator('.field-action').click()
+  await expect(foot.locator('.tender')).toHaveCount(2)
+  const topOf = async (selector: string) => (await foot.locator(selector).first().boundingBox())?.y
+  expect(await topOf('.discount input')).toBe(await topOf('.tender input'))
+}
+
+/** What can still be taken back is said above the totals of the list, not over them. */
+async function dropDraft(page: Page): Promise<void> {
+  const segments = screenOf(page).locator('.segments').getByRole('radio')
+  await segments.last().click()
+  await expect(screenOf(page).locator(ROW).first()).toBeVisible()
+  await screenOf(page).getByRole('grid').focus()
+  await press(page, 'Delete')
+  const toast = page.locator('.undo-toast')
+  await expect(toast).toBeVisible()
+  await segments.first().click()
+  const [said, totals] = [await toast.boundingBox(), await screenOf(page).locator('.totals').boundingBox()]
+  expect(said!.y + said!.height).toBeLessThan(totals!.y)
 }
 
 async function takeOption(page: Page): Promise<void> {

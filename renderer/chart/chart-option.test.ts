@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { formatMoney, money } from '#shared/kernel/money.ts'
 import { shortMoney } from '#renderer/text/format.ts'
 import { zhCN } from '#renderer/text/zh-CN.ts'
-import { shortLabels } from './axes.ts'
+import { shortLabels, typeSize } from './axes.ts'
 import { barsOption } from './bars-option.ts'
 import type { ChartData, ChartLook, DrawnPoint } from './chart-data.ts'
 import { nextItem } from './chart-cursor.ts'
@@ -97,6 +97,10 @@ test('bars: names before them, figures behind them, what is lumped together in i
   const [bar] = option.series as [{ data: unknown; label: { formatter: (hit: { dataIndex: number }) => string } }]
   expect(bar.data).toEqual([{ value: 800 }, { value: 500, itemStyle: { color: '#000006' } }])
   expect(bar.label.formatter({ dataIndex: 1 })).toBe('5.00')
+})
+
+test('on paper the figures of two bars of a name, 11 px apart, do not touch', () => {
+  expect(typeSize(paperLook('sans-serif'))).toBe(10)
 })
 
 test('of more than two bars of a name, the first and what it is compared with have their figures', () => {

@@ -1,5 +1,8 @@
 import type { ChartData, ChartLook } from './chart-data.ts'
 
+/** A chart is lower on paper than in the window: two figures of a name stand below one another without touching. */
+const SCALE = 0.9
+
 /** Black on white, whatever the theme of the window: series are told apart by grey and by their patterns. */
 export function paperLook(font: string): ChartLook {
   return {
@@ -10,7 +13,7 @@ export function paperLook(font: string): ChartLook {
     strongLine: '#000000',
     surface: '#ffffff',
     font,
-    scale: 1,
+    scale: SCALE,
   }
 }
 

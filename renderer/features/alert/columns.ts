@@ -49,7 +49,7 @@ export function alertColumns(
     {
       key: 'place',
       title: columns.place,
-      width: 92,
+      width: 112,
       tone: 'second',
       priority: 2,
       text: (row) => row.warehouseName || words.allWarehouses,

@@ -135,7 +135,7 @@ function ownColumn(
     align: isText ? 'left' : 'right',
     priority: key === 'spec' ? Math.min(priority, SPEC_LEAVES_AT) : priority,
     // An English bottle is longer than a 瓶.
-    ...(key === 'unit' ? { min: 48 } : {}),
+    ...(key === 'unit' ? { min: 55 } : {}),
     ...(group === undefined ? {} : { group: text.report.groups[group] ?? group }),
     ...(emphasised === true ? { emphasised } : {}),
     ...(key === 'code' || key === 'unit' || key === 'spec' ? { tone: 'second' as const } : {}),

@@ -25,7 +25,7 @@ export function costColumns(text: AllTexts, unit: string, shortDate: (date: stri
     {
       key: 'type',
       title: words.type,
-      width: 80,
+      width: 90,
       tone: 'second',
       priority: 3,
       grow: 0,

@@ -34,7 +34,7 @@ function documentColumns(
     { key: 'date', title: words.date, width: 96, min: 72, tone: 'third', grow: 0, text: dateText },
     { key: 'number', title: words.number, width: 176, min: 158, grow: 1 },
     {
-      ...({ key: 'type', title: words.type, width: 84, tone: 'second', priority: 3, grow: 0.5 } as const),
+      ...({ key: 'type', title: words.type, width: 92, tone: 'second', priority: 3, grow: 0.5 } as const),
       text: movement((line) => types[line.documentType].short),
     },
     {

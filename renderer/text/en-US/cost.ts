@@ -25,7 +25,7 @@ export const cost: Texts<typeof chinese> = {
   change: 'This movement',
   quantity: 'Qty',
   amount: 'Value',
-  why: 'Where the value comes from',
+  why: 'Value from',
   after: 'After it',
   unitCost: 'Unit cost',
   reason: {

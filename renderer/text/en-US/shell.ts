@@ -149,7 +149,7 @@ export const shell: Texts<typeof chinese> = {
     someBad: (bad, count) => `${bad} of ${count} checks failed`,
     ok: 'Passed',
     bad: 'Failed',
-    check: (name) => name.replace(/^[AI]\d+ (.)/, (_code, first: string) => first.toUpperCase()).replace('分', 'cent'),
+    check: (name) => name.replace(/^[A-Z]\d+ (.)/, (_code, first: string) => first.toUpperCase()).replace('分', 'cent'),
     on: 'Hidden',
     off: 'Shown',
   },

@@ -49,6 +49,7 @@ describe('changing a layout', () => {
       width: 120,
       min: 120,
       grow: 0,
+      setByHand: true,
     })
   })
 

@@ -66,7 +66,7 @@ export function withWidth<Column extends LayoutColumn & { readonly min?: number 
   const width = Object.hasOwn(widths, column.key) ? widths[column.key] : undefined
   if (width === undefined) return column
   if (typeof column.grow === 'boolean') return { ...column, width }
-  return { ...column, width, min: Math.min(column.min ?? width, width), grow: 0 }
+  return { ...column, width, min: Math.min(column.min ?? width, width), grow: 0, setByHand: true }
 }
 
 /** Shown by hand, hidden by hand, or as `byItself` says. */

@@ -15,6 +15,8 @@ export interface ListColumn<Row> {
   readonly min?: number
   /** Share of the room left over; default 1. */
   readonly grow?: number
+  /** Somebody chose the width: it stays, even if the title does not fit. */
+  readonly setByHand?: boolean
   readonly align?: 'left' | 'right' | 'center'
   /** The endpoint's sort key; absent = the head cannot be clicked. */
   readonly sort?: string

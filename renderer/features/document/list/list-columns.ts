@@ -27,7 +27,7 @@ export function documentColumns(definition: DocumentDefinition, words: AllTexts)
     text: (row) => row.partnerName,
   })
   const all: ListColumn<DocumentRow>[] = [
-    column('number', say.number, 168, { grow: 0, sort: 'number' }),
+    column('number', say.number, 168, { min: 158, grow: 0, sort: 'number' }),
     column('businessDate', say.businessDate, 100, { grow: 0, sort: 'businessDate', text: (row) => row.businessDate }),
     partner,
     column('warehouse', type.warehouse, 110, {
@@ -44,19 +44,19 @@ export function documentColumns(definition: DocumentDefinition, words: AllTexts)
       text: (row) => String(row.lineCount),
     }),
     column('quantity', say.list.quantity, 90, { ...RIGHT, priority: 2, text: (row) => formatQuantity(row.quantity) }),
-    column('amount', amountTitle(definition, words), 120, { ...RIGHT, sort: 'amount', emphasised: true }),
+    column('amount', amountTitle(definition, words), 120, { ...RIGHT, min: 108, sort: 'amount', emphasised: true }),
     column('expectedOn', words.order.terms.expectedOn[definition.group === 'sales' ? 'sales' : 'purchase'], 100, {
       grow: 0,
       priority: 3,
       text: (row) => row.expectedOn ?? '',
     }),
-    column('fulfilment', words.order.list.fulfilment, 240, { grow: 0 }),
+    column('fulfilment', words.order.list.fulfilment, 240, { min: 190, grow: 0 }),
     column('status', say.list.status, isOrder(definition.type) ? 130 : 220, {
       grow: 0,
-      ...(isOrder(definition.type) ? { priority: 4 } : {}),
+      ...(isOrder(definition.type) ? { priority: 4 } : { min: 170 }),
     }),
     column('remark', say.remark, 140, { min: 80, grow: 2, priority: 6, tone: 'third', text: (row) => row.remark }),
-    column('postedBy', say.operator, 80, { grow: 0, priority: 5, tone: 'second', text: (row) => row.postedBy }),
+    column('postedBy', say.operator, 104, { grow: 0, priority: 5, tone: 'second', text: (row) => row.postedBy }),
   ]
   return ofDefinition(definition, all)
 }

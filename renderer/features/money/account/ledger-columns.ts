@@ -24,7 +24,7 @@ export function accountLedgerColumns(text: AllTexts): ListColumn<AccountLedgerLi
     {
       key: 'type',
       title: entries.type,
-      width: 100,
+      width: 120,
       grow: 0,
       tone: 'second',
       priority: 1,

@@ -9,17 +9,18 @@ import type { CodeWords } from '#renderer/ui/table-export/view-export.ts'
 export function moneyColumns(type: MoneyType | null, text: AllTexts): readonly ListColumn<MoneyRow>[] {
   const { list, entries, amount, date, discount, remark } = text.money
   const all: ListColumn<MoneyRow>[] = [
-    { key: 'number', title: list.number, width: 168, grow: 0, sort: 'number' },
+    { key: 'number', title: list.number, width: 168, min: 158, grow: 0, sort: 'number' },
     {
       key: 'type',
       title: entries.type,
       width: 110,
+      min: 90,
       grow: 0,
       tone: 'second',
       text: (row) => text.money.types[row.type],
     },
     { key: 'businessDate', title: date, width: 100, grow: 0, sort: 'businessDate', text: (row) => row.businessDate },
-    { key: 'partner', title: list.partner, width: 200, min: 120, grow: 3, text: (row) => row.partnerName },
+    { key: 'partner', title: list.partner, width: 200, min: 100, grow: 3, text: (row) => row.partnerName },
     {
       key: 'accounts',
       title: list.accounts,
@@ -29,7 +30,7 @@ export function moneyColumns(type: MoneyType | null, text: AllTexts): readonly L
       tone: 'second',
       text: (row) => row.accountNames,
     },
-    { key: 'amount', title: amount, width: 120, align: 'right', grow: 0, sort: 'amount', emphasised: true },
+    { key: 'amount', title: amount, width: 120, min: 108, align: 'right', grow: 0, sort: 'amount', emphasised: true },
     {
       key: 'discount',
       title: discount,
@@ -41,7 +42,7 @@ export function moneyColumns(type: MoneyType | null, text: AllTexts): readonly L
       text: (row) => (row.discount === 0 ? '' : formatMoney(row.discount)),
     },
     { key: 'open', title: list.open, width: 110, align: 'right', grow: 0, priority: 2 },
-    { key: 'status', title: list.status, width: 220, grow: 0 },
+    { key: 'status', title: list.status, width: 220, min: 130, grow: 0 },
     {
       key: 'remark',
       title: remark,
@@ -55,7 +56,7 @@ export function moneyColumns(type: MoneyType | null, text: AllTexts): readonly L
     {
       key: 'postedBy',
       title: list.operator,
-      width: 80,
+      width: 104,
       grow: 0,
       priority: 5,
       tone: 'second',
