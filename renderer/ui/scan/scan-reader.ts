@@ -81,12 +81,14 @@ export class ScanReader<Key extends KeyPress = KeyPress> {
     return { outputs, held: false, swallowed: false }
   }
 
-  /** In the middle of a burst, or so soon after one that nobody could press a key. */
+  /** In the middle of a burst. */
   isRunning(at: number): boolean {
-    return (
-      (this.held.length >= SHORTEST && this.gapTo(at) <= this.limits().largestGap) ||
-      (this.idle && at - this.lastScan.endedAt <= this.limits().firstGap)
-    )
+    return this.held.length >= SHORTEST && this.gapTo(at) <= this.limits().largestGap
+  }
+
+  /** So soon after a scan, and nothing else pressed since, that a second end of it may come. */
+  hasJustEnded(at: number): boolean {
+    return this.idle && at <= this.suffixUntil && at - this.lastScan.endedAt <= this.limits().silence
   }
 
   /** No key for so long, or the screen is left: whose are the held ones? */
@@ -109,7 +111,7 @@ export class ScanReader<Key extends KeyPress = KeyPress> {
   }
 
   private isInside({ inside, at }: Key): boolean {
-    return inside !== null && this.held.length >= SHORTEST && this.gapTo(at) <= this.limits().largestGap
+    return inside !== null && this.isRunning(at)
   }
 
   private gapTo(at: number): number {

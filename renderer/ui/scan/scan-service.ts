@@ -115,8 +115,10 @@ export class ScanService {
 
   /** Control and a letter: a shortcut, or what a scanner sends for a control character of its code or after it. */
   private hearChord(event: KeyboardEvent): void {
-    if (!this.reader.isRunning(event.timeStamp)) return this.end()
-    if (CONTROL_ENDS.has(event.code)) this.deliver(this.reader.end(true))
+    const isEnd = CONTROL_ENDS.has(event.code)
+    const isOfScan = this.reader.isRunning(event.timeStamp) || (isEnd && this.reader.hasJustEnded(event.timeStamp))
+    if (!isOfScan) return this.end()
+    if (isEnd) this.deliver(this.reader.end(true))
     take(event)
   }
 
