@@ -5,13 +5,18 @@ import { AppError } from '#shared/errors/app-error.ts'
 import { APPLICATION_ID, connect } from './connect.ts'
 import { flushFile, flushFolder } from './flush.ts'
 
+/** The name a copy has until it is whole. */
+export function halfOf(target: string): string {
+  return `${target}.partial`
+}
+
 /**
  * Write a verified copy of open books: VACUUM INTO a temporary name, check it, then rename. A copy that
  * fails any check is removed and never gets the final name.
  * @throws AppError DAMAGED when the copy does not verify
  */
 export function backupTo(sqlite: Database, target: string): void {
-  const temporary = `${target}.partial`
+  const temporary = halfOf(target)
   rmSync(temporary, { force: true })
   try {
     sqlite.prepare('VACUUM INTO ?').run(temporary)

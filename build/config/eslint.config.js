@@ -6,7 +6,7 @@ import vueParser from 'vue-eslint-parser'
 import { zhangshiPlugin } from './lint/rules.ts'
 
 const program = ['shared/**', 'db/**', 'electron/**', 'renderer/**']
-const tests = ['**/*.test.ts', 'electron/e2e/**', 'electron/harness/**']
+const tests = ['**/*.test.ts', '**/testing.ts', '**/testing-*.ts', 'electron/e2e/**', 'electron/harness/**']
 // Long by nature: lists of texts, tables of worked examples.
 const longFiles = [...tests, 'renderer/text/**', 'db/migrations/**', 'build/examples/**']
 

@@ -69,6 +69,12 @@ const refused: [what: string, file: string, text: string, rule: string][] = [
     walls,
   ],
   [
+    'what tests share in the program',
+    'renderer/features/till/till-cart.ts',
+    `import { a } from './testing.ts'\nexport const b = a`,
+    walls,
+  ],
+  [
     'the client by a relative path',
     'renderer/ui/planted.ts',
     `import { api } from '../ipc/client.ts'\nexport const a = api`,

@@ -53,8 +53,8 @@ async function imported(api: Api, kind: ImportKind, rows: TableText): Promise<vo
   await api.import.run({ sourceId, settings: { ...settings, ...paid }, edits: [], leaveOut: false })
 }
 
-const amount = (most: number, places: number) =>
-  fc.integer({ min: 1, max: most }).map((value) => {
+const amount = (most: number, places: number, least = 1) =>
+  fc.integer({ min: least, max: most }).map((value) => {
     const digits = String(value).padStart(places + 1, '0')
     return `${digits.slice(0, -places)}.${digits.slice(-places)}`
   })
@@ -68,9 +68,10 @@ const money = fc.oneof(
     .map(([price, off]) => ({ price, discount: `${off}%`, amount: '' })),
   fc.tuple(amount(999_999, 2), amount(999_999, 2)).map(([price, paid]) => ({ price, discount: '', amount: paid })),
 )
+// Two thousandths at least: 9,999.99 for one of them is more a piece than a price may be.
 const line = fc.record({
   ...{ day: fc.integer({ min: 1, max: 28 }), partner: fc.constantFrom('甲', '=乙', '丙,丁') },
-  ...{ goods: fc.integer({ min: 0, max: 4 }), quantity: amount(99_999, 3), money },
+  ...{ goods: fc.integer({ min: 0, max: 4 }), quantity: amount(99_999, 3, 2), money },
   ...{ returned: fc.boolean(), remark: fc.constantFrom('', '急', '-5', "'x") },
 })
 const lines = fc.array(line, { minLength: 1, maxLength: 12 })

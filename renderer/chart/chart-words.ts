@@ -31,8 +31,10 @@ const TOP = 3
 function ranked(data: ChartData, text: AllTexts): string {
   const [first] = data.points
   const [series] = data.series
+  if (first === undefined || series === undefined) return ''
   // Ordered by a figure that nothing has, the first is not the largest.
-  if (first === undefined || series === undefined || first.values[0] === 0) return ''
+  if (data.points.every(({ values }) => (values[0] ?? 0) === 0)) return text.chart.allZero(series.name)
+  if (first.values[0] === 0) return ''
   const whole = sumOf(data.points)
   const named = data.points.filter(({ kind }) => kind === 'normal')
   const most = text.chart.most(first.label, series.name, series.text(first.values[0] ?? 0))

@@ -28,15 +28,25 @@ export function openBooks(): string | undefined {
 type Call<E> = E extends Endpoint ? (input: InputOf<E>, options?: CallOptions) => Promise<OutputOf<E>> : never
 type Client = { [Noun in keyof Endpoints]: { [Verb in keyof Endpoints[Noun]]: Call<Endpoints[Noun][Verb]> } }
 
+let unanswered = 0
+
+/** Calls that are under way. While the program works on one, it may not even hand on the keys that are pressed. */
+export function unansweredCalls(): number {
+  return unanswered
+}
+
 async function call(path: string, input: unknown, options: CallOptions = {}): Promise<unknown> {
   const { requestId = crypto.randomUUID(), books = booksNow, authorization } = options
-  const reply = await bridge().invoke({
-    path,
-    input,
-    requestId,
-    ...(books === undefined ? {} : { books }),
-    ...(authorization === undefined ? {} : { authorization }),
-  })
+  unanswered += 1
+  const reply = await bridge()
+    .invoke({
+      path,
+      input,
+      requestId,
+      ...(books === undefined ? {} : { books }),
+      ...(authorization === undefined ? {} : { authorization }),
+    })
+    .finally(() => (unanswered -= 1))
   if (reply.ok) return reply.data
   throw new AppError(reply.error.code, reply.error.params)
 }

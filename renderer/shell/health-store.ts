@@ -1,13 +1,13 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { Check } from '#shared/contract/stock.ts'
+import type { HealthCheck } from '#shared/contract/stock.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
 import { api } from '#renderer/ipc/client.ts'
 import { followProgress } from '#renderer/ipc/progress.ts'
 
 /** 数据体检: the named checks of the ledger, run on request. */
 export const useHealthStore = defineStore('health', () => {
-  const checks = shallowRef<Check[] | null>(null)
+  const checks = shallowRef<HealthCheck[] | null>(null)
   const running = ref(false)
   /** How far a run has come. */
   const percent = ref(0)

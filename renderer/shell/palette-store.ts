@@ -17,6 +17,8 @@ export interface FoundPartner {
 /** What the palette finds in the books. */
 export const usePaletteStore = defineStore('palette', () => {
   const open = ref(false)
+  /** What it is opened with. */
+  const begun = ref('')
   const products = shallowRef<ProductHit[]>([])
   const partners = shallowRef<FoundPartner[]>([])
   const found = shallowRef<FoundDocument | null>(null)
@@ -35,7 +37,20 @@ export const usePaletteStore = defineStore('palette', () => {
     found.value = row
   }
 
-  return { open, products, partners, found, search }
+  /** Opens it with these words. */
+  function lookFor(words: string): void {
+    begun.value = words
+    open.value = true
+  }
+
+  /** The words it was opened with, once. */
+  function takeBegun(): string {
+    const words = begun.value
+    begun.value = ''
+    return words
+  }
+
+  return { lookFor, takeBegun, findDocument, open, products, partners, found, search }
 })
 
 function findProducts(words: string): Promise<ProductHit[]> {

@@ -18,6 +18,8 @@ export const zKeptBackupPlace = z.strictObject({
   refusal: zRefusal.nullable(),
   /** How far the books had come when the newest was made; absent in what older programs kept. */
   head: z.string().optional(),
+  /** The copy that was begun last: what a kill left of it half written is ours to take away. */
+  begun: z.string().optional(),
 })
 export type KeptBackupPlace = z.output<typeof zKeptBackupPlace>
 export const zKeptBackups = z.strictObject({ places: z.array(zKeptBackupPlace).max(BACKUP_PLACES) })

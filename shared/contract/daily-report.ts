@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ALL_DOCUMENT_TYPES } from '../domain/document/document-type.ts'
+import { zAccountKind } from './account.ts'
 import { report } from './define.ts'
 import { zBusinessDate, zId, zMoney, zQuantity } from './scalar.ts'
 
@@ -34,6 +35,8 @@ const zDailySales = z.strictObject({
 const zDailyMethod = z.strictObject({
   method: z.enum(['account', 'onAccount', 'deposit']),
   accountId: zId('account').nullable(),
+  /** Of the account: 现金, 银行 … */
+  kind: zAccountKind.nullable(),
   name: z.string(),
   count: zCount,
   taken: zMoney,

@@ -14,7 +14,7 @@ import { zAmount, zBusinessDate, zId, zMoney, zPage, zPageOf, zQuantity, zRate, 
 
 export const zDocumentType = z.enum(DOCUMENT_TYPES)
 
-const zAnyDocumentType = z.enum(ALL_DOCUMENT_TYPES)
+export const zAnyDocumentType = z.enum(ALL_DOCUMENT_TYPES)
 
 /** A document as it is posted. Which fields a type uses is in its definition. */
 export const zDocumentContent = z.strictObject({

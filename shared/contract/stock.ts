@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query, report } from './define.ts'
-import { zDocumentType } from './document.ts'
+import { zAnyDocumentType, zDocumentType } from './document.ts'
 import { zTieOut } from './report.ts'
 import { zBusinessDate, zId, zMoney, zPage, zPageOf, zQuantity, zText, zUnitPrice } from './scalar.ts'
 
@@ -257,5 +257,17 @@ export type StockCard = z.output<(typeof card)['output']>
 export const zCheck = z.strictObject({ name: z.string(), ok: z.boolean(), detail: z.string() })
 export type Check = z.output<typeof zCheck>
 
+/** What is behind a finding of the health check, to be opened. */
+export const zCheckTarget = z.discriminatedUnion('to', [
+  z.strictObject({ to: z.literal('document'), id: zId('document'), type: zAnyDocumentType }),
+  z.strictObject({ to: z.literal('product'), id: zId('product') }),
+  z.strictObject({ to: z.literal('partner'), id: zId('partner') }),
+  z.strictObject({ to: z.literal('stocktake'), id: zId('stocktake') }),
+])
+export type CheckTarget = z.output<typeof zCheckTarget>
+/** `detail` names what was found first as people know it; `target` opens it. */
+export const zHealthCheck = zCheck.extend({ target: zCheckTarget.nullable() })
+export type HealthCheck = z.output<typeof zHealthCheck>
+
 /** 数据体检: every named check of verifyLedger with what it found. */
-export const verify = report(z.strictObject({}), z.array(zCheck), 'verify')
+export const verify = report(z.strictObject({}), z.array(zHealthCheck), 'verify')

@@ -10,7 +10,10 @@ export interface PlantedImport {
 
 type Wall = (planted: PlantedImport) => string | null
 
-const isTest = (file: string) => file.endsWith('.test.ts') || /^electron\/(e2e|harness)\//.test(file)
+/** What tests of a folder share, `testing.ts` and `testing-form.ts`. */
+const isForTests = (file: string) => /\/testing(-[\w-]+)?\.ts$/.test(file)
+const isTest = (file: string) =>
+  file.endsWith('.test.ts') || isForTests(file) || /^electron\/(e2e|harness)\//.test(file)
 const isHarness = (file: string) => /^electron\/(e2e|harness)\//.test(file)
 
 /** The project file an import means, or null for a package. */
@@ -54,7 +57,13 @@ function featureWall(planted: PlantedImport): string | null {
   return `a feature does not import another (${from[2]} → ${to[2]}): common machinery goes down`
 }
 
-const walls: readonly Wall[] = [packageWall, electronWall, preloadWall, clientWall, featureWall]
+function testingWall(planted: PlantedImport): string | null {
+  if (!isForTests(resolveTarget(planted) ?? '') || isTest(planted.file) || planted.file.startsWith('build/'))
+    return null
+  return 'what tests share is no part of the program'
+}
+
+const walls: readonly Wall[] = [packageWall, electronWall, preloadWall, clientWall, featureWall, testingWall]
 
 /** Why an import is refused, or null. */
 export function findBrokenWall(planted: PlantedImport): string | null {

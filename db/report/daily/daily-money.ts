@@ -20,7 +20,7 @@ const methods = statement<[DaySpan], DailyMethod>(`
     UNION ALL
     SELECT n.method, NULL, d.id, iif(${isOfTypes(SALES.forward)}, n.amount, 0 - n.amount)
     FROM document d JOIN document_tender n ON n.document_id = d.id AND n.method <> 'account' WHERE ${IS_SALE} AND ${OF_DAYS})
-  SELECT m.method, m.account_id AS accountId, ifnull(a.name, '') AS name, count(DISTINCT m.id) AS count,
+  SELECT m.method, m.account_id AS accountId, a.kind, ifnull(a.name, '') AS name, count(DISTINCT m.id) AS count,
     SUM(max(m.amount, 0)) AS taken, SUM(max(0 - m.amount, 0)) AS returned, SUM(m.amount) AS net
   FROM moved m LEFT JOIN account a ON a.id = m.account_id
   GROUP BY m.method, m.account_id ORDER BY m.method, a.code`)

@@ -61,6 +61,30 @@ export function keptTieOuts(
   return summed([...gaps.values()])
 }
 
+const placedIn = statement<[WarehouseId], Placed>(
+  'SELECT product_id AS productId, SUM(quantity) AS quantity FROM stock_balance WHERE warehouse_id = ? GROUP BY product_id',
+)
+const laterIn = statement<[WarehouseId, string], Placed>(`
+  SELECT product_id AS productId, SUM(quantity) AS quantity FROM stock_movement
+  WHERE warehouse_id = ? AND business_date > ? GROUP BY product_id`)
+
+/** The same of one warehouse: quantities only, because value belongs to the pool. */
+export function warehouseTieOuts(
+  db: ReadableDb,
+  warehouseId: WarehouseId,
+  asOf: BusinessDate,
+  found: ReadonlyMap<ProductId, { readonly quantity: number }>,
+): readonly TieOut[] {
+  const gaps = new Map([...found].map(([product, { quantity }]) => [product, quantity]))
+  const change = (product: ProductId, by: number) => {
+    const gap = gaps.get(product)
+    if (gap !== undefined) gaps.set(product, gap + by)
+  }
+  for (const { productId, quantity } of laterIn(db).all(warehouseId, asOf)) change(productId, quantity)
+  for (const { productId, quantity } of placedIn(db).all(warehouseId)) change(productId, -quantity)
+  return [{ name: 'stockListQuantity', difference: [...gaps.values()].reduce((sum, gap) => sum + Math.abs(gap), 0) }]
+}
+
 function summed(gaps: readonly Gap[]): readonly TieOut[] {
   return [
     {

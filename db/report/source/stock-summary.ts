@@ -9,7 +9,7 @@ import { categoryPaths } from './category-paths.ts'
 import { LAST_SUPPLIER, lastSuppliers } from './last-supplier.ts'
 import { reportProducts, type ReportProduct } from './report-product.ts'
 import type { SourceOf } from './source.ts'
-import { keptTieOuts } from './stock-kept.ts'
+import { keptTieOuts, warehouseTieOuts } from './stock-kept.ts'
 import { documentsOfKinds, lastMovementDate, movedInPeriod, type Moved } from './stock-moved.ts'
 import { grouped, IN, OUT, zeroes, type Figures, type KnownPlace, type Place } from './stock-summary-rows.ts'
 import { NO_BALANCE, NO_SPAN, poolSpans, trueUpsOf, warehouseBalances, type StockBalance } from './stock-balance.ts'
@@ -38,7 +38,7 @@ export const stockSummary: Source = {
     const shown = known.filter(({ place, figures }) => isShown(place, figures, question))
     return {
       rows: grouped(db, shown, question),
-      tieOuts: question.warehouseId === null ? tieOuts(db, known, stand, products, question) : [],
+      tieOuts: tieOuts(db, known, stand, products, question),
     }
   },
   lastDate: (db) => lastMovementDate(db),
@@ -161,7 +161,7 @@ function tieOuts(
   known: readonly KnownPlace[],
   stand: Standing,
   products: readonly ReportProduct[],
-  { to }: ReportQuestion,
+  { to, warehouseId: only }: ReportQuestion,
 ): TieOut[] {
   let [pieces, value] = [0, 0]
   const closed = new Map(products.map(({ id }) => [id, { quantity: 0, value: 0 }]))
@@ -178,11 +178,10 @@ function tieOuts(
       whole.value += closing.value
     }
   }
-  return [
-    { name: 'quantityLedger', difference: pieces },
-    { name: 'valueLedger', difference: value },
-    ...keptTieOuts(db, to, closed),
-  ]
+  const quantities = { name: 'quantityLedger', difference: pieces }
+  // What a warehouse is worth is a share of the pool (R12): 调整 makes it follow, and nothing is kept to compare it with.
+  if (only !== null) return [quantities, ...warehouseTieOuts(db, only, to, closed)]
+  return [quantities, { name: 'valueLedger', difference: value }, ...keptTieOuts(db, to, closed)]
 }
 
 /** The products (or the warehouse) a row stands for, as a condition on the movement. */

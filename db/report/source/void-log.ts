@@ -17,6 +17,8 @@ interface Undone {
   /** Of the document that took its place; null: none did. */
   readonly successor: string | null
   readonly doneAt: number
+  /** `15:32`, as the clock of this computer says. */
+  readonly doneTime: string
   readonly doneBy: string
   readonly reason: string
 }
@@ -25,6 +27,7 @@ interface Undone {
 const undone = statement<[], Undone>(`
   SELECT o.id, o.type, o.number, o.business_date AS businessDate, ifnull(p.name, '') AS partner, o.gross_amount AS amount,
     (SELECT a.number FROM document a WHERE a.amends_document_id = o.id) AS successor, r.posted_at AS doneAt,
+    strftime('%H:%M', r.posted_at / 1000, 'unixepoch', 'localtime') AS doneTime,
     u.name AS doneBy, r.reason
   FROM document r JOIN document o ON o.id = r.reverses_document_id JOIN user u ON u.id = r.posted_by
   LEFT JOIN partner p ON p.id = o.partner_id WHERE r.reverses_document_id IS NOT NULL ORDER BY r.id DESC`)

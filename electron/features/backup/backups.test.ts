@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -148,16 +148,45 @@ test('on closing what no copy has is copied; nothing done since, nothing copied;
   expect(service.duePlaces).toEqual([])
 })
 
-test('the half of a copy that a kill left goes with the next one; what is not ours stays', async () => {
+test('the half of a copy that a kill left goes with the next one; halves of other computers stay', async () => {
+  const killed = new BackupService({
+    host: program.program.host,
+    file: join(root, 'places.json'),
+    clock: () => now,
+    copyBooks: ({ copyTo }) => {
+      writeFileSync(`${copyTo}.partial`, 'half')
+      return Promise.reject(new Error('killed'))
+    },
+  })
   await service.choose(0, join(root, 'stick'))
-  for (const name of ['顺达-20261126-120000.zsb.partial', '别家-20261126-120000.zsb.partial', '顺达-旧.zsb.partial'])
-    writeFileSync(join(root, 'stick', name), 'half')
   now += 1000
+  await expect(killed.run()).rejects.toThrow('killed')
+  // Another computer copies books of the same name to the same share, at this moment and in the same second.
+  now += 1000
+  const others = ['顺达-20261127-120000-2.zsb.partial', '顺达-20261127-120002.zsb.partial']
+  for (const name of others) writeFileSync(join(root, 'stick', name), 'half')
+  expect(on('stick')).toContain('顺达-20261127-120001.zsb.partial')
   await service.run()
-  expect(on('stick').filter((name) => name.endsWith('.partial'))).toEqual([
-    '别家-20261126-120000.zsb.partial',
-    '顺达-旧.zsb.partial',
+  expect(on('stick').filter((name) => name.endsWith('.partial'))).toEqual(others)
+  expect(on('stick').filter((name) => name.endsWith('.zsb'))).toEqual([
+    '顺达-20261127-120000.zsb',
+    '顺达-20261127-120002-2.zsb',
   ])
+})
+
+test('a link to the folder of the books, or to a place there is, is that folder', async () => {
+  symlinkSync(join(root, 'books'), join(root, 'link'), 'junction')
+  chosen = join(root, 'link')
+  await expect(shop.api.backup.choosePlace({ place: 0 })).rejects.toMatchObject({
+    data: { code: 'FOLDER_NOT_SUITABLE', params: { reason: 'beside' } },
+  })
+  chosen = join(root, 'stick')
+  await shop.api.backup.choosePlace({ place: 0 })
+  symlinkSync(join(root, 'stick'), join(root, 'other'), 'junction')
+  chosen = join(root, 'other')
+  await expect(shop.api.backup.choosePlace({ place: 1 })).rejects.toMatchObject({
+    data: { code: 'FOLDER_NOT_SUITABLE', params: { reason: 'twice' } },
+  })
 })
 
 test('where only the attachments found no room, the copy of the books counts, and why stands beside it', async () => {

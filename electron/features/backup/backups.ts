@@ -1,7 +1,6 @@
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
-import { zKeptBackups, type BackupCopy, type Backups, type KeptBackupPlace } from '#shared/contract/backup.ts'
-import { copiesToKeep } from '#shared/domain/backup/copies-to-keep.ts'
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { zKeptBackups, type Backups, type KeptBackupPlace } from '#shared/contract/backup.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { booksHead } from '#db/repository/books-head.ts'
 import { appErrorOfSqlite } from '#db/sqlite-error.ts'
@@ -11,13 +10,13 @@ import type { CopyOrder } from '../../worker/copy-books.ts'
 import { KeptByBooks } from '../kept-by-books.ts'
 import { refusalOf } from '../refusal.ts'
 import { understood } from '../user-file.ts'
+import { copiesThere, freeName, sweepHalf, thinned } from './copies-there.ts'
+import { isSameFolder } from './same-folder.ts'
 
 const HOUR = 60 * 60 * 1000
 /** A copy a day: somewhat less, so that it does not slip to a later hour every day. */
 const DUE_AFTER = 20 * HOUR
 const AGAIN_AFTER = HOUR
-/** However they were thinned, so many stay. */
-const NEVER_FEWER = 3
 
 export interface BackupTools {
   readonly host: BooksHost
@@ -58,10 +57,10 @@ export class BackupService {
   async choose(place: number, folder: string): Promise<void> {
     this.assertSuitable(place, folder)
     const places = [...this.places]
-    const known = places.find((one) => resolve(one.folder) === resolve(folder))
+    const known = places.find((one) => isSameFolder(one.folder, folder))
     places[Math.min(place, places.length)] = known ?? { folder, copies: [], refusal: null }
     this.store.put(this.uuid, { places })
-    await this.copyTo(folder)
+    await this.copyTo(known?.folder ?? folder)
   }
 
   remove(place: number): void {
@@ -106,9 +105,8 @@ export class BackupService {
 
   private assertSuitable(place: number, folder: string): void {
     const { file } = this.tools.host.current.books
-    if (resolve(folder) === dirname(resolve(file)))
-      throw new AppError('FOLDER_NOT_SUITABLE', { folder, reason: 'beside' })
-    if (this.places.some((one, index) => index !== place && resolve(one.folder) === resolve(folder)))
+    if (isSameFolder(folder, dirname(file))) throw new AppError('FOLDER_NOT_SUITABLE', { folder, reason: 'beside' })
+    if (this.places.some((one, index) => index !== place && isSameFolder(one.folder, folder)))
       throw new AppError('FOLDER_NOT_SUITABLE', { folder, reason: 'twice' })
     const trial = join(folder, '.zhangshi-trial')
     understood(() => {
@@ -135,7 +133,8 @@ export class BackupService {
     const head = booksHead(host.current.books.db)
     const refusal = await refused(async () => {
       if (!existsSync(folder)) throw new AppError('FOLDER_NOT_SUITABLE', { folder, reason: 'missing' })
-      understood(() => sweepHalves(folder, file))
+      understood(() => sweepHalf(folder, this.places.find((place) => place.folder === folder)?.begun))
+      this.note(uuid, folder, (place) => ({ ...place, begun: name }))
       await copyBooks({ file, copyTo: join(folder, name), contentsTo: join(folder, basename(attachmentFolder(file))) })
     })
     // The books may be there where their attachments found no room: such a copy is one, and counts when they are thinned.
@@ -174,55 +173,5 @@ async function refused(work: () => Promise<void>): Promise<AppError | null> {
     const known = error instanceof AppError ? error : appErrorOfSqlite(error)
     if (known === null) throw error
     return known
-  }
-}
-
-/** Copies of a place, newest first, without those somebody took away; a stick that is not plugged in has what it had. */
-function copiesThere({ folder, copies }: KeptBackupPlace): readonly BackupCopy[] {
-  return existsSync(folder) ? copies.filter(({ file }) => existsSync(join(folder, file))) : copies
-}
-
-/** Takes copies away that are old enough; only such as were made from here. @returns those that stay, newest first */
-function thinned(folder: string, copies: readonly BackupCopy[]): BackupCopy[] {
-  const there = copies.filter(({ file }) => existsSync(join(folder, file)))
-  const keep = copiesToKeep(there.map(({ at }) => at))
-  const stay = there.filter(kept)
-  return there.filter((one) => stay.includes(one) || !takenAway(join(folder, one.file)))
-
-  function kept({ at }: BackupCopy, index: number): boolean {
-    return index < NEVER_FEWER || keep.has(at)
-  }
-}
-
-/** False: somebody holds it open; the next time, then. */
-function takenAway(path: string): boolean {
-  try {
-    rmSync(path, { force: true })
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** What a killed program left half written in a place. */
-function sweepHalves(folder: string, file: string): void {
-  const stem = `${stemOf(file)}-`
-  const half = /^\d{8}-\d{6}(-\d+)?\.zsb\.partial$/
-  for (const name of readdirSync(folder))
-    if (name.startsWith(stem) && half.test(name.slice(stem.length))) rmSync(join(folder, name), { force: true })
-}
-
-const stemOf = (file: string) => basename(file).replace(/\.zsb$/, '')
-
-/** `顺达批发部-20261127-180233.zsb`; never a name something has. */
-function freeName(folder: string, file: string, at: number): string {
-  const two = (figure: number) => String(figure).padStart(2, '0')
-  const moment = new Date(at)
-  const day = [moment.getFullYear(), two(moment.getMonth() + 1), two(moment.getDate())].join('')
-  const time = [moment.getHours(), moment.getMinutes(), moment.getSeconds()].map(two).join('')
-  const stem = `${stemOf(file)}-${day}-${time}`
-  for (let number = 1; ; number += 1) {
-    const name = `${stem}${number === 1 ? '' : `-${number}`}.zsb`
-    if (!existsSync(join(folder, name))) return name
   }
 }

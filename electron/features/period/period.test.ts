@@ -83,13 +83,13 @@ test('a rebuild makes the same snapshots, and the health check finds one that wa
   }
   const name = 'I14 a closing snapshot is what stands in the facts'
   // The next snapshot no longer follows from this one: whichever is found first, it is named.
-  expect(await broken('UPDATE pool_snapshot SET value = value + 1')).toEqual([`${name}: 2026-01-15 product 1`])
+  expect(await broken('UPDATE pool_snapshot SET value = value + 1')).toEqual([`${name}: 2026-01-15 · 00001 水`])
   expect(await broken(`DELETE FROM pool_snapshot WHERE closed_through = '2026-01-31'`)).toContainEqual(
     expect.stringContaining(name),
   )
   books.write(rebuildDerivedStock)
   expect(await broken('UPDATE stock_snapshot SET quantity = quantity + 1')).toEqual([
-    `${name}: 2026-01-15 product 1 warehouse 1`,
+    `${name}: 2026-01-15 · 00001 水 · 门店`,
   ])
   books.write(rebuildDerivedStock)
   expect(

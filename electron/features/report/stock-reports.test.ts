@@ -135,6 +135,7 @@ test('作废/改单日志: by the day it was done, with what took its place', as
   expect(rowsOf('voidLog', page)).toEqual([
     {
       doneOn: '2026-12-31',
+      doneTime: '12:00',
       action: 'amend',
       number: 'XSCK-20260321-0001',
       type: 'salesShipment',
@@ -147,6 +148,7 @@ test('作废/改单日志: by the day it was done, with what took its place', as
     },
     {
       doneOn: '2026-12-31',
+      doneTime: '12:00',
       action: 'void',
       number: 'QTRK-20260323-0001',
       type: 'otherIn',

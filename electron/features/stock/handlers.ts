@@ -3,6 +3,7 @@ import { isPricedAtCost } from '#shared/domain/document/registry.ts'
 import type { HandlersOf } from '../../ipc/context.ts'
 import { verifyLedger } from '#db/ledger/verify.ts'
 import { batchStock, serialStock, serialTrace } from '#db/report/batch-stock.ts'
+import { findingOf } from '#db/report/check-finding.ts'
 import { costChainPage, stockLayers } from '#db/report/cost-chain.ts'
 import { stockCard } from '#db/report/stock-card.ts'
 import { stockLedgerPage } from '#db/report/stock-ledger-page.ts'
@@ -39,6 +40,6 @@ export const stockHandlers: HandlersOf<'stock'> = {
   verify: ({ db, progress }) => {
     const ledger = verifyLedger(db, (done, total, check) => progress(done, total + 1, check))
     progress(ledger.length, ledger.length + 1, ATTACHMENT_CHECK)
-    return [...ledger, verifyAttachments(db)]
+    return [...ledger, verifyAttachments(db)].map((check) => ({ ...check, ...findingOf(db, check.detail) }))
   },
 }

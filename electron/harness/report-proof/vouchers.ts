@@ -212,7 +212,13 @@ export function voidLog(shop: ProofShop, question: Asked): Proven {
       const document = oracle.documents.find((one) => one.name === of) ?? null
       const successor = oracle.documents.find(({ amends }) => amends === of)?.name ?? ''
       const cells: ProvenCells = {
-        ...{ doneOn: on, action: successor === '' ? 'void' : 'amend', number: of, type: typeOf(shop, of) },
+        ...{
+          doneOn: on,
+          doneTime: '12:00',
+          action: successor === '' ? 'void' : 'amend',
+          number: of,
+          type: typeOf(shop, of),
+        },
         businessDate: document?.date ?? oracle.stock.document(of).date,
         partner: document !== null && 'partner' in document.content ? document.content.partner : '',
         amount: document === null ? stockAmount(shop, of) : amountOf(document),

@@ -2,16 +2,9 @@ import type { DailyMethod } from '#shared/contract/daily-report.ts'
 import { formatDecimal } from '#shared/kernel/decimal.ts'
 import { addMoney, formatMoney, negateMoney, type Money } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
-import {
-  dailyRow,
-  orNothing,
-  toReport,
-  type DailyBlock,
-  type DailyRow,
-  type DailyTarget,
-  type Shown,
-} from './daily-block.ts'
+import { dailyRow, orNothing, toReport, type DailyBlock, type DailyRow, type Shown } from './daily-block.ts'
 import { bestBlock, exceptionBlock, stockBlock } from './daily-goods.ts'
+import { receivedBlock } from './daily-received.ts'
 
 const percentOf = (one: number) => `${formatDecimal(one, { places: 2, minimum: 2, grouping: true })}%`
 
@@ -64,29 +57,6 @@ function salesBlock({ report, text, hidesCost }: Shown): DailyBlock {
       ...(sales.averageTicket === null ? [] : [figure('averageTicket', formatMoney(sales.averageTicket))]),
       ...(sales.itemsPerTicket === null ? [] : [figure('itemsPerTicket', formatQuantity(sales.itemsPerTicket))]),
       ...rate('discountRate'),
-    ],
-  }
-}
-
-function receivedBlock({ report, text }: Shown): DailyBlock {
-  const { received, accounts } = report
-  const words = text.dailyReport.received
-  // Whoever may not see the accounts would be refused their report.
-  const flow = accounts === null ? null : toReport(report, 'accountFlow')
-  const debts = toReport(report, 'receivableSummary')
-  const row = (key: keyof typeof words, target: DailyTarget | null, strong = false) =>
-    dailyRow(key, [words[key], formatMoney(received[key])], target, strong)
-  return {
-    key: 'received',
-    title: text.dailyReport.blocks.received,
-    columns: [],
-    rows: [
-      row('sold', toReport(report, 'salesSummary', 'document')),
-      row('onAccount', debts),
-      row('deposit', debts),
-      row('collected', flow),
-      row('advances', flow),
-      row('received', flow, true),
     ],
   }
 }

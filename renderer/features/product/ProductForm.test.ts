@@ -1,95 +1,10 @@
-import { flushPromises, mount } from '@vue/test-utils'
-import { nextTick } from 'vue'
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { AppError } from '#shared/errors/app-error.ts'
-import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
-import { createFakeTab, installFakeBridge, type Answer } from '#renderer/ui/record-form/fake-program.ts'
 import { giveRights } from '#renderer/ui/rights.ts'
-import ProductForm from './ProductForm.vue'
-
-const stored = {
-  id: 7,
-  code: '01007',
-  name: '海天金标生抽',
-  spec: '500ml',
-  brand: '',
-  categoryId: null,
-  kind: 'goods',
-  units: [
-    { unitId: 1, name: '瓶', ratio: 10_000 },
-    { unitId: 2, name: '箱', ratio: 240_000 },
-  ],
-  barcodes: [
-    { barcode: '6902265150114', unitName: '瓶' },
-    { barcode: '16902265150111', unitName: '箱' },
-  ],
-  prices: [
-    { levelId: 1, unitName: '瓶', price: 9_900_000 },
-    { levelId: 2, unitName: '箱', price: 198_000_000 },
-  ],
-  purchasePrice: 6_800_000,
-  minimumStock: null,
-  maximumStock: null,
-  remark: '',
-  batchTracked: true,
-  serialTracked: false,
-  shelfLifeDays: 180,
-  enabled: true,
-  incomplete: false,
-  version: 3,
-  used: true,
-  pinyin: 'htjbsc',
-}
-
-async function form(id: number | null, answers: Readonly<Record<string, Answer>> = {}) {
-  const bridge = installFakeBridge({
-    'product.get': () => stored,
-    'product.nextCode': () => ({ code: '01016' }),
-    'product.priceLevels': () => [
-      { id: 1, code: 'retail', name: '零售价' },
-      { id: 2, code: 'wholesale', name: '批发价' },
-    ],
-    'product.unitNames': () => ['瓶', '箱'],
-    'product.categories': () => [],
-    'warehouse.choices': () => [{ id: 1, code: '01', name: '门店', enabled: true }],
-    'alert.thresholds': () => [],
-    'alert.locations': () => [{ warehouseId: 1, location: 'B-01' }],
-    ...answers,
-  })
-  const tab = createFakeTab()
-  const wrapper = mount(ProductForm, {
-    props: { id },
-    attachTo: document.body,
-    global: { provide: { [CURRENT_TAB]: tab } },
-  })
-  await flushPromises()
-  const press = async (key: string) => {
-    tab.keys[key]?.(new KeyboardEvent('keydown', { key }))
-    await flushPromises()
-    await nextTick()
-  }
-  const field = (label: string) => wrapper.findAll('input').find((input) => spoken(input.element) === label)!
-  const errors = () => wrapper.findAll('.note.error').map((note) => note.text())
-  const sent = (path: string) =>
-    bridge.requests.filter((request) => request.path === path).map((request) => request.input)
-  return { wrapper, tab, bridge, press, field, errors, sent }
-}
-
-function spoken(input: HTMLInputElement): string {
-  return (
-    input.getAttribute('aria-label') ??
-    document.querySelector(`label[for="${input.id}"]`)?.firstChild?.textContent?.trim() ??
-    ''
-  )
-}
-
-afterEach(() => {
-  giveRights(null)
-  document.body.innerHTML = ''
-})
+import { openProduct, stored } from './testing-product-form.ts'
 
 test('a new product is sent with its unit, barcode and prices, and the tab stays on it', async () => {
-  const { field, press, sent, tab } = await form(null, {
+  const { field, press, sent, tab } = await openProduct(null, {
     'product.create': () => ({ ...stored, id: 16, version: 1, used: false }),
   })
   await field('名称').setValue(' 乌江榨菜 ')
@@ -123,7 +38,7 @@ test('a new product is sent with its unit, barcode and prices, and the tab stays
 
 test('个 is on offer for a new product although no product has it yet, and once only', async () => {
   const offered = async (unitNames: readonly string[]) => {
-    const { wrapper, field } = await form(null, { 'product.unitNames': () => unitNames })
+    const { wrapper, field } = await openProduct(null, { 'product.unitNames': () => unitNames })
     const words = () => wrapper.findAll('.more .link').map((button) => button.text())
     const before = words()
     await wrapper.find('.more .link').trigger('click')
@@ -138,7 +53,7 @@ test('个 is on offer for a new product although no product has it yet, and once
 })
 
 test('opening and saving changes nothing: every barcode and price goes back where it was', async () => {
-  const { press, sent } = await form(7, { 'product.update': () => ({ ...stored, version: 4 }) })
+  const { press, sent } = await openProduct(7, { 'product.update': () => ({ ...stored, version: 4 }) })
   await press('F9')
   const { id, enabled: _enabled, incomplete: _incomplete, version, used: _used, pinyin: _pinyin, ...content } = stored
   const units = content.units.map(({ name, ratio }) => ({ name, ratio }))
@@ -146,7 +61,7 @@ test('opening and saving changes nothing: every barcode and price goes back wher
 })
 
 test('INVALID_INPUT is said at the fields and leaves once they are edited', async () => {
-  const { field, press, errors } = await form(null, {
+  const { field, press, errors } = await openProduct(null, {
     'product.create': () => {
       throw new AppError('INVALID_INPUT', {
         problems: [
@@ -164,7 +79,7 @@ test('INVALID_INPUT is said at the fields and leaves once they are edited', asyn
 })
 
 test('a barcode that another product has is named with its holder', async () => {
-  const { press, errors, field } = await form(7, {
+  const { press, errors, field } = await openProduct(7, {
     'product.update': () => {
       throw new AppError('DUPLICATE', {
         entity: 'product',
@@ -180,7 +95,7 @@ test('a barcode that another product has is named with its holder', async () => 
 })
 
 test('a wrong check digit is a warning, not an error', async () => {
-  const { wrapper, field, press, sent } = await form(7, { 'product.update': () => stored })
+  const { wrapper, field, press, sent } = await openProduct(7, { 'product.update': () => stored })
   await field('瓶的第 1 个条码').setValue('6902265150115')
   expect(wrapper.get('.note.warning').text()).toBe('校验位应为 4，请核对（仍可保存）')
   await press('F9')
@@ -188,101 +103,18 @@ test('a wrong check digit is a warning, not an error', async () => {
 })
 
 test('conversions of a used product are frozen', async () => {
-  const { field } = await form(7)
+  const { field } = await openProduct(7)
   expect(field('1 箱等于多少瓶').attributes('disabled')).toBeDefined()
 })
 
-test('changed meanwhile: a strip offers to read again, which shows what is there now', async () => {
-  let name = '海天金标生抽'
-  let version = 3
-  const { wrapper, field, press } = await form(7, {
-    'product.get': () => ({ ...stored, name, version }),
-    'product.update': () => {
-      throw new AppError('CHANGED_MEANWHILE', { entity: 'product', name: stored.name })
-    },
-  })
-  await field('规格').setValue('800ml')
-  await press('F9')
-  name = '海天特级生抽'
-  version = 4
-  await wrapper.get('[role=alert] button').trigger('click')
-  await flushPromises()
-  expect(field('名称').element.value).toBe('海天特级生抽')
-  expect(wrapper.find('[role=alert]').exists()).toBe(false)
-})
-
-test('Esc goes back at once when nothing was typed, and asks when something was', async () => {
-  const clean = await form(7)
-  await clean.press('Escape')
-  expect(clean.tab.state.closed).toBe(true)
-  clean.wrapper.unmount()
-
-  const { wrapper, tab, field, press } = await form(7)
-  await field('规格').setValue('800ml')
-  expect(tab.state.dirty).toBe(true)
-  await press('Escape')
-  expect(tab.state.closed).toBe(false)
-  expect(wrapper.get('[role=alert]').text()).toContain('还有没保存的修改')
-  await press('Escape')
-  expect(wrapper.find('[role=alert]').exists()).toBe(false)
-})
-
-test('Enter walks from field to field', async () => {
-  const { field } = await form(7)
-  field('名称').element.focus()
-  await field('名称').trigger('keydown', { key: 'Enter' })
-  expect(document.activeElement).toBe(field('编码').element)
-})
-
-test('a second product of the same name is warned of, with the way to the first; saving stays possible', async () => {
-  const { wrapper, field, press, sent, tab } = await form(null, {
-    'product.namesakes': () => [{ id: 7, code: '01007', name: '海天金标生抽', spec: '500ml', enabled: true }],
-    'product.create': () => ({ ...stored, id: 16, version: 1, used: false }),
-  })
-  expect(wrapper.find('.namesake').exists()).toBe(false)
-  await field('名称').setValue('海天金标生抽')
-  await vi.waitFor(() =>
-    expect(wrapper.get('.namesake').text()).toContain('已经有「海天金标生抽 500ml」了（编码 01007）'),
-  )
-  expect(sent('product.namesakes').at(-1)).toEqual({ name: '海天金标生抽', spec: '', except: null })
-  await wrapper.get('.namesake button').trigger('click')
-  expect(tab.opened).toEqual([{ screen: 'product.form', parameters: { id: 7 } }])
-  await press('F9')
-  expect(sent('product.create')).toHaveLength(1)
-})
-
-test('Shift+F9 saves and goes on with an empty form in the same tab', async () => {
-  const { field, press, sent, tab, wrapper } = await form(7, { 'product.update': () => ({ ...stored, version: 4 }) })
-  await field('规格').setValue('800ml')
-  await press('Shift+F9')
-  expect(sent('product.update')).toHaveLength(1)
-  expect(field('名称').element.value).toBe('')
-  expect(document.activeElement).toBe(field('名称').element)
-  expect(tab.state).toMatchObject({ title: '新建商品', parameters: { id: null }, dirty: false, closed: false })
-  expect(wrapper.get('[role=status]').text()).toContain('已保存')
-})
-
-test('Shift+F9 that was refused stays on what is entered', async () => {
-  const { field, press, tab } = await form(7, {
-    'product.update': () => {
-      throw new AppError('INVALID_INPUT', { problems: [{ field: 'name', rule: 'too_small' }] })
-    },
-  })
-  await field('名称').setValue(' ')
-  await press('Shift+F9')
-  expect(field('规格').element.value).toBe('500ml')
-  expect(document.activeElement).toBe(field('名称').element)
-  expect(tab.state.parameters).toEqual({})
-})
-
-const box = (wrapper: Awaited<ReturnType<typeof form>>['wrapper'], label: string) =>
+const box = (wrapper: Awaited<ReturnType<typeof openProduct>>['wrapper'], label: string) =>
   wrapper
     .findAll('.check-field')
     .find((one) => one.text() === label)!
     .get<HTMLInputElement>('input')
 
 test('batches and serial numbers are frozen once used, the shelf life is not', async () => {
-  const { wrapper, field, press, sent } = await form(7, { 'product.update': () => ({ ...stored, version: 4 }) })
+  const { wrapper, field, press, sent } = await openProduct(7, { 'product.update': () => ({ ...stored, version: 4 }) })
   expect([box(wrapper, '批次管理').element.disabled, box(wrapper, '序列号管理').element.disabled]).toEqual([true, true])
   expect(wrapper.text()).toContain('已有单据用过，批次和序列号管理不能再改')
   await field('保质期').setValue('365')
@@ -291,7 +123,7 @@ test('batches and serial numbers are frozen once used, the shelf life is not', a
 })
 
 test('a new product may be kept by batch; half a day is no shelf life', async () => {
-  const { wrapper, field, press, sent, errors } = await form(null, { 'product.create': () => stored })
+  const { wrapper, field, press, sent, errors } = await openProduct(null, { 'product.create': () => stored })
   await field('名称').setValue('鲜牛奶')
   await field('基本单位').setValue('盒')
   await box(wrapper, '批次管理').setValue(true)
@@ -305,7 +137,7 @@ test('a new product may be kept by batch; half a day is no shelf life', async ()
 })
 
 test('what another window froze meanwhile is said in words', async () => {
-  const { wrapper, press, field } = await form(7, {
+  const { wrapper, press, field } = await openProduct(7, {
     'product.update': () => {
       throw new AppError('IN_USE', { entity: 'product', name: '海天金标生抽', field: 'tracking' })
     },
@@ -317,7 +149,7 @@ test('what another window froze meanwhile is said in words', async () => {
 
 test('who may not write products looks at one: no cost, nothing to type into, nothing to save with', async () => {
   giveRights({ role: 'cashier', seesCost: false })
-  const { wrapper, tab, sent, press } = await form(7)
+  const { wrapper, tab, sent, press } = await openProduct(7)
   expect(wrapper.text()).toContain('只能看：您没有改这里的权限')
   expect(wrapper.text()).not.toContain('参考进价')
   const buttons = wrapper.findAll('button').map((button) => button.text())

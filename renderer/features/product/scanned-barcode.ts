@@ -1,6 +1,5 @@
 import type { CurrentTab } from '#renderer/shell/current-tab.ts'
 import { beep } from '#renderer/ui/scan/beep.ts'
-import { isTextField } from '#renderer/ui/scan/field-memory.ts'
 import { useScanner } from '#renderer/ui/scan/scanner.ts'
 import { createBarcode, type ProductDraft, type UnitDraft } from './product-draft.ts'
 
@@ -14,11 +13,8 @@ export function useScannedBarcode(
 ): void {
   useScanner({
     active: () => tab.active.value,
-    // On a button or a choice keys mean something else.
-    root: () => (isTextField(document.activeElement) ? page() : null),
+    root: page,
     onScan: (code) => beep(takeBarcode(draft, code, unitInHand()) ? 'ok' : 'unknown'),
-    onTyped: () => undefined,
-    onKey: () => false,
   })
 }
 

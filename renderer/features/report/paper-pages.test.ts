@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { reportDefinition } from '#shared/domain/report/registry.ts'
 import type { ReportRow } from '#shared/contract/report.ts'
-import { text } from '#renderer/text/text.ts'
-import { paperColumns, paperPages } from './paper-pages.ts'
-import { gridColumns, TOTALS_KEY, type GridReportRow } from './report-columns.ts'
+import { paperPages } from './paper-pages.ts'
+import { TOTALS_KEY, type GridReportRow } from './report-columns.ts'
 
 const definition = reportDefinition('stockSummary')
 const columns = ['name', 'openingQuantity', 'closingPrice', 'closingValue']
@@ -44,21 +43,4 @@ test('a report without rows still has a sheet', () => {
   expect(paperPages(definition, 'landscape', columns, [], null)).toEqual([
     { rows: [], pageNumber: 1, subtotal: null, totals: null },
   ])
-})
-
-test('upright it has its short form: 期初, 入, 出 and 期末, each quantity and amount', () => {
-  const head = { columns: definition.columns.map(({ key }) => key), comparedColumns: ['inQuantity', 'outQuantity'] }
-  const keysOf = (direction: 'portrait' | 'landscape', comparison: 'none' | 'previous') =>
-    paperColumns(
-      definition,
-      direction,
-      gridColumns('stockSummary', { grouping: 'product', comparison }, head, text.value, false),
-    ).map(({ column }) => column.key)
-  const short = [
-    ...['name', 'level', 'unit', 'openingQuantity', 'openingValue', 'inQuantity', 'inValue'],
-    ...['outQuantity', 'outValue', 'adjustmentValue', 'closingQuantity', 'closingValue'],
-  ]
-  expect(keysOf('portrait', 'none')).toEqual(short)
-  expect(keysOf('portrait', 'previous')).toEqual(short)
-  expect(keysOf('landscape', 'none')).toContain('purchaseQuantity')
 })

@@ -1,7 +1,6 @@
 import type { ReportRow } from '#shared/contract/report.ts'
 import type { PaperDirection, ReportDefinition } from '#shared/domain/report/definition.ts'
-import { placeColumns, type PlacedColumn } from '#renderer/ui/list-grid/list-column.ts'
-import { TOTALS_KEY, type GridReportRow, type ReportGridColumn } from './report-columns.ts'
+import { TOTALS_KEY, type GridReportRow } from './report-columns.ts'
 
 /** One sheet: its rows, their sum where there are several sheets, and on the last one the totals. */
 export interface PaperPage {
@@ -15,8 +14,6 @@ export interface PaperPage {
 const ROWS_ON: Readonly<Record<PaperDirection, number>> = { portrait: 35, landscape: 22 }
 /** Rows a chart on the first sheet takes the room of. */
 const CHART_ROWS = 8
-/** Width between the margins, in design pixels of a grid whose type has the size paper has. */
-const WIDTH_ON: Readonly<Record<PaperDirection, number>> = { portrait: 820, landscape: 1200 }
 
 /**
  * The sheets of a report; one without rows still has one.
@@ -57,17 +54,4 @@ function subtotalOf(
     return isSummed ? counted.reduce((sum, row) => sum + Number(row.cells[at] ?? 0), 0) : null
   })
   return { key: TOTALS_KEY, tone: 'normal', cells, compared: null }
-}
-
-/** The columns that fit on the paper, or its whole short form; the others leave as they leave a narrow screen. */
-export function paperColumns(
-  { shortForm }: ReportDefinition,
-  direction: PaperDirection,
-  columns: readonly ReportGridColumn[],
-): readonly PlacedColumn<GridReportRow>[] {
-  if (direction === 'landscape' || shortForm === undefined) return placeColumns(columns, WIDTH_ON[direction], 1)
-  const short = columns
-    .filter(({ of }) => shortForm.includes(of))
-    .map((column) => (column.key === column.of ? { ...column, priority: 0 } : column))
-  return placeColumns(short, WIDTH_ON.portrait, 1)
 }

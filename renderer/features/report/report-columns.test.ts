@@ -95,3 +95,25 @@ test('whom a row is about has the room that is left over', () => {
   expect(Math.max(...widths)).toBe(widths[0])
   expect(widths[0]).toBeGreaterThan(250)
 })
+
+test('Ctrl+H empties the figures of 进价 in 价格变动表 and leaves those of sale prices', () => {
+  const answer = { columns: ['name', 'price', 'before', 'after', 'change'], comparedColumns: [] }
+  const rows = ['purchase', 'retail'].map((price) => ({
+    ...{ key: price, tone: 'normal' as const, compared: null },
+    cells: ['油', price, 5_000_000, 6_000_000, 2000],
+  }))
+  const shown = (hidesCost: boolean) =>
+    rows.map((row) =>
+      gridColumns('priceChanges', { grouping: null, comparison: 'none' }, answer, zhCN, hidesCost).map(
+        (column) => column.text?.(row) ?? '',
+      ),
+    )
+  expect(shown(false)).toEqual([
+    ['油', '进价', '5.00', '6.00', '20.00%'],
+    ['油', '零售价', '5.00', '6.00', '20.00%'],
+  ])
+  expect(shown(true)).toEqual([
+    ['油', '进价', '', '', ''],
+    ['油', '零售价', '5.00', '6.00', '20.00%'],
+  ])
+})

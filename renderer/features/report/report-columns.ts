@@ -21,6 +21,8 @@ export interface ReportGridColumn extends ListColumn<GridReportRow> {
   readonly of: string
   /** Has a figure in it, which can be explained. */
   readonly figure: boolean
+  /** Its figure in this row is a cost, and costs are hidden (Ctrl+H). */
+  readonly isHidden?: (row: GridReportRow) => boolean
 }
 
 const WIDTHS: Record<CellKind, number> = {
@@ -46,6 +48,7 @@ const TEXT_WIDTHS: Readonly<Record<string, number>> = {
   account: 130,
   summary: 200,
   source: 156,
+  doneTime: 56,
 }
 const TEXT_KINDS: readonly CellKind[] = ['text', 'word', 'documentType', 'date', 'documentNumber']
 
@@ -67,19 +70,29 @@ export function gridColumns(
     .filter(({ key, cost }) => answer.columns.includes(key) && !(hidesCost && cost === true))
     .flatMap((column) => {
       const at = answer.columns.indexOf(column.key)
+      const isHidden = hidesCost ? isCostIn(column, answer) : undefined
       const own = ownColumn(name, column, text, (row) => {
+        if (isHidden?.(row) === true) return ''
         const cell = row.cells[at] ?? null
         const written =
           column.zero === true && cell === 0 ? spokenText(column.kind, 0) : cellText(column.kind, cell, name, text)
         return written === '' && column.key === 'name' && row.key !== TOTALS_KEY ? emptyName(text, grouping) : written
       })
       const compared = answer.comparedColumns.indexOf(column.key)
+      if (isHidden !== undefined) return [{ ...own, isHidden }]
       if (comparison === 'none') return [own]
       // While comparing, what is not compared leaves a narrow screen first.
       if (compared < 0)
         return [own.figure && own.emphasised !== true ? { ...own, priority: (own.priority ?? 0) + 2 } : own]
       return [own, ...comparisonColumns(name, column, text, comparison, at, compared)]
     })
+}
+
+/** Which rows have a cost in this column; undefined: none, whatever they say. */
+function isCostIn({ costWhere }: ReportColumn, answer: AnswerHead): ReportGridColumn['isHidden'] {
+  if (costWhere === undefined) return undefined
+  const at = answer.columns.indexOf(costWhere.key)
+  return (row) => row.cells[at] === costWhere.is
 }
 
 /** What a row without a name is called. */

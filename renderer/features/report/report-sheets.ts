@@ -4,7 +4,8 @@ import type { AllTexts } from '#renderer/text/text.ts'
 import { conditionsText } from './conditions-text.ts'
 import { emptyText } from './empty-text.ts'
 import { paperDirection } from './paper-direction.ts'
-import { paperColumns, paperPages } from './paper-pages.ts'
+import { paperColumns, paperLayout } from './paper-columns.ts'
+import { paperPages } from './paper-pages.ts'
 import { chartView, reportChartData } from './report-chart.ts'
 import { gridColumns, TOTALS_KEY } from './report-columns.ts'
 import type { ReportPlace } from './report-place.ts'
@@ -24,7 +25,8 @@ export function reportSheets(
   const { name, parameters } = place
   const definition = reportDefinition(name)
   const direction = paperDirection(name)
-  const placed = paperColumns(definition, direction, gridColumns(name, parameters, answer, text, hidesCost))
+  const columns = gridColumns(name, parameters, answer, text, hidesCost)
+  const { placed, size } = paperColumns(definition, direction, columns, paperLayout(name))
   const { totals, comparedTotals } = answer
   const sum =
     totals === null ? null : { key: TOTALS_KEY, tone: 'normal' as const, cells: totals, compared: comparedTotals }
@@ -44,5 +46,5 @@ export function reportSheets(
     printedBy: choices.books?.userName ?? '',
     landscape: direction === 'landscape',
   }
-  return pages.map((page, at) => ({ ...page, head, chart: at === 0 ? chart : null, placed, pages: pages.length }))
+  return pages.map((page, at) => ({ ...page, head, chart: at === 0 ? chart : null, placed, size, pages: pages.length }))
 }

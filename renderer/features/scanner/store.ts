@@ -2,11 +2,14 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import type { ScannerProfile } from '#shared/contract/machine.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
-import { api } from '#renderer/ipc/client.ts'
+import { api, unansweredCalls } from '#renderer/ipc/client.ts'
 import { adviceFor } from '#renderer/ui/scan/scan-trial.ts'
 import { giveScannerProfile, scannerProfile } from '#renderer/ui/scan/scanner-profile.ts'
 
 export type ScannerState = 'never' | 'ready' | 'warned'
+
+/** While it works, keys may be stuck behind it. */
+export const programIsBusy = () => unansweredCalls() > 0
 
 /** What this computer knows of its scanner. */
 export const useScannerStore = defineStore('scanner', () => {

@@ -1,4 +1,5 @@
 import { computed, onScopeDispose, shallowRef, type ComputedRef, type Ref } from 'vue'
+import { isTextField } from '#renderer/ui/scan/field-memory.ts'
 import {
   TRIAL_NAMES,
   isTrialOf,
@@ -7,6 +8,7 @@ import {
   type TrialKey,
   type TrialName,
 } from '#renderer/ui/scan/scan-trial.ts'
+import { useScannerTester } from '#renderer/ui/scan/scanner.ts'
 
 /** After the last key of a scanner, however slow. */
 const SILENCE = 300
@@ -46,24 +48,22 @@ export function useTrials(active: () => boolean, finished: (trials: Record<Trial
     if (plain !== undefined && zero !== undefined && letters !== undefined) finished({ plain, zero, letters })
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (!active() || waiting.value === null || event.ctrlKey || event.altKey || event.metaKey) return
+  /** Fields keep what is typed into them, say in a palette over the test. */
+  function hear(event: KeyboardEvent): boolean {
+    if (!active() || waiting.value === null || event.ctrlKey || event.altKey || event.metaKey) return false
+    if (isTextField(event.target)) return false
     const isSign = /^(?:Key|Digit|Numpad)[A-Z0-9]$/.test(event.code) || /^(?:Minus|Period|Slash)$/.test(event.code)
     const isEnd = keys.length > 0 && /^(?:Enter|NumpadEnter|Tab)$/.test(event.code)
-    if (!isSign && !isEnd) return
-    event.preventDefault()
-    event.stopImmediatePropagation()
+    if (!isSign && !isEnd) return false
     const composing = event.isComposing || event.key === 'Process'
     keys.push({ code: event.code, shift: event.shiftKey, composing, at: event.timeStamp })
     clearTimeout(timer)
     timer = setTimeout(end, SILENCE)
+    return true
   }
 
-  window.addEventListener('keydown', onKeyDown, true)
-  onScopeDispose(() => {
-    clearTimeout(timer)
-    window.removeEventListener('keydown', onKeyDown, true)
-  })
+  useScannerTester(hear)
+  onScopeDispose(() => clearTimeout(timer))
   return {
     done,
     waiting,

@@ -9,6 +9,7 @@ export const chart: Texts<typeof chinese> = {
   figure: (name, value) => `${name} ${value}`,
   point: (label, figures) => `${label}: ${figures.join(', ')}`,
   most: (label, series, value) => `Most: ${label}, ${series} ${value}`,
+  allZero: (series) => `${series} is 0 everywhere`,
   ranked: (most, count, share) => `${most}; the first ${count} have ${share} of all`,
   range: (series, high, highest, low, lowest) =>
     `${series} highest on ${high} (${highest}), lowest on ${low} (${lowest})`,

@@ -39,6 +39,7 @@ export const dailyReport = {
     collected: '+ Debts collected',
     advances: '+ Deposits received',
     received: '= Received',
+    of: { cash: 'of it cash', bank: 'of it bank', network: 'of it WeChat, Alipay', other: 'of it other accounts' },
   },
   columns: {
     method: 'Method',

@@ -2,6 +2,7 @@ import type { Texts } from '../text.ts'
 import type { scanner as chinese } from '../zh-CN/scanner.ts'
 
 export const scanner: Texts<typeof chinese> = {
+  heard: (code) => `Scanned ${code}`,
   title: 'Scanner test',
   device: 'Scanner',
   state: { never: 'not tested', ready: 'fine', warned: 'needs a look', heard: 'heard' },
@@ -54,7 +55,7 @@ export const scanner: Texts<typeof chinese> = {
     speed: 'Speed',
     suffix: 'Ends with',
     outcome: 'Result',
-    outcomes: { taken: 'heard', bounced: 'repeated, not counted' },
+    outcomes: { taken: 'heard', bounced: 'repeated, not counted', unclaimed: 'no use for it on that screen: searched' },
     copy: 'Copy the list',
     copied: 'Copied',
   },

@@ -9,6 +9,7 @@ export const chart = {
   figure: (name: string, value: string) => `${name} ${value}`,
   point: (label: string, figures: readonly string[]) => `${label}：${figures.join('，')}`,
   most: (label: string, series: string, value: string) => `${label}最多，${series} ${value}`,
+  allZero: (series: string) => `各项的${series}都是 0`,
   ranked: (most: string, count: string, share: string) => `${most}；前 ${count} 名共占 ${share}`,
   range: (series: string, high: string, highest: string, low: string, lowest: string) =>
     `${series}最高在 ${high}（${highest}），最低在 ${low}（${lowest}）`,

@@ -37,6 +37,7 @@ export const dailyReport = {
     collected: '+ 收回欠款',
     advances: '+ 预收款',
     received: '= 实收',
+    of: { cash: '其中 现金', bank: '其中 银行', network: '其中 网络（微信、支付宝）', other: '其中 其他账户' },
   },
   columns: {
     method: '方式',

@@ -1,5 +1,6 @@
 /** 扫码枪检测, the last scans, and what the dot in the title bar says. */
 export const scanner = {
+  heard: (code: string) => `扫到 ${code}`,
   title: '扫码枪检测',
   device: '扫码枪',
   state: { never: '还没检测', ready: '正常', warned: '要注意', heard: '扫到了' },
@@ -47,7 +48,7 @@ export const scanner = {
     speed: '速度',
     suffix: '结尾',
     outcome: '结果',
-    outcomes: { taken: '已收到', bounced: '重复，没算' },
+    outcomes: { taken: '已收到', bounced: '重复，没算', unclaimed: '当前界面不用扫码，已打开搜索' },
     copy: '复制记录',
     copied: '已复制',
   },

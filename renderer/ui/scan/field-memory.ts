@@ -1,34 +1,72 @@
-/** Remembers a text field before a burst runs into it, and puts it back when the burst was a scan. */
+import { codeUse, type CodeUse } from './code-use.ts'
+
+export type TextField = HTMLInputElement | HTMLTextAreaElement
+
+interface Remembered {
+  readonly value: string
+  readonly selection: readonly [number | null, number | null]
+}
+
+/** Remembers the text fields a burst runs into, and puts them back when it was a scan. */
 export class FieldMemory {
-  private field: HTMLInputElement | HTMLTextAreaElement | null = null
-  private value = ''
-  private selection: readonly [number | null, number | null] = [null, null]
+  private readonly fields = new Map<TextField, Remembered>()
+
+  /** A burst may begin. */
+  forget(): void {
+    this.fields.clear()
+  }
 
   /** @param target what has the focus; nothing is remembered of what is no text field */
   remember(target: EventTarget | null): void {
-    this.field = isTextField(target) ? target : null
-    if (this.field === null) return
-    this.value = this.field.value
-    this.selection = [this.field.selectionStart, this.field.selectionEnd]
+    if (!isTextField(target) || this.fields.has(target)) return
+    const { value, selectionStart, selectionEnd } = target
+    this.fields.set(target, { value, selection: [selectionStart, selectionEnd] })
   }
 
   /**
    * A field that was left since holds what its form made of it (what was picked), and is left alone.
+   * @param code what a field keeps that wants codes; null: it was meant for somebody else
    * @param composing the scan began a composition of an IME, which only leaving the field ends
    */
-  restore(composing: boolean): void {
-    const { field } = this
-    this.field = null
-    if (field === null || field.ownerDocument.activeElement !== field) return
-    if (composing) field.blur()
-    field.value = this.value
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-    if (composing) field.focus()
-    field.setSelectionRange(...this.selection)
+  restore(code: string | null, composing: boolean): void {
+    for (const [field, before] of this.fields) {
+      if (field.ownerDocument.activeElement !== field) continue
+      if (composing) field.blur()
+      const now = field.value
+      field.value = before.value
+      if (composing) field.focus()
+      field.setSelectionRange(...before.selection)
+      if (code !== null) writeCode(field, code, codeUse(field))
+      if (composing || field.value !== now) field.dispatchEvent(new Event('input', { bubbles: true }))
+    }
+    this.forget()
   }
 }
 
-export function isTextField(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
+function writeCode(field: TextField, code: string, use: CodeUse): void {
+  if (use === 'search' || use === 'pick') field.select()
+  insertText(field, code)
+}
+
+/** As the keyboard would. */
+export function typeInto(field: TextField, text: string): void {
+  insertText(field, text)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+function insertText(field: TextField, text: string): void {
+  const start = field.selectionStart ?? field.value.length
+  const end = field.selectionEnd ?? start
+  const room = field.maxLength < 0 ? text.length : field.maxLength - field.value.length + end - start
+  field.setRangeText(text.slice(0, Math.max(0, room)), start, end, 'end')
+}
+
+export function isTextField(target: EventTarget | null): target is TextField {
   if (target instanceof HTMLTextAreaElement) return !target.readOnly
   return target instanceof HTMLInputElement && !target.readOnly && ['text', 'search', 'password'].includes(target.type)
+}
+
+/** What is typed here is nobody else's business. */
+export function isSecret(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type === 'password'
 }

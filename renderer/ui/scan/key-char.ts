@@ -2,6 +2,8 @@
 export interface KeyPress {
   /** The sign a scanner would mean; null: no barcode has it. */
   readonly sign: string | null
+  /** A sign of two-dimensional codes only: it belongs to a scan in the middle of one, and begins none. */
+  readonly inside: string | null
   /** What a person would mean; null: not a sign at all. */
   readonly typed: string | null
   readonly suffix: boolean
@@ -19,11 +21,21 @@ const PLAIN: Readonly<Record<string, string>> = {
   NumpadAdd: '+',
 }
 const SHIFTED: Readonly<Record<string, string>> = { Equal: '+', Digit4: '$', Digit5: '%' }
+const INSIDE: Readonly<Record<string, string>> = {
+  ...{ Space: ' ', Semicolon: ';', Quote: "'", Comma: ',', Equal: '=', BracketLeft: '[', BracketRight: ']' },
+  ...{ Backslash: '\\', Backquote: '`', NumpadMultiply: '*' },
+}
+const SHIFTED_INSIDE: Readonly<Record<string, string>> = {
+  ...{ Space: ' ', Semicolon: ':', Quote: '"', Comma: '<', Period: '>', Slash: '?', Minus: '_' },
+  ...{ BracketLeft: '{', BracketRight: '}', Backslash: '|', Backquote: '~' },
+  ...{ Digit1: '!', Digit2: '@', Digit3: '#', Digit6: '^', Digit7: '&', Digit8: '*', Digit9: '(', Digit0: ')' },
+}
 /** What a person types that is in no barcode, as the keyboard says it … */
 const OPERATORS = new Set(['*', '#', '=', '×', '＊', '＃', '＝'])
 /** … and by its place, for under an IME the event no longer says it. */
 const OPERATOR_CODES: Readonly<Record<string, string>> = { NumpadMultiply: '*', Equal: '=', NumpadEqual: '=' }
 const SHIFTED_OPERATOR_CODES: Readonly<Record<string, string>> = { Digit8: '*', Digit3: '#' }
+const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock'])
 
 /** The sign of a barcode at this place of the keyboard: letters, digits and `-./+$%`. */
 export function signOfCode(code: string, shift: boolean): string | null {
@@ -37,9 +49,32 @@ export function signOfCode(code: string, shift: boolean): string | null {
 export function keyPressOf(event: KeyboardEvent): KeyPress {
   const { code, key, shiftKey, repeat, timeStamp } = event
   const operator = OPERATORS.has(key) ? key : (shiftKey ? SHIFTED_OPERATOR_CODES : OPERATOR_CODES)[code]
-  // A key held down repeats as fast as a scanner, but no scanner holds a key down.
-  const sign = operator === undefined && !repeat ? signOfCode(code, shiftKey) : null
-  // `Process` is what an IME says instead of the letter.
-  const typed = [...key].length === 1 && key !== ' ' ? key : key === 'Process' ? (operator ?? sign) : null
-  return { sign, typed, suffix: key === 'Enter' || key === 'Tab', at: timeStamp }
+  // A key held down repeats as fast as a scanner, but no scanner holds a key down. Without Num Lock 8 is an arrow.
+  const ofScanner = !repeat && !isNamed(key)
+  const sign = operator === undefined && ofScanner ? signOfCode(code, shiftKey) : null
+  const inside = sign === null && ofScanner ? ((shiftKey ? SHIFTED_INSIDE : INSIDE)[code] ?? null) : null
+  const typed = [...key].length === 1 && key !== ' ' ? key : isOfInputMethod(key) ? (operator ?? sign) : null
+  return { sign, inside, typed, suffix: isEnd(code, key), at: timeStamp }
+}
+
+/** By its place, too: an input method says `Process` for Enter as for everything. */
+export function isEnter({ code, key }: Pick<KeyboardEvent, 'code' | 'key'>): boolean {
+  return key === 'Enter' || code === 'Enter' || code === 'NumpadEnter'
+}
+
+export function isModifier({ code, key }: Pick<KeyboardEvent, 'code' | 'key'>): boolean {
+  return MODIFIERS.has(key) || MODIFIERS.has(code.replace(/(?:Left|Right)$/, ''))
+}
+
+/** `Process` is what an input method says instead of the letter. */
+export function isOfInputMethod(key: string): boolean {
+  return key === 'Process' || key === 'Unidentified' || key === 'Dead'
+}
+
+function isEnd(code: string, key: string): boolean {
+  return isEnter({ code, key }) || key === 'Tab' || code === 'Tab'
+}
+
+function isNamed(key: string): boolean {
+  return [...key].length > 1 && !isOfInputMethod(key)
 }

@@ -8,8 +8,8 @@ export interface LoggedScan {
   readonly gap: number
   /** It ended with Enter or Tab, not with a silence. */
   readonly suffixed: boolean
-  /** The trigger bounced: it was not counted. */
-  readonly bounced: boolean
+  /** `bounced`: not counted; `unclaimed`: no screen and no field had a use for it. */
+  readonly outcome: 'taken' | 'bounced' | 'unclaimed'
 }
 
 const KEPT = 20

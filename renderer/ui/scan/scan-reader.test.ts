@@ -1,20 +1,20 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { KeyPress } from './key-char.ts'
 import { ScanReader, type ScanOutput } from './scan-reader.ts'
-import { USUAL_LIMITS } from './scanner-profile.ts'
 
-const sign = (char: string, at: number): KeyPress => ({ sign: char, typed: char, suffix: false, at })
-const operator = (char: string, at: number): KeyPress => ({ sign: null, typed: char, suffix: false, at })
-const suffix = (at: number): KeyPress => ({ sign: null, typed: null, suffix: true, at })
+const sign = (char: string, at: number): KeyPress => ({ sign: char, inside: null, typed: char, suffix: false, at })
+const operator = (char: string, at: number): KeyPress => ({ sign: null, inside: char, typed: char, suffix: false, at })
+const suffix = (at: number): KeyPress => ({ sign: null, inside: null, typed: null, suffix: true, at })
+
+/** What came out, said shortly. */
+type Said = { readonly kind: 'scan'; readonly code: string } | { readonly kind: 'typed'; readonly text: string }
 
 /** Feeds presses as the window does: a timer ends what is held after a silence. */
 class Stream {
-  readonly outputs: ScanOutput[] = []
+  readonly said: Said[] = []
   readonly enters: number[] = []
   now = 1_000
   private readonly reader = new ScanReader()
-  private last = 0
 
   type(text: string, gap: number): this {
     for (const char of text) this.press(sign(char, (this.now += gap)))
@@ -22,11 +22,11 @@ class Stream {
   }
 
   press(key: KeyPress): this {
-    if (key.at - this.last > USUAL_LIMITS.silence) this.outputs.push(...this.reader.end())
-    this.last = key.at
-    const { outputs, swallowed } = this.reader.press(key)
-    this.outputs.push(...outputs)
+    this.now = key.at
+    const { outputs, held, swallowed } = this.reader.press(key)
+    this.hear(outputs)
     if (key.suffix && !swallowed) this.enters.push(key.at)
+    if (!held && key.typed !== null) this.say({ kind: 'typed', text: key.typed })
     return this
   }
 
@@ -39,22 +39,25 @@ class Stream {
     return this
   }
 
-  finish(): readonly ScanOutput[] {
-    this.outputs.push(...this.reader.end())
-    return joined(this.outputs)
+  finish(): readonly Said[] {
+    this.hear(this.reader.end())
+    return this.said
   }
-}
 
-/** Neighbouring typed signs as one text. */
-function joined(outputs: readonly ScanOutput[]): ScanOutput[] {
-  const result: ScanOutput[] = []
-  for (const output of outputs) {
-    const last = result.at(-1)
-    if (output.kind === 'typed' && last?.kind === 'typed')
-      result[result.length - 1] = { kind: 'typed', text: last.text + output.text }
-    else result.push(output)
+  private hear(outputs: readonly ScanOutput[]): void {
+    for (const output of outputs) {
+      if (output.kind === 'typed') this.say({ kind: 'typed', text: output.keys.map(({ typed }) => typed).join('') })
+      else if (!output.bounced) this.say({ kind: 'scan', code: output.code })
+    }
   }
-  return result
+
+  /** Neighbouring typed signs are one text. */
+  private say(now: Said): void {
+    const last = this.said.at(-1)
+    if (last?.kind === 'typed' && now.kind === 'typed')
+      this.said[this.said.length - 1] = { kind: 'typed', text: last.text + now.text }
+    else this.said.push(now)
+  }
 }
 
 test('a burst ended by Enter is a scan, and its Enter is the scanner’s', () => {
@@ -95,7 +98,6 @@ test('one hiccup in a burst does not break it', () => {
 
 test('12* before a scan stays typed', () => {
   const stream = new Stream().type('12', 90).press(operator('*', 1_300))
-  stream.now = 1_301
   expect(stream.type('6901285991240', 5).enter(5).finish()).toEqual([
     { kind: 'typed', text: '12*' },
     { kind: 'scan', code: '6901285991240' },
@@ -110,35 +112,35 @@ test('the same code within 80 ms is the trigger bouncing; a second pull later is
   expect(pulled.finish()).toHaveLength(2)
 })
 
-test('10,000 bursts of every kind with typing between them: nothing lost, nothing doubled', () => {
-  const code = fc.string({
-    unit: fc.constantFrom(...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcxyz-./+$%'),
-    minLength: 4,
-    maxLength: 20,
-  })
-  const burst = fc.record({
-    code,
-    gaps: fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 20 }),
-    suffixes: fc.constantFrom(0, 1, 2),
-    typedBefore: fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength: 3 }),
-  })
-  fc.assert(
-    fc.property(fc.array(burst, { minLength: 100, maxLength: 100 }), (bursts) => {
-      const stream = new Stream()
-      const expected: ScanOutput[] = []
-      let last = ''
-      for (const { code: wanted, gaps, suffixes, typedBefore } of bursts) {
-        const typed = wanted === last ? '7' : typedBefore
-        stream.wait(300).type(typed, 90).wait(90)
-        for (const [index, char] of [...wanted].entries()) stream.type(char, gaps[index % gaps.length] ?? 1)
-        for (let count = 0; count < suffixes; count += 1) stream.enter(3)
-        if (typed !== '') expected.push({ kind: 'typed', text: typed })
-        expected.push({ kind: 'scan', code: wanted })
-        last = wanted
-      }
-      expect(stream.wait(300).finish()).toEqual(expected)
-      expect(stream.enters).toEqual([])
-    }),
-    { numRuns: 100 },
-  )
+test('what is typed shortly before a scan is none of it: a burst begins where the gaps become small', () => {
+  for (const [typed, gap] of [
+    ['7', 60],
+    ['24', 30],
+    ['123456', 60],
+  ] as const) {
+    const stream = new Stream().type(typed, gap).wait(41).type('6901285991240', 5).enter(5)
+    expect(stream.finish()).toEqual([
+      { kind: 'typed', text: typed },
+      { kind: 'scan', code: '6901285991240' },
+    ])
+  }
+})
+
+test('a code of two dimensions has signs no barcode begins with; a person’s stay his', () => {
+  const url = new Stream().type('https', 5)
+  url.press({ ...sign(':', url.now + 5), sign: null, inside: ':' })
+  url.type('//weixin.qq.com', 5)
+  url.press({ ...sign('=', url.now + 5), sign: null, inside: '=' })
+  expect(url.type('7', 5).enter(5).finish()).toEqual([{ kind: 'scan', code: 'https://weixin.qq.com=7' }])
+  const person = new Stream().type('12', 20)
+  expect(
+    person
+      .press(operator('*', person.now + 20))
+      .type('6901285991240', 5)
+      .enter(5)
+      .finish(),
+  ).toEqual([
+    { kind: 'typed', text: '12*' },
+    { kind: 'scan', code: '6901285991240' },
+  ])
 })

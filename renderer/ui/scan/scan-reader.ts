@@ -6,21 +6,22 @@ const SHORTEST = 4
 /** Enter of a scanner that sends more than one suffix is still the scanner's. */
 const SUFFIX_TIME = 250
 
-/** A burst that was a scan, counted or not. */
-export interface Burst {
-  readonly code: string
-  readonly gap: number
-  readonly suffixed: boolean
-  readonly bounced: boolean
-}
-
-export type ScanOutput =
-  | { readonly kind: 'scan'; readonly code: string }
+export type ScanOutput<Key extends KeyPress = KeyPress> =
+  | {
+      readonly kind: 'scan'
+      readonly code: string
+      readonly gap: number
+      readonly suffixed: boolean
+      /** The trigger bounced: the same code again, which does not count. */
+      readonly bounced: boolean
+    }
   /** What a person typed, one sign after the other. */
-  | { readonly kind: 'typed'; readonly text: string }
+  | { readonly kind: 'typed'; readonly keys: readonly Key[] }
 
-export interface KeyOutcome {
-  readonly outputs: readonly ScanOutput[]
+export interface KeyOutcome<Key extends KeyPress = KeyPress> {
+  readonly outputs: readonly ScanOutput<Key>[]
+  /** The key is held until it is known whose it is. */
+  readonly held: boolean
   /** The key belonged to the scanner: nobody else may see it. */
   readonly swallowed: boolean
 }
@@ -29,17 +30,14 @@ export interface KeyOutcome {
  * Tells the bursts of a barcode scanner from what a person types (ux.md §6.6), in a stream of key presses. Signs are
  * held back until it is known whose they are; nothing is ever lost. Pure: time comes with each press.
  */
-export class ScanReader {
-  private held: KeyPress[] = []
+export class ScanReader<Key extends KeyPress = KeyPress> {
+  private held: Key[] = []
   private lastScan = { code: '', endedAt: Number.NEGATIVE_INFINITY }
   private suffixUntil = Number.NEGATIVE_INFINITY
   private readonly limits: () => ScanLimits
-  private readonly onBurst: (burst: Burst) => void
 
-  /** @param onBurst told of every scan, also of one that is not counted */
-  constructor(limits: () => ScanLimits = () => USUAL_LIMITS, onBurst: (burst: Burst) => void = () => undefined) {
+  constructor(limits: () => ScanLimits = () => USUAL_LIMITS) {
     this.limits = limits
-    this.onBurst = onBurst
   }
 
   /** What is being held, as a person would have typed it: to be shown, not yet to be acted on. */
@@ -47,26 +45,51 @@ export class ScanReader {
     return this.held.map(({ typed }) => typed ?? '').join('')
   }
 
+  get idle(): boolean {
+    return this.held.length === 0
+  }
+
+  /**
+   * So long without a sign, and what is held is decided. A burst begins where the gaps become small: a few signs with
+   * a gap after them were typed before it. Later one hiccup does not break it.
+   */
+  get patience(): number {
+    const { firstGap, silence } = this.limits()
+    return this.held.length < SHORTEST ? firstGap : silence
+  }
+
+  /** What was held, when a key that comes now comes too late to belong to it. */
+  endBefore(at: number): readonly ScanOutput<Key>[] {
+    return this.gapTo(at) > this.patience ? this.end() : []
+  }
+
   /** A key went down. Keys that are neither a sign nor a suffix end what is held. */
-  press(key: KeyPress): KeyOutcome {
-    const late = this.gapTo(key) > this.limits().silence ? this.end() : []
-    if (key.sign !== null) {
+  press(key: Key): KeyOutcome<Key> {
+    const late = this.endBefore(key.at)
+    if (key.sign !== null || this.isInside(key)) {
       this.held.push(key)
-      return { outputs: late, swallowed: false }
+      return { outputs: late, held: true, swallowed: false }
     }
     const ended = this.end(key.suffix)
     const outputs = [...late, ...ended]
     if (key.suffix) {
       const typed = ended.some(({ kind }) => kind === 'typed')
-      return { outputs, swallowed: !typed && key.at <= this.suffixUntil }
+      return { outputs, held: false, swallowed: !typed && key.at <= this.suffixUntil }
     }
-    if (key.typed === null) return { outputs, swallowed: false }
-    this.suffixUntil = Number.NEGATIVE_INFINITY
-    return { outputs: [...outputs, { kind: 'typed', text: key.typed }], swallowed: false }
+    if (key.typed !== null) this.suffixUntil = Number.NEGATIVE_INFINITY
+    return { outputs, held: false, swallowed: false }
   }
 
-  /** No key for `SILENCE`, or the screen is left: whose are the held ones? */
-  end(suffixed = false): readonly ScanOutput[] {
+  /** In the middle of a burst, or so soon after one that nobody could press a key. */
+  isRunning(at: number): boolean {
+    return (
+      (this.held.length >= SHORTEST && this.gapTo(at) <= this.limits().largestGap) ||
+      (this.idle && at - this.lastScan.endedAt <= this.limits().silence)
+    )
+  }
+
+  /** No key for so long, or the screen is left: whose are the held ones? */
+  end(suffixed = false): readonly ScanOutput<Key>[] {
     const { held } = this
     this.held = []
     const first = held[0]
@@ -75,20 +98,22 @@ export class ScanReader {
     const gap = medianGap(held)
     if (held.length < SHORTEST || gap > this.limits().largestGap) {
       this.suffixUntil = Number.NEGATIVE_INFINITY
-      const text = held.map(({ typed }) => typed ?? '').join('')
-      return text === '' ? [] : [{ kind: 'typed', text }]
+      return [{ kind: 'typed', keys: held }]
     }
-    const code = held.map(({ sign }) => sign ?? '').join('')
-    const bounce = code === this.lastScan.code && first.at - this.lastScan.endedAt <= this.limits().bounce
+    const code = held.map(({ sign, inside }) => sign ?? inside ?? '').join('')
+    const bounced = code === this.lastScan.code && first.at - this.lastScan.endedAt <= this.limits().bounce
     this.lastScan = { code, endedAt: last.at }
     this.suffixUntil = last.at + SUFFIX_TIME
-    this.onBurst({ code, gap, suffixed, bounced: bounce })
-    return bounce ? [] : [{ kind: 'scan', code }]
+    return [{ kind: 'scan', code, gap, suffixed, bounced }]
   }
 
-  private gapTo(key: KeyPress): number {
+  private isInside({ inside, at }: Key): boolean {
+    return inside !== null && this.held.length >= SHORTEST && this.gapTo(at) <= this.limits().largestGap
+  }
+
+  private gapTo(at: number): number {
     const last = this.held.at(-1)
-    return last === undefined ? 0 : key.at - last.at
+    return last === undefined ? 0 : at - last.at
   }
 }
 

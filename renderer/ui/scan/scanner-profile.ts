@@ -16,21 +16,26 @@ export function giveScannerProfile(known: ScannerProfile | null): void {
 export interface ScanLimits {
   /** Largest median gap between the signs of a scan. People are slower, most scanners stay under 10. */
   readonly largestGap: number
+  /** Among the first signs no gap is larger: what comes before one was typed. Shortcuts of one letter wait as long. */
+  readonly firstGap: number
   /** So long without a sign ends what is held. */
   readonly silence: number
   /** The same code again so soon is the trigger bouncing. */
   readonly bounce: number
 }
 
-export const USUAL_LIMITS: ScanLimits = { largestGap: 35, silence: 80, bounce: 80 }
+export const USUAL_LIMITS: ScanLimits = { largestGap: 35, firstGap: 40, silence: 80, bounce: 80 }
 /** Beyond this nobody could type any more without being taken for a scanner. */
 const SLOWEST = 70
+/** Clocks of keyboards tick in steps. */
+const SLACK = 5
 
 /** A slow scanner, as over Bluetooth, is given more time. */
 export function scanLimits(known: ScannerProfile | null): ScanLimits {
   if (known === null) return USUAL_LIMITS
   const largestGap = Math.min(SLOWEST, Math.max(USUAL_LIMITS.largestGap, Math.ceil(known.gap * 1.5)))
-  return { largestGap, silence: Math.max(USUAL_LIMITS.silence, largestGap * 2), bounce: known.bounce }
+  const silence = Math.max(USUAL_LIMITS.silence, largestGap * 2)
+  return { largestGap, firstGap: largestGap + SLACK, silence, bounce: known.bounce }
 }
 
 /** What the scanner did to the code on its way is put right where that can be known. */

@@ -4,11 +4,17 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useScanner } from './scanner.ts'
 
 enableAutoUnmount(afterEach)
-beforeEach(() => vi.useFakeTimers())
+beforeEach(() => {
+  vi.useFakeTimers()
+  // Another test is no bouncing trigger.
+  clock += 10_000
+})
 afterEach(() => {
   vi.useRealTimers()
   document.body.innerHTML = ''
 })
+
+let clock = 0
 
 function screen() {
   const heard: string[] = []
@@ -19,7 +25,7 @@ function screen() {
       const scanner = useScanner({
         active: () => active.value,
         root: () => document.querySelector('main'),
-        onScan: (code, apart) => heard.push(apart ? `scan apart ${code}` : `scan ${code}`),
+        onScan: (code, apart) => void heard.push(apart ? `scan apart ${code}` : `scan ${code}`),
         onTyped: (sign) => heard.push(`typed ${sign}`),
         onKey: ({ key }) => {
           heard.push(key)
@@ -36,7 +42,6 @@ function screen() {
   return { wrapper, heard, active, shortcut }
 }
 
-let clock = 0
 /** Presses keys with a gap between them, as the DOM tells of them; text fields take what nobody prevents. */
 function press(target: HTMLElement, keys: string, gap: number, change: KeyboardEventInit = {}): boolean {
   let taken = false
@@ -139,15 +144,16 @@ test('a key held down is no scan', () => {
   expect(heard).toEqual(Array<string>(6).fill('typed 7'))
 })
 
-test('chords, other screens and panels above are left alone', () => {
+test('a screen behind and what lies under a panel hear nothing; chords are left alone, the keys of a scan run nothing', () => {
   const { wrapper, heard, active, shortcut } = screen()
   press(wrapper.get<HTMLElement>('.host').element, 'k', 30, { ctrlKey: true })
+  expect(shortcut).toHaveBeenCalledTimes(1)
   const panel = document.body.appendChild(document.createElement('div'))
   press(panel, '6 9 0 1 2 Enter', 5)
   active.value = false
-  press(document.body, '6 9 0 1 2 Enter', 5)
+  press(document.body, '6 9 0 1 3 Enter', 5)
   expect(heard).toEqual([])
-  expect(shortcut).toHaveBeenCalledTimes(13)
+  expect(shortcut).toHaveBeenCalledTimes(1)
 })
 
 test('with Alt held a scan stands apart, and neither its digits nor Alt with a letter are typed', () => {

@@ -42,6 +42,8 @@ export interface ReportColumn {
   readonly group?: string
   /** 成本: taken out of the reply to whoever may not see it. */
   readonly cost?: true
+  /** Its figure is 成本 where this cell of its row says so: such rows are nobody's without that right, and Ctrl+H empties it. */
+  readonly costWhere?: { readonly key: string; readonly is: string }
   /** Stands only where rows are grouped so. */
   readonly only?: readonly Grouping[]
   /** 0 is a figure like others, not nothing: 税率 0%. */

@@ -11,6 +11,7 @@ export const voidLog = {
   comparable: false,
   columns: [
     { key: 'doneOn', kind: 'date' },
+    { key: 'doneTime', kind: 'text', priority: 5 },
     { key: 'action', kind: 'word' },
     { key: 'number', kind: 'documentNumber' },
     { key: 'type', kind: 'documentType' },

@@ -62,17 +62,18 @@ test('经营日报: sales, ratios, ways to pay, and what lies between sold and p
     discountRate: 13,
   })
   expect(
-    report.methods.map(({ name, method, count, taken, returned, net }) => [
+    report.methods.map(({ name, method, kind, count, taken, returned, net }) => [
       name || method,
+      kind,
       count,
       taken,
       returned,
       net,
     ]),
   ).toEqual([
-    ['现金', 2, 2500, 1250, 1250],
-    ['微信', 1, 1000, 0, 1000],
-    ['onAccount', 1, 400, 0, 400],
+    ['现金', 'cash', 2, 2500, 1250, 1250],
+    ['微信', 'wechat', 1, 1000, 0, 1000],
+    ['onAccount', null, 1, 400, 0, 400],
   ])
   expect(report.received).toEqual({
     sold: 2650,

@@ -207,7 +207,12 @@ describe('what fails', () => {
     program.setToday('2026-11-28')
     await runDue()
     expect(await only()).toMatchObject({
-      lastRun: { file: '', rows: 0, dueOn: '2026-11-28', refusal: { code: 'NO_ACCESS', params: {} } },
+      lastRun: {
+        file: '',
+        rows: 0,
+        dueOn: '2026-11-28',
+        refusal: { code: 'FOLDER_NOT_SUITABLE', params: { folder, reason: 'missing' } },
+      },
     })
     expect(await shop.api.exportSchedule.list({})).toMatchObject({ folder, folderFound: false })
     expect(await shop.api.exportSchedule.failures({})).toEqual({ count: 1 })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KeptSchedule, KeptSchedules, ScheduleRun } from '#shared/contract/export-schedule.ts'
 import { roleMay } from '#shared/contract/permission.ts'
@@ -125,6 +126,7 @@ export class ExportSchedules {
     const { host, writeExport } = this.tools
     const { folder } = this.kept
     if (folder === null) throw new AppError('NO_ACCESS', {})
+    if (!existsSync(folder)) throw new AppError('FOLDER_NOT_SUITABLE', { folder, reason: 'missing' })
     const asker = this.contextOf(schedule)
     const input = dueInput(schedule.content, dueOn, asker.today)
     assertExportable(input, asker)

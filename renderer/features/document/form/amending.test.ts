@@ -1,24 +1,9 @@
-import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
-import { FakeBackEnd, FakeTab, NO_FINDING, postedRow, refuse, riceHit, shopAnswers, type Answer } from '../testing.ts'
+import type { VueWrapper } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import { NO_FINDING, postedRow, refuse, riceHit, type Answer } from '../testing.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { completeDocument, RICE_LINE } from '../testing-document.ts'
-import DocumentForm from './DocumentForm.vue'
-
-let wrapper: VueWrapper | null = null
-
-beforeEach(() => vi.useFakeTimers())
-afterEach(() => {
-  wrapper?.unmount()
-  wrapper = null
-  vi.useRealTimers()
-})
-
-async function settle(time = 50): Promise<void> {
-  await vi.advanceTimersByTimeAsync(time)
-  await flushPromises()
-}
+import { openForm, settle } from './testing-form.ts'
 
 const original = (change: object = {}) =>
   completeDocument({ number: 'CGRK-20261120-0003', businessDate: '2026-11-20', ...change })
@@ -27,26 +12,14 @@ const IMPACT = { ...NO_FINDING, recostedLines: 1, months: [{ month: '2026-11', c
 const AMENDED = postedRow({ id: 9 as never, number: 'CGRK-20261120-0005' })
 
 async function open(change: Record<string, Answer> = {}, props: object = { amends: 7 }) {
-  const backEnd = new FakeBackEnd(
-    shopAnswers({
-      'document.get': () => original(),
-      'document.check': () => NO_FINDING,
-      'document.amend': () => AMENDED,
-      ...change,
-    }),
-  )
-  const tab = new FakeTab()
-  wrapper = mount(DocumentForm, {
-    props: { type: 'purchaseReceipt', ...props },
-    global: { provide: { [CURRENT_TAB]: tab } },
-    attachTo: document.body,
-  })
-  await settle()
-  const f9 = async () => {
-    tab.press('F9')
-    await settle()
+  const answers = {
+    'document.get': () => original(),
+    'document.check': () => NO_FINDING,
+    'document.amend': () => AMENDED,
+    ...change,
   }
-  return { backEnd, tab, wrapper, f9 }
+  const { backEnd, tab, wrapper, tabKey } = await openForm('purchaseReceipt', answers, props)
+  return { backEnd, tab, wrapper, f9: () => tabKey('F9') }
 }
 
 /** The stock cell of the first line: now → after saving, one figure where nothing changes. */

@@ -1,23 +1,14 @@
-import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { flushPromises } from '@vue/test-utils'
+import { expect, it, vi } from 'vitest'
 import type { Draft } from '#shared/contract/document.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
 import { id } from '#shared/kernel/id.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { keepAll } from '#renderer/shell/before-leaving.ts'
-import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
-import { FakeBackEnd, FakeTab, postedRow, refuse, riceHit, shopAnswers, SUPPLIER, type Answer } from '../testing.ts'
-import DocumentForm from './DocumentForm.vue'
+import { postedRow, refuse, riceHit, SUPPLIER, type Answer } from '../testing.ts'
+import { openForm, settle } from './testing-form.ts'
 import { newLine, withProduct } from './entry-line.ts'
 import { emptyHeader, writeDraft } from './form-content.ts'
-
-let wrapper: VueWrapper | null = null
-beforeEach(() => vi.useFakeTimers())
-afterEach(() => {
-  wrapper?.unmount()
-  wrapper = null
-  vi.useRealTimers()
-})
 
 const GONE = refuse({ code: 'NOT_FOUND', params: { entity: 'draft', id: 18 } })
 const CHANGED = refuse({ code: 'CHANGED_MEANWHILE', params: { entity: 'draft', name: '#18' } })
@@ -34,21 +25,13 @@ function draftOf(bags: number, version: number): Draft {
   return { id: id<'draft'>(18), type: 'purchaseReceipt', version, updatedAt: 1_795_000_000_000, content }
 }
 
-async function settle(): Promise<void> {
-  await vi.advanceTimersByTimeAsync(50)
-  await flushPromises()
-}
-
 async function open(change: Record<string, Answer> = {}) {
-  const backEnd = new FakeBackEnd(shopAnswers({ 'document.getDraft': () => draftOf(40, 2), ...change }))
-  const tab = new FakeTab()
-  const form = mount(DocumentForm, {
-    props: { type: 'purchaseReceipt', draftId: 18 },
-    global: { provide: { [CURRENT_TAB]: tab } },
-    attachTo: document.body,
-  })
-  wrapper = form
-  await settle()
+  const opened = await openForm(
+    'purchaseReceipt',
+    { 'document.getDraft': () => draftOf(40, 2), ...change },
+    { draftId: 18 },
+  )
+  const { backEnd, tab, wrapper: form } = opened
   const remark = async (words: string) => {
     await form.findAll<HTMLInputElement>('.header-fields input').at(-1)!.setValue(words)
     await settle()

@@ -1,42 +1,21 @@
-import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
-import { FakeBackEnd, FakeTab, refuse, shopAnswers } from '../testing.ts'
-import DocumentForm from './DocumentForm.vue'
+import { flushPromises } from '@vue/test-utils'
+import { expect, it, vi } from 'vitest'
+import { refuse } from '../testing.ts'
+import { openForm, settle } from './testing-form.ts'
 
 interface Save {
   readonly id: number | null
   readonly version: number | null
 }
 
-let wrapper: VueWrapper | null = null
-beforeEach(() => vi.useFakeTimers())
-afterEach(() => {
-  wrapper?.unmount()
-  wrapper = null
-  vi.useRealTimers()
-})
-
 const FULL = refuse({ code: 'DISK_FULL', params: {} })
 const CHANGED = refuse({ code: 'CHANGED_MEANWHILE', params: { entity: 'draft', name: '#18' } })
 const saved = ({ id, version }: Save) => ({ id: id ?? 18, version: (version ?? 0) + 1, updatedAt: 1 + (version ?? 0) })
 
-async function settle(): Promise<void> {
-  await vi.advanceTimersByTimeAsync(20)
-  await flushPromises()
-}
-
 /** A new receipt in which somebody just typed a remark. */
 async function typed(saveDraft: (save: Save) => unknown) {
-  const backEnd = new FakeBackEnd(shopAnswers({ 'document.saveDraft': saveDraft }))
-  const tab = new FakeTab()
-  const form = mount(DocumentForm, {
-    props: { type: 'purchaseReceipt' },
-    global: { provide: { [CURRENT_TAB]: tab } },
-    attachTo: document.body,
-  })
-  wrapper = form
-  await settle()
+  const opened = await openForm('purchaseReceipt', { 'document.saveDraft': saveDraft })
+  const { backEnd, tab, wrapper: form } = opened
   const remark = async (words: string) => {
     await form.findAll<HTMLInputElement>('.header-fields input').at(-1)!.setValue(words)
     await settle()

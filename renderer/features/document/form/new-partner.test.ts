@@ -1,33 +1,11 @@
-import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
-import { FakeBackEnd, FakeTab, refuse, shopAnswers, type Answer } from '../testing.ts'
-import DocumentForm from './DocumentForm.vue'
-
-let wrapper: VueWrapper | null = null
-
-beforeEach(() => vi.useFakeTimers())
-afterEach(() => {
-  wrapper?.unmount()
-  wrapper = null
-  vi.useRealTimers()
-})
-
-async function settle(): Promise<void> {
-  await vi.advanceTimersByTimeAsync(50)
-  await flushPromises()
-}
+import { expect, it } from 'vitest'
+import { refuse, type Answer } from '../testing.ts'
+import { openForm, settle } from './testing-form.ts'
 
 const made = { id: 12, code: '0012', name: '城东水产', contact: '', phone: '', isWalkIn: false }
 
 async function typeUnknown(answers: Record<string, Answer>) {
-  const backEnd = new FakeBackEnd(shopAnswers({ 'partner.search': () => [], ...answers }))
-  wrapper = mount(DocumentForm, {
-    props: { type: 'purchaseReceipt' },
-    global: { provide: { [CURRENT_TAB]: new FakeTab() } },
-    attachTo: document.body,
-  })
-  await settle()
+  const { backEnd, wrapper } = await openForm('purchaseReceipt', { 'partner.search': () => [], ...answers })
   const field = wrapper.get<HTMLInputElement>('.partner input')
   await field.setValue('城东水产')
   await settle()

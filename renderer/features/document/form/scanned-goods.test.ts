@@ -1,4 +1,5 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
+import { nextTick } from 'vue'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
@@ -55,19 +56,20 @@ async function open(type: DocumentType = 'otherOut') {
 }
 
 let clock = 0
-/** The scanner's keys, as the DOM tells of them; a field takes what nobody prevents. */
+/** A key as the DOM tells of it; false: somebody took it. */
+function press(target: HTMLInputElement, key: string, gap: number): boolean {
+  clock += gap
+  const code = key === 'Enter' ? key : `Digit${key}`
+  const event = new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true })
+  Object.defineProperty(event, 'timeStamp', { value: clock })
+  return target.dispatchEvent(event)
+}
+
+/** The scanner's keys; a field takes what nobody prevents. */
 async function scan(target: HTMLInputElement, code: string): Promise<void> {
   clock += 1_000
   for (const key of [...code, 'Enter']) {
-    clock += 5
-    const event = new KeyboardEvent('keydown', {
-      key,
-      code: key === 'Enter' ? key : `Digit${key}`,
-      bubbles: true,
-      cancelable: true,
-    })
-    Object.defineProperty(event, 'timeStamp', { value: clock })
-    if (!target.dispatchEvent(event) || key === 'Enter') continue
+    if (!press(target, key, 5) || key === 'Enter') continue
     target.value += key
     target.dispatchEvent(new Event('input', { bubbles: true }))
   }
@@ -104,7 +106,7 @@ it('a code nobody has stands above the lines, is bound to a product, and counts'
   const picker = wrapper!.get<HTMLInputElement>('.binding input')
   await picker.setValue(RICE)
   await settle()
-  await picker.trigger('keydown', { key: 'Enter' })
+  press(picker.element, 'Enter', 1_000)
   await settle()
   expect(backEnd.asked('product.update').at(-1)?.input).toMatchObject({
     id: 1,
@@ -128,7 +130,8 @@ it('a scan right behind the Enter that chose the partner is a line, though the p
   const partner = wrapper!.get<HTMLInputElement>('.partner input')
   partner.element.focus()
   await partner.setValue('bf')
-  await partner.trigger('keydown', { key: 'Enter' })
+  press(partner.element, 'Enter', 1_000)
+  await nextTick()
   await scan(partner.element, RICE)
   expect(partner.element.value).toBe('永盛粮油商行')
   expect([cell(1, 'product'), cell(1, 'quantity')]).toEqual(['长粒香大米', '1'])

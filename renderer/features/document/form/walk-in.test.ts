@@ -1,23 +1,7 @@
-import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
-import { FakeBackEnd, FakeTab, riceHit, shopAnswers, SUPPLIER } from '../testing.ts'
+import { describe, expect, it } from 'vitest'
+import { riceHit, shopAnswers, SUPPLIER } from '../testing.ts'
 import { completeDocument, RICE_LINE } from '../testing-document.ts'
-import DocumentForm from './DocumentForm.vue'
-
-let wrapper: VueWrapper | null = null
-
-beforeEach(() => vi.useFakeTimers())
-afterEach(() => {
-  wrapper?.unmount()
-  wrapper = null
-  vi.useRealTimers()
-})
-
-async function settle(): Promise<void> {
-  await vi.advanceTimersByTimeAsync(50)
-  await flushPromises()
-}
+import { openForm, settle } from './testing-form.ts'
 
 const walkIn = { id: 9, code: 'K009', name: '散客', contact: '', phone: '', isWalkIn: true }
 /** 40 bags that 散客 has bought and paid. */
@@ -30,39 +14,31 @@ const SOLD = completeDocument({
 })
 const standing = shopAnswers()['partner.standing']!({} as never, {} as never) as object
 
-function openForm(copyOf: number | null = null) {
-  const backEnd = new FakeBackEnd(
-    shopAnswers({
-      'partner.search': () => [walkIn, SUPPLIER],
-      'partner.ensureWalkIn': () => walkIn,
-      'partner.standing': ({ id }: { id: number }) => ({
-        ...standing,
-        balance: 0,
-        paysAtOnce: false,
-        isWalkIn: id === walkIn.id,
-      }),
-      'product.hits': () => [riceHit()],
-      'account.list': () => [{ id: 1, name: '现金', kind: 'cash', enabled: true, balance: 0 }],
-      'order.openOf': () => [],
-      'document.get': () => SOLD,
+async function openShipment(copyOf: number | null = null) {
+  const answers = {
+    'partner.search': () => [walkIn, SUPPLIER],
+    'partner.ensureWalkIn': () => walkIn,
+    'partner.standing': ({ id }: { id: number }) => ({
+      ...standing,
+      balance: 0,
+      paysAtOnce: false,
+      isWalkIn: id === walkIn.id,
     }),
-  )
-  const tab = new FakeTab()
-  wrapper = mount(DocumentForm, {
-    props: { type: 'salesShipment', copyOf },
-    global: { provide: { [CURRENT_TAB]: tab } },
-    attachTo: document.body,
-  })
+    'product.hits': () => [riceHit()],
+    'account.list': () => [{ id: 1, name: '现金', kind: 'cash', enabled: true, balance: 0 }],
+    'order.openOf': () => [],
+    'document.get': () => SOLD,
+  }
+  const { backEnd, wrapper, tabKey } = await openForm('salesShipment', answers, { copyOf })
   const post = async () => {
-    tab.press('F9')
-    await settle()
+    await tabKey('F9')
     return backEnd.asked('document.post').map(({ input }) => input)
   }
   return { backEnd, wrapper, post }
 }
 
 async function sellOneBag() {
-  const { backEnd, wrapper, post } = openForm()
+  const { backEnd, wrapper, post } = await openShipment()
   await settle()
   const partner = wrapper.get<HTMLInputElement>('.partner input')
   await partner.trigger('click')
@@ -108,7 +84,7 @@ describe('散客 in a shipment', () => {
   })
 
   it('pays a copy of what it bought in full, too, though the money itself is not copied', async () => {
-    const { wrapper, post } = openForm(7)
+    const { wrapper, post } = await openShipment(7)
     await settle()
     await settle()
     expect(wrapper.get<HTMLInputElement>('.partner input').element.value).toBe('散客')

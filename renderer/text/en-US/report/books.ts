@@ -29,6 +29,7 @@ export const bookReports: Texts<typeof chinese> = {
     question: 'Who voided or changed which documents, and when?',
     columns: {
       doneOn: 'Done on',
+      doneTime: 'At',
       action: 'What',
       number: 'Number',
       type: 'Document',

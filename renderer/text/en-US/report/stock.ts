@@ -116,7 +116,7 @@ export const stockReports: Texts<typeof chinese> = {
     },
     values: { own: 'Own goods only' },
     sentence: (figures) =>
-      `Stock ${figures.of('value')}, of which ${figures.of('deadValue')} (${figures.of('deadShare')}) lies in ${plural(figures.of('deadProducts'), 'product')} that did not sell. Sell-through ${figures.of('soldShare')}: of the products in stock, those that did.`,
+      `Stock ${figures.of('value')}, ${figures.of('deadProducts') === '0' ? 'and everything sold' : `of which ${figures.of('deadValue')} (${figures.of('deadShare')}) lies in ${plural(figures.of('deadProducts'), 'product')} that did not sell`}. Sell-through ${figures.of('soldShare')}: of the products in stock, those that did.`,
   },
   stockTurnover: {
     title: 'Stock turnover',

@@ -28,6 +28,7 @@ export const bookReports = {
     question: '谁在什么时候作废或改了哪些单？',
     columns: {
       doneOn: '操作日期',
+      doneTime: '时间',
       action: '操作',
       number: '单号',
       type: '单据类型',

@@ -115,7 +115,7 @@ export const stockReports = {
     },
     values: { own: '不含下级' },
     sentence: (figures: SentenceFigures) =>
-      `库存 ${figures.of('value')}，其中 ${figures.of('deadValue')}（${figures.of('deadShare')}）压在 ${figures.of('deadProducts')} 种没卖动的货上；动销率 ${figures.of('soldShare')}，即有库存的种数里卖过的。`,
+      `库存 ${figures.of('value')}，${figures.of('deadProducts') === '0' ? '没有卖不动的货' : `其中 ${figures.of('deadValue')}（${figures.of('deadShare')}）压在 ${figures.of('deadProducts')} 种没卖动的货上`}；动销率 ${figures.of('soldShare')}，即有库存的种数里卖过的。`,
   },
   stockTurnover: {
     title: '存货周转',
