@@ -12,7 +12,8 @@ import { onTopics } from '#renderer/ipc/changed.ts'
 import { api } from '#renderer/ipc/client.ts'
 import { printedHtml } from '#renderer/print/printed-html.ts'
 import { rollSize } from '#renderer/print/roll-page.ts'
-import { language } from '#renderer/text/text.ts'
+import { isPracticePaper } from '#renderer/print/practice-paper.ts'
+import { language, text } from '#renderer/text/text.ts'
 
 /** What is laid out now, as a PDF file the user chooses; null when cancelled. */
 export async function savePdf(name: string): Promise<string | null> {
@@ -42,12 +43,18 @@ export async function sendToPrinter({ role, name, documentId = null, raw = null 
     name,
     media: mediaOfPages(root),
     html,
-    raw: raw && [...raw],
+    raw: raw && [...practiceLines(), ...raw],
     documentId,
   })
   if (outcome.kind !== 'waiting') return outcome.kind === 'sent'
   const { printer, reason } = outcome
   throw new AppError('PRINTER_REFUSED', { printer, reason })
+}
+
+/** What a receipt printer is told first in practice. */
+function practiceLines(): readonly RawLine[] {
+  const { mark } = text.value.opening.practice
+  return isPracticePaper.value ? [{ kind: 'text', text: mark, align: 'center', large: true }] : []
 }
 
 /** The paper of the first page; its class names it. */

@@ -145,6 +145,7 @@ const EXAMPLES: { [Code in ErrorCode]: ErrorParams[Code] } = {
   PRINTER_NOT_SET: {},
   TEMPLATE_UNREADABLE: { file: '销售单.json', problem: 'notJson' },
   PRINTER_REFUSED: { printer: '针式打印机', reason: 'Printer is not available' },
+  PRINTER_FAILED: { printer: '针式打印机', reason: 'Printer is not available' },
   NO_BOOKS_OPEN: {},
   BOOKS_NOT_FOUND: { name: '旧店' },
   BOOKS_EXIST: { name: '旧店' },

@@ -223,10 +223,10 @@ export const returnCart = query(
   'till.use',
 )
 
-/** A posted sale as a cart, for 改单. */
+/** A posted sale as a cart, for 改单, and what it came to. */
 export const amendCart = query(
   z.strictObject({ id: zId('document') }),
-  z.strictObject({ cart: zCart, number: z.string() }),
+  z.strictObject({ cart: zCart, number: z.string(), total: zMoney }),
   'till.use',
 )
 

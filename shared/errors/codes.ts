@@ -265,6 +265,8 @@ export interface ErrorParams {
   TEMPLATE_UNREADABLE: { readonly file: string; readonly problem: TemplateProblem }
   /** Empty printer: the system's dialog was asked. */
   PRINTER_REFUSED: { readonly printer: string; readonly reason: string }
+  /** In practice: nothing waits to be printed again. */
+  PRINTER_FAILED: { readonly printer: string; readonly reason: string }
 
   NO_BOOKS_OPEN: Record<string, never>
   BOOKS_NOT_FOUND: { readonly name: string }

@@ -17,7 +17,10 @@ function askerOf({ host, session }: TaskContext): Context {
   return host.contextOf(user)
 }
 
-/** Printing never stands in the way of work: what the printer refuses is kept, not thrown. */
+/**
+ * Printing never stands in the way of work: what the printer refuses is kept, not thrown.
+ * @throws AppError PRINTER_FAILED: in practice
+ */
 export async function printJob(task: TaskContext, job: PrintJob): Promise<PrintOutcome> {
   const asker = askerOf(task)
   const setup = task.machine.printSetup[job.role]
@@ -26,6 +29,8 @@ export async function printJob(task: TaskContext, job: PrintJob): Promise<PrintO
   if (reply.kind === 'cancelled') return { kind: 'cancelled' }
   const { reason } = reply
   const printer = destinationOf(setup, job)
+  // In practice nothing waits: what would come out later belongs to no books.
+  if (task.host.isPractice) throw new AppError('PRINTER_FAILED', { printer, reason })
   const facts = { booksUuid: asker.settings.uuid, userName: asker.userName, at: task.now }
   task.printQueue.keep(job, { ...facts, printer, reason })
   return { kind: 'waiting', printer, reason }

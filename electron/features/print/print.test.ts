@@ -180,3 +180,19 @@ test('the queue is on the disk: another start finds it, and what nobody can read
   expect(after.list().map(({ name }) => name)).toEqual(['第二'])
   expect(readdirSync(folder).filter((file) => file.startsWith(first.id))).toEqual([])
 })
+
+test('in practice what a printer refuses does not wait: later it would belong to no books', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zhangshi-print-'))
+  const printer = { printPages: () => Promise.resolve({ kind: 'failed', reason: 'no paper' } as const) }
+  const shop = await openMoneyDesk(startTestProgram({}, join(folder, 'books.zsb'), printer))
+  await shop.api.print.setRole({ role: 'goodsDocument', setup: SETUP })
+  await shop.api.books.beginPractice({})
+  await expect(shop.api.print.send(job())).rejects.toMatchObject({
+    data: { code: 'PRINTER_FAILED', params: { printer: '针式打印机', reason: 'no paper' } },
+  })
+  expect(await shop.api.print.waiting({})).toEqual([])
+  await shop.api.books.endPractice({})
+  expect(await shop.api.print.send(job())).toMatchObject({ kind: 'waiting' })
+  expect(await shop.api.print.waiting({})).toHaveLength(1)
+  shop.program.close()
+})

@@ -47,10 +47,10 @@ export function sell(
 export function cartOfAmendment(context: QueryContext, id: DocumentId): OutputOf<typeof amendCart> {
   const { db } = context
   assertMayAmend(context)
-  const { number, type } = requireRetail(db, id)
+  const { number, type, total } = requireRetail(db, id)
   if (type !== 'retailSale') throw new AppError('DOCUMENT_TYPE_MISMATCH', { number, type: 'retailSale' })
   requireReversible(context, id)
-  return { cart: saleAsCart(db, id), number }
+  return { cart: saleAsCart(db, id), number, total }
 }
 
 function assertMayAmend({ role }: Context): void {

@@ -7,6 +7,7 @@ import { onTopics } from '#renderer/ipc/changed.ts'
 import { followProgress } from '#renderer/ipc/progress.ts'
 import type { Language } from '#renderer/text/text.ts'
 import { giveRights } from '#renderer/ui/rights.ts'
+import { markPaper } from '#renderer/print/practice-paper.ts'
 
 /** Which part of a long piece of work is done, for the bar. */
 export interface DemoProgress {
@@ -33,6 +34,7 @@ export const useBooksStore = defineStore('books', () => {
   // At once: the first call of a screen must already name the new books.
   watch(() => current.value?.uuid ?? null, setOpenBooks, { flush: 'sync' })
   watch(current, giveRights, { flush: 'sync' })
+  watch(() => current.value?.practice === true, markPaper, { flush: 'sync' })
 
   const ready = computed(() => current.value !== null && !current.value.needsLogin)
 

@@ -73,6 +73,7 @@ export class FakeTab implements CurrentTab {
   mayClose: () => boolean = () => true
   private keys: Readonly<Record<string, (event: KeyboardEvent) => void>> = {}
   private factsOf: MaybeRefOrGetter<readonly string[]> = []
+  private hintsOf: MaybeRefOrGetter<readonly KeyHint[]> = []
 
   setTitle(title: string): void {
     this.title = title
@@ -92,12 +93,17 @@ export class FakeTab implements CurrentTab {
   guardClose(mayClose: () => boolean): void {
     this.mayClose = mayClose
   }
-  setStatus(facts: MaybeRefOrGetter<readonly string[]>, _hints: MaybeRefOrGetter<readonly KeyHint[]>): void {
+  setStatus(facts: MaybeRefOrGetter<readonly string[]>, hints: MaybeRefOrGetter<readonly KeyHint[]>): void {
     this.factsOf = facts
+    this.hintsOf = hints
   }
   useKeys(bindings: Readonly<Record<string, (event: KeyboardEvent) => void>>, needs: Need = true): void {
     if (!may(needs)) return
     this.keys = { ...this.keys, ...bindings }
+  }
+  /** What the status bar says of the keys, each as `F9 …`. */
+  get hints(): readonly string[] {
+    return toValue(this.hintsOf).map(({ keys, label }) => `${keys.join('+')} ${label}`)
   }
   get facts(): readonly string[] {
     return toValue(this.factsOf)

@@ -45,7 +45,7 @@ export interface TillCalls {
   undo(id: DocumentId, requestId: string, approval: Approval): Promise<Cart | null>
   receipt(id: DocumentId): Promise<Receipt>
   returnCart(id: DocumentId): Promise<ReturnCart>
-  amendCart(id: DocumentId): Promise<{ cart: Cart; number: string }>
+  amendCart(id: DocumentId): Promise<{ cart: Cart; number: string; total: Money }>
   hold(held: HeldContent, requestId: string): Promise<unknown>
   held(): Promise<readonly HeldSale[]>
   resume(id: HeldSaleId): Promise<Cart>

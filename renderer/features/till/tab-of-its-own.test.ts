@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { effectScope } from 'vue'
 import { id } from '#shared/kernel/id.ts'
+import { money } from '#shared/kernel/money.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { newLine } from './cart-line.ts'
 import { tillCalls } from './store.ts'
@@ -27,7 +28,7 @@ function openTill(running: boolean) {
   return { till, calls, answerSave: () => saved.shift()?.() }
 }
 
-const AMENDED = { id: id<'document'>(5), number: 'LS-5', warehouseId: null, sold: [LINE] }
+const AMENDED = { id: id<'document'>(5), number: 'LS-5', total: money(2000), warehouseId: null, sold: [LINE] }
 
 test('改单 in a tab of its own is not held: it would be sold a second time, and the running cart is another one', async () => {
   const { till, calls } = openTill(false)

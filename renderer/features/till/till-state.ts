@@ -52,6 +52,8 @@ export interface GuardRefusal {
 export interface Amended {
   readonly id: DocumentId
   readonly number: string
+  /** What it came to. */
+  readonly total: Money
   readonly warehouseId: WarehouseId | null
   readonly sold: readonly TillLine[]
 }

@@ -413,6 +413,7 @@ export const document: Texts<typeof chinese> = {
   },
   hint: {
     next: 'next cell',
+    nextField: 'next field',
     take: 'take, go to quantity',
     unit: 'unit',
     lastPrice: 'last price',

@@ -399,6 +399,8 @@ export const errors: ErrorTexts = {
     `“${file}” was not read: ${TEMPLATE_PROBLEMS[problem]}. Use a JSON file made here by “Export file”.`,
   PRINTER_REFUSED: ({ printer, reason }) =>
     `${printer === '' ? 'Printing did not work' : `The printer “${printer}” did not take it`} (${printReason(reason, { print })}). The pages wait in the print centre; the books are not affected. Check power, cable and paper, then retry there or choose another printer.`,
+  PRINTER_FAILED: ({ printer, reason }) =>
+    `${printer === '' ? 'Printing did not work' : `The printer “${printer}” did not take it`} (${printReason(reason, { print })}). In practice nothing waits in the print centre; check power, cable and paper, then print again.`,
   NO_BOOKS_OPEN: () => 'No books are open. Choose or create books first.',
   BOOKS_NOT_FOUND: ({ name }) =>
     `The books file “${name}” cannot be found; it may have been moved or renamed, or its drive is missing. Find it with “Open another file”.`,

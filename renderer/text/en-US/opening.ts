@@ -143,6 +143,8 @@ export const opening: Texts<typeof chinese> = {
     chipHint: 'Go on opening the books',
   },
   practice: {
+    /** Across what is printed. */
+    mark: 'PRACTICE',
     begin: 'Practice mode',
     banner: 'Practice: the real books are not touched',
     end: 'Leave practice',

@@ -437,6 +437,7 @@ export const document = {
   },
   hint: {
     next: '下一格',
+    nextField: '下一项',
     take: '填入并到数量',
     unit: '换单位',
     lastPrice: '上次价',

@@ -374,6 +374,8 @@ export const errors: ErrorTexts = {
     `「${file}」没有读入：${TEMPLATE_PROBLEMS[problem]}。请用这里「导出文件」得到的 JSON 文件。`,
   PRINTER_REFUSED: ({ printer, reason }) =>
     `${printer === '' ? '打印没有成功' : `打印机「${printer}」没有接收`}（${printReason(reason, { print })}），内容已放入待打印，不影响记账。请检查打印机的电源、连接和纸，再到打印中心重试或换打印机。`,
+  PRINTER_FAILED: ({ printer, reason }) =>
+    `${printer === '' ? '打印没有成功' : `打印机「${printer}」没有接收`}（${printReason(reason, { print })}）。练习里的内容不放入待打印；请检查打印机的电源、连接和纸，再打印一次。`,
   NO_BOOKS_OPEN: () => '还没有打开账套。请先选择或新建一个账套。',
   BOOKS_NOT_FOUND: ({ name }) =>
     `找不到账套文件「${name}」，可能被移动、改名或 U 盘没有插上。请用「打开其他文件」找到它。`,

@@ -143,6 +143,8 @@ export const opening = {
     chipHint: '打开开账向导',
   },
   practice: {
+    /** Across what is printed. */
+    mark: '练习',
     begin: '练习模式',
     banner: '练习中，不会影响真账',
     end: '退出练习',

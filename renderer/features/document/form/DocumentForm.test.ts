@@ -161,3 +161,14 @@ describe('prices', () => {
     expect(wrapper.text()).toContain('¥1,680.00')
   })
 })
+
+it('the status bar tells the keys of the part that has the cursor', async () => {
+  const { tab, wrapper } = await open('purchaseReceipt', null)
+  wrapper.get<HTMLInputElement>('.line-grid-input').element.focus()
+  await settle()
+  expect(tab.hints.slice(0, 2)).toEqual(['Enter 下一格', 'F4 选价格'])
+  wrapper.get<HTMLInputElement>('.foot-fields input').element.focus()
+  await settle()
+  expect(tab.hints.slice(0, 4)).toEqual(['Enter 下一项', 'A 全额', 'Ctrl+E 费用', 'F9 保存并入库'])
+  expect(tab.hints).toContain('F6 换单位')
+})

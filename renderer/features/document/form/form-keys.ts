@@ -1,11 +1,13 @@
-import { computed, type ComputedRef } from 'vue'
+import { computed, type ComputedRef, type Ref } from 'vue'
 import { isTraded, type LineColumn } from '#shared/domain/document/definition.ts'
 import { isOrder } from '#shared/domain/document/registry.ts'
 import type { CurrentTab, KeyHint } from '#renderer/shell/current-tab.ts'
 import { text } from '#renderer/text/text.ts'
 import { rowAt } from '#renderer/ui/line-grid/sheet.ts'
+import type { FormPlace } from '#renderer/ui/document-shell/form-place.ts'
 import { withNextUnit } from './entry-line.ts'
 import { isReturn } from './give-back.ts'
+import { takesTenders } from './form-tenders.ts'
 import type { DocumentForm } from './use-document-form.ts'
 
 /** F6: the line's next unit; stock and price follow. */
@@ -26,49 +28,71 @@ export function postLabel({ definition, lines }: Pick<DocumentForm, 'definition'
   return receives ? text.value.stockDocument.giveBack.confirmReceipt : text.value.document.types[definition.type].post
 }
 
-/** What the keys do now, for the status bar: the focused cell first. */
-export function formHints(form: DocumentForm): ComputedRef<readonly KeyHint[]> {
+/** What the keys do now, for the status bar: those of the part that has the cursor first, then the others. */
+export function formHints(form: DocumentForm, place: Readonly<Ref<FormPlace>>): ComputedRef<readonly KeyHint[]> {
   return computed(() => {
-    const hint = text.value.document.hint
-    const { edit, cursor } = form.lines.sheet.state.value
-    const searching = edit !== null && cursor.column === 'product'
-    const has = (column: LineColumn) => form.definition.lineColumns.includes(column)
-    const prices = has('lastPrice') ? [{ keys: ['F4'], label: text.value.price.offers.hint }] : []
-    return [
-      { keys: ['Enter'], label: searching ? hint.take : hint.next },
-      ...prices,
-      ...(isTraded(form.definition) && form.header.value.partner !== null
-        ? [{ keys: ['F3'], label: text.value.price.usual.action }]
-        : []),
-      ...(form.definition.headerFields.includes('freight')
-        ? [{ keys: ['Ctrl', 'E'], label: text.value.charge.action }]
-        : []),
-      { keys: ['F6'], label: hint.unit },
-      ...(has('direction')
-        ? [
-            { keys: ['F7'], label: text.value.tracking.turn },
-            { keys: ['F8'], label: text.value.bill.fill.action },
-          ]
-        : []),
-      ...(form.definition.source.some(isOrder) || isReturn(form.definition)
-        ? [{ keys: ['F8'], label: text.value.order.open.action }]
-        : []),
-      { keys: ['F9'], label: postLabel(form) },
-      { keys: ['Ctrl', 'S'], label: text.value.document.form.saveDraft },
-      { keys: ['F2'], label: hint.edit },
-      { keys: ['Alt', '1'], label: hint.fix },
-      { keys: ['Ctrl', 'D'], label: hint.copyLine },
-      { keys: ['Ctrl', 'Delete'], label: hint.deleteLine },
-      { keys: ['Ctrl', 'Enter'], label: hint.insertLine },
-      { keys: ['Alt', '↑↓'], label: hint.moveLine },
-      { keys: ['Space'], label: hint.repeat },
-      { keys: ['='], label: hint.arithmetic },
-      { keys: ['Ctrl', 'Z'], label: text.value.terms.undo },
-      { keys: ['Ctrl', 'V'], label: hint.paste },
-      { keys: ['Ctrl', 'O'], label: text.value.paste.fromFile },
-      { keys: ['Ctrl', 'L'], label: text.value.columnLayout.title },
-    ]
+    const ofLines = lineHints(form)
+    return place.value === 'lines' ? ofLines : firstOf(besideHints(form, place.value), ofLines)
   })
+}
+
+function firstOf(first: readonly KeyHint[], all: readonly KeyHint[]): readonly KeyHint[] {
+  const said = new Set(first.map(({ keys }) => keys.join(' ')))
+  return [...first, ...all.filter(({ keys }) => !said.has(keys.join(' ')))]
+}
+
+/** Where no cell of the grid is in hand: above the lines, and in the money below them. */
+function besideHints(form: DocumentForm, place: Exclude<FormPlace, 'lines'>): readonly KeyHint[] {
+  const words = text.value
+  return [
+    { keys: ['Enter'], label: words.document.hint.nextField },
+    ...(place === 'foot' && takesTenders(form.definition) ? [{ keys: ['A'], label: words.money.tender.full }] : []),
+    ...(form.definition.headerFields.includes('freight') ? [{ keys: ['Ctrl', 'E'], label: words.charge.action }] : []),
+    { keys: ['F9'], label: postLabel(form) },
+    { keys: ['Ctrl', 'S'], label: words.document.form.saveDraft },
+  ]
+}
+
+function lineHints(form: DocumentForm): readonly KeyHint[] {
+  const hint = text.value.document.hint
+  const { edit, cursor } = form.lines.sheet.state.value
+  const searching = edit !== null && cursor.column === 'product'
+  const has = (column: LineColumn) => form.definition.lineColumns.includes(column)
+  const prices = has('lastPrice') ? [{ keys: ['F4'], label: text.value.price.offers.hint }] : []
+  return [
+    { keys: ['Enter'], label: searching ? hint.take : hint.next },
+    ...prices,
+    ...(isTraded(form.definition) && form.header.value.partner !== null
+      ? [{ keys: ['F3'], label: text.value.price.usual.action }]
+      : []),
+    ...(form.definition.headerFields.includes('freight')
+      ? [{ keys: ['Ctrl', 'E'], label: text.value.charge.action }]
+      : []),
+    { keys: ['F6'], label: hint.unit },
+    ...(has('direction')
+      ? [
+          { keys: ['F7'], label: text.value.tracking.turn },
+          { keys: ['F8'], label: text.value.bill.fill.action },
+        ]
+      : []),
+    ...(form.definition.source.some(isOrder) || isReturn(form.definition)
+      ? [{ keys: ['F8'], label: text.value.order.open.action }]
+      : []),
+    { keys: ['F9'], label: postLabel(form) },
+    { keys: ['Ctrl', 'S'], label: text.value.document.form.saveDraft },
+    { keys: ['F2'], label: hint.edit },
+    { keys: ['Alt', '1'], label: hint.fix },
+    { keys: ['Ctrl', 'D'], label: hint.copyLine },
+    { keys: ['Ctrl', 'Delete'], label: hint.deleteLine },
+    { keys: ['Ctrl', 'Enter'], label: hint.insertLine },
+    { keys: ['Alt', '↑↓'], label: hint.moveLine },
+    { keys: ['Space'], label: hint.repeat },
+    { keys: ['='], label: hint.arithmetic },
+    { keys: ['Ctrl', 'Z'], label: text.value.terms.undo },
+    { keys: ['Ctrl', 'V'], label: hint.paste },
+    { keys: ['Ctrl', 'O'], label: text.value.paste.fromFile },
+    { keys: ['Ctrl', 'L'], label: text.value.columnLayout.title },
+  ]
 }
 
 /** Keys of the form while its tab is in front. */
