@@ -76,9 +76,14 @@ export function histories(maxLength: number): fc.Arbitrary<readonly Happening[]>
   )
 }
 
-/** What it means as the shop stands by then, and who does it. */
-export function* actionsOf(history: readonly Happening[], oracle: DeskOracle): Iterable<readonly [DeskAction, number]> {
-  for (const [index, { trade, later, stock, by }] of history.entries()) {
+/** What it means as the shop stands by then, and who does it. @param first place of the first of them in the whole history */
+export function* actionsOf(
+  history: readonly Happening[],
+  oracle: DeskOracle,
+  first: number,
+): Iterable<readonly [DeskAction, number]> {
+  for (const [at, { trade, later, stock, by }] of history.entries()) {
+    const index = first + at
     if (later > 0) yield [{ do: 'today', date: dayText(dayNumber(oracle.today) + later) }, by]
     const action = resolve(oracle, trade.command, `D${index + 1}`)
     if (action !== null) yield [withMore(oracle, action, trade), by]
@@ -113,7 +118,7 @@ function placed(content: DeskContent, { isBack, discountRate }: TradeCommand): D
 function stockAction(oracle: DeskOracle, command: StockCommand, name: string): DeskAction | null {
   const { daysAgo, pick } = command
   if (command.do === 'void stock') {
-    const own = oracle.stock.posted.filter((one) => one.name.startsWith('T') && one.reversal === null)
+    const own = oracle.stock.posted.filter((one) => /^T\d/.test(one.name) && one.reversal === null)
     const picked = own[own.length - 1 - (pick % Math.max(1, own.length))]
     return picked === undefined ? null : { do: 'void stock', doc: picked.name }
   }

@@ -13,6 +13,7 @@ import { id, type CategoryId, type PriceLevelId } from '#shared/kernel/id.ts'
 import { unitPrice } from '#shared/kernel/unit-price.ts'
 import { actionsOf, type Happening } from './history.ts'
 import { OWNER, PEOPLE } from './masters.ts'
+import type { DeskAction } from '../desk/facts.ts'
 import { countAll, type Counted } from './stocktake.ts'
 
 /** What products are beside their names; a category lies in another. */
@@ -57,7 +58,7 @@ export interface ProofShop {
   readonly oracle: DeskOracle
   readonly written: ReadonlyMap<string, Written>
   readonly shiftsClosed: readonly ShiftClosed[]
-  /** The stocktake at the end of it. */
+  /** The stocktake in it. */
   readonly counted: Counted
   /** Closings that stand, the oldest first. */
   readonly closings: readonly Closing[]
@@ -102,6 +103,9 @@ export interface ShopRules {
   readonly method: Method
 }
 
+/** The part of a history that is over when everything is counted: what comes then may be dated before the count (R23). */
+const BEFORE_THE_COUNT = 0.7
+
 /** Let a history happen in the program and in the oracle. @throws Error where one refuses what the other does not */
 export async function happened(
   history: readonly Happening[],
@@ -126,7 +130,7 @@ export async function happened(
   }
   const shiftsClosed: ShiftClosed[] = []
   let closings: readonly Closing[] = []
-  for (const [action, by] of actionsOf(history, oracle)) {
+  const act = async (action: DeskAction, by: number) => {
     actor = PEOPLE[by] ?? OWNER
     books.actAs(actor)
     const inDrawer = oracle.drawer.expected(oracle)
@@ -144,8 +148,12 @@ export async function happened(
       })
     note()
   }
+  const before = Math.ceil(history.length * BEFORE_THE_COUNT)
+  for (const [action, by] of actionsOf(history.slice(0, before), oracle, 0)) await act(action, by)
   const counted = await countAll(books, oracle, history[0]?.trade.command.pick ?? 0)
+  done.push(`counted: ${textOf(counted)}`)
   note()
+  for (const [action, by] of actionsOf(history.slice(before), oracle, before)) await act(action, by)
   return { books, oracle, written, shiftsClosed, counted, closings, categories, pricedOn }
 }
 

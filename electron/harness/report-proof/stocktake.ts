@@ -13,7 +13,7 @@ import type { Asked } from './question.ts'
 import type { ProofShop } from './shop.ts'
 import { isWithin } from './trade.ts'
 
-/* 盘点: at the end of a history everything in the shop is counted, and the books follow. */
+/* 盘点: within a history everything in the shop is counted, the books follow, and the history goes on. */
 
 export interface CountedGoods {
   readonly product: string
