@@ -8,6 +8,7 @@ import { money } from '#shared/kernel/money.ts'
 import { ZERO_QUANTITY } from '#shared/kernel/quantity.ts'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
 import { createFakeTab, installFakeBridge } from '#renderer/ui/record-form/fake-program.ts'
+import { giveRights } from '#renderer/ui/rights.ts'
 import DailyReportScreen from './DailyReportScreen.vue'
 
 enableAutoUnmount(afterEach)
@@ -77,4 +78,11 @@ test('账账不符 opens the health check and starts it', async () => {
   await flushPromises()
   expect(tab.opened).toEqual([{ screen: 'settings', parameters: {} }])
   expect(bridge.requests.some(({ path }) => path === 'stock.verify')).toBe(true)
+})
+
+test('who may not run the health check is told of 账账不符, and offered nothing', async () => {
+  giveRights({ role: 'clerk', seesCost: true })
+  const { screen } = await open()
+  expect([screen.get('.broken').element.tagName, screen.find('button.broken').exists()]).toEqual(['SPAN', false])
+  giveRights(null)
 })
