@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import type { ScannerProfile } from '#shared/contract/machine.ts'
 import type { KeyPress } from './key-char.ts'
 import { ScanReader, type ScanOutput } from './scan-reader.ts'
+import { scanLimits } from './scanner-profile.ts'
 
 const sign = (char: string, at: number): KeyPress => ({ sign: char, inside: null, typed: char, suffix: false, at })
 const operator = (char: string, at: number): KeyPress => ({ sign: null, inside: char, typed: char, suffix: false, at })
@@ -14,7 +16,11 @@ class Stream {
   readonly said: Said[] = []
   readonly enters: number[] = []
   now = 1_000
-  private readonly reader = new ScanReader()
+  private readonly reader: ScanReader
+
+  constructor(profile: ScannerProfile | null = null) {
+    this.reader = new ScanReader(() => scanLimits(profile))
+  }
 
   type(text: string, gap: number): this {
     for (const char of text) this.press(sign(char, (this.now += gap)))
@@ -148,5 +154,17 @@ test('a code of two dimensions has signs no barcode begins with; a person’s st
   ).toEqual([
     { kind: 'typed', text: '12*' },
     { kind: 'scan', code: '6901285991240' },
+  ])
+})
+
+test('beside a slow scanner that ends its codes by Enter, who types as fast is no scanner: his Enter comes later', () => {
+  const known = { letters: 'kept', losesZero: false, inputMethod: false, bounce: 80, learntAt: 0 } as const
+  const slow: ScannerProfile = { ...known, suffix: 'enter', gap: 45 }
+  const person = new Stream(slow).type('nongfu', 62).enter(95)
+  expect(person.finish()).toEqual([{ kind: 'typed', text: 'nongfu' }])
+  expect(person.enters).toHaveLength(1)
+  expect(new Stream(slow).type('6901285', 45).enter(45).finish()).toEqual([{ kind: 'scan', code: '6901285' }])
+  expect(new Stream({ ...slow, suffix: 'none' }).type('6901285', 45).finish()).toEqual([
+    { kind: 'scan', code: '6901285' },
   ])
 })

@@ -70,7 +70,7 @@ export class ScanReader<Key extends KeyPress = KeyPress> {
       this.held.push(key)
       return { outputs: late, held: true, swallowed: false }
     }
-    const ended = this.end(key.suffix)
+    const ended = this.end(key.suffix, key.at)
     const outputs = [...late, ...ended]
     if (key.suffix) {
       const typed = ended.some(({ kind }) => kind === 'typed')
@@ -91,15 +91,16 @@ export class ScanReader<Key extends KeyPress = KeyPress> {
     return this.idle && at <= this.suffixUntil && at - this.lastScan.endedAt <= this.limits().silence
   }
 
-  /** No key for so long, or the screen is left: whose are the held ones? */
-  end(suffixed = false): readonly ScanOutput<Key>[] {
+  /** No key for so long, or the screen is left, or a suffix came: whose are the held ones? */
+  end(suffixed = false, at = 0): readonly ScanOutput<Key>[] {
     const { held } = this
+    const endsFast = suffixed && this.gapTo(at) <= this.limits().largestGap
     this.held = []
     const first = held[0]
     const last = held.at(-1)
     if (first === undefined || last === undefined) return []
     const gap = medianGap(held)
-    if (held.length < SHORTEST || gap > this.limits().largestGap) {
+    if (held.length < SHORTEST || !this.isQuick(gap, endsFast)) {
       this.suffixUntil = Number.NEGATIVE_INFINITY
       return [{ kind: 'typed', keys: held }]
     }
@@ -108,6 +109,11 @@ export class ScanReader<Key extends KeyPress = KeyPress> {
     this.lastScan = { code, endedAt: last.at }
     this.suffixUntil = last.at + SUFFIX_TIME
     return [{ kind: 'scan', code, gap, suffixed, bounced }]
+  }
+
+  private isQuick(gap: number, endsFast: boolean): boolean {
+    const { largestGap, endsByKey } = this.limits()
+    return gap <= largestGap && (gap <= USUAL_LIMITS.largestGap || !endsByKey || endsFast)
   }
 
   private isInside({ inside, at }: Key): boolean {

@@ -73,9 +73,9 @@ describe('what the profile is for', () => {
 
   it('gives a slow scanner more time', () => {
     expect(scanLimits(null)).toEqual(USUAL_LIMITS)
-    expect(scanLimits(learn())).toEqual(USUAL_LIMITS)
+    expect(scanLimits(learn())).toEqual({ ...USUAL_LIMITS, endsByKey: true })
     expect(scanLimits(learn({ plain: trial(plain, 40) }))).toEqual({
-      ...{ largestGap: 60, firstGap: 65, silence: 120, bounce: 80 },
+      ...{ largestGap: 60, firstGap: 65, silence: 120, bounce: 80, endsByKey: true },
     })
   })
 })

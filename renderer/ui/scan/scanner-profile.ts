@@ -22,9 +22,11 @@ export interface ScanLimits {
   readonly silence: number
   /** The same code again so soon is the trigger bouncing. */
   readonly bounce: number
+  /** The scanner ends every code by a key: what is as slow as people may be, and is not ended so, was typed. */
+  readonly endsByKey: boolean
 }
 
-export const USUAL_LIMITS: ScanLimits = { largestGap: 35, firstGap: 40, silence: 80, bounce: 80 }
+export const USUAL_LIMITS: ScanLimits = { largestGap: 35, firstGap: 40, silence: 80, bounce: 80, endsByKey: false }
 /** Beyond this nobody could type any more without being taken for a scanner. */
 const SLOWEST = 70
 /** Clocks of keyboards tick in steps. */
@@ -35,7 +37,8 @@ export function scanLimits(known: ScannerProfile | null): ScanLimits {
   if (known === null) return USUAL_LIMITS
   const largestGap = Math.min(SLOWEST, Math.max(USUAL_LIMITS.largestGap, Math.ceil(known.gap * 1.5)))
   const silence = Math.max(USUAL_LIMITS.silence, largestGap * 2)
-  return { largestGap, firstGap: largestGap + SLACK, silence, bounce: known.bounce }
+  const endsByKey = known.suffix !== 'none'
+  return { largestGap, firstGap: largestGap + SLACK, silence, bounce: known.bounce, endsByKey }
 }
 
 /** What the scanner did to the code on its way is put right where that can be known. */
