@@ -1,6 +1,9 @@
 import { flushPromises } from '@vue/test-utils'
 import { expect, test, vi } from 'vitest'
 import { AppError } from '#shared/errors/app-error.ts'
+import { BurstDesk } from '#renderer/ui/scan/burst-desk.ts'
+import { scanService } from '#renderer/ui/scan/scanner.ts'
+import { giveRights } from '#renderer/ui/rights.ts'
 import { openProduct, stored } from './testing-product-form.ts'
 
 test('changed meanwhile: a strip offers to read again, which shows what is there now', async () => {
@@ -86,4 +89,21 @@ test('Shift+F9 that was refused stays on what is entered', async () => {
   expect(field('规格').element.value).toBe('500ml')
   expect(document.activeElement).toBe(field('名称').element)
   expect(tab.state.parameters).toEqual({})
+})
+
+test('who may only look at a product does not change it by a scan; the code is looked for', async () => {
+  giveRights({ role: 'cashier', seesCost: false })
+  const { wrapper, tab } = await openProduct(7)
+  const looked: string[] = []
+  scanService.unclaimed = (code) => looked.push(code)
+  vi.useFakeTimers()
+  const desk = new BurstDesk((milliseconds) => vi.advanceTimersByTime(milliseconds))
+  for (const sign of '6901285991257') desk.press(sign, 5)
+  desk.press('Enter', 5)
+  vi.useRealTimers()
+  await flushPromises()
+  expect([looked, tab.state.dirty]).toEqual([['6901285991257'], false])
+  scanService.unclaimed = null
+  desk.close()
+  wrapper.unmount()
 })

@@ -1,9 +1,10 @@
 import type { CurrentTab } from '#renderer/shell/current-tab.ts'
 import { beep } from '#renderer/ui/scan/beep.ts'
+import { may } from '#renderer/ui/rights.ts'
 import { useScanner } from '#renderer/ui/scan/scanner.ts'
 import { createBarcode, type ProductDraft, type UnitDraft } from './product-draft.ts'
 
-/** What is scanned while a product is filled in is a barcode of it, wherever the cursor stands. */
+/** What is scanned while a product is filled in, by who may write it, is a barcode of it, wherever the cursor stands. */
 export function useScannedBarcode(
   tab: CurrentTab,
   draft: ProductDraft,
@@ -12,7 +13,7 @@ export function useScannedBarcode(
   unitInHand: () => UnitDraft | undefined,
 ): void {
   useScanner({
-    active: () => tab.active.value,
+    active: () => tab.active.value && may('product.write'),
     root: page,
     onScan: (code) => beep(takeBarcode(draft, code, unitInHand()) ? 'ok' : 'unknown'),
   })
