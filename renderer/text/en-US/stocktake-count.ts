@@ -1,8 +1,6 @@
 import type { Texts } from '../text.ts'
 import type { stocktakeCount as chinese } from '../zh-CN/stocktake-count.ts'
-import { plural } from './plural.ts'
-
-const kinds = (count: string) => (count === '1' ? '1 item' : `${count} items`)
+import { kinds, plural } from './plural.ts'
 
 /** Stocktake: counting. */
 export const stocktakeCount: Texts<typeof chinese> = {

@@ -1,7 +1,6 @@
 import type { Texts } from '../text.ts'
 import type { stocktakeReview as chinese } from '../zh-CN/stocktake-review.ts'
-
-const kinds = (count: string) => (count === '1' ? '1 item' : `${count} items`)
+import { kinds } from './plural.ts'
 
 /** Stocktake: review and posting. */
 export const stocktakeReview: Texts<typeof chinese> = {

@@ -1,10 +1,8 @@
 import type { AllTexts } from '../text.ts'
-import { plural } from './plural.ts'
+import { kinds, plural } from './plural.ts'
 import { stocktakeCount } from './stocktake-count.ts'
 import { stocktakeReview } from './stocktake-review.ts'
 import { stocktakeExchange } from './stocktake-exchange.ts'
-
-const kinds = (count: string) => (count === '1' ? '1 item' : `${count} items`)
 
 /** Stocktake: list, new, counting, review, printing. */
 export const stocktake: AllTexts['stocktake'] = {
