@@ -1,4 +1,4 @@
-import type { Authorization } from '#shared/contract/bridge.ts'
+import type { Authorization, Reply, Request } from '#shared/contract/bridge.ts'
 import type { Endpoint, InputOf, OutputOf } from '#shared/contract/define.ts'
 import type { Endpoints } from '#shared/contract/registry.ts'
 import { AppError } from '#shared/errors/app-error.ts'
@@ -35,18 +35,25 @@ export function unansweredCalls(): number {
   return unanswered
 }
 
+async function answered(request: Request): Promise<Reply> {
+  unanswered += 1
+  try {
+    return await bridge().invoke(request)
+  } finally {
+    unanswered -= 1
+  }
+}
+
 async function call(path: string, input: unknown, options: CallOptions = {}): Promise<unknown> {
   const { requestId = crypto.randomUUID(), books = booksNow, authorization } = options
-  unanswered += 1
-  const reply = await bridge()
-    .invoke({
-      path,
-      input,
-      requestId,
-      ...(books === undefined ? {} : { books }),
-      ...(authorization === undefined ? {} : { authorization }),
-    })
-    .finally(() => (unanswered -= 1))
+  const request = {
+    path,
+    input,
+    requestId,
+    ...(books === undefined ? {} : { books }),
+    ...(authorization === undefined ? {} : { authorization }),
+  }
+  const reply = await answered(request)
   if (reply.ok) return reply.data
   throw new AppError(reply.error.code, reply.error.params)
 }

@@ -99,6 +99,35 @@ test('what cannot be read, or contradicts itself, is said at its cell', async ()
   ])
 })
 
+test('what a known product cannot take is said at its cell, and nothing of it is left out in silence', async () => {
+  await desk.run('product', [HEAD.slice(0, 3), ['A1', '可乐', '听'], ['A2', '雪碧', '听']])
+  const updateColumns = ['otherUnits', 'otherBarcodes', 'otherPrices']
+  const { rows, counts } = await desk.check(
+    'product',
+    [
+      HEAD,
+      ['A1', '可乐', '听', '', '', '箱 = 24; 箱 = 12', '2690 = 托', '零售价 = 托 = 3', '', '', ''],
+      ['A2', '雪碧', '听', '', '', '', '', '零售价 = 听 = 3; 零售价 = 听 = 4', '', '', ''],
+    ],
+    { existing: 'update', updateColumns },
+  )
+  expect(rows.map(({ problems }) => problems.map(({ key, problem }) => `${key} ${problem}`))).toEqual([
+    ['otherUnits twiceInRow', 'otherBarcodes unknownUnit', 'otherPrices unknownUnit'],
+    ['otherPrices twiceInRow'],
+  ])
+  expect(counts).toMatchObject({ update: 0, error: 2 })
+})
+
+test('a product that comes back after its import was taken back makes no level and no warehouse unasked', async () => {
+  const { batchId } = await desk.run('product', [HEAD.slice(0, 3), ['A1', '可乐', '听']])
+  await desk.shop.api.import.undo({ id: batchId })
+  const { rows } = await desk.check('product', [HEAD, ['A1', '可乐', '听', ...CRATE]])
+  expect(rows[0]?.problems.map(({ key, problem }) => [key, problem])).toEqual([
+    ['otherPrices', 'unknownLevel'],
+    ['otherLocations', 'unknownWarehouse'],
+  ])
+})
+
 test('the unit of products that name none is in the language of the window', async () => {
   const rows = [['Name'], ['Cola']]
   const { settings } = await desk.shop.api.import.paste({ kind: 'product', name: 'x', rows, language: 'en-US' })

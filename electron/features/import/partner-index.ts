@@ -3,21 +3,24 @@ import { codesBeforeShortening, namesTheSame } from '#shared/domain/import/short
 import type { ReadableDb } from '#db/handle.ts'
 import { allPartners, type KnownPartner } from '#db/repository/import-lookup.ts'
 
-/** Partners of the books by code and by name, letters in either case. */
+/** Partners of the books by code and by name, letters in either case; codes that differ in that alone are two codes. */
 export class PartnerIndex {
   private readonly codes = new Map<string, KnownPartner>()
+  private readonly alikeCodes = new Map<string, KnownPartner[]>()
   private readonly names = new Map<string, KnownPartner[]>()
 
   constructor(db: ReadableDb) {
     for (const partner of allPartners(db)) {
-      this.codes.set(partner.code.toLowerCase(), partner)
-      const name = partner.name.toLowerCase()
+      this.codes.set(partner.code, partner)
+      const [code, name] = [partner.code.toLowerCase(), partner.name.toLowerCase()]
+      this.alikeCodes.set(code, [...(this.alikeCodes.get(code) ?? []), partner])
       this.names.set(name, [...(this.names.get(name) ?? []), partner])
     }
   }
 
   ofCode(code: string): KnownPartner | null {
-    return this.codes.get(code.toLowerCase()) ?? null
+    const [alike, another] = this.alikeCodes.get(code.toLowerCase()) ?? []
+    return this.codes.get(code) ?? (another === undefined ? (alike ?? null) : null)
   }
 
   /** The only partner whose code is this one with zeros before it, which a spreadsheet takes off. */

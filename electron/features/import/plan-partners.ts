@@ -39,7 +39,7 @@ interface Planning {
   readonly settings: ImportSettings
   readonly index: PartnerIndex
   readonly levels: PriceLevels
-  /** Code or name → row that has it. */
+  /** Code, name or partner of the books → row that has it. */
   readonly seen: Map<string, number>
 }
 
@@ -50,8 +50,8 @@ function sidesOf({ side }: ImportSettings): PartnerSides | null {
 /** @returns null when the row changes nothing */
 function workOf(planning: Planning, row: number, cells: RowReading, entry: PartnerEntry): PartnerWork | null {
   const { index, settings, db } = planning
-  noteTwice(planning, row, cells, entry)
   const known = knownPartner(index, cells, entry)
+  noteTwice(planning, row, cells, entry, known)
   const { receivable, payable, disabled } = entry
   const newLevel = planning.levels.known(entry.priceLevel) === null ? entry.priceLevel : ''
   if (known === null) {
@@ -127,12 +127,20 @@ function withEntry(
   }
 }
 
-function noteTwice({ seen }: Planning, row: number, cells: RowReading, { code, name }: PartnerEntry): void {
-  const key = code === '' ? 'name' : 'code'
-  const value = code === '' ? name : code
-  if (value === '') return
-  const place = `${key} ${value.toLowerCase()}`
-  const before = seen.get(place)
-  if (before === undefined) seen.set(place, row)
-  else cells.note(key, 'twiceInFile', String(before + 1))
+/** Codes are two when the books would take them as two, and neither is the only one they have. */
+function noteTwice(
+  { seen }: Planning,
+  row: number,
+  cells: RowReading,
+  { code, name }: PartnerEntry,
+  known: KnownPartner | null,
+): void {
+  if (code === '' && name === '') return
+  const places = [
+    code === '' ? `name ${name.toLowerCase()}` : `code ${code}`,
+    ...(known === null ? [] : [`id ${known.id}`]),
+  ]
+  const before = places.flatMap((place) => seen.get(place) ?? [])[0]
+  if (before !== undefined) return cells.note(code === '' ? 'name' : 'code', 'twiceInFile', String(before + 1))
+  for (const place of places) seen.set(place, row)
 }

@@ -9,7 +9,7 @@ import { plannedRow, type Planner, type PlannedRow } from './plan.ts'
 import { NamedWarehouses } from './import-warehouse.ts'
 import { PriceLevels } from './price-levels.ts'
 import { noteInconsistent } from './product-doubts.ts'
-import { barcodesOf, isUnchanged, withEntry } from './product-entry.ts'
+import { barcodesOf, contentOf, isUnchanged, withEntry } from './product-entry.ts'
 import { nameKey, ProductIndex } from './product-index.ts'
 import { writeProducts, type ProductWork } from './write-products.ts'
 
@@ -70,15 +70,17 @@ function workOf(planning: Planning, row: number, cells: RowReading, entry: Produ
   const known = knownProduct(planning.index, cells, entry)
   if (known === null) {
     noteNew(planning, cells, entry)
-    noteNamed(planning, cells, entry)
-    noteInconsistent(cells, entry, (name) => planning.levels.known(name))
+    noteWhole(planning, cells, entry)
     return { do: 'create', row, entry }
   }
   noteTakenBarcodes(planning.index, cells, entry, known)
   const image = productImage(planning.db, known.id)
   if (image === null) throw new Error(`product ${known.id} is gone`)
   // Made by an import that was taken back: now it is meant to be.
-  if (!image.enabled && wasTakenBack(planning.db, 'product', known.id)) return { do: 'restore', row, entry, image }
+  if (!image.enabled && wasTakenBack(planning.db, 'product', known.id)) {
+    noteWhole(planning, cells, entry)
+    return { do: 'restore', row, entry, image }
+  }
   return updateOf(planning, row, cells, entry, image)
 }
 
@@ -95,10 +97,12 @@ function updateOf(
   const ticked = new Set(settings.updateColumns.filter((key) => !cells.isEmpty(key)))
   const entry = onlyTicked(given, ticked)
   noteNamed(planning, cells, entry)
-  const content = withEntry(image, entry, ticked, (name) => levels.known(name))
+  const levelOf = (name: string) => levels.known(name)
+  const content = withEntry(image, entry, ticked, levelOf)
   if (content === null || (isProductUsed(db, image.id) && !keepsUnits(image, content.units)))
     cells.note('ratio', 'unitFrozen', image.name)
   if (content === null) return null
+  noteInconsistent(cells, entry, content, levelOf)
   const categoryChanges = settings.updateColumns.includes('category') && entry.category.length > 0
   const locationChanges = entry.location !== '' || entry.otherLocations.length > 0
   const hasNewLevel = entry.otherPrices.some(({ level }) => levels.known(level) === null)
@@ -106,11 +110,13 @@ function updateOf(
   return { do: 'update', row, entry, image, ticked, categoryChanges, locationChanges }
 }
 
-/** Of lists that name other masters, and of places, what is not ticked is not said. */
+/** Of lists, and of places, what is not ticked is not said. */
 function onlyTicked(entry: ProductEntry, ticked: ReadonlySet<string>): ProductEntry {
   return {
     ...entry,
     location: ticked.has('location') ? entry.location : '',
+    otherUnits: ticked.has('otherUnits') ? entry.otherUnits : [],
+    otherBarcodes: ticked.has('otherBarcodes') ? entry.otherBarcodes : [],
     otherPrices: ticked.has('otherPrices') ? entry.otherPrices : [],
     otherLocations: ticked.has('otherLocations') ? entry.otherLocations : [],
   }
@@ -146,6 +152,14 @@ function noteTakenBarcodes(index: ProductIndex, cells: RowReading, entry: Produc
 function noteNamed({ levels, warehouses }: Planning, cells: RowReading, entry: ProductEntry): void {
   for (const { level } of entry.otherPrices) levels.note(cells, 'otherPrices', level)
   for (const { warehouse } of entry.otherLocations) warehouses.note(cells, 'otherLocations', warehouse)
+}
+
+/** A row that says everything of its product. */
+function noteWhole(planning: Planning, cells: RowReading, entry: ProductEntry): void {
+  const levelOf = (name: string) => planning.levels.known(name)
+  noteNamed(planning, cells, entry)
+  noteInconsistent(cells, entry, contentOf(entry, levelOf), levelOf)
+  if (entry.kind === 'service' && (entry.batchTracked || entry.serialTracked)) cells.note('kind', 'serviceTracked')
 }
 
 function noteNew({ index, units }: Planning, cells: RowReading, entry: ProductEntry): void {

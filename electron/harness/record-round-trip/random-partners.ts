@@ -28,11 +28,10 @@ const draft: fc.Arbitrary<PartnerDraft> = fc.record({
   enabled: fc.boolean(),
 })
 
-/** An import takes codes that differ in the case of their letters for one partner. */
 export const partnerDrafts = fc.uniqueArray(draft, {
   minLength: 1,
   maxLength: 8,
-  selector: ({ content }) => content.code.toLowerCase(),
+  selector: ({ content }) => content.code,
 })
 
 export async function makePartners(api: Api, drafts: readonly PartnerDraft[]): Promise<void> {

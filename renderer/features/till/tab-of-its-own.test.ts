@@ -1,9 +1,11 @@
 import { expect, test, vi } from 'vitest'
-import { effectScope } from 'vue'
+import { effectScope, nextTick, shallowRef } from 'vue'
+import { AppError } from '#shared/errors/app-error.ts'
 import { id } from '#shared/kernel/id.ts'
 import { money } from '#shared/kernel/money.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { newLine } from './cart-line.ts'
+import { handOn, useHandedOn } from './handed-on.ts'
 import { tillCalls } from './store.ts'
 import { bottleHit } from './testing.ts'
 import { useTill } from './use-till.ts'
@@ -17,16 +19,22 @@ function openTill(running: boolean) {
     ...tillCalls,
     saveCart: vi.fn(() => new Promise<void>((resolve) => saved.push(resolve))),
     sell: vi.fn(() => Promise.resolve({ id: id<'document'>(7), number: 'LS-7' })),
+    amendCart: vi.fn(() => Promise.reject(new AppError('ALREADY_VOIDED', { number: 'LS-5', by: 'LS-6' }))),
+    scan: vi.fn(() => Promise.reject(new Error('not asked'))),
     hold: vi.fn(() => Promise.resolve({})),
     resume: vi.fn(() => Promise.reject(new Error('not asked'))),
     openDrawerFor: vi.fn(() => Promise.resolve({ kind: 'none' as const })),
   }
-  const hooks = { facts: () => null, heard: () => undefined, running }
+  const leave = vi.fn()
+  const hooks = { facts: () => null, heard: () => undefined, running, leave }
   const till = effectScope().run(() => useTill(calls as unknown as typeof tillCalls, hooks))
   if (till === undefined) throw new Error('the till was opened')
   Object.assign(till.state, { warehouseId: 1, lines: [LINE], currentKey: LINE.key })
-  return { till, calls, answerSave: () => saved.shift()?.() }
+  return { till, calls, leave, answerSave: () => saved.shift()?.() }
 }
+
+/** What the line costs. */
+const CASH = { method: 'cash' as const, accountId: id<'account'>(1), amount: money(200), received: null }
 
 const AMENDED = { id: id<'document'>(5), number: 'LS-5', total: money(2000), warehouseId: null, sold: [LINE] }
 
@@ -71,4 +79,46 @@ test('nothing is sold or held before the running cart is kept: kept later, it wo
   expect(calls.hold).not.toHaveBeenCalled()
   answerSave()
   await vi.waitFor(() => expect(calls.hold).toHaveBeenCalledTimes(1))
+})
+
+test('改单 that is refused sells nothing else: what is scanned, typed or picked there goes to the running till', async () => {
+  const { till, calls, leave } = openTill(false)
+  Object.assign(till.state, { lines: [], currentKey: null })
+  till.openAmend(AMENDED.id)
+  till.scan('6901')
+  till.pick(bottleHit(3))
+  till.state.typed = 'nfsq'
+  till.submit()
+  await vi.waitFor(() => expect(leave.mock.calls).toEqual([['6901'], ['3'], ['nfsq']]))
+  expect([till.state.lines, calls.scan.mock.calls, till.isOver()]).toEqual([[], [], true])
+})
+
+test('改单 that is done is left by the next Enter or scan; the running till goes on selling', async () => {
+  const { till, leave } = openTill(false)
+  till.state.amends = AMENDED
+  expect(till.isOver()).toBe(false)
+  Object.assign(till.state, { panel: 'pay', paid: [CASH] })
+  till.payEnter()
+  await vi.waitFor(() => expect(till.state.panel).toBe('done'))
+  till.submit()
+  await vi.waitFor(() => expect(leave.mock.calls).toEqual([['']]))
+  const running = openTill(true)
+  running.till.state.lines = []
+  expect(running.till.isOver()).toBe(false)
+})
+
+test('a code that was handed on is scanned once, when the running till is in front', async () => {
+  const active = shallowRef(false)
+  const scan = vi.fn()
+  effectScope().run(() => useHandedOn(active, scan))
+  handOn('6901')
+  await nextTick()
+  expect(scan).not.toHaveBeenCalled()
+  active.value = true
+  await nextTick()
+  active.value = false
+  await nextTick()
+  active.value = true
+  await nextTick()
+  expect(scan.mock.calls).toEqual([['6901']])
 })

@@ -148,7 +148,8 @@ function typeAmount(till: Till, sign: string): void {
 function backOut(till: Till, unknownBarcode: () => string | null): boolean {
   const { state } = till
   const barcode = unknownBarcode()
-  if (state.panel === 'pay') till.paying.back()
+  if (till.isOver() && (state.panel === 'totals' || state.panel === 'done')) till.leave()
+  else if (state.panel === 'pay') till.paying.back()
   else if (state.panel !== 'totals') till.show('totals')
   else if (state.typed !== '') state.typed = ''
   else if (state.edit !== null) Object.assign(state, { edit: null, notice: null })

@@ -17,6 +17,8 @@ interface TillHooks {
   heard(what: Heard): void
   /** The running cart, which is kept over a restart; not a return or 改单 in a tab of its own. */
   readonly running: boolean
+  /** From a tab of its own to the running till, with what was scanned or typed there. */
+  leave?(code: string): void
 }
 
 export interface Till extends Omit<LineKeys, 'applyEdit'> {
@@ -47,6 +49,9 @@ export interface Till extends Omit<LineKeys, 'applyEdit'> {
   dismissUnknown(barcode: string): void
   openDrawer(reason: string): void
   restore(): void
+  /** The return or 改单 of a tab of its own is done, or could not be begun: nothing else is sold there. */
+  isOver(): boolean
+  leave(): void
 }
 
 /** A sale without an answer comes first; when it is done after all, a step of another kind was about a cart that is gone. */
@@ -102,6 +107,9 @@ export function useTill(calls: TillCalls, hooks: TillHooks): Till {
     if (kept !== null && state.lines.length === 0) await cart.open(kept)
   }
 
+  const isOver = () => !hooks.running && state.amends === null && state.returnOf === null && state.lines.length === 0
+  /** What begins or fills a cart. */
+  const fill = (code: string, step: () => unknown) => afterSale(() => (isOver() ? hooks.leave?.(code) : step()))
   const { later, afterSale } = stepsAfter(paying, queue)
   return {
     ...lineKeys,
@@ -110,15 +118,15 @@ export function useTill(calls: TillCalls, hooks: TillHooks): Till {
     scan(code, apart = false) {
       const typed = taken()
       state.edit = null
-      afterSale(() => cart.scan(code, typed, apart))
+      fill(code, () => cart.scan(code, typed, apart))
     },
     pick(hit) {
       const typed = taken()
-      afterSale(() => cart.pick(hit, typed))
+      fill(hit.code, () => cart.pick(hit, typed))
     },
     submit() {
       const typed = taken()
-      afterSale(() => submit(typed))
+      fill(typed, () => submit(typed))
     },
     payEnter: later(() => paying.enter()),
     payLetter: later((letter: string) => paying.letter(letter)),
@@ -139,5 +147,7 @@ export function useTill(calls: TillCalls, hooks: TillHooks): Till {
     dismissUnknown: later((barcode: string) => calls.dismissUnknown(barcode)),
     openDrawer: later((reason: string) => rack.openDrawer(reason)),
     restore: later(restore),
+    isOver,
+    leave: () => hooks.leave?.(''),
   }
 }

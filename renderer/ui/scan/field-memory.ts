@@ -24,6 +24,7 @@ export class FieldMemory {
   }
 
   /**
+   * May be asked again with another answer: who was asked first had no use for the code.
    * A field that was left since holds what its form made of it (what was picked), and is left alone.
    * @param code what a field keeps that wants codes; null: it was meant for somebody else
    * @param composing the scan began a composition of an IME, which only leaving the field ends
@@ -38,7 +39,6 @@ export class FieldMemory {
       if (code !== null) writeCode(field, code, codeUse(field))
       if (composing || field.value !== now) field.dispatchEvent(new Event('input', { bubbles: true }))
     }
-    this.forget()
   }
 }
 

@@ -189,3 +189,27 @@ test('while the program works, keys of a burst may be late: they are waited for'
   expect(desk.ran).toEqual(['v'])
   busy = false
 })
+
+test('a screen that fails on a code costs no key: its Enter presses nothing, and what comes after is heard once', () => {
+  const failed = vi.fn()
+  vi.stubGlobal('reportError', failed)
+  const { heard, clicked, at, scan } = screen((said) => {
+    useScanner({
+      active: () => true,
+      root: () => document.body,
+      onTyped: (sign) => said.push(sign),
+      onScan() {
+        throw new Error('no')
+      },
+    })
+  })
+  at('button').focus()
+  scan('770123')
+  expect(clicked).not.toHaveBeenCalled()
+  expect(desk.ran).toEqual([])
+  scan('770124', [])
+  desk.press('7', 100)
+  desk.wait(100)
+  expect([heard, desk.ran, failed.mock.calls.length]).toEqual([['7'], [], 2])
+  vi.unstubAllGlobals()
+})

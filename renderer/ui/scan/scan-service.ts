@@ -146,29 +146,24 @@ export class ScanService {
 
   private deliver(outputs: readonly ScanOutput<HeardKey>[]): void {
     for (const output of outputs) {
-      if (output.kind === 'scan') this.claim(output)
-      else for (const key of output.keys) if (key.kept) this.release(key)
+      if (output.kind === 'scan') whole(() => this.claim(output))
+      else for (const key of output.keys) if (key.kept) whole(() => this.release(key))
     }
     this.pending.value = this.apart || isTextField(document.activeElement) ? '' : this.reader.pending
   }
 
   private claim(scan: Scan): void {
     const code = mendCode(scan.code, scannerProfile.value)
-    const outcome = scan.bounced ? this.dropBounced() : this.give(code)
+    if (scan.bounced) this.memory.restore(null, this.composing)
+    const outcome = scan.bounced ? 'bounced' : this.give(code)
     logScan({ at: Date.now(), code: scan.code, gap: scan.gap, suffixed: scan.suffixed, outcome })
-  }
-
-  private dropBounced(): 'bounced' {
-    this.memory.restore(null, this.composing)
-    return 'bounced'
   }
 
   private give(code: string): 'taken' | 'unclaimed' {
     const { target } = this
     for (const listener of this.wanting(target)) {
-      const { apart, composing } = this
-      this.memory.restore(null, composing)
-      if (listener.onScan(code, apart) !== false) return 'taken'
+      this.memory.restore(null, this.composing)
+      if (listener.onScan(code, this.apart) !== false) return 'taken'
     }
     const use = isTextField(target) ? codeUse(target) : 'none'
     this.memory.restore(use === 'none' ? null : code, this.composing)
@@ -187,6 +182,15 @@ export class ScanService {
     const onTyped = this.wanting(target)[0]?.onTyped
     if (onTyped === undefined || isTextField(target)) this.given.press(event, typed, target)
     else if (typed !== null && !event.altKey) onTyped(typed)
+  }
+}
+
+/** What fails in a screen must not keep the service from what it still has to do with the key. */
+function whole(step: () => void): void {
+  try {
+    step()
+  } catch (problem) {
+    reportError(problem)
   }
 }
 

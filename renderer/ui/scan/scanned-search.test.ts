@@ -19,7 +19,7 @@ test('a list of goods looks for what is scanned; a shelf and the number of a doc
         )
       },
       template:
-        '<main tabindex="0"><input id="shelf" type="text"><input id="cell" type="text" data-scan="keep"><input id="day" type="text" data-scan="none"></main>',
+        '<main tabindex="0"><input id="shelf" type="text"><input id="cell" type="text" data-scan="keep"><input id="day" type="text" data-scan="none"><input id="find" type="text" data-scan="search"></main>',
     },
     { attachTo: document.body },
   )
@@ -35,8 +35,14 @@ test('a list of goods looks for what is scanned; a shelf and the number of a doc
   scan('#shelf', 'A-01-02')
   scan('#cell', 'B-01')
   scan('main', 'XSCK-20260314-0007')
+  scan('#find', 'XSCK-20260314-0008')
   expect(heard).toEqual(['6901234567892', '6901234567893', 'nobody XSCK-20260314-0007'])
-  expect(wrapper.findAll('input').map(({ element }) => element.value)).toEqual(['A-01-02', 'B-01', ''])
+  expect(wrapper.findAll('input').map(({ element }) => element.value)).toEqual([
+    'A-01-02',
+    'B-01',
+    '',
+    'XSCK-20260314-0008',
+  ])
   scanService.unclaimed = null
   wrapper.unmount()
   desk.close()
