@@ -166,6 +166,7 @@ export class ScanService {
   private give(code: string): 'taken' | 'unclaimed' {
     const { target } = this
     for (const listener of this.wanting(target)) {
+      if (listener.takes?.(code) === false) continue
       const { apart, composing } = this
       this.memory.restore(null, composing)
       if (listener.onScan(code, apart) !== false) return 'taken'
