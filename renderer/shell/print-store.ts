@@ -15,9 +15,15 @@ import { rollSize } from '#renderer/print/roll-page.ts'
 import { isPracticePaper } from '#renderer/print/practice-paper.ts'
 import { language, text } from '#renderer/text/text.ts'
 
-/** What is laid out now, as a PDF file the user chooses; null when cancelled. */
+/** What is laid out now, as a PDF file the user chooses; it is called by its name inside, too. Null when cancelled. */
 export async function savePdf(name: string): Promise<string | null> {
-  return (await api.print.savePdf({ name }))?.name ?? null
+  const { title } = document
+  document.title = name.replace(/\.pdf$/, '')
+  try {
+    return (await api.print.savePdf({ name }))?.name ?? null
+  } finally {
+    document.title = title
+  }
 }
 
 export interface Printing {

@@ -3,8 +3,11 @@ import { expect, test } from 'vitest'
 import { installFakeBridge } from '#renderer/ui/record-form/fake-program.ts'
 import GuardFields from './GuardFields.vue'
 
-async function open(role: string) {
-  installFakeBridge({ 'books.current': () => ({ name: '顺达', role }) })
+async function open(role: string, users: readonly string[] = []) {
+  installFakeBridge({
+    'books.current': () => ({ name: '顺达', role }),
+    'books.users': () => users.map((name) => ({ name })),
+  })
   const fields = mount(GuardFields, { props: { label: '放行并收款' }, attachTo: document.body })
   await flushPromises()
   return fields
@@ -33,4 +36,15 @@ test('without a password nothing is sent, and it is said', async () => {
   await fields.get('button').trigger('keydown', { key: 'Enter' })
   expect(fields.emitted('allow')).toBeUndefined()
   expect(fields.text()).toContain('还没输口令')
+  expect(document.activeElement).toBe(fields.get('input[type=password]').element)
+})
+
+test('the owner’s name stands there, and the cursor in his password', async () => {
+  const fields = await open('cashier', ['王顺达', '小李'])
+  expect(fields.get('input').element.value).toBe('王顺达')
+  const password = fields.get('input[type=password]')
+  expect(document.activeElement).toBe(password.element)
+  await password.setValue('secret-1')
+  await password.trigger('keydown', { key: 'Enter' })
+  expect(fields.emitted('allow')).toEqual([[{ userName: '王顺达', password: 'secret-1' }]])
 })

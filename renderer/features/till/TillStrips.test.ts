@@ -23,14 +23,14 @@ async function strips(role: 'owner' | 'cashier', type: 'retailSale' | 'retailRet
   installFakeBridge({ 'books.current': () => ({ role }) })
   const tab = createFakeTab()
   const till = { state: shallowReactive(newTillState()), undo: () => undefined } as unknown as Till
-  const facts = { lastSale: { ...SALE, type }, unknown: [] } as unknown as TillFacts
+  const facts = { lastSale: { ...SALE, type }, unknown: [{ barcode: '6999999999999' }] } as unknown as TillFacts
   const wrapper = mount(TillStrips, {
     props: { till, facts, belowCost: null, problem: null },
     global: { provide: { [CURRENT_TAB]: tab } },
   })
   await flushPromises()
   const amend = () => wrapper.findAll('button').find((button) => button.text() === '加收/补收')
-  return { tab, amend }
+  return { tab, amend, tray: () => wrapper.get('.tray').text() }
 }
 
 beforeEach(() => setActivePinia(createPinia()))
@@ -44,4 +44,11 @@ it('the last sale opens again to add to it, in a tab of its own', async () => {
 it('not for a cashier, who takes it back and rings it up again; nor when goods came back', async () => {
   expect((await strips('cashier')).amend()).toBeUndefined()
   expect((await strips('owner', 'retailReturn')).amend()).toBeUndefined()
+})
+
+it('of a code nobody has a cashier is offered the search only: making and binding is not for her', async () => {
+  expect((await strips('owner')).tray()).toContain('新建或绑定')
+  const hers = (await strips('cashier')).tray()
+  expect(hers).toContain('搜商品')
+  expect(hers).not.toContain('新建或绑定')
 })

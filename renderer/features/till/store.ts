@@ -86,6 +86,9 @@ export const tillCalls: TillCalls = {
 
 export type { RetailContent }
 
+/** Who may stand for a refused sale with a password. */
+export const userNames = async (): Promise<readonly string[]> => (await api.books.users({})).map(({ name }) => name)
+
 /** Many sales a minute change the same facts: they are asked for once. */
 const PAUSE = 60
 

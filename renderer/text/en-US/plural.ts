@@ -2,3 +2,6 @@
 export function plural(count: number | string, one: string, many = `${one}s`): string {
   return `${count} ${String(count) === '1' ? one : many}`
 }
+
+/** 种: so many different goods. */
+export const kinds = (count: string): string => (count === '1' ? '1 item' : `${count} items`)

@@ -6,6 +6,8 @@ export interface ScanListener {
   active(): boolean
   /** The part of the screen a scan is meant for; what happens in a palette or a dialog over it is not its business. */
   root(): HTMLElement | null
+  /** Whether it has a use for this code where it was scanned; without it, for all. */
+  takes?(code: string): boolean
   /**
    * @param apart Alt was held: not one more of what stands there already, but a line of its own
    * @returns false: this code is not for it, whoever listens behind it may have it

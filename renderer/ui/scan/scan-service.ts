@@ -162,6 +162,7 @@ export class ScanService {
   private give(code: string): 'taken' | 'unclaimed' {
     const { target } = this
     for (const listener of this.wanting(target)) {
+      if (listener.takes?.(code) === false) continue
       this.memory.restore(null, this.composing)
       if (listener.onScan(code, this.apart) !== false) return 'taken'
     }

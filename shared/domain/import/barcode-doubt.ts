@@ -10,10 +10,15 @@ const CHECKED_LENGTHS = [8, 12, 13, 14]
  */
 export function barcodeDoubt(code: string): BarcodeDoubt | null {
   if (!/^\d{7,14}$/.test(code) || (code.length === 13 && code.startsWith('2'))) return null
-  if (CHECKED_LENGTHS.includes(code.length) && hasCheckDigit(code)) return null
+  if (isTradeCode(code)) return null
   const padded = `0${code}`
   if (CHECKED_LENGTHS.includes(padded.length) && padded.length < 14 && hasCheckDigit(padded)) return 'leadingZero'
   return code.length === 13 ? 'checkDigit' : null
+}
+
+/** A barcode of goods by its length and check digit; names and telephone numbers hardly ever are one. */
+export function isTradeCode(code: string): boolean {
+  return /^\d+$/.test(code) && CHECKED_LENGTHS.includes(code.length) && hasCheckDigit(code)
 }
 
 /** From the right, digits count once and three times in turn; the sum ends in 0. */

@@ -84,8 +84,8 @@ const MONEY: TemplateDefinition = {
 
 const STATEMENT: TemplateDefinition = {
   columns: [
-    column('date', 190, FIXED),
-    column('number', 310, FIXED),
+    column('date', 200, FIXED),
+    column('number', 350, FIXED),
     column('type', 210),
     column('summary', 0, FIXED),
     column('increase', 220, FIXED),

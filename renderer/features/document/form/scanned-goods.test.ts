@@ -151,3 +151,16 @@ it('a scan right behind the Enter that chose the partner is a line, though the p
   expect(partner.element.value).toBe('永盛粮油商行')
   expect([cell(1, 'product'), cell(1, 'quantity')]).toEqual(['长粒香大米', '1'])
 })
+
+it('goods scanned before a partner is chosen are lines and nobody’s name; any other code is a partner’s', async () => {
+  const { cell } = await open('purchaseReceipt')
+  const partner = wrapper!.get<HTMLInputElement>('.partner input')
+  partner.element.focus()
+  await scan(partner.element, RICE)
+  expect(partner.element.value).toBe('')
+  expect([cell(1, 'product'), cell(1, 'quantity')]).toEqual(['长粒香大米', '1'])
+  partner.element.focus()
+  await scan(partner.element, 'VIP-0012')
+  expect(partner.element.value).toBe('永盛粮油商行')
+  expect(cell(1, 'quantity')).toBe('1')
+})
