@@ -1,4 +1,4 @@
-import { enableAutoUnmount, mount } from '@vue/test-utils'
+import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { nextTick } from 'vue'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { BurstDesk } from './burst-desk.ts'
@@ -52,15 +52,16 @@ test('nobody listens: the shell has the code, no shortcut runs and no button is 
   expect(scanLog.value[0]).toMatchObject({ code: 'nVc/6901', gap: 5, suffixed: true, outcome: 'unclaimed' })
 })
 
-test('a letter by itself is a shortcut a moment later; what it opened for typing has what was typed after it', () => {
+test('a letter by itself is a shortcut a moment later; what it opens at the next drawing has what was typed after it', async () => {
   const { at } = screen()
   at('list').focus()
-  at('list').addEventListener('keydown', ({ key }) => key === '/' && at('find').focus())
+  at('list').addEventListener('keydown', ({ key }) => key === '/' && void nextTick(() => at('find').focus()))
   desk.press('/', 100)
   desk.press('y', 20)
   expect(desk.ran).toEqual([])
   desk.wait(41)
-  expect(at('find').value).toBe('y')
+  await flushPromises()
+  expect([at('find').value, desk.ran]).toEqual(['y', ['/']])
   at('list').focus()
   desk.press('v', 100)
   desk.wait(41)

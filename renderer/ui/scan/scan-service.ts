@@ -1,4 +1,4 @@
-import { shallowRef } from 'vue'
+import { nextTick, shallowRef } from 'vue'
 import { codeUse } from './code-use.ts'
 import { FieldMemory, isSecret, isTextField } from './field-memory.ts'
 import { GivenKeys } from './given-keys.ts'
@@ -140,8 +140,20 @@ export class ScanService {
       const now = performance.now()
       const stuck = this.busy() && now - this.lastKeyAt < LONGEST_WAIT
       if (now - dueAt > LATE || stuck) this.endAfterSilence()
-      else this.end()
+      else void this.endInTurn()
     }, patience)
+  }
+
+  /** A key may open, at the next drawing, what those after it are meant for. */
+  private async endInTurn(): Promise<void> {
+    for (const output of this.reader.end()) {
+      if (output.kind === 'scan') this.deliver([output])
+      else
+        for (const key of output.keys) {
+          this.deliver([{ kind: 'typed', keys: [key] }])
+          await nextTick()
+        }
+    }
   }
 
   private deliver(outputs: readonly ScanOutput<HeardKey>[]): void {
