@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import type { Receipt } from '#shared/contract/till-receipt.ts'
 import type { TillMethod } from '#shared/domain/till/till-method.ts'
 import { id } from '#shared/kernel/id.ts'
-import { money } from '#shared/kernel/money.ts'
+import { money, type Money } from '#shared/kernel/money.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import DonePanel from './DonePanel.vue'
 
-function words(...methods: TillMethod[]): string[] {
+function panelOf(methods: readonly TillMethod[], replaced: Money | null = null) {
   const receipt: Receipt = {
     id: id<'document'>(1),
     type: 'retailSale',
@@ -31,7 +31,11 @@ function words(...methods: TillMethod[]): string[] {
     head: [],
     foot: [],
   }
-  const panel = mount(DonePanel, { props: { receipt } })
+  return mount(DonePanel, { props: { receipt, replaced } })
+}
+
+function words(...methods: TillMethod[]): string[] {
+  const panel = panelOf(methods)
   return [...panel.findAll('.tender span:first-child'), panel.get('.word')].map((one) => one.text())
 }
 
@@ -42,4 +46,9 @@ test('what was paid was taken', () => {
 test('what is owed was not', () => {
   expect(words('onAccount')).toEqual(['挂账', '挂账'])
   expect(words('cash', 'onAccount')).toEqual(['已收 现金', '挂账', '已收'])
+})
+
+test('after 改单 only the difference passes hands, and that is said', () => {
+  expect(panelOf(['cash'], money(200)).get('.difference').text()).toBe('原单收了 2.00，再收 0.50')
+  expect(panelOf(['cash']).find('.difference').exists()).toBe(false)
 })

@@ -165,8 +165,9 @@ export class TillPaying {
     try {
       const receipt = await cart.calls.sell(sale, requestId, authorization)
       this.asked = null
+      const replaced = state.amends?.total ?? null
       cart.begin()
-      Object.assign(state, { panel: 'done', receipt })
+      Object.assign(state, { panel: 'done', receipt, replaced })
       void cart.drawer(cart.calls.openDrawerFor(receipt.id))
       return true
     } catch (problem) {
