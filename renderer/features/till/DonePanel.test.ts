@@ -7,7 +7,7 @@ import { money } from '#shared/kernel/money.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import DonePanel from './DonePanel.vue'
 
-function words(...methods: TillMethod[]): string[] {
+function open(methods: readonly TillMethod[], before: number | null = null) {
   const receipt: Receipt = {
     id: id<'document'>(1),
     type: 'retailSale',
@@ -31,7 +31,11 @@ function words(...methods: TillMethod[]): string[] {
     head: [],
     foot: [],
   }
-  const panel = mount(DonePanel, { props: { receipt } })
+  return mount(DonePanel, { props: { receipt, before: before === null ? null : money(before) } })
+}
+
+function words(...methods: TillMethod[]): string[] {
+  const panel = open(methods)
   return [...panel.findAll('.tender span:first-child'), panel.get('.word')].map((one) => one.text())
 }
 
@@ -42,4 +46,14 @@ test('what was paid was taken', () => {
 test('what is owed was not', () => {
   expect(words('onAccount')).toEqual(['挂账', '挂账'])
   expect(words('cash', 'onAccount')).toEqual(['已收 现金', '挂账', '已收'])
+})
+
+test('after 改单 the figure is what passed hands: the rest had been paid before', () => {
+  const said = (before: number) => {
+    const panel = open(['wechat'], before)
+    return [panel.get('.difference').text(), panel.get('.word').text(), panel.get('.change').text()]
+  }
+  expect(said(400)).toEqual(['原单收了 4.00，退给顾客 1.50', '已退', '1.50'])
+  expect(said(200)).toEqual(['原单收了 2.00，再收 0.50', '已收', '0.50'])
+  expect(said(250)).toEqual(['原单收了 2.50，不用补也不用退', '已收', '0.00'])
 })
