@@ -10,7 +10,7 @@ import { press, runAction, screenOf, type, waitUntilReady } from './steps.ts'
 test.describe.configure({ mode: 'serial' })
 
 const TABLE = `商品资料
-货号,商品条码,品名,规格型号,单位,箱单位,箱规,类别,进价,零售价,拼音码
+货号,商品条码,品名,规格型号,单位,箱单位,箱规,类别,进价,零售价,拼音码,大单位零售价,批发价,会员价,最低售价,库存下限,库存上限,货位,保质期
 N01,6901234567892,农夫山泉饮用天然水,550ml,瓶,箱,24,饮料/水,1.05,2.00,nfsq
 N02,6.90123E+12,康师傅红烧牛肉面,108g,桶,箱,12,方便食品,3.20,4.50,ksf
 N03,6901234567915,海天金标生抽,500ml,瓶,,,调料,5.10,七块,ht
@@ -42,7 +42,7 @@ test('a table of another program is understood, and its columns are shown', asyn
   await expect(screenOf(page).getByRole('button', { name: '选择文件' })).toBeFocused()
   await picture(page, 'import-empty')
   await press(page, 'o')
-  await expect(screenOf(page)).toContainText('商品.csv：6 行 11 列')
+  await expect(screenOf(page)).toContainText('商品.csv：6 行 19 列')
   await expect(screenOf(page).getByRole('combobox', { name: 'C 列读作' })).toHaveValue('名称')
   await picture(page, 'import-columns')
 })
@@ -67,7 +67,7 @@ test('the fields of a row stand beside each other', async () => {
         }),
       ),
     )
-  expect(rows.map((fields) => fields.length)).toEqual([10, 10])
+  expect(rows.map((fields) => fields.length)).toEqual([18, 18])
   for (const fields of rows)
     for (const [at, { right }] of fields.slice(0, -1).entries()) expect(right).toBeLessThanOrEqual(fields[at + 1]!.left)
 })
@@ -84,6 +84,12 @@ test('cells are corrected where they stand, and the import is one step that is t
   await press(page, 'F9')
   await expect(screenOf(page).getByRole('button', { name: '导入 4 行' })).toBeEnabled()
   await picture(page, 'import-ready')
+  const heads = await screenOf(page).locator('.scroller th').allInnerTexts()
+  expect(heads).toContain('大单位零售价')
+  const upright = await screenOf(page)
+    .locator('.scroller th')
+    .evaluateAll((found) => found.filter((head) => head.getBoundingClientRect().height > 60).length)
+  expect(upright).toBe(0)
   await press(page, 'F9')
   await expect(screenOf(page)).toContainText('已导入：新增 4')
   await picture(page, 'import-done')

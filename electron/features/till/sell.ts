@@ -16,7 +16,7 @@ import type { CommandContext, Context, QueryContext } from '../../ipc/context.ts
 import { amendContent } from '../document/amend.ts'
 import { enforceGuards } from '../document/guard/guards.ts'
 import { postContent } from '../document/post.ts'
-import { requireReversible, voidDocument } from '../document/void.ts'
+import { requireLive, requireReversible, voidDocument } from '../document/void.ts'
 import { saleAsCart } from './carts.ts'
 import { receiptOf, requireRetail } from './receipt.ts'
 import { withBatches } from './sold-batches.ts'
@@ -32,8 +32,9 @@ export function sell(
   const { db } = context
   if (!isRoundingAllowed(content.rounding, tillSettings(db).rounding))
     throw new AppError('ROUNDING_TOO_LARGE', { rounding: content.rounding })
+  if (amends !== null) assertMayAmend(context)
   const document = documentOf(context, content, amends)
-  const posted = amends === null ? postContent(context, document) : amendSale(context, amends, document)
+  const posted = amends === null ? postContent(context, document) : amendContent(context, amends, document, '')
   const { id } = posted
   enforceGuards(context, posted, overrides)
   if (endsCart) dropRunningCart(db, context.userId)
@@ -57,16 +58,12 @@ function assertMayAmend({ role }: Context): void {
   if (!roleMay(role, 'document.void')) throw new AppError('FORBIDDEN', { permission: 'document.void' })
 }
 
-function amendSale(context: CommandContext, id: DocumentId, document: DocumentContent) {
-  assertMayAmend(context)
-  return amendContent(context, id, document, '')
-}
-
+/** 改单 keeps the day of the sale; where that is closed, the engine dates it today. */
 function documentOf({ db, today }: CommandContext, content: RetailContent, amends: DocumentId | null): DocumentContent {
   const { rounding, ...rest } = content
   return {
     ...rest,
-    businessDate: today,
+    businessDate: amends === null ? today : requireLive(db, amends).businessDate,
     externalNumber: '',
     freight: ZERO_MONEY,
     // What stands at the till is what the customer pays.

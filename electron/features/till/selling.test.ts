@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { dumpBooks } from '#electron/harness/books-dump.ts'
 import { hireStaff } from '#electron/harness/staff.ts'
 import { ACCOUNT, openTill } from '#electron/harness/till-shop.ts'
+import { money } from '#shared/kernel/money.ts'
 
 vi.mock('#electron/features/password.ts', () => import('#electron/harness/quick-password.ts'))
 
@@ -152,6 +153,23 @@ test('改单 of a sale: one reversal, one new sale, the money once', async () =>
   expect(amended.number).toBe('LS-20261231-0003')
   expect([till.accountBalance(ACCOUNT.cash), till.accountBalance(ACCOUNT.wechat)]).toEqual([0, 1000])
   expect(await till.pool('A')).toBe('98 323.40')
+  expect(await till.brokenChecks()).toEqual([])
+})
+
+test('改单 of yesterday’s sale keeps its day: its sales stay yesterday’s, its money passes through the drawer of today', async () => {
+  const till = await openTill()
+  const text = { lines: [{ product: 'A', quantity: '3', price: '5' }], tenders: [['cash', '15']] } as const
+  const sold = await till.sell(text)
+  till.setToday('2027-01-01')
+  await till.api.shift.open({ openingFloat: money(20_000) })
+  const amended = await till.sell({
+    lines: [{ product: 'A', quantity: '2', price: '5' }],
+    tenders: [['cash', '10']],
+    amends: sold.id,
+  })
+  expect((await till.api.document.get({ id: amended.id })).businessDate).toBe('2026-12-31')
+  expect((await till.api.books.today({})).sales).toBe(0)
+  expect((await till.api.shift.report({ id: null }))?.expected).toBe(19_500)
   expect(await till.brokenChecks()).toEqual([])
 })
 

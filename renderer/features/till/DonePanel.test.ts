@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import type { Receipt } from '#shared/contract/till-receipt.ts'
 import type { TillMethod } from '#shared/domain/till/till-method.ts'
 import { id } from '#shared/kernel/id.ts'
-import { money, type Money } from '#shared/kernel/money.ts'
+import { money } from '#shared/kernel/money.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import DonePanel from './DonePanel.vue'
 
-function panelOf(methods: readonly TillMethod[], replaced: Money | null = null) {
+function open(methods: readonly TillMethod[], before: number | null = null) {
   const receipt: Receipt = {
     id: id<'document'>(1),
     type: 'retailSale',
@@ -31,11 +31,11 @@ function panelOf(methods: readonly TillMethod[], replaced: Money | null = null) 
     head: [],
     foot: [],
   }
-  return mount(DonePanel, { props: { receipt, replaced } })
+  return mount(DonePanel, { props: { receipt, before: before === null ? null : money(before) } })
 }
 
 function words(...methods: TillMethod[]): string[] {
-  const panel = panelOf(methods)
+  const panel = open(methods)
   return [...panel.findAll('.tender span:first-child'), panel.get('.word')].map((one) => one.text())
 }
 
@@ -48,7 +48,12 @@ test('what is owed was not', () => {
   expect(words('cash', 'onAccount')).toEqual(['已收 现金', '挂账', '已收'])
 })
 
-test('after 改单 only the difference passes hands, and that is said', () => {
-  expect(panelOf(['cash'], money(200)).get('.difference').text()).toBe('原单收了 2.00，再收 0.50')
-  expect(panelOf(['cash']).find('.difference').exists()).toBe(false)
+test('after 改单 the figure is what passed hands: the rest had been paid before', () => {
+  const said = (before: number) => {
+    const panel = open(['wechat'], before)
+    return [panel.get('.difference').text(), panel.get('.word').text(), panel.get('.change').text()]
+  }
+  expect(said(400)).toEqual(['原单收了 4.00，退给顾客 1.50', '已退', '1.50'])
+  expect(said(200)).toEqual(['原单收了 2.00，再收 0.50', '已收', '0.50'])
+  expect(said(250)).toEqual(['原单收了 2.50，不用补也不用退', '已收', '0.00'])
 })

@@ -164,10 +164,10 @@ export class TillPaying {
     state.busy = true
     try {
       const receipt = await cart.calls.sell(sale, requestId, authorization)
+      const amendedTotal = state.amends?.total ?? null
       this.asked = null
-      const replaced = state.amends?.total ?? null
       cart.begin()
-      Object.assign(state, { panel: 'done', receipt, replaced })
+      Object.assign(state, { panel: 'done', receipt, amendedTotal })
       void cart.drawer(cart.calls.openDrawerFor(receipt.id))
       return true
     } catch (problem) {

@@ -86,8 +86,8 @@ export interface TillState {
   /** Why the drawer stayed shut; it may be said when the next cart has begun. */
   drawerProblem: string | null
   receipt: Receipt | null
-  /** What the sale came to that the one of `receipt` took the place of. */
-  replaced: Money | null
+  /** What the sale had come to that the receipt stands for now (改单). */
+  amendedTotal: Money | null
   notice: TillNotice | null
   problem: unknown
   /** Changes with every scan: its row flashes. */
@@ -122,7 +122,7 @@ export function newTillState(): TillState {
     undoLocked: false,
     drawerProblem: null,
     receipt: null,
-    replaced: null,
+    amendedTotal: null,
     notice: null,
     problem: null,
     flash: null,
