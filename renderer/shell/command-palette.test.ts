@@ -70,6 +70,24 @@ describe('command palette', () => {
     after?.remove()
   })
 
+  it('opens with Enter what is found for these words, not what still stands there of those before', async () => {
+    const palette = await openWith('lh')
+    let answer: (hits: unknown[]) => void = () => undefined
+    bridge = installFakeBridge({
+      'product.search': () => new Promise((resolve) => (answer = resolve)),
+      'partner.search': () => [],
+      'document.find': () => null,
+    })
+    await palette.get('input').setValue('zzhy')
+    await palette.get('input').trigger('keydown', { key: 'Enter' })
+    await flushPromises()
+    expect(palette.emitted('done')).toBeUndefined()
+    answer([{ ...oil, id: 43, name: '找找花油' }])
+    await flushPromises()
+    expect(palette.emitted('done')).toHaveLength(1)
+    expect(useTabsStore().active?.parameters).toMatchObject({ id: 43 })
+  })
+
   it('finds an action by pinyin initials and opens its screen with Enter', async () => {
     const palette = await openWith('cangku')
     expect(titles(palette)).toEqual(['仓库', '新建仓库'])

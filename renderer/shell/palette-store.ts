@@ -22,10 +22,13 @@ export const usePaletteStore = defineStore('palette', () => {
   const products = shallowRef<ProductHit[]>([])
   const partners = shallowRef<FoundPartner[]>([])
   const found = shallowRef<FoundDocument | null>(null)
+  /** What is found is yet of earlier words. */
+  const pending = ref(false)
   let asked = 0
 
   async function search(typed: string): Promise<void> {
     asked += 1
+    pending.value = true
     const mine = asked
     const words = typed.trim()
     const [hits, others, row] =
@@ -35,6 +38,7 @@ export const usePaletteStore = defineStore('palette', () => {
     products.value = hits
     partners.value = others
     found.value = row
+    pending.value = false
   }
 
   /** Opens it with these words. */
@@ -50,7 +54,7 @@ export const usePaletteStore = defineStore('palette', () => {
     return words
   }
 
-  return { lookFor, takeBegun, findDocument, open, products, partners, found, search }
+  return { lookFor, takeBegun, findDocument, open, products, partners, found, pending, search }
 })
 
 function findProducts(words: string): Promise<ProductHit[]> {
