@@ -59,7 +59,7 @@ const FEATURES: readonly { readonly screens: readonly Screen[]; readonly actions
 
 /** Every screen and action of the program, collected from the features. */
 export const SCREENS: readonly Screen[] = FEATURES.flatMap(({ screens }) => screens)
-export const ACTIONS: readonly ScreenAction[] = FEATURES.flatMap(({ actions }) => actions)
+const ACTIONS: readonly ScreenAction[] = FEATURES.flatMap(({ actions }) => actions)
 
 export const HOME_SCREEN = 'home'
 export const TILL_SCREEN = 'till'

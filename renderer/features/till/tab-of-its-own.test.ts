@@ -100,6 +100,7 @@ test('改单 that is done is left by the next Enter or scan; the running till go
   Object.assign(till.state, { panel: 'pay', paid: [CASH] })
   till.payEnter()
   await vi.waitFor(() => expect(till.state.panel).toBe('done'))
+  expect(till.state.amendedTotal).toBe(2000)
   till.submit()
   await vi.waitFor(() => expect(leave.mock.calls).toEqual([['']]))
   const running = openTill(true)

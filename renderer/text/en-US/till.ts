@@ -207,11 +207,6 @@ export const till: Texts<typeof chinese> = {
     rounding: 'Rounding',
     due: 'Due',
     refund: 'Refund',
-    amended: {
-      more: (before: string, difference: string) => `${before} was paid before: take ${difference} more`,
-      less: (before: string, difference: string) => `${before} was paid before: give back ${difference}`,
-      same: (before: string) => `${before} was paid before: nothing more to take or give`,
-    },
     received: 'Received',
     change: 'Change',
     voided: 'VOID',

@@ -194,11 +194,6 @@ export const till = {
     rounding: '抹零',
     due: '应收',
     refund: '应退',
-    amended: {
-      more: (before: string, difference: string) => `原单收了 ${before}，再收 ${difference}`,
-      less: (before: string, difference: string) => `原单收了 ${before}，退给顾客 ${difference}`,
-      same: (before: string) => `原单收了 ${before}，不用补也不用退`,
-    },
     received: '实收',
     change: '找零',
     voided: '已作废',
