@@ -2,7 +2,17 @@ import { expect, test, type Page } from '@playwright/test'
 import { BUDGETS } from './budgets.ts'
 import { invoke } from './bridge.ts'
 import { launchProgram, type LaunchedProgram } from './launch.ts'
-import { createBooks, expectCell, makeSupplier, press, runAction, screenOf, type } from './steps.ts'
+import {
+  createBooks,
+  enterFigures,
+  expectCell,
+  makeSupplier,
+  pickProduct,
+  press,
+  runAction,
+  screenOf,
+  type,
+} from './steps.ts'
 
 // The entry grid in the real window: pasting within its budget of keys (ux.md §15), arranging columns, selecting rows.
 test.describe.configure({ mode: 'serial' })
@@ -96,6 +106,21 @@ test('selected rows are copied as a table with heads, and deleted together', asy
   await expect(lines()).toHaveCount(0)
   await press(page, 'Control+z')
   await expect(lines()).toHaveCount(2)
+})
+
+test('Ctrl+Z beyond the first step changes nothing, and Ctrl+Y goes all the way forward again', async () => {
+  await runAction(page, 'xsckd', '新建销售出库单')
+  await screenOf(page)
+    .getByLabel(/^商品，第 1 行/)
+    .focus()
+  await pickProduct(page, 1, '商品02', '商品02')
+  await enterFigures(page, 1, '3', '2.5')
+  for (let steps = 0; steps < 8; steps += 1) await press(page, 'Control+z')
+  await expect(lines()).toHaveCount(0)
+  await press(page, 'Control+y', 'Control+y', 'Control+y')
+  await expect(lines()).toHaveCount(1)
+  await expect(lines().first()).toContainText('7.50')
+  await press(page, 'Control+z', 'Control+z', 'Control+z')
 })
 
 test('columns are arranged by key, and stay so', async () => {

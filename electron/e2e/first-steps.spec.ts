@@ -124,6 +124,27 @@ test('the check table adds up, and the reminder ends when 期初 is complete', a
   await press(page, 'Escape', 'Escape')
 })
 
+/** How many pixels of a paper's width the mark of practice leaves. */
+function roomBesideMark(paper: string, mark: string): Promise<number> {
+  return page.evaluate(
+    ([size, word]) => {
+      const sheet = document.createElement('article')
+      sheet.className = `paper ${size}`
+      const root = document.createElement('div')
+      root.className = 'print-root of-practice'
+      root.append(sheet)
+      document.body.append(root)
+      const { fontSize, fontWeight, fontFamily, letterSpacing } = getComputedStyle(sheet, '::before')
+      const room = parseFloat(getComputedStyle(sheet).width)
+      root.remove()
+      const canvas = document.createElement('canvas').getContext('2d')!
+      canvas.font = `${fontWeight} ${fontSize} ${fontFamily}`
+      return room - canvas.measureText(word).width - (parseFloat(letterSpacing) || 0) * word.length
+    },
+    [paper, mark] as const,
+  )
+}
+
 test('practice: a sale in the copy is gone afterwards, and so is the copy', async () => {
   const copy = join(program.dataFolder, 'practice')
   await page.getByRole('button', { name: /小店/ }).click()
@@ -131,6 +152,10 @@ test('practice: a sale in the copy is gone afterwards, and so is the copy', asyn
   await expect(page.getByText('练习中，不会影响真账')).toBeVisible()
   expect(existsSync(copy)).toBe(true)
   await makeProduct(page, '只在练习里', '个')
+  await runAction(page, 'dybq', '打印标签')
+  for (const mark of ['练习', 'PRACTICE'])
+    for (const paper of ['label-30x20', 'label-40x30', 'a4-portrait'])
+      expect(await roomBesideMark(paper, mark), paper).toBeGreaterThan(0)
   await press(page, 'Control+q')
   await expect(page.getByText('练习中，不会影响真账')).toBeHidden()
   expect(existsSync(copy)).toBe(false)
