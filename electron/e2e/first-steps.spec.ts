@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { ask } from './bridge.ts'
 import { picture } from './look.ts'
 import { launchProgram, type LaunchedProgram } from './launch.ts'
 import { BUDGETS } from './budgets.ts'
@@ -88,6 +89,10 @@ test('quantities that were not saved outlive a power cut; a dropped table opens 
   await byHand('2')
   await press(page, 'Enter', 'Enter')
   await expect(screenOf(page).getByRole('table')).toContainText('雪碧')
+  // Quantities are kept a moment after they are shown.
+  await expect
+    .poll(async () => (await ask<unknown[]>(page, 'document.drafts', { type: 'openingStock' })).length)
+    .toBe(1)
   const ended = program.app.waitForEvent('close')
   program.app.process().kill('SIGKILL')
   await ended
