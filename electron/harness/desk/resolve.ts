@@ -168,7 +168,7 @@ function amended(oracle: DeskOracle, command: Of<'amend'>, name: string): DeskAc
   return picked(worthPicking(oracle, command.pick), command.pick, (doc) => {
     const { content, date } = oracle.document(doc)
     const atTill = content.kind === 'trade' && isRetail(content.type)
-    const later = atTill ? oracle.today : dayText(Math.max(0, dayNumber(date) - (command.daysAgo % 2)))
+    const later = atTill ? date : dayText(Math.max(0, dayNumber(date) - (command.daysAgo % 2)))
     const partner = command.otherPartner ? { partner: command.partner } : {}
     return { do: 'amend', doc, name, content: changed(oracle, content, command, { date: later, ...partner }) }
   })
