@@ -163,23 +163,24 @@ function backOut(till: Till, unknownBarcode: () => string | null): boolean {
 
 /** Status bar: what can be done now. */
 export function tillHints(
-  { panel, lines }: Pick<TillState, 'panel' | 'lines'>,
+  { panel, lines, mode }: Pick<TillState, 'panel' | 'lines' | 'mode'>,
   text: AllTexts,
   caps: (action: TillAction) => readonly string[],
   /** Carts that wait on the rack. */
   held: number,
 ): KeyHint[] {
   const words = text.till.hints
+  const pays = mode === 'sale' ? words.pay : text.till.giveBack
   if (panel === 'pay')
     return [
-      { keys: ['Enter'], label: words.pay },
+      { keys: ['Enter'], label: pays },
       { keys: ['W'], label: text.till.methods.wechat },
       { keys: ['X'], label: text.till.methods.cash },
       { keys: ['L'], label: text.till.rounding },
       { keys: ['Esc'], label: words.back },
     ]
   return [
-    ...(lines.length > 0 ? [{ keys: ['Enter'], label: words.pay }] : []),
+    ...(lines.length > 0 ? [{ keys: ['Enter'], label: pays }] : []),
     { keys: caps('customer'), label: words.customer },
     ...(lines.length > 0 || held > 0
       ? [{ keys: caps('hold'), label: lines.length > 0 ? words.hold : words.resume }]
