@@ -3,6 +3,7 @@ import type { KeptFor } from '#shared/contract/machine.ts'
 import { api } from '#renderer/ipc/client.ts'
 import { language, text } from '#renderer/text/text.ts'
 import { readKeptTabs, type KeptTab, type KeptTabs } from './kept-tabs.ts'
+import { mayOpen } from './screen-rights.ts'
 import { findScreen, HOME_SCREEN } from './screens.ts'
 import { createTab, type Tab } from './tab.ts'
 
@@ -15,14 +16,22 @@ interface OpenTabs {
 /** Keeps the tabs a user of the open books has open on this computer, and brings them back after a restart. */
 export function keepTabs({ tabs, activeId, recent }: OpenTabs, activateAt: (index: number) => void) {
   const keptFor = ref<KeptFor | null>(null)
+  /** Who comes next does not get the tabs of who was there before, however late their answer is. */
+  let turn = 0
 
-  /** Bring back his tabs of these books as he left them. */
+  /** Bring back his tabs of these books as he left them, less those of screens he may not open any more. */
   async function restore(whose: KeptFor): Promise<void> {
     keptFor.value = null
+    turn += 1
+    const own = turn
     const read = readKeptTabs(await api.machine.getTabs(whose).catch(() => null))
+    if (own !== turn) return
     // Until their screens are looked at again, they are called by what they are in the language of now.
     const kept = read.language === null || read.language === language.value ? read : inOtherWords(read)
-    const others = kept.tabs.filter((tab) => tab.screen !== HOME_SCREEN && findScreen(tab.screen) !== undefined)
+    const others = kept.tabs.filter(
+      ({ screen, parameters }) =>
+        screen !== HOME_SCREEN && findScreen(screen) !== undefined && mayOpen(screen, parameters),
+    )
     const wanted = kept.tabs[kept.active]
     recent.value = [...kept.recent]
     tabs.value = [createTab(HOME_SCREEN, {}), ...others.map((tab) => createTab(tab.screen, tab.parameters, tab.title))]
@@ -33,6 +42,7 @@ export function keepTabs({ tabs, activeId, recent }: OpenTabs, activateAt: (inde
   /** Back to home alone, when the books are closed. */
   function clear(): void {
     keptFor.value = null
+    turn += 1
     recent.value = []
     tabs.value = [createTab(HOME_SCREEN, {})]
     activateAt(0)

@@ -3,6 +3,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { KeptFor } from '#shared/contract/machine.ts'
 import { language } from '#renderer/text/text.ts'
+import { giveRights } from '#renderer/ui/rights.ts'
 import { readKeptTabs } from './kept-tabs.ts'
 import { stepBack } from './shell-keys.ts'
 import { useTabsStore } from './tabs-store.ts'
@@ -74,6 +75,35 @@ describe('tabs', () => {
     expect(store.active?.screen).toBe('home')
     store.step(-1)
     expect(store.active?.screen).toBe('settings')
+  })
+
+  it('leaves out what the user may not open any more', async () => {
+    const tabs = ['settings', 'import'].map((screen) => ({ screen, parameters: {}, title: null }))
+    kept[ownerOf(ofBooks('a', '小李'))] = { tabs, active: 0, recent: [] }
+    giveRights({ role: 'cashier', seesCost: false })
+    const store = useTabsStore()
+    await store.restore(ofBooks('a', '小李'))
+    giveRights(null)
+    expect(screensOf(store)).toEqual(['home', 'settings'])
+  })
+
+  it('of two users, one right behind the other, the second has his own, whatever answer comes first', async () => {
+    const one = (screen: string) => ({ tabs: [{ screen, parameters: {}, title: null }], active: 0, recent: [] })
+    kept = { [ownerOf(ofBooks('a'))]: one('warehouse.list'), [ownerOf(ofBooks('a', '小李'))]: one('settings') }
+    const late = Promise.withResolvers<void>()
+    installFakeBridge({
+      'machine.getTabs': async (whose: KeptFor) => {
+        if (whose.userName === '周老板') await late.promise
+        return kept[ownerOf(whose)]
+      },
+      'machine.setTabs': () => ({}),
+    })
+    const store = useTabsStore()
+    const first = store.restore(ofBooks('a'))
+    await store.restore(ofBooks('a', '小李'))
+    late.resolve()
+    await first
+    expect(screensOf(store)).toEqual(['home', 'settings'])
   })
 
   it('comes back after a restart with parameters, titles and the active tab, per books', async () => {

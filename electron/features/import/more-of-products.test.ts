@@ -128,6 +128,18 @@ test('a product that comes back after its import was taken back makes no level a
   ])
 })
 
+test('a product that comes back as 已停用 stays out of use', async () => {
+  const { batchId } = await desk.run('product', [HEAD.slice(0, 3), ['A1', '可乐', '听']])
+  await desk.shop.api.import.undo({ id: batchId })
+  await desk.run('product', [
+    [...HEAD.slice(0, 3), '已停用'],
+    ['A1', '可乐', '听', '是'],
+  ])
+  expect(await recordOf('A1')).toMatchObject({ name: '可乐', enabled: false })
+  await desk.run('product', [HEAD.slice(0, 3), ['A2', '雪碧', '听']])
+  expect(await recordOf('A2')).toMatchObject({ enabled: true })
+})
+
 test('the unit of products that name none is in the language of the window', async () => {
   const rows = [['Name'], ['Cola']]
   const { settings } = await desk.shop.api.import.paste({ kind: 'product', name: 'x', rows, language: 'en-US' })

@@ -96,7 +96,8 @@ function writeProduct(context: CommandContext, one: ProductWork, { categories, l
   if (one.do === 'restore') {
     const content = { ...contentOf(one.entry, levelOf), categoryId: category, code }
     assertConsistent(content)
-    updateProduct(db, id, content)
+    const back = updateProduct(db, id, content)
+    if (one.entry.disabled) return auditedProduct(context, 'update', back)
     return auditedProduct(context, 'enable', setProductEnabled(db, id, true))
   }
   const changed = withEntry(one.image, one.entry, one.ticked, levelOf)

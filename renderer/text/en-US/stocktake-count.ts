@@ -73,6 +73,8 @@ export const stocktakeCount: Texts<typeof chinese> = {
   batchMissing: 'Enter the batch',
   serialNeeded: (name) => `“${name}” is counted by serial number: scan them one by one`,
   serialRepeated: (serial) => `Serial number ${serial} has been counted already`,
+  unused: (typed) =>
+    `${typed} was typed but not counted: this scan counts one. To count by a figure, type ${typed}* and scan`,
   unreadable: (typed) => `“${typed}” cannot be read. Quantities: 24 or 3*12+5; a row: #57`,
   isBlind: 'This is a blind count: book quantities are hidden, so nothing can equal them',
   lastRow: 'That was the last row',

@@ -69,6 +69,7 @@ export const stocktakeCount = {
   batchMissing: '填批次号',
   serialNeeded: (name: string) => `「${name}」按序列号盘，请逐个扫序列号`,
   serialRepeated: (serial: string) => `序列号 ${serial} 已经盘过了`,
+  unused: (typed: string) => `刚才键入的 ${typed} 没有计入，这次扫码只算一件。要按数量计，先键入 ${typed}* 再扫码`,
   unreadable: (typed: string) => `看不懂「${typed}」。数量可以写 24、3*12+5；跳到某行写 #57`,
   isBlind: '这是盲盘，清点时看不到账面数，不能按「与账相符」',
   lastRow: '已到最后一行',

@@ -235,6 +235,16 @@ test('letters that find nothing are said with Enter, and what is typed next begi
   expect(wrapper.find('.scan-box').text()).toBe('12')
 })
 
+test('逐件: a figure that stands typed without its * counts nothing, and is said; a scan alone says nothing', async () => {
+  const { wrapper, count, scan, type } = await screen()
+  await type('1', '2')
+  await scan(WATER)
+  expect(count.entries).toEqual(['scan 怡宝饮用纯净水 1'])
+  expect(wrapper.text()).toContain('刚才键入的 12 没有计入，这次扫码只算一件')
+  await scan(WATER)
+  expect(wrapper.text()).not.toContain('没有计入')
+})
+
 test('a product that is not in the scope waits in the tray; + takes it in and counts it', async () => {
   const { wrapper, count, scan, type } = await screen()
   await scan('6934177700514')

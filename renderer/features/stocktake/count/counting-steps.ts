@@ -39,7 +39,9 @@ export class CountingSteps {
     // Scanning the next one confirms a figure that stands typed.
     const waiting = this.state.awaiting && times === null ? figureOf(typed) : null
     if (waiting !== null && !(await this.enterFigure(waiting, typed))) return
+    const isUnused = this.state.mode === 'piece' && !this.state.awaiting && times === null && figureOf(typed) !== null
     await this.takeCode(code, times, typed)
+    if (isUnused) this.notify({ kind: 'unused', text: typed })
   }
 
   async submit(typed: string): Promise<void> {

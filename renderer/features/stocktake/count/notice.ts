@@ -30,6 +30,8 @@ export type Notice =
   | { readonly kind: 'serialNeeded'; readonly name: string }
   | { readonly kind: 'serialRepeated'; readonly name: string; readonly serial: string }
   | { readonly kind: 'unreadable'; readonly text: string }
+  /** A figure without its * stood typed when something was scanned: it counted nothing. */
+  | { readonly kind: 'unused'; readonly text: string }
   | { readonly kind: 'blind' }
   | { readonly kind: 'lastRow' }
   | { readonly kind: 'allCounted' }
@@ -39,6 +41,7 @@ const PASSING: ReadonlySet<Notice['kind']> = new Set([
   'serialNeeded',
   'serialRepeated',
   'unreadable',
+  'unused',
   'faulty',
   'unlikely',
   'blind',
@@ -97,6 +100,8 @@ export function noticeText(notice: Notice, words: AllTexts['stocktake']['count']
       return words.serialRepeated(notice.serial)
     case 'unreadable':
       return words.unreadable(notice.text)
+    case 'unused':
+      return words.unused(notice.text)
     case 'blind':
       return words.isBlind
     case 'lastRow':
