@@ -120,6 +120,9 @@ test('the same code within 80 ms is the trigger bouncing; a second pull later is
   const bounced = new Stream().type('6901285991240', 5).enter(5).wait(30).type('6901285991240', 5).enter(5)
   expect(bounced.finish()).toEqual([{ kind: 'scan', code: '6901285991240' }])
   expect(bounced.enters).toEqual([])
+  // Behind a slow double Enter, too: 90 ms after the last sign, 30 after the end.
+  const late = new Stream().type('6901285991240', 5).enter(30).enter(30).wait(25).type('6901285991240', 5)
+  expect(late.finish()).toEqual([{ kind: 'scan', code: '6901285991240' }])
   const pulled = new Stream().type('6901285991240', 5).enter(5).wait(200).type('6901285991240', 5).enter(5)
   expect(pulled.finish()).toHaveLength(2)
 })

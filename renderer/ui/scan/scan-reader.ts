@@ -74,7 +74,10 @@ export class ScanReader<Key extends KeyPress = KeyPress> {
     const outputs = [...late, ...ended]
     if (key.suffix) {
       const typed = ended.some(({ kind }) => kind === 'typed')
-      return { outputs, held: false, swallowed: !typed && key.at <= this.suffixUntil }
+      const swallowed = !typed && key.at <= this.suffixUntil
+      // A bounce comes behind the end of the code, however many keys that has.
+      if (swallowed) this.lastScan = { ...this.lastScan, endedAt: key.at }
+      return { outputs, held: false, swallowed }
     }
     // No scanner sends such a key: whoever pressed it presses what comes next, too.
     this.suffixUntil = Number.NEGATIVE_INFINITY
