@@ -60,7 +60,8 @@ test('a figure that is one too many is seen in every report', async () => {
     fc.asyncProperty(...randomBooks, (history, rules, thrown) =>
       inBooks(history, rules, (shop) => proof(shop, thrown)),
     ),
-    { numRuns: 15, seed: SEED },
+    // Books of any seed: some report of them may stay empty for long.
+    { numRuns: IS_PROVE ? 100 : 15, seed: SEED },
   )
   expect(provenReports().flatMap(([name]) => (seen.has(name) ? [] : [name]))).toEqual([])
 })
