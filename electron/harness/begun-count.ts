@@ -27,3 +27,15 @@ export async function beginCount(): Promise<{ shop: CountShop; task: Stocktake }
   ])
   return { shop, task: await shop.begin() }
 }
+
+/** 22 红牛, 72 百威 and 35 洽洽 in stock since March, and a count of all of it begun on the 20th of June. */
+export async function beginCountInJune(): Promise<{ shop: CountShop; task: Stocktake }> {
+  const shop = await openCountShop()
+  shop.setToday('2026-06-20')
+  await shop.post('purchaseReceipt', '2026-03-01', [
+    { product: '红牛', quantity: '22', price: '4.80' },
+    { product: '百威', quantity: '72', price: '5.20' },
+    { product: '洽洽', quantity: '35', price: '6.80' },
+  ])
+  return { shop, task: await shop.begin() }
+}

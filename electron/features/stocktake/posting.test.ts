@@ -2,25 +2,16 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { DocumentRow } from '#shared/contract/document.ts'
 import type { Stocktake } from '#shared/contract/stocktake-task.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
-import { quantity } from '#shared/kernel/quantity.ts'
 import { openCountShop, type CountShop } from '#electron/harness/count-shop.ts'
 import { openShop } from '#electron/harness/shop.ts'
 import { startTestProgram } from '#electron/harness/test-program.ts'
+import { beginCountInJune, pieces } from '#electron/harness/begun-count.ts'
 
 let shop: CountShop
 let task: Stocktake
 
-const pieces = (count: number) => quantity(count * 10_000)
-
 beforeEach(async () => {
-  shop = await openCountShop()
-  shop.setToday('2026-06-20')
-  await shop.post('purchaseReceipt', '2026-03-01', [
-    { product: '红牛', quantity: '22', price: '4.80' },
-    { product: '百威', quantity: '72', price: '5.20' },
-    { product: '洽洽', quantity: '35', price: '6.80' },
-  ])
-  task = await shop.begin()
+  ;({ shop, task } = await beginCountInJune())
 })
 
 const sell = (product: string, count: string, date: string): Promise<DocumentRow> =>

@@ -108,11 +108,12 @@ test('改单 that is done is left by the next Enter or scan; the running till go
   expect(running.till.isOver()).toBe(false)
 })
 
-test('a code that was handed on is scanned once, when the running till is in front', async () => {
+test('codes that were handed on are scanned once and in order, when the running till is in front', async () => {
   const active = shallowRef(false)
   const scan = vi.fn()
   effectScope().run(() => useHandedOn(active, scan))
   handOn('6901')
+  handOn('6902')
   await nextTick()
   expect(scan).not.toHaveBeenCalled()
   active.value = true
@@ -121,5 +122,5 @@ test('a code that was handed on is scanned once, when the running till is in fro
   await nextTick()
   active.value = true
   await nextTick()
-  expect(scan.mock.calls).toEqual([['6901']])
+  expect(scan.mock.calls).toEqual([['6901'], ['6902']])
 })

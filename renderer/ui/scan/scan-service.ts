@@ -118,7 +118,7 @@ export class ScanService {
     const isEnd = CONTROL_ENDS.has(event.code)
     const isOfScan = this.reader.isRunning(event.timeStamp) || (isEnd && this.reader.hasJustEnded(event.timeStamp))
     if (!isOfScan) return this.end()
-    if (isEnd) this.deliver(this.reader.end(true))
+    if (isEnd) this.deliver(this.reader.end(true, event.timeStamp))
     take(event)
   }
 

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
 import { refuse, riceHit, SUPPLIER, type Answer } from '../testing.ts'
-import { newLine, withProduct } from './entry-line.ts'
-import { emptyHeader, writeDraft } from './form-content.ts'
-import { businessDate } from '#shared/kernel/business-date.ts'
 import { id } from '#shared/kernel/id.ts'
-import { quantity } from '#shared/kernel/quantity.ts'
-import { openForm, settle } from './testing-form.ts'
+import { draftOf, openForm, settle } from './testing-form.ts'
 import { unitPrice } from '#shared/kernel/unit-price.ts'
 
 const open = (type: DocumentType, draftId: number | null, answers: Record<string, Answer> = {}) =>
@@ -126,22 +122,6 @@ describe('a file of lines', () => {
     expect(wrapper.find('.paste-strip').exists()).toBe(false)
   })
 })
-
-/** A stored draft: 永盛, 40 bags of rice. */
-function draftOf(date = '2026-11-22') {
-  const line = { ...withProduct(newLine(), riceHit()), quantity: quantity(400_000) }
-  const header = {
-    ...emptyHeader(businessDate(date), id<'warehouse'>(1)),
-    partner: { ...SUPPLIER, id: id<'partner'>(1) },
-  }
-  return {
-    id: 18,
-    type: 'purchaseReceipt',
-    version: 2,
-    updatedAt: 1_795_000_000_000,
-    content: writeDraft({ header, lines: [line] }),
-  }
-}
 
 describe('prices', () => {
   it('follow another partner, but not the opening of a draft', async () => {

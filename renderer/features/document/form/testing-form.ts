@@ -1,9 +1,14 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, vi } from 'vitest'
 import type { DocumentType } from '#shared/domain/document/document-type.ts'
+import { businessDate } from '#shared/kernel/business-date.ts'
+import { id } from '#shared/kernel/id.ts'
+import { quantity } from '#shared/kernel/quantity.ts'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
-import { FakeBackEnd, FakeTab, shopAnswers, type Answer } from '../testing.ts'
+import { FakeBackEnd, FakeTab, riceHit, shopAnswers, SUPPLIER, type Answer } from '../testing.ts'
 import DocumentForm from './DocumentForm.vue'
+import { newLine, withProduct } from './entry-line.ts'
+import { emptyHeader, writeDraft } from './form-content.ts'
 
 let wrapper: VueWrapper | null = null
 
@@ -60,5 +65,21 @@ export async function openForm(type: DocumentType, answers: Readonly<Record<stri
     notes: () => form.findAll('.line-grid-strip').map((note) => note.text()),
     text: () => form.text(),
     posted: () => backEnd.asked('document.post').at(-1)?.input as { content: { lines: object[] } },
+  }
+}
+
+/** A stored draft: 永盛, 40 bags of rice. */
+export function draftOf(date = '2026-11-22') {
+  const line = { ...withProduct(newLine(), riceHit()), quantity: quantity(400_000) }
+  const header = {
+    ...emptyHeader(businessDate(date), id<'warehouse'>(1)),
+    partner: { ...SUPPLIER, id: id<'partner'>(1) },
+  }
+  return {
+    id: 18,
+    type: 'purchaseReceipt',
+    version: 2,
+    updatedAt: 1_795_000_000_000,
+    content: writeDraft({ header, lines: [line] }),
   }
 }
