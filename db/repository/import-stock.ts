@@ -14,29 +14,27 @@ export interface StockDays {
 }
 
 const daysOf = (types: readonly string[]) =>
-  statement<[], StockDays>(`
+  statement<[string], StockDays>(`
     SELECT l.product_id AS productId, p.name, min(d.business_date) AS "from", max(d.business_date) AS "to"
     FROM document d JOIN document_line l ON l.document_id = d.id JOIN product p ON p.id = l.product_id
-    WHERE d.type IN (${types.map((type) => `'${type}'`).join(', ')}) AND d.reverses_document_id IS NULL
+    WHERE l.product_id IN (SELECT value FROM json_each(?)) AND d.type IN (${types.map((type) => `'${type}'`).join(', ')}) AND d.reverses_document_id IS NULL
       AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = d.id)
     GROUP BY l.product_id`)
 const openings = daysOf(['openingStock'])
 const trade = daysOf(TRADE_TYPES)
 
-/** 期初库存 that stands, by product. */
-export function openingDays(db: ReadableDb): ReadonlyMap<ProductId, StockDays> {
-  return new Map(
-    openings(db)
-      .all()
-      .map((days) => [days.productId, days]),
-  )
+type Asked = readonly ProductId[]
+
+/** 期初库存 of these products that stands, by product. */
+export function openingDays(db: ReadableDb, ids: Asked): ReadonlyMap<ProductId, StockDays> {
+  return byProduct(openings(db).all(JSON.stringify(ids)))
 }
 
-/** What was bought and sold and stands, by product. */
-export function tradeDays(db: ReadableDb): ReadonlyMap<ProductId, StockDays> {
-  return new Map(
-    trade(db)
-      .all()
-      .map((days) => [days.productId, days]),
-  )
+/** What was bought and sold of these products and stands, by product. */
+export function tradeDays(db: ReadableDb, ids: Asked): ReadonlyMap<ProductId, StockDays> {
+  return byProduct(trade(db).all(JSON.stringify(ids)))
+}
+
+function byProduct(found: readonly StockDays[]): ReadonlyMap<ProductId, StockDays> {
+  return new Map(found.map((days) => [days.productId, days]))
 }

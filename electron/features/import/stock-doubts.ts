@@ -24,11 +24,16 @@ function doubtOf(
   return [{ doubt, products: named.length, names, openingOn: on, from, to }]
 }
 
+/** Each once, in the order of the table. */
+function productsOf(rows: readonly DatedGoods[]): readonly ProductId[] {
+  return [...new Set(rows.map(({ productId }) => productId))]
+}
+
 /** History of goods that were opened with stock: what they have now may be what they were opened with. */
 export function doubtsOfHistory(db: ReadableDb, rows: readonly DatedGoods[]): readonly StockDoubt[] {
-  const opened = openingDays(db)
+  const opened = openingDays(db, productsOf(rows))
   const concerned = rows.filter(({ productId }) => opened.has(productId))
-  const goods = [...new Set(concerned.map(({ productId }) => productId))].flatMap((id) => opened.get(id) ?? [])
+  const goods = productsOf(concerned).flatMap((id) => opened.get(id) ?? [])
   return doubtOf(
     'historyAfterOpening',
     goods,
@@ -39,12 +44,13 @@ export function doubtsOfHistory(db: ReadableDb, rows: readonly DatedGoods[]): re
 
 /** Opening stock of goods that were bought and sold, or opened, already. */
 export function doubtsOfOpening(db: ReadableDb, rows: readonly DatedGoods[]): readonly StockDoubt[] {
-  const ids = [...new Set(rows.map(({ productId }) => productId))]
-  const [opened, traded] = [openingDays(db), tradeDays(db)].map((days) => ids.flatMap((id) => days.get(id) ?? []))
+  const ids = productsOf(rows)
+  const said = (days: ReadonlyMap<ProductId, StockDays>) => ids.flatMap((id) => days.get(id) ?? [])
+  const [opened, traded] = [said(openingDays(db, ids)), said(tradeDays(db, ids))]
   const dates = rows.map(({ date }) => date)
   const daysOf = (goods: readonly StockDays[]) => goods.flatMap(({ from, to }) => [from, to])
   return [
-    ...doubtOf('openingAfterHistory', traded ?? [], dates, daysOf(traded ?? [])),
-    ...doubtOf('openingAgain', opened ?? [], daysOf(opened ?? []), daysOf(opened ?? [])),
+    ...doubtOf('openingAfterHistory', traded, dates, daysOf(traded)),
+    ...doubtOf('openingAgain', opened, daysOf(opened), daysOf(opened)),
   ]
 }
