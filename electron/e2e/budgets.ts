@@ -44,5 +44,5 @@ export const BUDGETS = {
   /** One product, scanned or from a printed sheet. */
   stocktakeProduct: 3,
   /** Ten differences get their reasons, what was missed stays as in the books, and the count is posted. */
-  tenDifferences: 25,
+  tenDifferences: 12,
 } as const
