@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 // What a user does, by name. Everything here is done with the keyboard; a step ends when the window shows its effect.
 
 /** A sign a scanner could begin with: held down as long as a person does, until it is known that it is none. */
-const LIKE_A_SIGN = /^[\w./+$%-]$/
+const LIKE_A_SIGN = /^[!-~]$/
 
 /** Presses keys one after the other. */
 export async function press(page: Page, ...keys: string[]): Promise<void> {
@@ -11,7 +11,7 @@ export async function press(page: Page, ...keys: string[]): Promise<void> {
 }
 
 /** Signs a scanner could send, so many that they are one when they come at its speed. */
-const LIKE_A_SCAN = /[\w./+$%-]{4}/
+const LIKE_A_SCAN = /[!-~]{4}/
 
 /** As a person types, slower than a scanner: a burst would be taken for one, wherever it arrives. */
 export async function type(page: Page, text: string): Promise<void> {

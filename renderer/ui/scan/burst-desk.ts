@@ -2,9 +2,9 @@ import { isTextField } from './field-memory.ts'
 
 const CODES: Readonly<Record<string, string>> = {
   ...{ '-': 'Minus', '.': 'Period', '/': 'Slash', Enter: 'Enter', Tab: 'Tab', Shift: 'ShiftLeft', ':': 'Semicolon' },
-  ...{ '+': 'Equal', $: 'Digit4', '%': 'Digit5', '*': 'Digit8', '=': 'Equal', '?': 'Slash' },
+  ...{ '+': 'Equal', $: 'Digit4', '%': 'Digit5', '*': 'Digit8', '#': 'Digit3', '=': 'Equal', '?': 'Slash' },
 }
-const SHIFTED = /^[A-Z+$%*:?]$/
+const SHIFTED = /^[A-Z+$%*#:?]$/
 
 export interface KeyStroke {
   /** An input method is on: it says `Process` for every key, and writes by itself. */

@@ -2,7 +2,7 @@
 export interface KeyPress {
   /** The sign a scanner would mean; null: no barcode has it. */
   readonly sign: string | null
-  /** A sign of two-dimensional codes only: it belongs to a scan in the middle of one, and begins none. */
+  /** A sign of no usual barcode: it belongs to a scan in the middle of one, or begins one, but means something typed, too. */
   readonly inside: string | null
   /** What a person would mean; null: not a sign at all. */
   readonly typed: string | null

@@ -10,7 +10,7 @@ const BURSTS = isProve ? 10_000 : 1_000
 const SEED = Math.trunc(Number(environment['ZHANGSHI_SEED'] ?? (isProve ? Date.now() % 2 ** 31 : 20_261_127)))
 
 const SIGNS = [...'0123456789012345678901234567890123456789ABCXYZabcxyz-./+$%']
-const TYPED = [...'0123456789abcvn./-*']
+const TYPED = [...'0123456789abcvn./-*#']
 const PLACES = ['box', 'price', 'remark', 'search', 'list', 'button'] as const
 const ENDS = [[], ['Enter'], ['Enter'], ['Enter', 'Enter'], ['Tab']] as const
 
@@ -95,7 +95,11 @@ test(`${BURSTS} bursts anywhere among typing: none lost, none doubled, no shortc
       if (long) Object.assign(at(field), { value: '' })
     }
     type()
-    const code = Array.from({ length: between(4, 20) }, () => one(SIGNS)).join('')
+    const signs = Array.from({ length: between(4, 20) }, () => one(SIGNS)).join('')
+    const frame = one(['', '', '', '*', '#'])
+    // Right behind a figure that was typed they are its operators.
+    if (frame !== '') desk.wait(1_000)
+    const code = `${frame}${signs}${frame}`
     const ends = one(ENDS)
     burst(code, ends)
     // The trigger bounces.

@@ -116,6 +116,27 @@ test('12* before a scan stays typed', () => {
   ])
 })
 
+test('a code that begins with an operator is a code; typed, it stays one', () => {
+  const framed = new Stream().press(operator('*', 1_200)).type('AB12', 5)
+  framed.press(operator('*', framed.now + 5))
+  expect(framed.enter(5).finish()).toEqual([{ kind: 'scan', code: '*AB12*' }])
+  expect(framed.enters).toEqual([])
+  const short = new Stream().press(operator('*', 1_200)).type('12', 5)
+  short.press(operator('*', short.now + 5))
+  expect(short.enter(5).finish()).toEqual([{ kind: 'scan', code: '*12*' }])
+  const own = new Stream().press(operator('#', 1_200)).type('7788', 5)
+  expect(own.finish()).toEqual([{ kind: 'scan', code: '#7788' }])
+  // `3*` before such a code, `*` and a figure, `#57` and Enter.
+  const times = new Stream().type('3', 90).press(operator('*', 1_200)).press(operator('*', 1_500)).type('AB12', 5)
+  expect(times.enter(5).finish()).toEqual([
+    { kind: 'typed', text: '3*' },
+    { kind: 'scan', code: '*AB12' },
+  ])
+  const typed = new Stream().press(operator('*', 1_200)).type('12', 60).wait(60).press(operator('#', 2_600))
+  expect(typed.type('57', 90).enter(90).finish()).toEqual([{ kind: 'typed', text: '*12#57' }])
+  expect(typed.enters).toHaveLength(1)
+})
+
 test('the same code within 80 ms is the trigger bouncing; a second pull later is not', () => {
   const bounced = new Stream().type('6901285991240', 5).enter(5).wait(30).type('6901285991240', 5).enter(5)
   expect(bounced.finish()).toEqual([{ kind: 'scan', code: '6901285991240' }])

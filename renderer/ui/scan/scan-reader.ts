@@ -5,6 +5,8 @@ import { USUAL_LIMITS, type ScanLimits } from './scanner-profile.ts'
 const SHORTEST = 4
 /** Enter of a scanner that sends more than one suffix is still the scanner's. */
 const SUFFIX_TIME = 250
+/** So soon after a figure that was typed, a sign of no barcode is an operator of it: `3*`. */
+const FIGURE_TIME = 1_000
 
 export type ScanOutput<Key extends KeyPress = KeyPress> =
   | {
@@ -34,6 +36,7 @@ export class ScanReader<Key extends KeyPress = KeyPress> {
   private held: Key[] = []
   private lastScan = { code: '', endedAt: Number.NEGATIVE_INFINITY }
   private suffixUntil = Number.NEGATIVE_INFINITY
+  private figureAt = Number.NEGATIVE_INFINITY
   private readonly limits: () => ScanLimits
 
   constructor(limits: () => ScanLimits = () => USUAL_LIMITS) {
@@ -66,7 +69,7 @@ export class ScanReader<Key extends KeyPress = KeyPress> {
   /** A key went down. Keys that are neither a sign nor a suffix end what is held. */
   press(key: Key): KeyOutcome<Key> {
     const late = this.endBefore(key.at)
-    if (key.sign !== null || this.isInside(key)) {
+    if (key.sign !== null || this.isInside(key) || this.begins(key)) {
       this.held.push(key)
       return { outputs: late, held: true, swallowed: false }
     }
@@ -81,6 +84,7 @@ export class ScanReader<Key extends KeyPress = KeyPress> {
     }
     // No scanner sends such a key: whoever pressed it presses what comes next, too.
     this.suffixUntil = Number.NEGATIVE_INFINITY
+    this.figureAt = Number.NEGATIVE_INFINITY
     return { outputs, held: false, swallowed: false }
   }
 
@@ -103,8 +107,10 @@ export class ScanReader<Key extends KeyPress = KeyPress> {
     const last = held.at(-1)
     if (first === undefined || last === undefined) return []
     const gap = medianGap(held)
+    this.figureAt = Number.NEGATIVE_INFINITY
     if (held.length < SHORTEST || !this.isQuick(gap, endsFast)) {
       this.suffixUntil = Number.NEGATIVE_INFINITY
+      if (isFigure(last)) this.figureAt = last.at
       return [{ kind: 'typed', keys: held }]
     }
     const code = held.map(({ sign, inside }) => sign ?? inside ?? '').join('')
@@ -120,13 +126,22 @@ export class ScanReader<Key extends KeyPress = KeyPress> {
   }
 
   private isInside({ inside, at }: Key): boolean {
-    return inside !== null && this.isRunning(at)
+    return inside !== null && (this.isRunning(at) || this.held[0]?.inside != null)
+  }
+
+  /** `*` and `#` frame codes of Code 39, and shops begin codes of their own with any sign. A person’s is held a moment. */
+  private begins({ inside, typed, at }: Key): boolean {
+    return inside !== null && typed !== null && this.idle && at - this.figureAt > FIGURE_TIME
   }
 
   private gapTo(at: number): number {
     const last = this.held.at(-1)
     return last === undefined ? 0 : at - last.at
   }
+}
+
+function isFigure({ sign }: KeyPress): boolean {
+  return sign !== null && /[\d.]/.test(sign)
 }
 
 function medianGap(keys: readonly KeyPress[]): number {
