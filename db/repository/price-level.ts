@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { PriceLevelRow } from '#shared/contract/price.ts'
+import { BUILT_IN_LEVELS, isOwnLevel, OWN_LEVEL } from '#shared/domain/price/price-level.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { id as makeId, type PriceLevelId } from '#shared/kernel/id.ts'
 import { statement, type ReadableDb, type WritableDb } from '../handle.ts'
@@ -14,9 +15,6 @@ const rows = statement<[], Omit<PriceLevelRow, 'enabled' | 'builtIn'> & { enable
     (SELECT count(DISTINCT r.product_id) FROM product_price r WHERE r.price_level_id = v.id) AS products
   FROM price_level v ORDER BY v.position, v.id`)
 const holder = statement<[string, number], { name: string }>('SELECT name FROM price_level WHERE name = ? AND id <> ?')
-
-/** Code of a level of one's own; built-in ones have words. */
-const OWN = 'own-'
 
 /** @throws AppError NOT_FOUND when a price level is named that does not exist */
 export function assertPriceLevel(db: ReadableDb, id: PriceLevelId | null): void {
@@ -37,7 +35,7 @@ export function priceLevelAuditImage(db: ReadableDb, id: PriceLevelId): unknown 
 export function insertPriceLevel(db: WritableDb, name: string): PriceLevelId {
   assertNameFree(db, name, 0)
   const next = sql`(SELECT max(position) + 1 FROM price_level)`
-  const code = sql`(SELECT '${sql.raw(OWN)}' || (max(id) + 1) FROM price_level)`
+  const code = sql`(SELECT '${sql.raw(OWN_LEVEL)}' || (max(id) + 1) FROM price_level)`
   return makeId(Number(db.orm.insert(priceLevel).values({ code, name, position: next }).run().lastInsertRowid))
 }
 
@@ -45,13 +43,16 @@ export function insertPriceLevel(db: WritableDb, name: string): PriceLevelId {
 export function updatePriceLevel(db: WritableDb, id: PriceLevelId, name: string, enabled: boolean): void {
   const found = byId(db).get(id)
   if (found === undefined) throw new AppError('NOT_FOUND', { entity: 'priceLevel', id })
-  if (!found.code.startsWith(OWN))
-    throw new AppError('IN_USE', { entity: 'priceLevel', name: found.name, field: 'name' })
-  assertNameFree(db, name, id)
+  if (!isOwnLevel(found.code)) throw new AppError('IN_USE', { entity: 'priceLevel', name: found.name, field: 'name' })
+  if (name !== found.name) assertNameFree(db, name, id)
   db.orm.update(priceLevel).set({ name, enabled }).where(eq(priceLevel.id, id)).run()
 }
 
+/** The codes of built-in levels are their names in English, and tables say them so. */
 function assertNameFree(db: ReadableDb, name: string, self: number): void {
+  const builtIn = BUILT_IN_LEVELS.find((code) => code === name.toLowerCase())
+  if (builtIn !== undefined)
+    throw new AppError('DUPLICATE', { entity: 'priceLevel', field: 'name', value: name, holder: builtIn })
   const other = holder(db).get(name.toWellFormed(), self)
   if (other !== undefined)
     throw new AppError('DUPLICATE', { entity: 'priceLevel', field: 'name', value: name, holder: other.name })

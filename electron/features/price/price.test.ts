@@ -146,6 +146,10 @@ test('levels of one’s own are made, renamed and disabled; built-in ones stay',
   await expect(shop.api.price.saveLevel({ id: null, name: '三批价', enabled: true })).rejects.toMatchObject({
     data: { code: 'DUPLICATE' },
   })
+  // What a built-in level is called in English, and in tables.
+  await expect(shop.api.price.saveLevel({ id: null, name: 'Wholesale', enabled: true })).rejects.toMatchObject({
+    data: { code: 'DUPLICATE' },
+  })
   expect(await shop.brokenChecks()).toEqual([])
 })
 

@@ -57,3 +57,41 @@ test('the prices of a 价格表 go out as a file and come in again as another on
     ],
   )
 })
+
+test('names in a file stay names, also where they are what a code is called', async () => {
+  const { api, program } = startTestProgram({}, null, { chooseSaveFile: (name) => Promise.resolve(join(folder, name)) })
+  // Of before such names were refused.
+  const own = program.host.current.books.db.sqlite.prepare<[string, string, number]>(
+    'INSERT INTO price_level (code, name, position) VALUES (?, ?, ?)',
+  )
+  own.run('own-5', 'retail', 5)
+  own.run('own-6', 'wholesale', 6)
+  const list = (name: string, priceLevelId: number | null) =>
+    api.price.saveList({
+      ...{ id: null, version: null },
+      content: {
+        ...{ name, partnerId: null, validFrom: null, validTo: null, remark: '', lines: [] },
+        priceLevelId: priceLevelId === null ? null : id<'priceLevel'>(priceLevelId),
+      },
+    })
+  await list('甲', 2)
+  await list('乙', 6)
+  await list('丙', null)
+  const words = { ' retail': '零售价', ' wholesale': '批发价', ' everybody': '所有客户' }
+  const save = async (of: 'priceLevel' | 'priceList', key: string) => {
+    const question = { search: '', state: 'all' as const, sort: 'name', descending: false }
+    const columns = ['name', key].map((one) => ({ key: one, heading: one, width: 12, words }))
+    await api.tableExport.save({
+      ...{ name: of, title: of, format: 'csv', total: '', columns },
+      source: { list: of, question },
+    })
+    return readFileSync(join(folder, `${of}.csv`), 'utf8')
+      .trim()
+      .split('\r\n')
+      .slice(1)
+  }
+  expect(await save('priceLevel', 'products')).toEqual(
+    expect.arrayContaining(['零售价,0', '批发价,0', 'retail,0', 'wholesale,0']),
+  )
+  expect((await save('priceList', 'scope')).sort()).toEqual(['丙,所有客户', '乙,wholesale', '甲,批发价'])
+})

@@ -1,5 +1,6 @@
 import type { ExportColumn } from '#shared/contract/table-export.ts'
 import type { PriceListRow } from '#shared/contract/price.ts'
+import { wordsAmongNames } from '#shared/domain/price/price-level.ts'
 import { priceLevelName } from '#renderer/text/price-level-name.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
 import type { ListColumn } from '#renderer/ui/list-grid/list-column.ts'
@@ -64,7 +65,7 @@ export function priceListFile({ terms, price: { list: words } }: AllTexts): {
   readonly instead: Readonly<Record<string, readonly ExportColumn[]>>
 } {
   return {
-    codes: { scope: { ...terms.priceLevels, everybody: words.everybody } },
+    codes: { scope: wordsAmongNames({ ...terms.priceLevels, everybody: words.everybody }) },
     instead: {
       dates: [
         { key: 'validFrom', heading: words.validFrom, width: 12 },

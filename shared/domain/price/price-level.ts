@@ -8,3 +8,22 @@ export const WHOLESALE_LEVEL: PriceLevelId = id(2)
 export const MEMBER_LEVEL: PriceLevelId = id(3)
 /** 最低售价: not a price to sell at but the least one. */
 export const MINIMUM_LEVEL: PriceLevelId = id(4)
+
+/** Code of a level of one's own; those that are built in have one that says what they are, and words in each language. */
+export const OWN_LEVEL = 'own-'
+
+export const BUILT_IN_LEVELS = ['retail', 'wholesale', 'member', 'minimum'] as const
+
+export function isOwnLevel(code: string): boolean {
+  return code.startsWith(OWN_LEVEL)
+}
+
+/** What stands for a code in a column of names, until it is put into words: no name begins with a blank. */
+export function codeAmongNames(code: string): string {
+  return ` ${code}`
+}
+
+/** The words of such codes. */
+export function wordsAmongNames(words: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(words).map(([code, word]) => [codeAmongNames(code), word]))
+}
