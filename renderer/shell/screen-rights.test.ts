@@ -29,6 +29,12 @@ it('an accountant keeps the money, not the goods', () => {
   expect(offered).toContain('document.list.salesShipment')
 })
 
+it('a clerk reads what was closed, though he does not close', () => {
+  becomes('clerk')
+  expect(idsOf(offeredActions())).toContain('period.close')
+  expect(may('period.close')).toBe(false)
+})
+
 it('the owner is offered every action there is', () => {
   const all = idsOf(offeredActions())
   becomes('owner')

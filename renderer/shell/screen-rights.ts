@@ -80,7 +80,8 @@ const LAWS: Readonly<Record<ScreenName, Law>> = {
   'report.pack': 'report.read',
   'export.schedule': 'export',
   dailyReport: 'report.read',
-  'period.close': 'period.close',
+  // Who may not close reads what was closed.
+  'period.close': 'account.read',
   'voucher.export': 'account.read',
   'opening.wizard': 'setting.write',
   import: 'import',
