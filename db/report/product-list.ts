@@ -4,6 +4,7 @@ import { ONE_UNIT } from '#shared/kernel/quantity.ts'
 import { cachedStatement, statement, type ReadableDb } from '../handle.ts'
 import { pathOf } from '../repository/category.ts'
 import { listSearchFilter, listSearchParameters } from '../search/ranked-search.ts'
+import { searchedGoods } from '../search/weighed-search.ts'
 import { afterCursor, cursorParameters, orderBy, pageOf, parseCursor } from './keyset.ts'
 
 type Input = InputOf<typeof page>
@@ -81,7 +82,7 @@ function where(input: Input, enabled: 'p.enabled = 1' | '+p.enabled = 1'): strin
 
 function parametersOf(db: ReadableDb, input: Input): Record<string, unknown> {
   const path = input.categoryId === null ? '' : pathOf(db, input.categoryId)
-  return { path, pathEnd: `${path}\u{10ffff}`, ...listSearchParameters(input.search) }
+  return { path, pathEnd: `${path}\u{10ffff}`, ...listSearchParameters(searchedGoods(db, input.search)) }
 }
 
 const countsOf = statement<[], OutputOf<typeof counts>>(`

@@ -5,6 +5,7 @@ import { averagePrice } from '#shared/kernel/unit-price.ts'
 import { cachedStatement, type ReadableDb } from '../handle.ts'
 import { pathOf } from '../repository/category.ts'
 import { listSearchFilter, listSearchParameters } from '../search/ranked-search.ts'
+import { searchedGoods } from '../search/weighed-search.ts'
 import { afterCursor, cursorParameters, orderBy, pageOf, parseCursor, type Cursor, type Keyset } from './keyset.ts'
 import { orderFigures, type OrderFigures } from './order-figures.ts'
 import { RETAIL_PRICE } from './product-list.ts'
@@ -112,5 +113,12 @@ function condition(input: Input, quantity: string): string {
 export function stockParameters(db: ReadableDb, filter: StockFilter): Record<string, unknown> {
   const path = filter.categoryId === null ? '' : pathOf(db, filter.categoryId)
   const { asOf, warehouseId, location = '' } = filter
-  return { asOf, warehouseId, location, path, pathEnd: `${path}\u{10ffff}`, ...listSearchParameters(filter.search) }
+  return {
+    asOf,
+    warehouseId,
+    location,
+    path,
+    pathEnd: `${path}\u{10ffff}`,
+    ...listSearchParameters(searchedGoods(db, filter.search)),
+  }
 }

@@ -7,6 +7,7 @@ import { cachedStatement, statement, type ReadableDb } from '../handle.ts'
 import { segmentsOf } from '../repository/stocktake.ts'
 import { eventsOf, type EventRecord } from '../repository/stocktake-event.ts'
 import { listSearchFilter, listSearchParameters } from '../search/ranked-search.ts'
+import { searchedGoods } from '../search/weighed-search.ts'
 import { afterCursor, cursorParameters, orderBy, pageOf, parseCursor } from './keyset.ts'
 
 type Input = InputOf<typeof lines>
@@ -32,7 +33,7 @@ const SORT = { row: 'r.row_number', countedAt: 'r.event_id' } as const
 export function countLines(db: ReadableDb, roundId: StocktakeRoundId, input: Input): OutputOf<typeof lines> {
   const cursor = parseCursor(input.cursor)
   const keyset = { sort: SORT[input.sort], id: 'r.line_id', descending: input.descending }
-  const parameters = { roundId, segmentId: input.segmentId, ...listSearchParameters(input.search) }
+  const parameters = { roundId, segmentId: input.segmentId, ...listSearchParameters(searchedGoods(db, input.search)) }
   const rows = cachedStatement<Row & { sortValue: number }>(
     db,
     `SELECT ${SHOWN}, ${keyset.sort} AS sortValue FROM ${FROM}

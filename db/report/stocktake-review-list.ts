@@ -7,6 +7,7 @@ import { cachedStatement, statement, type ReadableDb } from '../handle.ts'
 import { findLine } from '../repository/stocktake-line.ts'
 import { serialDifferenceOf } from '../repository/stocktake-serial.ts'
 import { listSearchFilter, listSearchParameters } from '../search/ranked-search.ts'
+import { searchedGoods } from '../search/weighed-search.ts'
 import { afterCursor, cursorParameters, orderBy, pageOf, parseCursor } from './keyset.ts'
 import { lineUnitCost, LINE_AMOUNT } from './stocktake-booked.ts'
 import { BOOK_NOW } from './stocktake-count-list.ts'
@@ -57,7 +58,7 @@ export function reviewPage(
 ): OutputOf<typeof page> {
   const cursor = parseCursor(input.cursor)
   const keyset = { sort: SORT[input.sort], id: 't.line_id', descending: input.descending }
-  const parameters = { id: input.id, ...listSearchParameters(input.search) }
+  const parameters = { id: input.id, ...listSearchParameters(searchedGoods(db, input.search)) }
   const rows = cachedStatement<ShownRow & { sortValue: number }>(
     db,
     `SELECT ${SHOWN}, ${keyset.sort} AS sortValue FROM ${FROM}

@@ -3,6 +3,7 @@ import type { Money } from '#shared/kernel/money.ts'
 import type { Quantity } from '#shared/kernel/quantity.ts'
 import type { Rate } from '#shared/kernel/rate.ts'
 import type { UnitPrice } from '#shared/kernel/unit-price.ts'
+import type { ReceiptHit } from '#shared/contract/till.ts'
 import type { AccountImage } from './account.ts'
 import { statement, type ReadableDb } from '../handle.ts'
 
@@ -68,6 +69,15 @@ const returned = statement<[number], RetailTender>(`
   FROM document_tender t WHERE t.document_id IN (
     SELECT l.document_id FROM document_line o JOIN document_line l ON l.source_line_id = o.id WHERE o.document_id = ?)
   GROUP BY t.method, t.account_id`)
+/** Ends of numbers are looked for among so many of the newest documents. */
+const RECENT = 20_000
+const byTail = statement<[string], Omit<ReceiptHit, 'voided'> & { readonly voided: number }>(`
+  SELECT d.id, d.number, d.posted_at AS postedAt, ifnull(p.name, '') AS partnerName, d.gross_amount AS total,
+    EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = d.id) AS voided
+  FROM document d LEFT JOIN partner p ON p.id = d.partner_id
+  WHERE d.id > (SELECT max(id) FROM document) - ${RECENT} AND d.type = 'retailSale' AND d.reverses_document_id IS NULL
+    AND d.number LIKE '%' || ?
+  ORDER BY voided, d.id DESC LIMIT 9`)
 const last = statement<[number], { id: DocumentId }>(`
   SELECT l.document_id AS id FROM shift_document l JOIN document d ON d.id = l.document_id
   WHERE l.shift_id = ? AND d.type IN ('retailSale', 'retailReturn') AND d.reverses_document_id IS NULL
@@ -89,6 +99,13 @@ export function retailTenders(db: ReadableDb, id: DocumentId): RetailTender[] {
 /** What returns of a sale gave back by each way to pay; reversed returns cancel themselves out. */
 export function returnedTenders(db: ReadableDb, id: DocumentId): RetailTender[] {
   return returned(db).all(id)
+}
+
+/** Recent sales whose numbers end so, those that stand first; capital and small letters are the same. */
+export function salesByTail(db: ReadableDb, tail: string): ReceiptHit[] {
+  return byTail(db)
+    .all(tail)
+    .map((row) => ({ ...row, voided: row.voided === 1 }))
 }
 
 /** The newest live retail document of a shift. */

@@ -261,6 +261,29 @@ test('a receipt is scanned, a line of it comes back by its original payment', as
   await expect(till().locator('header .mode')).toHaveCount(0)
 })
 
+test('without its paper a receipt is found by the end of its number; what is none is said', async () => {
+  await press(page, 'Control+t')
+  await byHand('0001')
+  await expect(page.locator('.search-popup .line[role=option]').first()).toContainText('-0001')
+  await picture(page, 'till-receipt-by-number')
+  await press(page, 'Enter')
+  await expect(till().locator('header .mode')).toHaveText(/^退货 LS-\d{8}-0001$/)
+  await press(page, 'Control+Delete', 'Control+t')
+  await byHand('9876')
+  await expect(page.locator('.search-popup')).toContainText('没有')
+  await press(page, 'Enter')
+  await expect(till().locator('.strip')).toContainText('没有号码以 9876 结尾的小票')
+  await press(page, 'Escape', 'Control+t')
+  await expect(till().locator('header .mode')).toHaveCount(0)
+})
+
+test('a code framed by asterisks is a code, a typed asterisk is not', async () => {
+  await scanCode(program.app, '*ZX12*')
+  await expect(till().locator('.tray')).toContainText('*ZX12*')
+  await press(page, 'Escape')
+  await expect(till().locator('.tray')).toHaveCount(0)
+})
+
 test('Ctrl+Z takes the last sale back, and its goods come back into the cart', async () => {
   const before = await soldToday(page)
   await scan(noodles.barcode)

@@ -23,6 +23,7 @@ import { printHandlers } from '../features/print/handlers.ts'
 import { printTemplateHandlers } from '../features/print-template/handlers.ts'
 import { productHandlers } from '../features/product/handlers.ts'
 import { reportHandlers } from '../features/report/handlers.ts'
+import { scaleHandlers } from '../features/scale/handlers.ts'
 import { tillHandlers } from '../features/till/handlers.ts'
 import { shiftHandlers } from '../features/till/shift-handlers.ts'
 import { statementHandlers } from '../features/statement/handlers.ts'
@@ -74,6 +75,7 @@ const HANDLERS: Handlers = {
   stocktakeSheet: stocktakeSheetHandlers,
   tableExport: tableExportHandlers,
   tableFile: tableFileHandlers,
+  scale: scaleHandlers,
   till: tillHandlers,
   user: userHandlers,
   voucher: voucherHandlers,

@@ -99,6 +99,8 @@ const zChoice = z.strictObject({
   found: z.literal('choice'),
   unitId: zId('unit'),
   lines: z.array(zCountLine),
+  /** Of a label of the scale: what it weighs. */
+  weight: zPositiveQuantity.nullable(),
 })
 /** A product with serial numbers: scan those instead. */
 const zSerialNeeded = z.strictObject({
@@ -128,7 +130,8 @@ export type Scanned = z.output<typeof zScanned>
 
 /** The same without counting it. */
 export const zResolved = z.discriminatedUnion('found', [
-  z.strictObject({ found: z.literal('line'), line: zCountCard, unitId: zId('unit') }),
+  /** `weighed`: a label of the scale, which says itself how much it is. */
+  z.strictObject({ found: z.literal('line'), line: zCountCard, unitId: zId('unit'), weighed: z.boolean() }),
   zForeign,
   zRow,
   zChoice,

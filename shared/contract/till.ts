@@ -126,6 +126,20 @@ export const search = query(
   'till.use',
 )
 
+/** A sale as it is chosen by the end of its number. */
+export const zReceiptHit = z.strictObject({
+  id: zId('document'),
+  number: z.string(),
+  postedAt: z.int(),
+  partnerName: z.string(),
+  total: zMoney,
+  voided: z.boolean(),
+})
+export type ReceiptHit = z.output<typeof zReceiptHit>
+
+/** Recent sales whose numbers end so (four figures at least), those that stand first, then the newest. */
+export const receipts = query(z.strictObject({ tail: zText(40) }), z.array(zReceiptHit), 'till.use')
+
 /**
  * 低于成本: which lines of a cart bring less than their goods cost now. Said while it is rung up; what the goods really
  * cost is judged by `sell`.

@@ -4,6 +4,7 @@ import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import type { ReadableDb } from '../../handle.ts'
 import { pathOf } from '../../repository/category.ts'
 import { listSearchFilter, listSearchParameters } from '../../search/ranked-search.ts'
+import { searchedGoods } from '../../search/weighed-search.ts'
 import { limitsTable, type AlertRules } from './alert-rules.ts'
 
 export type AlertFilter = InputOf<typeof counts>
@@ -31,6 +32,6 @@ export function alertParameters(
     today,
     path,
     pathEnd: `${path}\u{10ffff}`,
-    ...listSearchParameters(filter.search),
+    ...listSearchParameters(searchedGoods(db, filter.search)),
   }
 }

@@ -5,6 +5,7 @@ import { findCategory, insertCategory, listCategories, updateCategory } from '#d
 import { findNamesakes } from '#db/repository/product-namesake.ts'
 import { nextProductCode } from '#db/repository/product.ts'
 import { productHits, searchProducts, type HitQuestion } from '#db/search/product-hits.ts'
+import { searchedGoods } from '#db/search/weighed-search.ts'
 import type { InputOf } from '#shared/contract/define.ts'
 import type { hits } from '#shared/contract/product.ts'
 import type { Context, HandlersOf } from '../../ipc/context.ts'
@@ -22,7 +23,7 @@ export const productHandlers: HandlersOf<'product'> = {
     return context.seesCost ? page : { ...page, rows: page.rows.map((row) => ({ ...row, purchasePrice: null })) }
   },
   search: (context, { text, limit, ...question }) =>
-    searchProducts(context.db, text, priced(context, question), limit).map((hit) =>
+    searchProducts(context.db, searchedGoods(context.db, text), priced(context, question), limit).map((hit) =>
       withoutCost(context, question.purpose, hit),
     ),
   hits: (context, { ids, ...question }) =>

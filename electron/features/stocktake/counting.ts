@@ -11,7 +11,8 @@ import type {
   undo,
 } from '#shared/contract/stocktake-count.ts'
 import { isUnlikelyCount } from '#shared/domain/stocktake/unlikely-count.ts'
-import { quantity, QUANTITY_SCALE, ZERO_QUANTITY } from '#shared/kernel/quantity.ts'
+import { mulDiv } from '#shared/kernel/mul-div.ts'
+import { quantity, QUANTITY_SCALE, ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
 import type { StocktakeEventId, StocktakeLineId, StocktakeRoundId } from '#shared/kernel/id.ts'
 import type { WritableDb } from '#db/handle.ts'
 import { appendAudit } from '#db/ledger/audit.ts'
@@ -32,17 +33,22 @@ import { COUNTING, isBlindNow, OPEN, requireInState, requireLine } from './task.
 /** A scan counts at once; whatever else it turns out to be is told, not refused: the next scan goes on. */
 export function scanCode(context: CommandContext, input: InputOf<typeof scan>): Scanned {
   const task = requireInState(context.db, input.id, COUNTING)
-  const meaning = meaningOf(context.db, task, { by: 'code', code: input.code })
+  const meaning = meaningOf(context, task, { by: 'code', code: input.code })
   if (meaning.is !== 'line') return otherThanLine(context, task, meaning, input.code)
   const round = currentRound(context.db, task.id).id
   if (meaning.line.serialTracked === 1) return scanSerial(context, task, round, meaning, input)
   const making: Making = {
     kind: 'scan',
     segmentId: input.segmentId,
-    ...inBaseUnits(context.db, meaning.line, input.times, meaning.unitId),
+    ...inBaseUnits(context.db, meaning.line, timesOf(meaning, input.times), meaning.unitId),
   }
   if (input.ask === true) assertLikely(context.db, meaning.line, making)
   return { found: 'counted', ...makeEntry(context, task, meaning.line, round, making) }
+}
+
+/** Labels of the scale say themselves how much it is. */
+function timesOf({ weight }: Extract<Meaning, { is: 'line' }>, times: Quantity): Quantity {
+  return weight === null ? times : quantity(mulDiv([weight, times], [QUANTITY_SCALE]))
 }
 
 function scanSerial(

@@ -1,3 +1,4 @@
+import { isNumberTail } from '#shared/domain/document/document-number.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { appendAudit } from '#db/ledger/audit.ts'
 import {
@@ -9,18 +10,20 @@ import {
   putRunningCart,
   runningCart,
 } from '#db/repository/cart.ts'
+import { salesByTail } from '#db/repository/retail.ts'
 import { putTillSettings, tillSettings } from '#db/repository/till-setting.ts'
 import { dropUnknownBarcode, noteUnknownBarcode } from '#db/repository/unknown-barcode.ts'
 import { searchAmong } from '#db/search/search-among.ts'
 import { searchProducts } from '#db/search/product-hits.ts'
 import type { HandlersOf } from '../../ipc/context.ts'
+import { tillQuestion } from '../weighed-label.ts'
 import { keepingStatements } from '../document/guard/statement-guard.ts'
 import { cartOfReturn } from './carts.ts'
 import { tillCustomer } from './customer.ts'
 import { cartBelowCost } from './below-cost.ts'
 import { openDrawer, openDrawerFor } from './open-drawer.ts'
 import { receiptOf } from './receipt.ts'
-import { scanned, tillHits, tillQuestion } from './scan.ts'
+import { scanned, tillHits } from './scan.ts'
 import { cartOfAmendment, sell, undoLast } from './sell.ts'
 import { tillState } from './state.ts'
 
@@ -32,6 +35,7 @@ export const tillHandlers: HandlersOf<'till'> = {
     among === undefined
       ? searchProducts(context.db, text, tillQuestion(context, place), limit)
       : tillHits(context, searchAmong(context.db, among, text).slice(0, limit), place),
+  receipts: ({ db }, { tail }) => (isNumberTail(tail) ? salesByTail(db, tail) : []),
   customer: ({ db }, input) => tillCustomer(db, input),
   belowCost: (context, { lines }) => cartBelowCost(context, lines),
   sell: (context, input) => keepingStatements(context, input.overrides, () => sell(context, input)),

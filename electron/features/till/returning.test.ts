@@ -139,6 +139,24 @@ test('a case is given back by the bottle, and the money of the rest by the case'
   ])
 })
 
+test('the end of its number finds a receipt: those that stand first, then the newest; nothing else has its number', async () => {
+  const till = await openTill()
+  const line = { lines: [{ product: 'A', quantity: '1', price: '5' }], tenders: [['cash', '5'] as const] }
+  const first = await till.sell(line)
+  const second = await till.sell({ ...line, customer: true })
+  await till.sell({ ...line, type: 'retailReturn' })
+  const found = async (tail: string) => (await till.api.till.receipts({ tail })).map(({ number }) => number)
+  expect(await till.api.till.receipts({ tail: '0002' })).toMatchObject([
+    { id: second.id, number: 'LS-20261231-0002', total: 500, partnerName: '永盛', voided: false },
+  ])
+  expect(await found('0001')).toEqual(['LS-20261231-0001'])
+  expect(await found('ls-20261231-0001')).toEqual(['LS-20261231-0001'])
+  // Three figures are no end of a number, and a placeholder of SQL is none either.
+  expect([await found('001'), await found('%0001'), await found('9999')]).toEqual([[], [], []])
+  await till.api.document.void({ id: first.id, reason: '' })
+  expect(await till.api.till.receipts({ tail: '0001' })).toMatchObject([{ id: first.id, voided: true }])
+})
+
 function content(product: Awaited<ReturnType<Awaited<ReturnType<typeof openTill>>['api']['product']['get']>>) {
   const { code, name, spec, brand, categoryId, kind, prices, purchasePrice, minimumStock, maximumStock, remark } =
     product

@@ -21,7 +21,7 @@ export function goodsInputs({
   place,
   rule,
   threshold,
-}: PreparedShop): InputsOf<'alert' | 'bill' | 'label' | 'product' | 'stock' | 'warehouse'> {
+}: PreparedShop): InputsOf<'alert' | 'bill' | 'label' | 'product' | 'scale' | 'stock' | 'warehouse'> {
   const question = { purpose: 'sales', partnerId, warehouseId: warehouse.id } as const
   return {
     alert: {
@@ -86,6 +86,7 @@ export function goodsInputs({
       costChain: { productId: product.id, through: null, cursor: null, limit: 20 },
       verify: {},
     },
+    scale: { label: { code: '2100012007412', partnerId: null, warehouseId: null } },
     warehouse: {
       list: {},
       choices: {},

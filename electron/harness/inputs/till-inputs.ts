@@ -63,6 +63,7 @@ export async function tillInputs({ api, product }: Shop): Promise<Inputs> {
       scan: { code: '6901234567892', ...place },
       products: { ids: [productId], ...place },
       search: { text: 'hsy', limit: 5, ...place },
+      receipts: { tail: '0001' },
       customer: { partnerId: id<'partner'>(1) },
       belowCost: { lines: [{ productId, unitId, quantity: quantity(10_000), amount: money(1250) }] },
       sell: { content, amends: null, endsCart: true },

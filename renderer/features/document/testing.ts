@@ -205,6 +205,7 @@ export function shopAnswers(change: Record<string, Answer> = {}): Record<string,
     }),
     'product.search': () => [riceHit()],
     'product.hits': () => [riceHit()],
+    'scale.label': () => null,
     'document.saveDraft': ({ id: draftId, version }: { id: number | null; version: number | null }) => ({
       id: draftId ?? 18,
       version: (version ?? 0) + 1,

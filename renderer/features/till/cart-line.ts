@@ -122,13 +122,17 @@ function isPlain(line: TillLine, withSerial: boolean): boolean {
   return line.hit.serialTracked === true ? withSerial === line.serials.length > 0 : true
 }
 
-/** One more picked of what comes back, by scanning it: of the first line that has some left. */
+/**
+ * One more picked of what comes back, by scanning it: of the first line that has some left.
+ * @param times of a label of the scale what it weighs: its own line comes first
+ */
 export function withPicked(
   lines: readonly TillLine[],
   hit: ProductHit,
   times: Quantity,
 ): { readonly lines: readonly TillLine[]; readonly key: number } | null {
-  const found = lines.find((line) => line.productId === hit.id && line.left !== null && line.quantity < line.left)
+  const open = lines.filter((line) => line.productId === hit.id && line.left !== null && line.quantity < line.left)
+  const found = open.find(({ quantity: picked, left }) => picked === 0 && left === times) ?? open[0]
   if (found === undefined) return null
   const picked = quantity(Math.min(found.quantity + times, found.left ?? 0))
   return { lines: lines.map((line) => (line === found ? { ...line, quantity: picked } : line)), key: found.key }

@@ -58,6 +58,14 @@ describe('scanning', () => {
     expect(withPicked(all.lines, hit(1), ONE_UNIT)).toBe(null)
     expect(contentOf(all.lines[0]!)).toMatchObject({ price: null, amount: null, sourceLineId: 7 })
   })
+
+  test('a label of the scale comes back as what it weighs, its own line first', () => {
+    const weighed = (left: number) =>
+      newLine(hit(1), { quantity: quantity(0), price: null, left: quantity(left), leftAmount: money(741) })
+    const [heavy, own] = [weighed(7_561), weighed(7_560)]
+    expect(withPicked([heavy, own], hit(1), quantity(7_560))?.lines.map((line) => line.quantity)).toEqual([0, 7_560])
+    expect(withPicked([heavy], hit(1), quantity(7_560))?.lines.map((line) => line.quantity)).toEqual([7_560])
+  })
 })
 
 describe('keys of a line', () => {

@@ -9,7 +9,14 @@ import type { Endpoints } from '#shared/contract/registry.ts'
 import type { ShiftReport, ShiftRow } from '#shared/contract/shift.ts'
 import type { Cart } from '#shared/contract/till-cart.ts'
 import type { Receipt } from '#shared/contract/till-receipt.ts'
-import type { DrawerOutcome, HeldSale, RetailContent, Scanned, TillSettings } from '#shared/contract/till.ts'
+import type {
+  DrawerOutcome,
+  HeldSale,
+  ReceiptHit,
+  RetailContent,
+  Scanned,
+  TillSettings,
+} from '#shared/contract/till.ts'
 import type { DocumentId, HeldSaleId, PartnerId, ProductId, ShiftId, WarehouseId } from '#shared/kernel/id.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import type { UnitPrice } from '#shared/kernel/unit-price.ts'
@@ -44,6 +51,8 @@ export interface TillCalls {
   ): Promise<Receipt>
   undo(id: DocumentId, requestId: string, approval: Approval): Promise<Cart | null>
   receipt(id: DocumentId): Promise<Receipt>
+  /** Sales whose numbers end so. */
+  receipts(tail: string): Promise<readonly ReceiptHit[]>
   returnCart(id: DocumentId): Promise<ReturnCart>
   amendCart(id: DocumentId): Promise<{ cart: Cart; number: string; total: Money }>
   hold(held: HeldContent, requestId: string): Promise<unknown>
@@ -70,6 +79,7 @@ export const tillCalls: TillCalls = {
     return (await api.till.undo({ id, ...overridesOf(approval) }, options)).cart
   },
   receipt: (id) => api.till.receipt({ id }),
+  receipts: (tail) => api.till.receipts({ tail }),
   returnCart: (id) => api.till.returnCart({ id }),
   amendCart: (id) => api.till.amendCart({ id }),
   hold: (held, requestId) => api.till.hold(held, { requestId }),

@@ -2,12 +2,13 @@ import type { Cart } from '#shared/contract/till-cart.ts'
 import type { DrawerOutcome, Scanned } from '#shared/contract/till.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { DocumentId, PartnerId } from '#shared/kernel/id.ts'
-import { ONE_UNIT, parseQuantity, type Quantity } from '#shared/kernel/quantity.ts'
+import { mulDiv } from '#shared/kernel/mul-div.ts'
+import { ONE_UNIT, parseQuantity, quantity, type Quantity } from '#shared/kernel/quantity.ts'
 import { errorText } from '#renderer/text/error-text.ts'
 import { text } from '#renderer/text/text.ts'
 import { cartLineOf, lacksPrice, newLine, openedLines, withPicked, withScanned, type TillLine } from './cart-line.ts'
 import type { Place, TillCalls } from './store.ts'
-import { newTillState, type TillNotice, type TillState } from './till-state.ts'
+import { asksForReceipt, newTillState, type TillNotice, type TillState } from './till-state.ts'
 
 export type Heard = 'ok' | 'unknown' | 'attention'
 
@@ -48,10 +49,21 @@ export class TillCart {
     }
   }
 
+  /** What was typed, with Enter: as if it was scanned. Where a receipt is asked for, the end of its number is enough. */
+  async enter(code: string, typed: string): Promise<void> {
+    if (!asksForReceipt(this.state, code)) return this.scan(code, typed)
+    const [found, another] = await this.calls.receipts(code)
+    if (another !== undefined) return this.say({ kind: 'severalReceipts', tail: code }, 'attention')
+    if (found !== undefined) return this.returnSale(found.id)
+    const { kind } = await this.calls.scan(code, this.place())
+    if (kind === 'unknown') this.say({ kind: 'noReceipt', tail: code }, 'attention')
+    else await this.scan(code, typed)
+  }
+
   private take(scanned: Extract<Scanned, { kind: 'product' }>, times: Quantity, apart = false): void {
     const { state } = this
     if (state.returnOf !== null) {
-      const picked = withPicked(state.lines, scanned.hit, times)
+      const picked = withPicked(state.lines, scanned.hit, weightOf(scanned, times))
       if (picked === null) return this.say({ kind: 'notOfReturn', name: scanned.hit.name }, 'attention')
       return this.show(picked.lines, picked.key)
     }
@@ -93,6 +105,7 @@ export class TillCart {
   /** 退货 of a sale: its lines, none picked yet. */
   async returnSale(id: DocumentId): Promise<void> {
     const { cart, number, refunds } = await this.calls.returnCart(id)
+    if (cart.lines.length === 0) return this.say({ kind: 'allReturned', number }, 'attention')
     await this.open(cart)
     Object.assign(this.state, { returnOf: { id, number }, refunds })
     this.heard('ok')
@@ -179,6 +192,11 @@ function repriced(line: TillLine, hits: Parameters<typeof openedLines>[1]): Till
   const usual = newLine(line.hit, { unitId: line.unitId }).price
   const changed = line.price !== usual || line.sourceLineId !== null || line.weighed
   return { ...line, hit, price: changed ? line.price : newLine(hit, { unitId: line.unitId }).price }
+}
+
+/** What a label of the scale weighs, so many times; of any other code only the times. */
+function weightOf({ weighed, quantity: weight }: Extract<Scanned, { kind: 'product' }>, times: Quantity): Quantity {
+  return weighed && weight !== null ? quantity(mulDiv([weight, times], [ONE_UNIT])) : times
 }
 
 /** `3*` before a scan or a name. */

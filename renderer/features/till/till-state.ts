@@ -6,6 +6,7 @@ import type { DocumentId, WarehouseId } from '#shared/kernel/id.ts'
 import type { Quantity } from '#shared/kernel/quantity.ts'
 import { subtractMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import type { GuardCode } from '#shared/domain/guard/guard.ts'
+import { isNumberTail } from '#shared/domain/document/document-number.ts'
 import { roundingOff } from '#shared/domain/till/rounding.ts'
 import type { LineEdit } from './cart-edit.ts'
 import { sumOf, type TillLine } from './cart-line.ts'
@@ -32,8 +33,9 @@ export type TillPanel =
 /** Something said over the scan box that stops nobody. */
 export type TillNotice =
   | { readonly kind: 'paymentCode'; readonly provider: 'wechat' | 'alipay' }
-  | { readonly kind: 'otherDocument'; readonly number: string }
+  | { readonly kind: 'otherDocument' | 'allReturned'; readonly number: string }
   | { readonly kind: 'notOfReturn'; readonly name: string }
+  | { readonly kind: 'noReceipt' | 'severalReceipts'; readonly tail: string }
   | { readonly kind: 'noPrice'; readonly name: string }
   | { readonly kind: 'moreThanLeft'; readonly name: string; readonly left: Quantity }
   | { readonly kind: 'undone'; readonly number: string }
@@ -132,6 +134,11 @@ export function newTillState(): TillState {
 /** Lines that are sold or come back; of a return those that are picked. */
 export function liveLines({ lines }: Pick<TillState, 'lines'>): readonly TillLine[] {
   return lines.filter((line) => line.quantity > 0)
+}
+
+/** 退货 with nothing in the cart: the end of a number is that of the customer's receipt. */
+export function asksForReceipt({ mode, lines, returnOf }: TillState, typed: string): boolean {
+  return mode === 'return' && returnOf === null && lines.length === 0 && isNumberTail(typed)
 }
 
 export interface TillTotals {

@@ -1,7 +1,7 @@
 import { shallowReactive } from 'vue'
 import type { Authorization } from '#shared/contract/bridge.ts'
 import type { ProductHit } from '#shared/contract/product.ts'
-import type { OfferedMethod } from '#shared/contract/till.ts'
+import type { OfferedMethod, ReceiptHit } from '#shared/contract/till.ts'
 import type { DocumentId, HeldSaleId, PartnerId } from '#shared/kernel/id.ts'
 import { createQueue } from '#renderer/ui/scan/queue.ts'
 import { endedWhenKept, keepCart } from './keep-cart.ts'
@@ -27,6 +27,8 @@ export interface Till extends Omit<LineKeys, 'applyEdit'> {
   /** @param apart Alt was held: a line of its own */
   scan(code: string, apart?: boolean): void
   pick(hit: ProductHit): void
+  /** A receipt found by the end of its number: its goods come back. */
+  pickReceipt(receipt: ReceiptHit): void
   /** Enter in the scan box. */
   submit(): void
   /** Enter, or a letter, while paying. */
@@ -98,7 +100,7 @@ export function useTill(calls: TillCalls, hooks: TillHooks): Till {
     const code = typed.replace(/^[\d.]+\*/, '')
     if (state.edit !== null) applyEdit(state.edit, typed)
     else if (typed === '') paying.start()
-    else if (code !== '') await cart.scan(code, typed)
+    else if (code !== '') await cart.enter(code, typed)
   }
 
   async function restore(): Promise<void> {
@@ -123,6 +125,10 @@ export function useTill(calls: TillCalls, hooks: TillHooks): Till {
     pick(hit) {
       const typed = taken()
       fill(hit.code, () => cart.pick(hit, typed))
+    },
+    pickReceipt({ id, number }) {
+      taken()
+      fill(number, () => cart.returnSale(id))
     },
     submit() {
       const typed = taken()

@@ -21,7 +21,7 @@ export const till: Texts<typeof chinese> = {
   },
   cart: 'Cart',
   emptyCart: 'Scan a barcode, or type pinyin initials or the end of a barcode',
-  emptyReturn: 'Scan the number on the receipt; without one, scan the goods that come back',
+  emptyReturn: 'Scan the receipt, or type the last 4 figures of its number; without one, scan the goods that come back',
   weighed: 'Scale',
   left: (left) => `${left} left`,
   folds: (tenths) => `×${tenths}/10`,
@@ -52,6 +52,7 @@ export const till: Texts<typeof chinese> = {
   box: {
     label: 'Scan or type a product',
     placeholder: 'Scan, or type initials / end of barcode',
+    forReturn: 'Scan the receipt, or type its last 4 figures',
     ofReceipt: 'Scan what comes back, or its initials; ↑↓ and +',
     whilePaying: 'Scan on to return to the cart',
     quantity: (name) => `Quantity of ${name}, then Enter`,
@@ -60,6 +61,9 @@ export const till: Texts<typeof chinese> = {
   },
   keys: { quantity: 'Qty', price: 'Price', discount: 'Discount' },
   candidates: 'Products found',
+  receiptOrProduct: 'Receipt / product',
+  voided: 'voided',
+  time: 'Time',
   stock: 'Stock',
   unknown: {
     message: (count) => `${plural(String(count), 'barcode')} without a product`,
@@ -85,7 +89,13 @@ export const till: Texts<typeof chinese> = {
   },
   otherDocument: (number) =>
     `That is document ${number}. Scan the number of a retail receipt on an empty cart for a return`,
+  allReturned: (number) =>
+    `Everything on receipt ${number} has come back already: check the number, and scan or type another receipt`,
   notOfReturn: (name) => `${name} is not on this receipt, or all of it came back`,
+  noReceipt: (tail) =>
+    `No receipt number ends in ${tail}, and no product has this barcode. Only recent retail sales are looked for: check the number on the receipt, or scan its barcode; without a receipt scan what comes back`,
+  severalReceipts: (tail) =>
+    `More than one receipt number ends in ${tail}: type more of it, or type it again and choose from the list`,
   ownTab: 'This tab is for one return or amendment only: hold and resume carts at the till',
   nothingPicked: 'Nothing is picked to come back: scan it, or choose with ↑↓ and press +; A picks all',
   belowCost: {

@@ -19,7 +19,7 @@ export const till = {
   },
   cart: '购物车',
   emptyCart: '扫描商品条码，或直接输入拼音首字母/条码后 4 位',
-  emptyReturn: '扫小票上的单号退货；没有小票就扫要退的商品',
+  emptyReturn: '扫小票上的单号退货，或输单号后 4 位；没有小票就扫要退的商品',
   weighed: '秤码',
   left: (left: string) => `可退 ${left}`,
   folds: (tenths: string) => `${tenths} 折`,
@@ -50,6 +50,7 @@ export const till = {
   box: {
     label: '扫码，或输入商品',
     placeholder: '扫码，或拼音首字母/条码后 4 位',
+    forReturn: '扫小票，或输单号后 4 位；没有小票就扫商品',
     ofReceipt: '扫要退的商品或输拼音首字母；↑↓ 选行、+ 加一件',
     whilePaying: '继续扫码会回到购物车',
     quantity: (name: string) => `${name} 的数量，回车确定`,
@@ -58,6 +59,9 @@ export const till = {
   },
   keys: { quantity: '数量', price: '单价', discount: '折扣' },
   candidates: '找到的商品',
+  receiptOrProduct: '小票 / 商品',
+  voided: '已作废',
+  time: '时间',
   stock: '库存',
   unknown: {
     message: (count: number) => `${count} 个条码没有对应商品`,
@@ -80,7 +84,11 @@ export const till = {
     alipay: '这是顾客的支付宝付款码。离线版不代扣，请让顾客扫您的收款码；收款时按 Z 记为支付宝收款',
   },
   otherDocument: (number: string) => `扫到单号 ${number}。购物车空着时扫零售小票的单号才能退货`,
+  allReturned: (number: string) => `小票 ${number} 上的商品都退过了，没有可退的：请核对单号，别的小票请再扫或再输`,
   notOfReturn: (name: string) => `${name} 不在这张小票里，或已经退完`,
+  noReceipt: (tail: string) =>
+    `没有号码以 ${tail} 结尾的小票，也没有这个条码的商品。只找最近的零售单：请核对小票上的单号，或扫小票上的条码；没有小票就直接扫要退的商品`,
+  severalReceipts: (tail: string) => `号码以 ${tail} 结尾的小票不止一张：请多输几位，或再输一次从列表里选`,
   ownTab: '这个页签只办这一张改单或退货，挂单和取单请到收银台',
   nothingPicked: '还没有选要退的商品：扫商品，或按 ↑↓ 选行、+ 加一件，A 全部退',
   belowCost: {

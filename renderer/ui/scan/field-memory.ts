@@ -53,6 +53,12 @@ function endComposition(field: TextField): void {
   for (const name of FOCUS_EVENTS) window.removeEventListener(name, silence, true)
 }
 
+/** As if it was scanned into the field, and nobody listened. */
+export function scanInto(field: TextField, code: string): void {
+  writeCode(field, code, codeUse(field))
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
 function writeCode(field: TextField, code: string, use: CodeUse): void {
   if (use === 'search' || use === 'pick') field.select()
   insertText(field, code)

@@ -1,6 +1,6 @@
 import { nextTick, shallowRef } from 'vue'
 import { codeUse } from './code-use.ts'
-import { FieldMemory, isSecret, isTextField } from './field-memory.ts'
+import { FieldMemory, isSecret, isTextField, scanInto, type TextField } from './field-memory.ts'
 import { GivenKeys } from './given-keys.ts'
 import { isModifier, isOfInputMethod, keyPressOf, type KeyPress } from './key-char.ts'
 import { answersKey, wants, type ScanListener } from './scan-listener.ts'
@@ -72,6 +72,13 @@ export class ScanService {
 
   remove(listener: ScanListener): void {
     this.listeners.splice(this.listeners.indexOf(listener), 1)
+  }
+
+  /** Whoever took a code that was scanned into this field had no use for it after all. */
+  handBack(code: string, field: TextField): void {
+    field.focus()
+    scanInto(field, code)
+    if (codeUse(field) === 'pick') void this.given.pressEnter(field)
   }
 
   /** Whose the held keys are is decided now. */

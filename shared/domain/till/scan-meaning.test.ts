@@ -43,6 +43,13 @@ test('a label of the scale: amount, weight, both', () => {
   expect(meaning('260001200741007560')).toEqual({ ...plain, goods: goods(3), amount: 741, weight: 7_560 })
 })
 
+test('a label of nothing on the scale is none', () => {
+  expect(meaning('2100012000000')).toEqual({ kind: 'unknown' })
+  expect(meaning('2200077000004')).toEqual({ kind: 'unknown' })
+  // Only the amount is known of a weight of 0.
+  expect(meaning('260001200741000000')).toEqual({ ...plain, goods: goods(3), amount: 741 })
+})
+
 test('a label with a wrong check digit, of no product or of no rule is not one', () => {
   expect(meaning('2100012007413')).toEqual({ kind: 'unknown' })
   expect(meaning('2199999007411')).toEqual({ kind: 'unknown' })

@@ -40,15 +40,31 @@ export type ScanMeaning =
 export function scanMeaning(code: string, lookups: CodeLookups, rules: readonly ScaleRule[]): ScanMeaning {
   const exact = lookups.barcode(code) ?? lookups.productCode(code)
   if (exact !== null) return product(exact)
-  const label = scaleCodeOf(code, rules)
-  const weighed = label === null ? null : weighedGoods(label.plu, lookups)
-  if (label !== null && weighed !== null) return { ...product(weighed), amount: label.amount, weight: label.weight }
+  const label = labelMeaning(code, lookups, rules)
+  if (label !== null) return { ...product(label.goods), amount: label.amount, weight: label.weight }
   const numbered = lookups.serial(code)
   if (numbered !== null) return { ...product(numbered), serial: code }
   const document = lookups.document(code.toUpperCase())
   if (document !== null) return { kind: 'document', id: document }
   const provider = paymentProviderOf(code)
   return provider === null ? { kind: 'unknown' } : { kind: 'paymentCode', provider }
+}
+
+/** What a label of weighed goods says: of one of the two, or both. */
+export interface LabelMeaning {
+  readonly goods: CodedGoods
+  readonly amount: Money | null
+  readonly weight: Quantity | null
+}
+
+/** 秤码 by the rules, wherever it is scanned; null: it is none, of no product, or of nothing on the scale. */
+export function labelMeaning(code: string, lookups: CodeLookups, rules: readonly ScaleRule[]): LabelMeaning | null {
+  const label = scaleCodeOf(code, rules)
+  const goods = label === null ? null : weighedGoods(label.plu, lookups)
+  if (label === null || goods === null) return null
+  const amount = label.amount === 0 ? null : label.amount
+  const weight = label.weight === 0 ? null : label.weight
+  return amount === null && weight === null ? null : { goods, amount, weight }
 }
 
 /** A scale prints its five digits with zeros in front; the shop's code may be shorter. */

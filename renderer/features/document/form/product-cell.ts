@@ -1,13 +1,27 @@
 import type { ProductHit } from '#shared/contract/product.ts'
+import type { Money } from '#shared/kernel/money.ts'
+import { ONE_UNIT, type Quantity } from '#shared/kernel/quantity.ts'
 import { rowAt } from '#renderer/ui/line-grid/sheet.ts'
 import type { LineSheet } from '#renderer/ui/line-grid/use-line-sheet.ts'
+import { weighedLabel } from '../scale-store.ts'
 import { createProduct, productFacts, searchProducts, type LookupContext } from '../store.ts'
 import { withProduct, type EntryLine } from './entry-line.ts'
 import type { ProductFacts } from './product-facts.ts'
 
+/** Goods as they were scanned: one of them, or what the label of a scale says. */
+export interface ScannedHit {
+  readonly hit: ProductHit
+  /** In the unit of the hit. */
+  readonly quantity: Quantity
+  /** 含税, of a label where sales prices are entered; null: it costs what its price says. */
+  readonly amount: Money | null
+}
+
 /** Everything that puts products into lines: the search under the cell, and creating. */
 export interface ProductCell {
   search(text: string): Promise<readonly ProductHit[]>
+  /** What a scanned code stands for; null: nobody has it. */
+  scanned(code: string): Promise<ScannedHit | null>
   pick(hit: ProductHit): void
   /** Make a product of what was typed and put it into the line. */
   create(line: EntryLine, typed: string, unitName: string): Promise<void>
@@ -21,6 +35,8 @@ export interface ProductCellSource {
 
 /** A whole number this long was scanned or copied from a barcode. */
 const BARCODE = /^\d{8,}$/
+/** 秤码 have 13 or 18 digits; what they say is decided by the books. */
+const LABEL = /^\d{13,18}$/
 
 export function useProductCell(source: ProductCellSource): ProductCell {
   const { facts } = source
@@ -42,7 +58,26 @@ export function useProductCell(source: ProductCellSource): ProductCell {
     if (hit !== undefined) fill(line, hit)
   }
 
-  return { search: (text) => searchProducts(text, source.context()), pick, create }
+  const search = (text: string) => searchProducts(text, source.context())
+
+  async function scanned(code: string): Promise<ScannedHit | null> {
+    const hit = exactHit(code, await search(code))
+    if (hit !== undefined) return { hit, quantity: ONE_UNIT, amount: null }
+    return LABEL.test(code) ? labelled(code, source.context()) : null
+  }
+
+  return { search, scanned, pick, create }
+}
+
+/** As at the till: what stands on the label counts, where it is what the document asks for. */
+async function labelled(code: string, context: LookupContext): Promise<ScannedHit | null> {
+  const label = await weighedLabel(code, context)
+  const [hit] = label === null ? [] : await productFacts([label.productId], context)
+  if (label === null || hit === undefined) return null
+  const { unitId, quantity } = label
+  const price = hit.unitPrices?.find((one) => one.unitId === unitId)?.price ?? hit.price
+  const amount = context.purpose === 'sales' && context.taxIncluded !== false ? label.amount : null
+  return { hit: { ...hit, unitId, price }, quantity, amount }
 }
 
 /** Scanned, or copied from a barcode. */

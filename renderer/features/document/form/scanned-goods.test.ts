@@ -23,8 +23,8 @@ async function settle(): Promise<void> {
   await flushPromises()
 }
 
-async function open(type: DocumentType = 'otherOut') {
-  const known = new Set([RICE])
+async function open(type: DocumentType = 'otherOut', codes: readonly string[] = []) {
+  const known = new Set([RICE, ...codes])
   const backEnd = new FakeBackEnd(
     shopAnswers({
       'books.current': () => ({ today: '2026-11-22', seesCost: true, role: 'owner' }),
@@ -59,8 +59,14 @@ let clock = 0
 /** A key as the DOM tells of it; false: somebody took it. */
 function press(target: HTMLElement, key: string, gap: number): boolean {
   clock += gap
-  const code = key === 'Enter' ? key : `Digit${key}`
-  const event = new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true })
+  const code = key === 'Enter' ? key : key === '-' ? 'Minus' : /\d/.test(key) ? `Digit${key}` : `Key${key}`
+  const event = new KeyboardEvent('keydown', {
+    key,
+    code,
+    shiftKey: /^[A-Z]$/.test(key),
+    bubbles: true,
+    cancelable: true,
+  })
   Object.defineProperty(event, 'timeStamp', { value: clock })
   return target.dispatchEvent(event)
 }
@@ -152,15 +158,52 @@ it('a scan right behind the Enter that chose the partner is a line, though the p
   expect([cell(1, 'product'), cell(1, 'quantity')]).toEqual(['长粒香大米', '1'])
 })
 
-it('goods scanned before a partner is chosen are lines and nobody’s name; any other code is a partner’s', async () => {
-  const { cell } = await open('purchaseReceipt')
+it('goods scanned before a partner is chosen are lines and nobody’s name; a code of no goods may be a partner’s', async () => {
+  const { cell, text, backEnd } = await open('purchaseReceipt', ['SP-0007'])
+  const supplier = backEnd.answers['partner.search']
   const partner = wrapper!.get<HTMLInputElement>('.partner input')
   partner.element.focus()
   await scan(partner.element, RICE)
   expect(partner.element.value).toBe('')
   expect([cell(1, 'product'), cell(1, 'quantity')]).toEqual(['长粒香大米', '1'])
+  // The shop's own code without a check digit.
+  partner.element.focus()
+  await scan(partner.element, 'SP-0007')
+  expect([partner.element.value, cell(1, 'quantity')]).toEqual(['', '2'])
+  // Nobody has this one: it stands above the lines, and not in the field.
+  backEnd.answers['partner.search'] = () => []
+  backEnd.answers['document.find'] = () => null
+  partner.element.focus()
+  await scan(partner.element, 'NO-0001')
+  expect(partner.element.value).toBe('')
+  expect(text()).toContain('没有商品用条码 NO-0001')
+  backEnd.answers['partner.search'] = supplier!
   partner.element.focus()
   await scan(partner.element, 'VIP-0012')
   expect(partner.element.value).toBe('永盛粮油商行')
-  expect(cell(1, 'quantity')).toBe('1')
+  expect(cell(1, 'quantity')).toBe('2')
+})
+
+it('a label of the scale is its weight; where it is sold, at what stands on it, else at the price of the document', async () => {
+  const label = '2100012007412'
+  const sold = await open('salesShipment')
+  sold.backEnd.answers['scale.label'] = () => ({ productId: 1, unitId: 11, quantity: 7_560, amount: 741 })
+  const partner = wrapper!.get<HTMLInputElement>('.partner input')
+  partner.element.focus()
+  await scan(partner.element, label)
+  expect([sold.cell(1, 'product'), sold.cell(1, 'quantity'), sold.cell(1, 'amount')]).toEqual([
+    '长粒香大米',
+    '0.756',
+    '7.41',
+  ])
+  partner.element.focus()
+  await scan(partner.element, label)
+  expect([sold.cell(2, 'quantity'), sold.cell(2, 'amount')]).toEqual(['0.756', '7.41'])
+  wrapper!.unmount()
+
+  const bought = await open('purchaseReceipt')
+  bought.backEnd.answers['scale.label'] = () => ({ productId: 1, unitId: 11, quantity: 7_560, amount: 741 })
+  wrapper!.get<HTMLInputElement>('.partner input').element.focus()
+  await scan(wrapper!.get<HTMLInputElement>('.partner input').element, label)
+  expect([bought.cell(1, 'quantity'), bought.cell(1, 'amount')]).toEqual(['0.756', '33.64'])
 })

@@ -6,7 +6,7 @@ import { createQueue } from '#renderer/ui/scan/queue.ts'
 import { bindBarcode } from '../store.ts'
 import { isBlankLine } from './entry-line.ts'
 import type { FormLines } from './form-lines.ts'
-import { exactHit } from './product-cell.ts'
+import type { ScannedHit } from './product-cell.ts'
 import { lineOfScan, withScan } from './scanned-line.ts'
 
 /** What is scanned while a document is entered: one more on its line, or a new line. */
@@ -14,7 +14,8 @@ export interface ScannedGoods {
   /** Codes no product has, in the order they were scanned. */
   readonly unknown: Readonly<Ref<readonly string[]>>
   readonly problem: Readonly<Ref<unknown>>
-  take(code: string): void
+  /** @param elsewhere whether a code that is neither goods nor a document was known where it was scanned, and is left there */
+  take(code: string, elsewhere?: () => Promise<boolean>): void
   /** The code belongs to this product from now on, and counts. */
   bind(code: string, hit: ProductHit): void
   ignore(code: string): void
@@ -43,26 +44,22 @@ export function useScannedGoods(
     sheet.run({ do: nothing ? 'cancel' : 'leave' })
   }
 
-  function put(hit: ProductHit): void {
-    facts.remember([hit])
+  function put(scanned: ScannedHit): void {
+    facts.remember([scanned.hit])
     leaveCell()
-    const line = lineOfScan(sheet.rows.value, hit) ?? sheet.rows.value.find(isBlankLine)
+    const line = lineOfScan(sheet.rows.value, scanned) ?? sheet.rows.value.find(isBlankLine)
     if (line === undefined) return
-    sheet.run({ do: 'change', key: line.key, change: (now) => withScan(now, hit) })
+    sheet.run({ do: 'change', key: line.key, change: (now) => withScan(now, scanned) })
     const row = sheet.rows.value.findIndex(({ key }) => key === line.key)
     sheet.run({ do: 'goTo', cursor: { row, column: 'quantity' } })
     counted()
   }
 
-  async function find(code: string): Promise<ProductHit | undefined> {
-    return exactHit(code, await cell.search(code))
-  }
-
-  async function count(code: string): Promise<void> {
+  async function count(code: string, elsewhere = () => Promise.resolve(false)): Promise<void> {
     problem.value = null
-    const hit = await find(code)
-    const known = hit !== undefined || (await takeNumber(code))
-    if (hit !== undefined) put(hit)
+    const scanned = await cell.scanned(code)
+    const known = scanned !== null || (await takeNumber(code)) || (await elsewhere())
+    if (scanned !== null) put(scanned)
     else if (!known && !unknown.value.includes(code)) unknown.value = [...unknown.value, code]
     beep(known ? 'ok' : 'unknown')
   }
@@ -72,10 +69,10 @@ export function useScannedGoods(
   /** A product may have been given the code in the meantime, here or in another tab. */
   async function askAgain(): Promise<void> {
     for (const code of unknown.value) {
-      const hit = await find(code)
-      if (hit === undefined) continue
+      const scanned = await cell.scanned(code)
+      if (scanned === null) continue
       ignore(code)
-      put(hit)
+      put(scanned)
     }
   }
 
@@ -83,9 +80,9 @@ export function useScannedGoods(
   return {
     unknown: readonly(unknown),
     problem: readonly(problem),
-    take(code) {
+    take(code, elsewhere) {
       leaveCell()
-      queue.add(() => count(code))
+      queue.add(() => count(code, elsewhere))
     },
     bind: (code, hit) =>
       queue.add(async () => {

@@ -4,7 +4,7 @@ import type { ProductHit } from '#shared/contract/product.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
 import { id } from '#shared/kernel/id.ts'
 import { money } from '#shared/kernel/money.ts'
-import { quantity } from '#shared/kernel/quantity.ts'
+import { ONE_UNIT, quantity } from '#shared/kernel/quantity.ts'
 import { newLine, type EntryLine } from '../form/entry-line.ts'
 import { rejectedColumn } from '../form/inspection-columns.ts'
 import { remainingShare } from '../form/line-source.ts'
@@ -20,6 +20,7 @@ const bottle = { unitId: id<'unit'>(1), name: '瓶', ratio: quantity(10_000) }
 const box = { unitId: id<'unit'>(2), name: '箱', ratio: quantity(240_000) }
 const milk = { id: id<'product'>(1), code: '1', name: '牛奶', spec: '', barcode: '', units: [bottle, box] }
 const hit = (unitId: typeof bottle.unitId) => ({ ...milk, unitId }) as unknown as ProductHit
+const one = (unitId: typeof bottle.unitId) => ({ hit: hit(unitId), quantity: ONE_UNIT })
 const ordered = (open: number, counted: number | null, change: Partial<EntryLine> = {}) =>
   newLine({
     product: milk,
@@ -50,8 +51,8 @@ describe('scanning to receive', () => {
   it('counts on the first line of the product that is not full, a case as its bottles', () => {
     const lines = [ordered(20_000, 20_000), ordered(500_000, null), newLine({ product: milk, unitId: bottle.unitId })]
     expect(scannedLine(lines, hit(bottle.unitId))?.source?.lineId).toBe(500_000)
-    expect(countedUp(lines[1]!, hit(bottle.unitId))).toBe(10_000)
-    expect(countedUp(lines[1]!, hit(box.unitId))).toBe(240_000)
+    expect(countedUp(lines[1]!, one(bottle.unitId))).toBe(10_000)
+    expect(countedUp(lines[1]!, one(box.unitId))).toBe(240_000)
     // More than ordered counts on the last line, which then says so.
     expect(scannedLine([ordered(20_000, 20_000)], hit(bottle.unitId))?.source?.lineId).toBe(20_000)
     expect(scannedLine([newLine({ product: milk })], hit(bottle.unitId))).toBeNull()

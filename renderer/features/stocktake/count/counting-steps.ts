@@ -180,8 +180,8 @@ export class CountingSteps {
   /** @returns whether there is such a line in this round; of a code that is none, a notice tells */
   private async find(target: Target, walk: Walk): Promise<boolean> {
     const found = await this.calls.resolve(target)
-    if (found.found === 'line' && found.line.serialTracked && target.by === 'code') {
-      // Serial numbers are counted one by one: there is no figure to ask for.
+    if (found.found === 'line' && (found.line.serialTracked || found.weighed) && target.by === 'code') {
+      // Serial numbers are counted one by one, and a label says its weight: there is no figure to ask for.
       await this.count(target.code, ONE_UNIT)
     } else if (found.found === 'line') this.show(found.line, found.unitId, walk)
     else if (found.found === 'row') await this.toSheetRow(found.lineId)

@@ -114,9 +114,14 @@ export class FakeCount {
     const line = this.lines.find((one) =>
       target.by === 'row' ? one.rowNumber === target.rowNumber : one.barcode === target.code,
     )
-    if (line !== undefined) return { found: 'line', line: this.card(line.id), unitId: id<'unit'>(11) }
+    if (line !== undefined) return { found: 'line', line: this.card(line.id), unitId: id<'unit'>(11), weighed: false }
     if (target.code === 'SN100001')
-      return { found: 'line', line: { ...this.card(id(1)), serialTracked: true }, unitId: id<'unit'>(11) }
+      return {
+        found: 'line',
+        line: { ...this.card(id(1)), serialTracked: true },
+        unitId: id<'unit'>(11),
+        weighed: false,
+      }
     if (target.by === 'code' && !UNKNOWN.includes(String(target.code)))
       return this.scan({ code: String(target.code), times: 0 })
     return { found: 'unknown', code: String(target.code ?? '') }
