@@ -224,23 +224,26 @@ export const undo = command(
 
 export const receipt = query(z.strictObject({ id: zId('document') }), zReceipt, 'till.use')
 
+/** How a sale was paid, less what went back. */
+const zPaidBefore = z.array(
+  z.strictObject({ method: z.enum(TILL_METHODS), accountId: zId('account').nullable(), amount: zMoney }),
+)
+
 /** A sale as the cart of its return: what is left of its lines, none picked; and how it was paid, less what went back. */
 export const returnCart = query(
   z.strictObject({ id: zId('document') }),
   z.strictObject({
     cart: zCart,
     number: z.string(),
-    refunds: z.array(
-      z.strictObject({ method: z.enum(TILL_METHODS), accountId: zId('account').nullable(), amount: zMoney }),
-    ),
+    refunds: zPaidBefore,
   }),
   'till.use',
 )
 
-/** A posted sale as a cart, for 改单, and what it came to. */
+/** A posted sale as a cart, for 改单, what it came to and how that was paid. */
 export const amendCart = query(
   z.strictObject({ id: zId('document') }),
-  z.strictObject({ cart: zCart, number: z.string(), total: zMoney }),
+  z.strictObject({ cart: zCart, number: z.string(), total: zMoney, paid: zPaidBefore }),
   'till.use',
 )
 

@@ -69,7 +69,7 @@ export function cartOfReturn(db: ReadableDb, id: DocumentId): OutputOf<typeof re
   if (type !== 'retailSale') throw new AppError('DOCUMENT_TYPE_MISMATCH', { number, type: 'retailReturn' })
   if (voided === 1) throw new AppError('ALREADY_VOIDED', { number, by: '' })
   const lines = retailLines(db, id).flatMap((line) => lineLeft(db, line))
-  return { cart: { ...headerOf(db, id), mode: 'return', returnOf: id, lines }, number, refunds: refundsOf(db, id) }
+  return { cart: { ...headerOf(db, id), mode: 'return', returnOf: id, lines }, number, refunds: paidOf(db, id) }
 }
 
 function lineLeft(db: ReadableDb, line: RetailLine): CartLine[] {
@@ -93,7 +93,7 @@ function lineLeft(db: ReadableDb, line: RetailLine): CartLine[] {
 }
 
 /** How a sale was paid, less what its returns gave back. */
-function refundsOf(db: ReadableDb, id: DocumentId): OutputOf<typeof returnCart>['refunds'] {
+export function paidOf(db: ReadableDb, id: DocumentId): OutputOf<typeof returnCart>['refunds'] {
   const settings = tillSettings(db)
   const returned = returnedTenders(db, id)
   return retailTenders(db, id).flatMap((tender) => {

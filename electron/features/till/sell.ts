@@ -17,7 +17,7 @@ import { amendContent } from '../document/amend.ts'
 import { enforceGuards } from '../document/guard/guards.ts'
 import { postContent } from '../document/post.ts'
 import { requireLive, requireReversible, voidDocument } from '../document/void.ts'
-import { saleAsCart } from './carts.ts'
+import { paidOf, saleAsCart } from './carts.ts'
 import { receiptOf, requireRetail } from './receipt.ts'
 import { withBatches } from './sold-batches.ts'
 
@@ -51,7 +51,7 @@ export function cartOfAmendment(context: QueryContext, id: DocumentId): OutputOf
   const { number, type, total } = requireRetail(db, id)
   if (type !== 'retailSale') throw new AppError('DOCUMENT_TYPE_MISMATCH', { number, type: 'retailSale' })
   requireReversible(context, id)
-  return { cart: saleAsCart(db, id), number, total }
+  return { cart: saleAsCart(db, id), number, total, paid: paidOf(db, id) }
 }
 
 function assertMayAmend({ role }: Context): void {

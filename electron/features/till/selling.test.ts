@@ -142,8 +142,9 @@ test('no shift, no sale; no stock, no sale, and no money either', async () => {
 test('改单 of a sale: one reversal, one new sale, the money once', async () => {
   const till = await openTill()
   const sold = await till.sell({ lines: [{ product: 'A', quantity: '3', price: '5' }], tenders: [['cash', '15']] })
-  const { cart, total } = await till.api.till.amendCart({ id: sold.id })
+  const { cart, total, paid } = await till.api.till.amendCart({ id: sold.id })
   expect(total).toBe(1500)
+  expect(paid).toEqual([{ method: 'cash', accountId: ACCOUNT.cash, amount: 1500 }])
   expect(cart.lines).toMatchObject([{ quantity: 30_000, price: 5_000_000, amount: null }])
   const amended = await till.sell({
     lines: [{ product: 'A', quantity: '2', price: '5' }],

@@ -9,7 +9,7 @@ test('a tab is named after the sale it amends or takes back, and the till again 
   const state = shallowReactive(newTillState())
   const titles: string[] = []
   effectScope().run(() => useOwnTabTitle({ setTitle: (title) => void titles.push(title) }, state))
-  state.amends = { id: id<'document'>(5), number: 'LS-5', total: money(2000), warehouseId: null, sold: [] }
+  state.amends = { id: id<'document'>(5), number: 'LS-5', total: money(2000), paid: [], warehouseId: null, sold: [] }
   await nextTick()
   Object.assign(state, newTillState())
   await nextTick()

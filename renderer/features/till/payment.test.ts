@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { OfferedMethod } from '#shared/contract/till.ts'
 import { id } from '#shared/kernel/id.ts'
 import { money } from '#shared/kernel/money.ts'
-import { litMethod, payBy, refundPlan } from './payment.ts'
+import { keptPayments, litMethod, payBy, refundPlan } from './payment.ts'
 
 const offered = (method: OfferedMethod['method'], accountId: number | null): OfferedMethod => ({
   method,
@@ -51,4 +51,22 @@ test('money goes back as it came, the rest in cash', () => {
     { method: 'onAccount', amount: 100 },
   ])
   expect(refundPlan([], METHODS, money(600))).toMatchObject([{ method: 'cash', accountId: 1, amount: 600 }])
+})
+
+test('改单: what was paid stays paid as it was, up to what is due now', () => {
+  const before = [
+    { method: 'cash', accountId: id<'account'>(1), amount: money(1000) },
+    { method: 'wechat', accountId: id<'account'>(3), amount: money(575) },
+  ] as const
+  const amounts = (due: number) => keptPayments(before, money(due), null).map(({ method, amount }) => [method, amount])
+  expect(amounts(2025)).toEqual([
+    ['cash', 1000],
+    ['wechat', 575],
+  ])
+  expect(amounts(1200)).toEqual([
+    ['cash', 1000],
+    ['wechat', 200],
+  ])
+  // Nobody owes what a customer owed who is no longer chosen.
+  expect(keptPayments([{ method: 'onAccount', accountId: null, amount: money(500) }], money(500), null)).toEqual([])
 })

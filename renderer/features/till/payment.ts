@@ -50,16 +50,23 @@ export function litMethod(methods: readonly OfferedMethod[], due: Money, typed: 
   return methods.find(({ method }) => isAccountMethod(method)) ?? null
 }
 
+type PaidBefore = readonly Pick<Paid, 'method' | 'accountId' | 'amount'>[]
+
+/** 改单: what was paid stays paid as it was, up to what is due now; only the rest passes hands. */
+export function keptPayments(before: PaidBefore, due: Money, customer: Situation['customer']): Paid[] {
+  let left = due
+  const kept: Paid[] = []
+  for (const { method, accountId, amount } of before) {
+    const part = money(Math.min(left, amount))
+    if (part <= 0 || (!isAccountMethod(method) && customer?.mayOwe !== true)) continue
+    kept.push({ method, accountId, amount: part, received: null })
+    left = subtractMoney(left, part)
+  }
+  return kept
+}
+
 /** How money goes back as it came, in the order it came, up to what goes back; the rest in cash. */
-export function refundPlan(
-  refunds: readonly {
-    readonly method: TillMethod
-    readonly accountId: OfferedMethod['accountId']
-    readonly amount: Money
-  }[],
-  methods: readonly OfferedMethod[],
-  total: Money,
-): Paid[] {
+export function refundPlan(refunds: PaidBefore, methods: readonly OfferedMethod[], total: Money): Paid[] {
   let left = total
   const plan: Paid[] = []
   for (const { method, accountId, amount } of refunds) {

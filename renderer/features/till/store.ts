@@ -54,7 +54,7 @@ export interface TillCalls {
   /** Sales whose numbers end so. */
   receipts(tail: string): Promise<readonly ReceiptHit[]>
   returnCart(id: DocumentId): Promise<ReturnCart>
-  amendCart(id: DocumentId): Promise<{ cart: Cart; number: string; total: Money }>
+  amendCart(id: DocumentId): Promise<OutputOf<Endpoints['till']['amendCart']>>
   hold(held: HeldContent, requestId: string): Promise<unknown>
   held(): Promise<readonly HeldSale[]>
   resume(id: HeldSaleId): Promise<Cart>

@@ -36,7 +36,7 @@ function openTill(running: boolean) {
 /** What the line costs. */
 const CASH = { method: 'cash' as const, accountId: id<'account'>(1), amount: money(200), received: null }
 
-const AMENDED = { id: id<'document'>(5), number: 'LS-5', total: money(2000), warehouseId: null, sold: [LINE] }
+const AMENDED = { id: id<'document'>(5), number: 'LS-5', total: money(2000), paid: [], warehouseId: null, sold: [LINE] }
 
 test('改单 in a tab of its own is not held: it would be sold a second time, and the running cart is another one', async () => {
   const { till, calls } = openTill(false)
@@ -106,6 +106,28 @@ test('改单 that is done is left by the next Enter or scan; the running till go
   const running = openTill(true)
   running.till.state.lines = []
   expect(running.till.isOver()).toBe(false)
+})
+
+test('改单: what was paid stays paid as it was, and only the rest is to be taken', async () => {
+  const cash = { method: 'cash' as const, accountId: id<'account'>(1), amount: money(120) }
+  const more = openTill(false)
+  more.till.state.amends = { ...AMENDED, total: money(120), paid: [cash] }
+  more.till.submit()
+  await vi.waitFor(() => expect(more.till.state.panel).toBe('pay'))
+  // 2.00 is due, 1.20 was paid.
+  expect(more.till.state.paid).toEqual([{ ...cash, received: null }])
+  const same = openTill(false)
+  same.till.state.amends = { ...AMENDED, total: money(200), paid: [{ ...cash, amount: money(200) }] }
+  same.till.submit()
+  await vi.waitFor(() => expect(same.till.state.panel).toBe('pay'))
+  same.till.payEnter()
+  await vi.waitFor(() => expect(same.till.state.panel).toBe('done'))
+  const tenders = [{ method: 'account', accountId: 1, amount: 200, received: null, remark: '' }]
+  expect(same.calls.sell).toHaveBeenCalledWith(
+    expect.objectContaining({ amends: 5, content: expect.objectContaining({ tenders }) as unknown }),
+    expect.any(String),
+    undefined,
+  )
 })
 
 test('codes that were handed on are scanned once and in order, when the running till is in front', async () => {

@@ -112,10 +112,10 @@ export class TillCart {
   }
 
   async amendSale(id: DocumentId): Promise<void> {
-    const { cart, number, total } = await this.calls.amendCart(id)
+    const { cart, number, total, paid } = await this.calls.amendCart(id)
     await this.open(cart)
     const { lines, warehouseId } = this.state
-    this.state.amends = { id, number, total, warehouseId, sold: lines }
+    this.state.amends = { id, number, total, paid, warehouseId, sold: lines }
   }
 
   /** Put a kept cart on the screen, whole: half of one would be kept in its place. */

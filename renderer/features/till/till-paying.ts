@@ -1,13 +1,13 @@
-import type { RetailContent } from '#shared/contract/till.ts'
 import type { Authorization } from '#shared/contract/bridge.ts'
 import { GUARD_CODES, type GuardCode } from '#shared/domain/guard/guard.ts'
 import { AppError } from '#shared/errors/app-error.ts'
-import { parseMoney, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
+import { parseMoney, type Money } from '#shared/kernel/money.ts'
 import type { OfferedMethod } from '#shared/contract/till.ts'
 import { METHOD_LETTER } from '#shared/domain/till/till-method.ts'
 import { isDefinite } from '#renderer/ui/document-shell/definite.ts'
-import { contentOf, lacksPrice } from './cart-line.ts'
-import { litMethod, payBy, refundPlan, tenderOf, type Paid } from './payment.ts'
+import { lacksPrice } from './cart-line.ts'
+import { keptPayments, litMethod, payBy, refundPlan, type Paid } from './payment.ts'
+import { retailContent } from './retail-content.ts'
 import type { TillCalls } from './store.ts'
 import type { TillCart } from './till-cart.ts'
 import { liveLines, totalsOf, type TillFacts, type TillState } from './till-state.ts'
@@ -26,6 +26,8 @@ export class TillPaying {
   private readonly running: boolean
   /** The request under way. Without a definite answer the sale may be done: it is asked again before anything else. */
   private asked: Asked | null = null
+  /** What a sale that is amended was paid with, as it stands in `paid` until something is taken or left out. */
+  private kept: readonly Paid[] = []
 
   constructor(cart: TillCart, facts: () => TillFacts | null, running: boolean) {
     this.cart = cart
@@ -75,7 +77,16 @@ export class TillPaying {
     const facts = this.facts()
     state.panel = facts !== null && (facts.shift === null || facts.shiftIsOld) ? 'openShift' : 'pay'
     // What was refused before was another sale.
-    Object.assign(state, { paid: [], payTyped: '', guard: null, notice: null, problem: null })
+    Object.assign(state, { payTyped: '', guard: null, notice: null, problem: null })
+    this.keep()
+  }
+
+  /** Of a sale that is amended what was paid stays paid. */
+  private keep(): void {
+    const { amends, customer } = this.state
+    const { due } = totalsOf(this.state, this.facts())
+    this.kept = amends === null ? [] : keptPayments(amends.paid, due, customer)
+    this.state.paid = this.kept
   }
 
   typed(): Money | null {
@@ -107,9 +118,17 @@ export class TillPaying {
   async letter(letter: string): Promise<void> {
     if (await this.settle()) return
     const wanted = letter.toUpperCase()
-    if (wanted === 'L') this.state.rounds = !this.state.rounds && this.state.paid.length === 0
+    if (wanted === 'L') this.round()
     const method = this.methods.find((one) => METHOD_LETTER[one.method] === wanted)
     if (method !== undefined) await this.pay(method)
+  }
+
+  /** 抹零 comes before anything is taken. */
+  private round(): void {
+    const { state } = this
+    const isKept = state.paid === this.kept
+    state.rounds = !state.rounds && (isKept || state.paid.length === 0)
+    if (isKept) this.keep()
   }
 
   async pay(offered: OfferedMethod): Promise<void> {
@@ -149,7 +168,7 @@ export class TillPaying {
     const { state } = this
     if (state.busy) return
     const sale = {
-      content: this.content(),
+      content: retailContent(state, this.cart.place(), totalsOf(state, this.facts()).rounding),
       amends: state.amends?.id ?? null,
       endsCart: this.running,
       overrides: [...overrides],
@@ -174,24 +193,11 @@ export class TillPaying {
       if (isDefinite(problem)) this.asked = null
       const code = problem instanceof AppError ? GUARD_CODES.find((one) => one === problem.code) : undefined
       if (code !== undefined) state.guard = { overrides: [...(sale.overrides ?? []), code], paid }
-      Object.assign(state, { problem, paid: [], payTyped: '' })
+      Object.assign(state, { problem, payTyped: '' })
+      this.keep()
       return false
     } finally {
       state.busy = false
-    }
-  }
-
-  private content(): RetailContent {
-    const { state } = this
-    const { rounding } = totalsOf(state, this.facts())
-    return {
-      type: state.mode === 'sale' ? 'retailSale' : 'retailReturn',
-      ...this.cart.place(),
-      reason: '',
-      remark: state.remark,
-      rounding: state.mode === 'sale' ? rounding : ZERO_MONEY,
-      tenders: state.paid.map(tenderOf),
-      lines: liveLines(state).map(contentOf),
     }
   }
 }

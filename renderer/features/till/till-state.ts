@@ -54,8 +54,9 @@ export interface GuardRefusal {
 export interface Amended {
   readonly id: DocumentId
   readonly number: string
-  /** What it came to. */
+  /** What it came to, and how that was paid. */
   readonly total: Money
+  readonly paid: Refunds
   readonly warehouseId: WarehouseId | null
   readonly sold: readonly TillLine[]
 }
