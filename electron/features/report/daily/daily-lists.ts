@@ -24,9 +24,9 @@ interface List {
 }
 
 function tableOf(db: ReadableDb, name: ReportName, question: ReportQuestion, grouping: Grouping | null): List {
-  const { rows, cellOf, tieOuts } = reportTable(db, reportDefinition(name), { ...question, grouping }, QUIET)
+  const { rows, complete, cellOf, tieOuts } = reportTable(db, reportDefinition(name), { ...question, grouping }, QUIET)
   return {
-    rows: rows.map((row) => ({
+    rows: complete(rows).map((row) => ({
       key: row.key,
       target: row.target,
       cell: (column) => cellOf(row.cells, column),
