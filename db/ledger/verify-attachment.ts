@@ -1,6 +1,5 @@
-import { statement, type ReadableDb } from '../handle.ts'
-
-type CheckRule = (db: ReadableDb) => string | null
+import { statement } from '../handle.ts'
+import type { CheckRule } from './check-rule.ts'
 
 const unlogged = statement<[], { found: string }>(`
   SELECT 'attachment ' || l.id AS found FROM attachment_link l JOIN attachment a ON a.id = l.attachment_id

@@ -1,12 +1,7 @@
 import { ORDER_TYPES } from '#shared/domain/document/registry.ts'
-import { statement, type ReadableDb } from '../handle.ts'
+import { type ReadableDb } from '../handle.ts'
+import { none } from './check-rule.ts'
 import { firstOrderOff } from './order-ledger.ts'
-
-/** A query that returns the first violation as text, or nothing. */
-function none(sql: string): (db: ReadableDb) => string | null {
-  const query = statement<[], { found: string }>(sql)
-  return (db) => query(db).get()?.found ?? null
-}
 
 const TYPES = ORDER_TYPES.map((type) => `'${type}'`).join(', ')
 
