@@ -38,8 +38,23 @@ function otherPrices(row: ProductRecord): string {
 /** Codes parted by commas, those that need no quotes. */
 const PLAIN_BARCODE = /^[\w.+/-]+$/
 
+interface BarcodeCells {
+  readonly base: string
+  readonly big: string
+  readonly others: string
+}
+
+/** Three columns of one row ask for them. */
+const partedBarcodes = new WeakMap<ProductRecord, BarcodeCells>()
+
+function barcodesOf(row: ProductRecord): BarcodeCells {
+  const parted = partedBarcodes.get(row) ?? partBarcodes(row)
+  partedBarcodes.set(row, parted)
+  return parted
+}
+
 /** Barcodes in their order: those of the base unit, those of the larger one, then the rest with their units. */
-function barcodesOf(row: ProductRecord): { base: string; big: string; others: string } {
+function partBarcodes(row: ProductRecord): BarcodeCells {
   const isPlain = (barcode: string) => PLAIN_BARCODE.test(barcode) && literalCode(barcode) === barcode
   const run = (from: number, unit: string | undefined) => {
     const end = row.barcodes.findIndex(
