@@ -9,7 +9,7 @@ const unlogged = statement<[], { found: string }>(`
     AND json_extract(e.after, '$.documentId') IS l.document_id AND json_extract(e.after, '$.partnerId') IS l.partner_id
     AND e.action IN ('attachment.add', 'attachment.remove')) <> 1 + (r.link_id IS NOT NULL) LIMIT 1`)
 const unlinked = statement<[], { found: string }>(`
-  SELECT 'attachment ' || e.entity_id AS found FROM audit_entry e
+  SELECT 'audit entry ' || e.id AS found FROM audit_entry e
   LEFT JOIN attachment_link l ON l.id = e.entity_id
   WHERE e.entity = 'attachment' AND l.id IS NULL LIMIT 1`)
 

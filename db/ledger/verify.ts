@@ -58,7 +58,7 @@ const LEDGER_CHECKS: Readonly<Record<string, CheckRule>> = {
       SELECT document_id FROM stock_account_entry GROUP BY document_id HAVING SUM(amount) <> 0) e
     JOIN document d ON d.id = e.document_id LIMIT 1`),
   'I10 no more comes back than went': none(`
-    SELECT o.product_name AS found FROM document_line o JOIN document_line l ON l.source_line_id = o.id
+    SELECT 'line ' || o.id AS found FROM document_line o JOIN document_line l ON l.source_line_id = o.id
     WHERE o.id NOT IN (SELECT document_line_id FROM order_line)
     GROUP BY o.id HAVING SUM(l.base_quantity) > o.base_quantity LIMIT 1`),
   'I3 document totals are the sums of their lines': none(`

@@ -263,6 +263,14 @@ export const zCheckTarget = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('product'), id: zId('product') }),
   z.strictObject({ to: z.literal('partner'), id: zId('partner') }),
   z.strictObject({ to: z.literal('stocktake'), id: zId('stocktake') }),
+  z.strictObject({ to: z.literal('serial'), serial: z.string() }),
+  /** A row that has a form of its own. */
+  z.strictObject({ to: z.literal('record'), record: z.enum(['warehouse', 'bill', 'priceList']), id: z.int() }),
+  /** The list it stands in. */
+  z.strictObject({
+    to: z.literal('list'),
+    list: z.enum(['threshold', 'shift', 'account', 'moneyCategory', 'priceLevel', 'product']),
+  }),
 ])
 export type CheckTarget = z.output<typeof zCheckTarget>
 /** `detail` names what was found first as people know it; `target` opens it. */
