@@ -16,6 +16,7 @@ import {
 import { everyTab, openTabs } from './every-tab.ts'
 import { beginShopDay } from './shop-day.ts'
 import { press, screenOf, waitUntilReady } from './steps.ts'
+import { wear } from './wear.ts'
 
 // Every screen on demo books, at the size most shop PCs have: what a machine can check of it, and pictures to look at.
 // One picture of each screen is kept, and of what is wrong; PICTURES=all keeps all. SCREENS=till looks at those only.
@@ -95,23 +96,4 @@ async function lookAt(page: Page, name: string, language: Language): Promise<voi
       await picture(page, where)
     expect.soft(found, where).toEqual(nothing)
   }
-}
-
-async function wear(page: Page, look: Look): Promise<void> {
-  await invoke(page, 'machine.set', look)
-  const painted = { theme: look.theme === 'highContrast' ? 'hc' : look.theme, scale: String(look.fontScale / 100) }
-  const isPainted = ({ theme, scale }: typeof painted) => {
-    const { dataset, style } = document.documentElement
-    return dataset['theme'] === theme && style.getPropertyValue('--fs') === scale
-  }
-  await page.waitForFunction(isPainted, painted, { polling: 20 })
-  await page.waitForFunction(isAtRest, null, { polling: 20 })
-}
-
-/** Grids have measured themselves anew, and no colour is on its way to another. */
-async function isAtRest(): Promise<boolean> {
-  const frame = () => new Promise((done) => requestAnimationFrame(done))
-  await frame()
-  await frame()
-  return document.getAnimations().every(({ effect }) => effect?.getTiming().iterations === Infinity)
 }
