@@ -1,45 +1,13 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { invoke, listenForComplaints } from './bridge.ts'
 import { launchProgram } from './launch.ts'
-import {
-  findBarriers,
-  findBeyondEdge,
-  findChineseWords,
-  findClippedWords,
-  findLostFocus,
-  findShortenedHeads,
-  findTightWords,
-  findWrappedFields,
-  picture,
-  type Theme,
-} from './look.ts'
+import { lookAt } from './every-look.ts'
 import { everyTab, openTabs } from './every-tab.ts'
 import { beginShopDay } from './shop-day.ts'
 import { press, screenOf, waitUntilReady } from './steps.ts'
 
 // Every screen on demo books, at the size most shop PCs have: what a machine can check of it, and pictures to look at.
 // One picture of each screen is kept, and of what is wrong; PICTURES=all keeps all. SCREENS=till looks at those only.
-
-type Language = 'zh-CN' | 'en-US'
-
-interface Look {
-  readonly theme: Theme
-  readonly fontScale: 100 | 175
-}
-
-/** The last is the one in which screens are opened. */
-const LOOKS: Readonly<Record<Language, readonly Look[]>> = {
-  'zh-CN': [
-    { theme: 'light', fontScale: 175 },
-    { theme: 'dark', fontScale: 100 },
-    { theme: 'highContrast', fontScale: 100 },
-    { theme: 'light', fontScale: 100 },
-  ],
-  'en-US': [
-    { theme: 'light', fontScale: 175 },
-    { theme: 'light', fontScale: 100 },
-  ],
-}
 
 const TABS = everyTab()
 
@@ -74,44 +42,3 @@ for (const language of ['zh-CN', 'en-US'] as const)
     expect(complaints).toEqual([])
     await program.app.close()
   })
-
-async function lookAt(page: Page, name: string, language: Language): Promise<void> {
-  for (const look of LOOKS[language]) {
-    const where = `${name}.${language}.${look.theme}.${look.fontScale}`
-    await wear(page, look)
-    const found = {
-      clipped: await findClippedWords(page),
-      heads: await findShortenedHeads(page),
-      beyond: await findBeyondEdge(page),
-      lostFocus: await findLostFocus(page),
-      chinese: language === 'en-US' ? await findChineseWords(page) : [],
-      tight: language === 'en-US' && look.fontScale === 100 ? await findTightWords(page) : [],
-      barriers: language === 'zh-CN' && look.fontScale === 100 ? await findBarriers(page, look.theme) : [],
-      wrapped: look.fontScale === 100 ? await findWrappedFields(page) : [],
-    }
-    const isKept = language === 'zh-CN' && look === LOOKS[language].at(-1)
-    const nothing = Object.fromEntries(Object.keys(found).map((kind) => [kind, []]))
-    if (isKept || process.env['PICTURES'] === 'all' || Object.values(found).some(({ length }) => length > 0))
-      await picture(page, where)
-    expect.soft(found, where).toEqual(nothing)
-  }
-}
-
-async function wear(page: Page, look: Look): Promise<void> {
-  await invoke(page, 'machine.set', look)
-  const painted = { theme: look.theme === 'highContrast' ? 'hc' : look.theme, scale: String(look.fontScale / 100) }
-  const isPainted = ({ theme, scale }: typeof painted) => {
-    const { dataset, style } = document.documentElement
-    return dataset['theme'] === theme && style.getPropertyValue('--fs') === scale
-  }
-  await page.waitForFunction(isPainted, painted, { polling: 20 })
-  await page.waitForFunction(isAtRest, null, { polling: 20 })
-}
-
-/** Grids have measured themselves anew, and no colour is on its way to another. */
-async function isAtRest(): Promise<boolean> {
-  const frame = () => new Promise((done) => requestAnimationFrame(done))
-  await frame()
-  await frame()
-  return document.getAnimations().every(({ effect }) => effect?.getTiming().iterations === Infinity)
-}

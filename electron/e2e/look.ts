@@ -88,6 +88,55 @@ export function findBeyondEdge(page: Page): Promise<string[]> {
   })
 }
 
+/** Buttons cut through by what sticks over them: half of a way to pay under the button that takes the money. */
+export function findHalfCovered(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const stuckAbove = (hit: Element | null, button: Element): boolean =>
+      hit !== null &&
+      !hit.contains(button) &&
+      (getComputedStyle(hit).position === 'sticky' || stuckAbove(hit.parentElement, button))
+    return [...document.querySelectorAll('[role=tabpanel] button')]
+      .filter((button) => button.checkVisibility())
+      .filter((button) => {
+        const { left, right, top, bottom } = button.getBoundingClientRect()
+        const hitAt = (y: number) => document.elementFromPoint((left + right) / 2, y)
+        const [upper, lower] = [hitAt(top + 3), hitAt(bottom - 3)]
+        return button.contains(upper) && !button.contains(lower) && stuckAbove(lower, button)
+      })
+      .map((button) => `half covered ${button.textContent?.trim()}`)
+  })
+}
+
+/** Popups that reach beyond the window, lie over the rail though the screen opened them, or stand apart from what opened them. */
+export function findStrayPopups(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const popups =
+      '.popover-panel, .choice-menu, .date-panel, .partner-panel, .search-popup, .cell-panel, .explain, .node-menu, .select .options'
+    const shownOf = (selector: string) =>
+      [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility())
+    const openers = shownOf('[aria-expanded=true]')
+    const gap = (from: number, to: number, otherFrom: number, otherTo: number) =>
+      Math.max(0, from - otherTo, otherFrom - to)
+    const isApart = (panel: DOMRect) =>
+      openers.length > 0 &&
+      openers
+        .map((opener) => opener.getBoundingClientRect())
+        .every(
+          ({ left, right, top, bottom }) =>
+            gap(panel.left, panel.right, left, right) + gap(panel.top, panel.bottom, top, bottom) > 16,
+        )
+    const screenLeft = document.querySelector('main')?.getBoundingClientRect().left ?? 0
+    return shownOf(popups).flatMap((element) => {
+      const panel = element.getBoundingClientRect()
+      const isBeyond =
+        panel.left < 0 || panel.top < 0 || panel.right > window.innerWidth || panel.bottom > window.innerHeight
+      const isOverRail = element.closest('main') !== null && panel.left < screenLeft
+      const said = [isBeyond && 'beyond the window', isOverRail && 'over the rail', isApart(panel) && 'apart']
+      return said.filter((one) => one !== false).map((one) => `popup ${element.className}: ${one}`)
+    })
+  })
+}
+
 /** Fields and buttons of a form's foot that stand in a second row; further accounts stand below the first. */
 export function findWrappedFields(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -84,7 +84,7 @@ describe('DateField', () => {
     const field = mount(DateField, { props: { modelValue: today, today }, attachTo: document.body })
     await field.get('input').trigger('keydown', { key: 'ArrowDown', altKey: true })
     expect(field.get('.calendar-panel b').text()).toBe('2026 年 11 月')
-    await field.get('[aria-label="2026-11-03"]').trigger('click')
+    await field.get('[aria-label="2026 年 11 月 3 日"]').trigger('click')
     expect(field.emitted('update:modelValue')?.at(-1)).toEqual(['2026-11-03'])
     expect(field.find('.calendar-panel').exists()).toBe(false)
     field.unmount()

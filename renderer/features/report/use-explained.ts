@@ -6,19 +6,19 @@ interface Cell {
   readonly column: ReportGridColumn
 }
 
-/** Where the cell with the cursor stands, and the way back to it. */
+/** The cell with the cursor, and the way back to it. */
 interface Grid {
   focus(): void
-  currentRect(): DOMRect | null
+  currentElement(): HTMLElement | null
 }
 
 /** Space: the figure 「这个数怎么来的」 is open for, beside its cell. */
 export function useExplained(columns: Readonly<Ref<readonly ReportGridColumn[]>>, grid: () => Grid | null) {
-  const explained = shallowRef<(Cell & { readonly anchor: DOMRect }) | null>(null)
+  const explained = shallowRef<Cell | null>(null)
+  const anchor = () => grid()?.currentElement() ?? null
 
   function explain({ row, column }: Cell): void {
-    const anchor = column.isHidden?.(row) === true ? null : (grid()?.currentRect() ?? null)
-    if (anchor !== null) explained.value = { row, column, anchor }
+    if (column.isHidden?.(row) !== true && anchor() !== null) explained.value = { row, column }
   }
 
   function close(): void {
@@ -34,5 +34,5 @@ export function useExplained(columns: Readonly<Ref<readonly ReportGridColumn[]>>
     if (column === undefined || column.isHidden?.(said.row) === true) explained.value = null
   })
 
-  return { explained, explain, close }
+  return { explained, anchor, explain, close }
 }

@@ -163,6 +163,7 @@ export const shell: Texts<typeof chinese> = {
     dateHelp: '1122, 11-22, 22, +1, -1; T today; ↑↓ one day',
     calendar: 'Calendar',
     month: (year, month) => `${year}-${month.padStart(2, '0')}`,
+    day: (year, month, day) => `${year}-${month}-${day}`,
     monthBefore: 'Previous month',
     monthAfter: 'Next month',
     weekdays: 'Mo Tu We Th Fr Sa Su',

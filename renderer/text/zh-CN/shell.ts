@@ -161,6 +161,8 @@ export const shell = {
     dateHelp: '1122、11-22、22、+1、-1；T 今天；↑↓ 加减一天',
     calendar: '日历',
     month: (year: string, month: string) => `${year} 年 ${month} 月`,
+    /** A day of the calendar, for ears; on screen it is only its number. */
+    day: (year: string, month: string, day: string) => `${year} 年 ${month} 月 ${day} 日`,
     monthBefore: '上个月',
     monthAfter: '下个月',
     weekdays: '一 二 三 四 五 六 日',
