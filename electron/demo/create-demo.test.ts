@@ -41,6 +41,15 @@ async function figuresOf({ api }: TestProgram) {
   }
 }
 
+async function namesOfOverdue(api: TestProgram['api']): Promise<string[]> {
+  const overdue = []
+  for (const { id, name } of await api.partner.search({ text: '', side: 'customer', limit: 50 })) {
+    const open = await api.money.openEntries({ partnerId: id, side: 'receivable', amends: null })
+    if (open.overdue > 0) overdue.push(name)
+  }
+  return overdue.sort()
+}
+
 /** Made once for the tests that only look. */
 let made: ReturnType<typeof makeDemo> | null = null
 const sharedDemo = () => (made ??= makeDemo('2026-11-22', 'zh-CN'))
@@ -129,13 +138,19 @@ test('orders, till, money and stocktake: something to see on every screen', TIME
 
 test('two customers are overdue, and only they', TIMEOUT, async () => {
   const { api } = await sharedDemo()
-  const customers = await api.partner.search({ text: '', side: 'customer', limit: 50 })
-  const overdue = []
-  for (const { id, name } of customers) {
-    const open = await api.money.openEntries({ partnerId: id, side: 'receivable', amends: null })
-    if (open.overdue > 0) overdue.push(name)
-  }
-  expect(overdue.sort()).toEqual(['川味小馆', '老街烟酒店'])
+  expect(await namesOfOverdue(api)).toEqual(['川味小馆', '老街烟酒店'])
+})
+
+test.each(['2027-01-01', '2028-02-29', '2026-11-30'])('made on %s they tell the same story', TIMEOUT, async (today) => {
+  const { api } = await makeDemo(today, 'zh-CN')
+  expect((await api.stock.verify({})).filter(({ ok }) => !ok)).toEqual([])
+  expect(await api.stock.totals(STOCK)).toMatchObject({ productCount: 68, negative: 0, high: 3 })
+  expect((await api.account.list({})).filter(({ balance }) => (balance ?? -1) < 0)).toEqual([])
+  const overdue = async (type: DocumentType) =>
+    (await api.document.totals({ type, status: 'posted', ...ALL, fulfilment: 'overdue' })).count
+  expect([await overdue('purchaseOrder'), await overdue('salesOrder')]).toEqual([1, 1])
+  expect(await api.shift.current({})).toMatchObject({ businessDate: today })
+  expect(await namesOfOverdue(api)).toEqual(['川味小馆', '老街烟酒店'])
 })
 
 test('made on the same day they are the same books, in either language', TIMEOUT, async () => {

@@ -266,6 +266,7 @@ async function showAttachments(page: Page): Promise<void> {
 
 async function showCard(page: Page): Promise<void> {
   await press(page, 'Space')
+  await expect(screenOf(page).locator('.stock-card')).toBeVisible()
 }
 
 const cell = (page: Page) => page.locator('.line-grid-input:visible')
