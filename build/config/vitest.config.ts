@@ -23,6 +23,8 @@ export default defineConfig({
           exclude: ['electron/e2e/**', 'electron/harness/**'],
           environment: 'node',
           testTimeout: 30_000,
+          // Books are set up in hooks; a hook may take as long as a test.
+          hookTimeout: 30_000,
         },
       },
       {
@@ -33,6 +35,7 @@ export default defineConfig({
           include: ['renderer/**/*.test.ts'],
           environment: 'happy-dom',
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {
@@ -43,6 +46,7 @@ export default defineConfig({
           environment: 'node',
           // The full figures of `npm run prove` take hours; the everyday tenth takes minutes.
           testTimeout: process.env.ZHANGSHI_PROVE ? 24 * 3_600_000 : 600_000,
+          hookTimeout: 600_000,
           fileParallelism: false,
         },
       },

@@ -76,11 +76,12 @@ export function firstMisplacedSerial(db: ReadableDb): string | null {
     const name = `${key.productId}/${key.serial}`
     const { at, fault } = walk(db, key)
     const said = known.get(name)
-    if (fault !== null || said?.warehouseId !== at?.warehouseId || said?.batchId !== at?.batchId) return key.serial
+    if (fault !== null || said?.warehouseId !== at?.warehouseId || said?.batchId !== at?.batchId)
+      return `serial ${key.productId} ${key.serial}`
     known.delete(name)
   }
-  const [left] = known.keys()
-  return left ?? null
+  const [left] = known.values()
+  return left === undefined ? null : `serial ${left.productId} ${left.serial}`
 }
 
 function place(db: WritableDb, { productId, serial }: SerialKey, at: Visit | null): void {

@@ -1,6 +1,5 @@
-import { statement, type ReadableDb } from '../handle.ts'
-
-type CheckRule = (db: ReadableDb) => string | null
+import { statement } from '../handle.ts'
+import type { CheckRule } from './check-rule.ts'
 
 const unlogged = statement<[], { found: string }>(`
   SELECT 'attachment ' || l.id AS found FROM attachment_link l JOIN attachment a ON a.id = l.attachment_id
@@ -10,7 +9,7 @@ const unlogged = statement<[], { found: string }>(`
     AND json_extract(e.after, '$.documentId') IS l.document_id AND json_extract(e.after, '$.partnerId') IS l.partner_id
     AND e.action IN ('attachment.add', 'attachment.remove')) <> 1 + (r.link_id IS NOT NULL) LIMIT 1`)
 const unlinked = statement<[], { found: string }>(`
-  SELECT 'attachment ' || e.entity_id AS found FROM audit_entry e
+  SELECT 'audit entry ' || e.id AS found FROM audit_entry e
   LEFT JOIN attachment_link l ON l.id = e.entity_id
   WHERE e.entity = 'attachment' AND l.id IS NULL LIMIT 1`)
 

@@ -1,11 +1,4 @@
-import { statement, type ReadableDb } from '../handle.ts'
-
-type CheckRule = (db: ReadableDb) => string | null
-
-function none(sql: string): CheckRule {
-  const query = statement<[], { found: string }>(sql)
-  return (db) => query(db).get()?.found ?? null
-}
+import { none, type CheckRule } from './check-rule.ts'
 
 /** SQL: the first key for which two sides, told apart by their sign, do not come to the same. */
 const differing = (what: string, sides: string) =>
@@ -15,18 +8,18 @@ const differing = (what: string, sides: string) =>
 export const JOURNAL_CHECKS: Readonly<Record<string, CheckRule>> = {
   'I8 the journal balances in every document': none(`
     SELECT ifnull(d.number, e.document_id) AS found FROM (
-      SELECT document_id FROM journal_entry GROUP BY document_id HAVING SUM(amount) <> 0
+      SELECT document_id FROM document_journal_entry GROUP BY document_id HAVING SUM(amount) <> 0
         OR SUM(iif(account = 'purchaseClearing', amount, 0)) <> 0 OR SUM(iif(account = 'assemblyClearing', amount, 0)) <> 0) e
     LEFT JOIN document d ON d.id = e.document_id LIMIT 1`),
   'I8 the journal says what the ledgers say': none(`
     WITH said AS MATERIALIZED (
-      SELECT account, partner_id, account_id, product_id, SUM(amount) AS amount FROM journal_entry
-      WHERE account IN ('inventory', 'receivable', 'depositReceived', 'payable', 'depositPaid', 'cash', 'bank', 'otherMoney')
-      GROUP BY account, partner_id, account_id, product_id)
+      SELECT account, partner_id, account_id, SUM(amount) AS amount FROM other_journal_entry
+      WHERE account IN ('receivable', 'depositReceived', 'payable', 'depositPaid', 'cash', 'bank', 'otherMoney')
+      GROUP BY account, partner_id, account_id)
     SELECT found FROM (
       ${differing(
         'stock of product',
-        `SELECT product_id AS key, amount FROM said WHERE account = 'inventory'
+        `SELECT product_id AS key, amount FROM stock_account_entry WHERE account = 'inventory'
         UNION ALL SELECT product_id, 0 - value FROM cost_pool`,
       )}
       UNION ALL ${differing(

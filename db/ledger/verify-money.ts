@@ -1,12 +1,5 @@
 import { MONEY_FLOW, MONEY_TYPES } from '#shared/domain/money/money-type.ts'
-import { statement, type ReadableDb } from '../handle.ts'
-
-type CheckRule = (db: ReadableDb) => string | null
-
-function none(sql: string): CheckRule {
-  const query = statement<[], { found: string }>(sql)
-  return (db) => query(db).get()?.found ?? null
-}
+import { none, type CheckRule } from './check-rule.ts'
 
 const TYPES = MONEY_TYPES.map((type) => `'${type}'`).join(', ')
 const OUTWARD = MONEY_TYPES.filter((type) => MONEY_FLOW[type] === -1)

@@ -1,12 +1,7 @@
 import { ORDER_TYPES } from '#shared/domain/document/registry.ts'
-import { statement, type ReadableDb } from '../handle.ts'
+import { type ReadableDb } from '../handle.ts'
+import { none } from './check-rule.ts'
 import { firstOrderOff } from './order-ledger.ts'
-
-/** A query that returns the first violation as text, or nothing. */
-function none(sql: string): (db: ReadableDb) => string | null {
-  const query = statement<[], { found: string }>(sql)
-  return (db) => query(db).get()?.found ?? null
-}
 
 const TYPES = ORDER_TYPES.map((type) => `'${type}'`).join(', ')
 
@@ -39,7 +34,7 @@ export const ORDER_CHECKS: Readonly<Record<string, (db: ReadableDb) => string | 
     WHERE t.revision > 1 AND (o.root_document_id IS NOT t.root_document_id OR o.revision IS NOT t.revision - 1)
       OR t.revision = 1 AND d.amends_document_id IS NOT NULL LIMIT 1`),
   'O5 every closing stands in the audit log': none(`
-    SELECT 'closing ' || c.id AS found FROM order_closing c WHERE NOT EXISTS (
+    SELECT 'orderClosing ' || c.id AS found FROM order_closing c WHERE NOT EXISTS (
       SELECT 1 FROM audit_entry a WHERE a.entity = 'orderClosing' AND a.entity_id = c.id
         AND a.action = 'order.' || c.kind AND json_extract(a.after, '$.reason') = c.reason) LIMIT 1`),
 }

@@ -1,13 +1,8 @@
 import { tally, type CountEntry } from '#shared/domain/stocktake/tally.ts'
 import type { ProductId, StocktakeId } from '#shared/kernel/id.ts'
 import { statement, type ReadableDb } from '../handle.ts'
+import { none } from './check-rule.ts'
 import { stocktakeDigest } from '../repository/stocktake-posting.ts'
-
-/** A query that returns the first violation as text, or nothing. */
-function none(sql: string): (db: ReadableDb) => string | null {
-  const query = statement<[], { found: string }>(sql)
-  return (db) => query(db).get()?.found ?? null
-}
 
 /** What must hold of every stocktake; merged into the flat list of `verifyLedger`. */
 export const STOCKTAKE_CHECKS: Readonly<Record<string, (db: ReadableDb) => string | null>> = {

@@ -2,6 +2,7 @@ import type { CheckTarget } from '#shared/contract/stock.ts'
 import type { AnyDocumentType } from '#shared/domain/document/document-type.ts'
 import { id as makeId, type DocumentId } from '#shared/kernel/id.ts'
 import { statement, type ReadableDb } from '../handle.ts'
+import { logFinding, recordFinding } from './check-record.ts'
 
 /** What a check found, as people know it, and what opens it. */
 export interface Finding {
@@ -22,6 +23,7 @@ const ofEntry = (table: string) =>
 /** By the word a check puts before its number: the document it belongs to. */
 const DOCUMENT_OF: Readonly<Record<string, (db: ReadableDb) => { get(id: number): FoundDocument | undefined }>> = {
   document: statement<[number], FoundDocument>(`${DOCUMENT} WHERE d.id = ?`),
+  money: statement<[number], FoundDocument>(`${DOCUMENT} WHERE d.id = ?`),
   line: ofEntry('document_line'),
   movement: ofEntry('stock_movement'),
   'account entry': ofEntry('account_entry'),
@@ -35,10 +37,28 @@ const product = statement<[number], { name: string }>(`SELECT code || ' ' || nam
 const warehouse = statement<[number], { name: string }>('SELECT name FROM warehouse WHERE id = ?')
 const partner = statement<[number], { name: string }>('SELECT name FROM partner WHERE id = ?')
 const stocktake = statement<[string], { id: number }>('SELECT id FROM stocktake WHERE number = ?')
+const stocktakeById = statement<[number], { number: string }>('SELECT number FROM stocktake WHERE id = ?')
 
-/** @param found what the check said: `product 5 warehouse 1`, `movement 17`, `XSCK-20261127-0001`, `PD-20261127-0001 row 3` */
+/**
+ * @param found what the check said: `product 5 warehouse 1`, `movement 17`, `XSCK-20261127-0001`, `PD-20261127-0001 row 3`,
+ *   `batch 3`, `serial 5 SN001`, `audit entry 9`
+ */
 export function findingOf(db: ReadableDb, found: string): Finding {
-  return documentFinding(db, found) ?? stocktakeFinding(db, found) ?? masterFinding(db, found)
+  const logged = logFinding(db, found, (about) => findingOf(db, about))
+  if (logged !== null) return logged
+  return (
+    documentFinding(db, found) ??
+    stocktakeFinding(db, found) ??
+    serialFinding(db, found) ??
+    recordFinding(db, found, (id) => documentFinding(db, `document ${id}`)?.target ?? null) ??
+    masterFinding(db, found)
+  )
+}
+
+function serialFinding(db: ReadableDb, found: string): Finding | null {
+  const [, productId, serial = ''] = /^serial (\d+) (.*)$/s.exec(found) ?? []
+  const of = product(db).get(Number(productId))
+  return of === undefined ? null : { detail: `${of.name} · ${serial}`, target: { to: 'serial', serial } }
 }
 
 function documentFinding(db: ReadableDb, found: string): Finding | null {
@@ -50,8 +70,15 @@ function documentFinding(db: ReadableDb, found: string): Finding | null {
 }
 
 function stocktakeFinding(db: ReadableDb, found: string): Finding | null {
-  const task = stocktake(db).get(found.split(' ')[0] ?? '')
-  return task === undefined ? null : { detail: found, target: { to: 'stocktake', id: makeId<'stocktake'>(task.id) } }
+  const [, id] = /^stocktake (\d+)$/.exec(found) ?? []
+  const number = id === undefined ? found.split(' ')[0] : stocktakeById(db).get(Number(id))?.number
+  const task = stocktake(db).get(number ?? '')
+  return task === undefined
+    ? null
+    : {
+        detail: id === undefined ? found : (number ?? found),
+        target: { to: 'stocktake', id: makeId<'stocktake'>(task.id) },
+      }
 }
 
 /** Of a product, the warehouse beside it; of a partner. What is neither is said as it was found. */

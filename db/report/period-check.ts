@@ -76,7 +76,7 @@ const OVERDUE = `${found({ name: "ifnull(p.name, '')", place: 'd.number', docume
   WHERE s.fulfilment IN ('none', 'part') AND s.expected_on <= :through ORDER BY s.expected_on, d.id`
 // What an earlier closing found in order cannot have changed.
 const UNBALANCED = `${found({ place: 'd.number', documentType: 'd.type', documentId: 'd.id', amount: 'e.amount' })}
-  FROM (SELECT document_id, SUM(amount) AS amount FROM journal_entry WHERE business_date <= :through
+  FROM (SELECT document_id, SUM(amount) AS amount FROM document_journal_entry WHERE business_date <= :through
       AND business_date > (SELECT ifnull(max(closed_through), '') FROM standing_closing WHERE closed_through < :through)
     GROUP BY document_id HAVING SUM(amount) <> 0 OR SUM(iif(account = 'purchaseClearing', amount, 0)) <> 0) e
   JOIN document d ON d.id = e.document_id ORDER BY d.id`

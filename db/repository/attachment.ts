@@ -46,8 +46,8 @@ const RECORD = `SELECT l.id, l.name, l.document_id AS documentId, l.partner_id A
 const standingById = statement<[number], AttachmentRecord>(`${RECORD} ${STANDING} AND l.id = ?`)
 const sameOn = statement<[string, number | null, number | null], { id: number }>(`
   SELECT l.id ${STANDING} AND a.hash = ? AND l.document_id IS ? AND l.partner_id IS ?`)
-const firstLinks = statement<[], AttachedContent & { name: string }>(`
-  SELECT a.hash, a.kind, a.size, (SELECT name FROM attachment_link l WHERE l.attachment_id = a.id ORDER BY l.id LIMIT 1) AS name
+const firstLinks = statement<[], AttachedContent & { linkId: AttachmentLinkId }>(`
+  SELECT a.hash, a.kind, a.size, (SELECT min(l.id) FROM attachment_link l WHERE l.attachment_id = a.id) AS linkId
   FROM attachment a ORDER BY a.id`)
 const anyContent = statement<[string], { id: number }>('SELECT id FROM attachment WHERE hash = ?')
 const documentType = statement<[number], { type: AnyDocumentType }>('SELECT type FROM document WHERE id = ?')
@@ -98,8 +98,8 @@ export function findAttachment(db: ReadableDb, linkId: AttachmentLinkId): Attach
   return standingById(db).get(linkId) ?? null
 }
 
-/** Every content that was ever attached, with the name it first came by. */
-export function attachedContents(db: ReadableDb): (AttachedContent & { readonly name: string })[] {
+/** Every content that was ever attached, with how it first came. */
+export function attachedContents(db: ReadableDb): (AttachedContent & { readonly linkId: AttachmentLinkId })[] {
   return firstLinks(db).all()
 }
 

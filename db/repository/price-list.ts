@@ -15,8 +15,10 @@ const all = statement<[], Flagged<PriceListRow>>(`
 const byId = statement<[number], Flagged<Omit<PriceList, 'lines'>>>(`SELECT ${HEAD} WHERE p.id = ?`)
 const linesOf = statement<[number], PriceListEntry>(`
   SELECT n.product_id AS productId, n.unit_id AS unitId, n.price, n.base_level_id AS baseLevelId,
-    n.discount_rate AS discountRate, p.code AS productCode, p.name AS productName, p.spec AS productSpec, u.name AS unitName
+    n.discount_rate AS discountRate, p.code AS productCode, p.name AS productName, p.spec AS productSpec, u.name AS unitName,
+    v.code AS levelCode, v.name AS levelName
   FROM price_list_line n JOIN product p ON p.id = n.product_id JOIN unit u ON u.id = n.unit_id
+    LEFT JOIN price_level v ON v.id = n.base_level_id
   WHERE n.price_list_id = ? ORDER BY n.line_number`)
 const nameHolder = statement<[string, number], { name: string }>(
   'SELECT name FROM price_list WHERE name = ? AND id <> ?',

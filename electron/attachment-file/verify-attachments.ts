@@ -13,9 +13,9 @@ export function verifyAttachments(db: ReadableDb): Check {
 
 function firstDamaged(db: ReadableDb): string | null {
   const file = booksFile(db)
-  for (const { hash, name } of attachedContents(db)) {
+  for (const { hash, linkId } of attachedContents(db)) {
     const stored = file === null ? { fault: 'missing' } : readContent(attachmentFolder(file), hash)
-    if ('fault' in stored) return `${name} (${stored.fault})`
+    if ('fault' in stored) return `attachment ${linkId} (${stored.fault})`
   }
   return null
 }

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { invoke, listenForComplaints } from './bridge.ts'
 import { launchProgram, type LaunchedProgram } from './launch.ts'
 import { picture } from './look.ts'
-import { expectFocus, press, runAction, screenOf, tableOf, tabTo, type, waitUntilReady } from './steps.ts'
+import { expectFocus, expectList, press, runAction, screenOf, tableOf, tabTo, type, waitUntilReady } from './steps.ts'
 
 // 预警中心, 阈值设置 and 货位 by keyboard, on demo books.
 
@@ -48,9 +48,7 @@ test('阈值设置: a rule for the whole shop, entered with the keyboard alone',
 test('低库存 → Space, Enter: a receipt for the supplier with the suggested quantities', async () => {
   const { page } = program
   await runAction(page, 'yjzx', '预警中心')
-  const grid = screenOf(page).getByRole('grid')
-  await expect(grid).toBeFocused()
-  await expect(grid.getByRole('gridcell').first()).toBeVisible()
+  await expectList(page)
   await expect(screenOf(page).getByRole('radio', { name: '低库存' })).toHaveText(/低库存\d+/)
   await picture(page, 'alerts-low')
   const rows = await tableOf(page, '预警列表', ['商品', '建议入库量', '上次供应商'])
@@ -86,6 +84,7 @@ test('货位 in the stock list of a warehouse: F2, typed, kept', async () => {
   await press(page, 'ArrowDown', 'ArrowDown', 'Enter')
   const grid = screenOf(page).getByRole('grid')
   await expect(grid.getByRole('columnheader', { name: '货位' })).toBeVisible()
+  await expect(grid).toHaveAttribute('aria-busy', 'false')
   await grid.focus()
   await press(page, 'Home', 'F2')
   await expectFocus(page, /^货位/)
@@ -99,7 +98,7 @@ test('货位 in the stock list of a warehouse: F2, typed, kept', async () => {
 test('a rule is taken back with Delete', async () => {
   const { page } = program
   await runAction(page, 'yzsz', '阈值设置')
-  await expect(screenOf(page).getByRole('grid')).toBeFocused()
+  await expectList(page)
   await press(page, 'Delete')
   await expect(page.getByText('还没有统一的阈值')).toBeVisible()
   expect(await invoke(page, 'alert.thresholds', { productId: null })).toEqual({ ok: true, data: [] })

@@ -8,6 +8,7 @@ import { launchProgram, screenshotPath, type LaunchedProgram } from './launch.ts
 import {
   createBooks,
   enterFigures,
+  expectList,
   makeProduct,
   makeSupplier,
   pickPartner,
@@ -75,7 +76,7 @@ test('a receipt is posted and opened', async () => {
   await enterFigures(page, 1, '100', '1.2')
   await post(page, '¥120.00')
   await runAction(page, 'cgrk list', '采购入库单')
-  await expect(page.getByRole('grid').and(page.locator(':focus'))).toBeVisible()
+  await expectList(page)
   await press(page, 'Enter')
   await expect(screenOf(page)).toContainText('校验码')
 })
@@ -149,7 +150,7 @@ test('a payment and a supplier have attachments, too', async () => {
   }
   expect(await invoke(page, 'money.post', { content: payment, draftId: null })).toMatchObject({ ok: true })
   await runAction(page, 'fkd list', '付款单')
-  await expect(page.getByRole('grid').and(page.locator(':focus'))).toBeVisible()
+  await expectList(page)
   await press(page, 'Enter')
   await expect(screenOf(page).getByRole('button', { name: /^附件/ })).toBeVisible()
   await chooseNext('回单.png', makePng(100))

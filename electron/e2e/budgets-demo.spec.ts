@@ -7,7 +7,7 @@ import { BUDGETS } from './budgets.ts'
 import { catchPaper, takePaper } from './caught-paper.ts'
 import { launchProgram, type LaunchedProgram } from './launch.ts'
 import { beginShopDay } from './shop-day.ts'
-import { press, runAction, screenOf, waitUntilReady } from './steps.ts'
+import { expectList, press, runAction, screenOf, waitUntilReady } from './steps.ts'
 
 // Budgets on demo books: a product found, any figure back to its document, the month on paper, a count reviewed.
 test.describe.configure({ mode: 'serial' })
@@ -112,7 +112,12 @@ test('ten differences of a count get their reasons and are posted', async () => 
 })
 
 test('what was posted long ago is taken back from its list', async () => {
-  await press(page, 'Alt+h', '8', 'Enter')
+  await press(page, 'Alt+h')
+  await expect(screenOf(page).locator('[data-node]:focus')).toBeVisible()
+  await press(page, '8')
+  await expect(screenOf(page).locator('[data-node=salesShipment]')).toBeFocused()
+  await press(page, 'Enter')
+  await expectList(page)
   const number = await screenOf(page).getByRole('row', { selected: true }).getByRole('gridcell').first().innerText()
   let keys = 0
   await press(page, 'Enter')

@@ -1,5 +1,4 @@
 import { expect, type Page } from '@playwright/test'
-import { invoke } from './bridge.ts'
 import {
   findBarriers,
   findBeyondEdge,
@@ -14,6 +13,7 @@ import {
   picture,
   type Theme,
 } from './look.ts'
+import { wear } from './wear.ts'
 
 // What is on screen, in every theme, language and size of type that is looked at.
 
@@ -61,23 +61,4 @@ export async function lookAt(page: Page, name: string, language: Language): Prom
       await picture(page, where)
     expect.soft(found, where).toEqual(nothing)
   }
-}
-
-async function wear(page: Page, look: Look): Promise<void> {
-  await invoke(page, 'machine.set', look)
-  const painted = { theme: look.theme === 'highContrast' ? 'hc' : look.theme, scale: String(look.fontScale / 100) }
-  const isPainted = ({ theme, scale }: typeof painted) => {
-    const { dataset, style } = document.documentElement
-    return dataset['theme'] === theme && style.getPropertyValue('--fs') === scale
-  }
-  await page.waitForFunction(isPainted, painted, { polling: 20 })
-  await page.waitForFunction(isAtRest, null, { polling: 20 })
-}
-
-/** Grids have measured themselves anew, and no colour is on its way to another. */
-async function isAtRest(): Promise<boolean> {
-  const frame = () => new Promise((done) => requestAnimationFrame(done))
-  await frame()
-  await frame()
-  return document.getAnimations().every(({ effect }) => effect?.getTiming().iterations === Infinity)
 }

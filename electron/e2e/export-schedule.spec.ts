@@ -2,10 +2,11 @@ import { expect, test, type Page } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { invoke, listenForComplaints } from './bridge.ts'
+import { listenForComplaints } from './bridge.ts'
 import { launchProgram, screenshotPath, type LaunchedProgram } from './launch.ts'
 import { findBarriers, findClippedWords, picture } from './look.ts'
 import { press, runAction, screenOf, type, waitUntilReady } from './steps.ts'
+import { wear } from './wear.ts'
 
 // 定时导出 in the demo books: a folder, a report, 立即导出, a folder that is gone; a list out of its own export menu.
 test.describe.configure({ mode: 'serial' })
@@ -105,12 +106,12 @@ test('a folder that is gone: the title bar says so, the row says why, and R puts
     ['en-US', 'light', 100],
     ['en-US', 'dark', 175],
   ] as const) {
-    await invoke(page, 'machine.set', { language, theme, fontScale })
+    await wear(page, { language, theme, fontScale })
     await picture(page, `export-schedule-${language}-${theme}-${fontScale}`)
     expect(await findClippedWords(page)).toEqual([])
     expect(await findBarriers(page, theme)).toEqual([])
   }
-  await invoke(page, 'machine.set', { language: 'zh-CN', theme: 'light', fontScale: 100 })
+  await wear(page, { language: 'zh-CN', theme: 'light', fontScale: 100 })
   mkdirSync(folder)
   await grid().focus()
   await press(page, 'Home', 'r')

@@ -79,11 +79,16 @@ test('the first sale after installation takes at most 25 keys and one scan', asy
 
 test('quantities that were not saved outlive a power cut; a dropped table opens the import', async () => {
   await page.getByRole('button', { name: /^期初未完成/ }).click()
+  await expect(page.getByRole('table', { name: '期初核对表' })).toBeVisible()
   await press(page, 'Alt+ArrowLeft')
   await expectFocus(page, '条码')
   await press(page, 'Enter')
+  await expectFocus(page, '名称')
   await byHand('雪碧')
-  await press(page, 'Enter', 'Enter')
+  await press(page, 'Enter')
+  await expectFocus(page, '零售价')
+  await press(page, 'Enter')
+  await expectFocus(page, '现有数量')
   await byHand('4')
   await press(page, 'Enter')
   await byHand('2')

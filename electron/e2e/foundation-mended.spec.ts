@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { invoke } from './bridge.ts'
 import { launchProgram, type LaunchedProgram } from './launch.ts'
 import { expectCell, press, runAction, screenOf, type, waitUntilReady } from './steps.ts'
+import { wear } from './wear.ts'
 
 // What only the real window can show of a document form: where things stand.
 
@@ -33,19 +34,22 @@ test('the product search stays under its cell and shows 新建 without scrolling
   await expectCell(page, '商品', 7)
   await type(page, '00')
   await expect(page.getByRole('option')).toHaveCount(11)
-  const cell = await page.locator('.line-grid-input:visible').boundingBox()
-  const popup = await page.locator('.search-popup').boundingBox()
-  const footer = await page.locator('footer.foot:visible').boundingBox()
-  const create = await page.getByRole('option', { name: '新建商品' }).boundingBox()
-  expect(popup!.y).toBeGreaterThan(cell!.y + cell!.height - 1)
-  expect(popup!.y + popup!.height).toBeLessThanOrEqual(footer!.y + 1)
-  expect(create!.y + create!.height).toBeLessThanOrEqual(popup!.y + popup!.height + 1)
+  // The popup takes its place a frame after its rows have come.
+  await expect(async () => {
+    const cell = await page.locator('.line-grid-input:visible').boundingBox()
+    const popup = await page.locator('.search-popup').boundingBox()
+    const footer = await page.locator('footer.foot:visible').boundingBox()
+    const create = await page.getByRole('option', { name: '新建商品' }).boundingBox()
+    expect(popup!.y).toBeGreaterThan(cell!.y + cell!.height - 1)
+    expect(popup!.y + popup!.height).toBeLessThanOrEqual(footer!.y + 1)
+    expect(create!.y + create!.height).toBeLessThanOrEqual(popup!.y + popup!.height + 1)
+  }).toPass({ timeout: 10_000 })
   await press(page, 'Escape')
 })
 
 test('in English at 175 % the freight label and the facts beside it do not overlap', async () => {
   const { page } = program
-  await invoke(page, 'machine.set', { language: 'en-US', fontScale: 175 })
+  await wear(page, { language: 'en-US', fontScale: 175 })
   await runAction(page, 'xjcgrkd')
   await press(page, 'ArrowDown', 'Enter')
   const label = screenOf(page).getByText(/^Freight/)

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findClippedWords } from './look.ts'
-import { invoke, listenForComplaints } from './bridge.ts'
+import { listenForComplaints } from './bridge.ts'
 import { launchProgram, screenshotPath, type LaunchedProgram } from './launch.ts'
 import {
   createBooks,
@@ -19,6 +19,7 @@ import {
   runAction,
   screenOf,
 } from './steps.ts'
+import { wear } from './wear.ts'
 
 // The business flow without a mouse: it follows every posting, leads to lists with as many rows as it says, explains
 // itself and is printed.
@@ -140,7 +141,7 @@ test("the owner's day: one key there, ← the day before, Esc back", async () =>
 
 test('type of a middling size: nothing is cut off', async () => {
   await screenOf(page).getByRole('radio', { name: '实时' }).click()
-  await invoke(page, 'machine.set', { fontScale: 130 })
+  await wear(page, { fontScale: 130 })
   await expect(node('stock')).toBeVisible()
   expect(await findClippedWords(page)).toEqual([])
   await picture('look-130')

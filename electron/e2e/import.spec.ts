@@ -1,10 +1,11 @@
 import { expect, test, type Page } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { invoke, listenForComplaints } from './bridge.ts'
+import { listenForComplaints } from './bridge.ts'
 import { launchProgram, type LaunchedProgram } from './launch.ts'
 import { findBarriers, findChineseWords, findClippedWords, picture } from './look.ts'
 import { press, runAction, screenOf, type, waitUntilReady } from './steps.ts'
+import { wear } from './wear.ts'
 
 // A table of another program becomes products: read, tried, corrected, imported and taken back, by keyboard.
 test.describe.configure({ mode: 'serial' })
@@ -123,16 +124,16 @@ test('in English, in the dark and in large type nothing is cut off', async () =>
   await expect(screenOf(page)).toContainText('不是数字')
   for (const theme of ['light', 'dark'] as const)
     for (const fontScale of [100, 175] as const) {
-      await invoke(page, 'machine.set', { theme, fontScale })
+      await wear(page, { theme, fontScale })
       await picture(page, `import-zh-${theme}-${fontScale}`)
       expect.soft(await findClippedWords(page), `${theme} ${fontScale}`).toEqual([])
       if (fontScale === 100) expect.soft(await findBarriers(page, theme)).toEqual([])
     }
-  await invoke(page, 'machine.set', { language: 'en-US', theme: 'light', fontScale: 100 })
+  await wear(page, { language: 'en-US', theme: 'light', fontScale: 100 })
   await expect(page.getByRole('heading', { name: 'Import' })).toBeVisible()
   await picture(page, 'import-en')
   expect.soft(await findClippedWords(page)).toEqual([])
-  await invoke(page, 'machine.set', { fontScale: 175 })
+  await wear(page, { fontScale: 175 })
   await picture(page, 'import-en-175')
   expect.soft(await findClippedWords(page)).toEqual([])
   const chinese = (await findChineseWords(page)).filter((words) => !TABLE.includes(words))

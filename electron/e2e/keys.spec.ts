@@ -86,8 +86,6 @@ test('F11 takes the whole screen and gives it back; Ctrl+I shows the help of the
 })
 
 async function readKeys(page: Page, { screen, name }: NamedTab): Promise<void> {
-  const bound = (await screenOf(page).getAttribute('aria-keyshortcuts')) ?? ''
-  const inStatusBar = await page.locator('.status-bar .hint').count()
   await press(page, 'Control+/')
   const overlay = page.getByRole('dialog')
   await expect(overlay).toBeVisible()
@@ -97,12 +95,14 @@ async function readKeys(page: Page, { screen, name }: NamedTab): Promise<void> {
   )
   await press(page, 'Escape')
   await expect(overlay).toHaveCount(0)
+  const bound = (await screenOf(page).getAttribute('aria-keyshortcuts')) ?? ''
   const silent = bound
     .split(' ')
     .filter((binding) => binding !== '' && !isTold(capsOfBinding(binding), told))
     .filter((binding) => NOT_NOW[screen]?.includes(binding) !== true)
   expect.soft(silent, `${name}: keys Ctrl+/ does not tell`).toEqual([])
   // Ctrl+/ itself is the last of them.
+  const inStatusBar = await page.locator('.status-bar .hint').count()
   expect.soft(inStatusBar, `${name}: hints in the status bar`).toBeGreaterThan(Math.min(FEWEST_HINTS, told.length))
 }
 

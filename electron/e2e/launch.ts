@@ -56,14 +56,23 @@ function launchBuild(flags: string[]): Promise<ElectronApplication> {
   const runtime = readRuntime()
   // Playwright asks the electron package where the runtime is, and that package asks this variable.
   if (runtime.kind === 'stand-in') process.env.ELECTRON_OVERRIDE_DIST_PATH = dirname(runtime.executablePath)
-  const env = definedOnly({ ...process.env, ...describeEnvironment(runtime) })
+  const env = definedOnly({ TZ: noonZone(), ...process.env, ...describeEnvironment(runtime) })
   return _electron.launch({ args: [projectFolder, ...flags], env, timeout: 30_000 })
+}
+
+/**
+ * A zone where it is about noon: whenever the tests run, none of them runs into midnight, where what was posted today is
+ * of yesterday and numbers begin anew. A `TZ` of one's own is kept.
+ */
+function noonZone(): string {
+  const ahead = 12 - new Date().getUTCHours()
+  return `Etc/GMT${ahead < 0 ? '+' : '-'}${Math.abs(ahead)}`
 }
 
 /** A package cannot be given that loader; now and then its window is quicker than Playwright, which then never sees it. */
 async function launchPackage(executablePath: string, args: string[], attempts = 3): Promise<ElectronApplication> {
   // A package must find everything in itself.
-  const env = definedOnly({ ...process.env, ZHANGSHI_SQLITE_BINDING: undefined })
+  const env = definedOnly({ TZ: noonZone(), ...process.env, ZHANGSHI_SQLITE_BINDING: undefined })
   try {
     return await _electron.launch({ executablePath, args, env, timeout: 15_000 })
   } catch (error) {

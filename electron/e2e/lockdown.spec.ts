@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { launchProgram, type LaunchedProgram } from './launch.ts'
+import { waitUntilReady } from './steps.ts'
 
 // Written out again on purpose: a weakened policy must not weaken its own test.
 const contentSecurityPolicy =
@@ -73,7 +74,7 @@ test.describe('the window is locked down', () => {
       if (/Content Security Policy/.test(message.text())) complaints.push(message.text())
     })
     await page.reload()
-    await page.waitForTimeout(1000)
+    await waitUntilReady(page)
     expect(complaints).toEqual([])
   })
 
@@ -163,14 +164,20 @@ test.describe('the window is locked down', () => {
   })
 
   test('no leaving the page', async () => {
-    const { page } = program
-    await page.evaluate(() => {
-      window.location.href = 'https://example.com/'
+    const { page, app } = program
+    await app.evaluate(({ BrowserWindow }) => {
+      const refusals: boolean[] = []
+      Object.assign(globalThis, { refusals })
+      const [window] = BrowserWindow.getAllWindows()
+      window!.webContents.on('will-navigate', (event) => refusals.push(event.defaultPrevented))
     })
-    await page.evaluate(() => {
-      window.location.href = '/assets/'
-    })
-    await page.waitForTimeout(300)
+    const refusals = () => app.evaluate(() => (globalThis as unknown as { refusals: boolean[] }).refusals)
+    for (const [index, address] of ['https://example.com/', '/assets/'].entries()) {
+      await page.evaluate((target) => {
+        window.location.href = target
+      }, address)
+      await expect.poll(refusals).toEqual(Array(index + 1).fill(true))
+    }
     expect(page.url()).toBe('app://zhangshi/')
   })
 

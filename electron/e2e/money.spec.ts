@@ -8,6 +8,7 @@ import {
   createBooks,
   enterFigures,
   expectFocus,
+  expectList,
   focused,
   makeCustomer,
   makeProduct,
@@ -91,11 +92,14 @@ test('the rest is collected: partner, A, F9', async () => {
 
 test('the collection is found by its number, shows what it settled, and prints', async () => {
   await press(page, 'Control+k')
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
   await type(page, 'SK')
   await press(page, 'Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
   await runAction(page, 'zjdj', '资金单据')
   await expect(page.getByRole('grid', { name: '资金单据' })).toContainText('SK-')
   await picture('list')
+  await expectList(page)
   await press(page, 'ArrowDown', 'Enter')
   await expect(screenOf(page)).toContainText('核销')
   await picture('view')
@@ -147,6 +151,7 @@ test('the accounts say where the money lies, and every line of it', async () => 
   await runAction(page, 'zjzh', '资金账户')
   await expect(page.getByRole('grid', { name: '资金账户' })).toContainText('-109.00')
   await picture('accounts')
+  await expectList(page)
   await press(page, 'Enter')
   await expect(page.getByRole('grid', { name: '资金流水' })).toContainText('FK-')
   await picture('ledger')

@@ -10,6 +10,7 @@ import {
   enterFigures,
   expectCell,
   expectFocus,
+  expectList,
   makeCustomer,
   makeSupplier,
   pickPartner,
@@ -47,7 +48,7 @@ async function makeGoods(name: string, barcode: string): Promise<void> {
 /** The first document of a list, opened. */
 async function openFirst(letters: string, list: string, title: string): Promise<void> {
   await runAction(page, letters, list)
-  await expect(page.getByRole('grid', { name: list }).getByRole('row').nth(1)).toBeVisible()
+  await expectList(page)
   await press(page, 'Enter')
   await expect(screenOf(page).getByRole('heading', { name: title })).toBeVisible()
 }
@@ -166,8 +167,7 @@ test('the first delivery is scanned, two are broken; the second completes the or
 /** The order of a supplier from the list: the older one stands below. */
 async function openOrderOf(supplier: string): Promise<void> {
   await runAction(page, 'cgdd list', '采购订单')
-  const rows = page.getByRole('grid', { name: '采购订单' }).getByRole('row')
-  await expect(rows.nth(1)).toBeVisible()
+  await expectList(page)
   await press(page, 'Home')
   for (let steps = 0; steps < 5; steps += 1) {
     const current = page.getByRole('grid', { name: '采购订单' }).locator('[aria-selected="true"]')

@@ -16,6 +16,7 @@ import {
   tableOf,
   type,
 } from './steps.ts'
+import { wear } from './wear.ts'
 
 // 价格表, F4, 最低售价 and 整单优惠 by keyboard, in books made for it.
 
@@ -184,12 +185,12 @@ test('rules in the settings', async () => {
 test('with tax, in English and in large type', async () => {
   const { page } = program
   await invoke(page, 'books.setTradeRules', { tax: true, taxIncluded: false })
-  await invoke(page, 'machine.set', { language: 'en-US', fontScale: 175 })
+  await wear(page, { language: 'en-US', fontScale: 175 })
   await runAction(page, 'sales shipment new', /New/)
   await pickPartnerInEnglish()
   await picture(page, 'sale-tax-large')
   expect(await findClippedWords(page)).toEqual([])
-  await invoke(page, 'machine.set', { fontScale: 100 })
+  await wear(page, { fontScale: 100 })
   await picture(page, 'sale-tax')
   expect(await findClippedWords(page)).toEqual([])
   await runAction(page, 'price list', 'Price lists')

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { invoke } from './bridge.ts'
 import { catchPaper, takePaper } from './caught-paper.ts'
 import { launchProgram, makeDataFolder, screenshotPath, type LaunchedProgram } from './launch.ts'
-import { createBooks, makeProduct, press, runAction, screenOf, waitUntilReady } from './steps.ts'
+import { createBooks, expectList, makeProduct, press, runAction, screenOf, waitUntilReady } from './steps.ts'
 
 // A printer that is not there: what it cannot print waits, also over a restart, and is given up by hand.
 test.describe.configure({ mode: 'serial' })
@@ -35,7 +35,7 @@ test('a label for a printer that is gone waits, and the title bar says so', asyn
   const setup = { printer: '没有这台打印机', paper: 'label-40x30', copies: 1, offset: { x: 0, y: 0 }, raw: null }
   expect((await invoke(page, 'print.setRole', { role: 'label', setup })).ok).toBe(true)
   await runAction(page, 'splb')
-  await expect(screenOf(page).getByRole('gridcell').first()).toBeVisible()
+  await expectList(page)
   await press(page, 'Home', 'l')
   const piece = screenOf(page).locator('.desk .label-piece')
   await expect(piece).toContainText('农夫山泉')

@@ -6,6 +6,7 @@ import {
   createBooks,
   enterFigures,
   expectFocus,
+  expectList,
   makeCustomer,
   makeProduct,
   makeSupplier,
@@ -123,6 +124,7 @@ test('F6 takes a third of a form, a whole one, A5, then A4 on one page; nothing 
 test('a receipt prints the same way, from its view, on the paper of its use', async () => {
   await runAction(page, 'cgrk list', '采购入库单')
   await expect(page.getByRole('grid', { name: /采购入库/ })).toContainText('CGRK-')
+  await expectList(page)
   await press(page, 'ArrowDown', 'Enter')
   await expect(screenOf(page)).toContainText('农夫山泉')
   await press(page, 'Control+p')

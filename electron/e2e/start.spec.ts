@@ -37,13 +37,14 @@ test('the window comes back where it was', async () => {
   const first = await launchProgram()
   const place = { x: 60, y: 40, width: 1200, height: 720 }
   await first.app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]!.setBounds(bounds), place)
-  await first.page.waitForTimeout(300)
+  const placeOf = ({ app }: typeof first) =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds())
+  await expect.poll(() => placeOf(first)).toEqual(place)
   const ended = first.app.waitForEvent('close')
   await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close()).catch(() => {})
   await ended
   const second = await launchProgram({ dataFolder: first.dataFolder })
-  const found = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds())
-  expect(found).toEqual(place)
+  await expect.poll(() => placeOf(second)).toEqual(place)
   await second.app.close()
 })
 

@@ -146,8 +146,9 @@ test('many rows: every page is A4, the last one, too', async () => {
     await expect(screenOf(page)).toContainText('这张单要放行')
     await post(page, '欠款 ¥8.00')
   }
-  await openStatement()
+  const grid = await openStatement()
   await press(page, 'd')
+  await expect(grid).toContainText('农夫山泉')
   // 8 documents, 22 lines of goods.
   expect(await savedPages('statement-long')).toEqual([
     [595, 842],

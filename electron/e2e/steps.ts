@@ -128,10 +128,19 @@ export async function enterFigures(page: Page, row: number, quantity: string, pr
   await expectCell(page, '商品', row + 1)
 }
 
-/** F9 and the words that say what was done. */
-export async function post(page: Page, said: string): Promise<void> {
-  await press(page, 'F9')
-  await expect(page.locator('.undo-toast')).toContainText(said)
+/** F9 and the words that say what was done; what still stands there of the posting before does not say it. */
+export async function post(page: Page, said: string, pressF9 = () => press(page, 'F9')): Promise<void> {
+  await page.evaluate(() => document.querySelector('.undo-toast')?.setAttribute('data-of-before', ''))
+  await pressF9()
+  await expect(page.locator('.undo-toast:not([data-of-before])')).toContainText(said)
+}
+
+/** The list in front has come and has the keys. */
+export async function expectList(page: Page): Promise<void> {
+  const grid = screenOf(page).getByRole('grid')
+  await expect(grid.getByRole('gridcell').first()).toBeVisible()
+  await expect(grid).toHaveAttribute('aria-busy', 'false')
+  await expect(grid).toBeFocused()
 }
 
 /** The screen in front. */

@@ -7,6 +7,7 @@ import {
   enterFigures,
   expectCell,
   expectFocus,
+  expectList,
   makeCustomer,
   makeSupplier,
   pickPartner,
@@ -271,7 +272,7 @@ async function receiveMilk(row: number, quantity: string, price: string, code: s
 
 async function openNewest(letters: string, title: string): Promise<void> {
   await runAction(page, letters, title)
-  await expect(screenOf(page).getByRole('grid')).toBeFocused()
+  await expectList(page)
   await press(page, 'Home', 'Enter')
   await expect(screenOf(page).locator('.status-tag')).toBeVisible()
 }

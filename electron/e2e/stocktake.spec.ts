@@ -153,6 +153,7 @@ test('killed in the middle of a count, the program comes back to the last scan',
   program = await launchProgram({ dataFolder: program.dataFolder })
   page = program.page
   await waitUntilReady(page)
+  await expect(page.getByRole('listbox')).toBeFocused()
   await press(page, 'Enter')
   await expect(screenOf(page).locator('.strip')).toContainText(
     new RegExp(`已恢复到最后一次扫码（.* ${lines[4]!.name} 1）`),

@@ -2,7 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test'
 import { catchPaper, takePaper } from './caught-paper.ts'
 import { launchProgram, screenshotPath, type LaunchedProgram } from './launch.ts'
 import { setPaperScene } from './paper-scene.ts'
-import { createBooks, press, runAction, screenOf } from './steps.ts'
+import { createBooks, expectList, press, runAction, screenOf } from './steps.ts'
 
 // 单据模板: columns and fields are put in another order by a real drag and by keys, and the paper follows.
 test.describe.configure({ mode: 'serial' })
@@ -62,6 +62,7 @@ test('saved, it is the order on the paper', async () => {
   await press(page, 'F9')
   await expect(screenOf(page)).toContainText('已保存')
   await runAction(page, 'xsck list', /销售出库单/)
+  await expectList(page)
   await press(page, 'Home', 'Enter')
   await expect(screenOf(page)).toContainText('内蒙古')
   await press(page, 'Control+p')

@@ -335,6 +335,7 @@ test('nothing is cut off at 175 %, in the dark and in English', async () => {
     await picture(page, `till-${theme}`)
   }
   for (let step = 0; step < 4; step += 1) await press(page, 'Control+Equal')
+  await expect(page.locator('html')).toHaveAttribute('style', /--fs: 1\.75/)
   await picture(page, 'till-175')
   expect(await findClippedWords(page)).toEqual([])
   await press(page, 'Enter')

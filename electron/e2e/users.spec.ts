@@ -58,6 +58,7 @@ test('she logs in with it after a restart, and finds no cost and no users', asyn
   page = program.page
   await waitUntilReady(page)
   await expect(page.getByRole('option', { name: /顺达便利/ })).toBeVisible()
+  await expect(page.getByRole('listbox')).toBeFocused()
   await press(page, 'Enter')
   await expect(page.getByRole('heading', { name: '登录 顺达便利' })).toBeVisible()
   await page.getByRole('combobox').focus()

@@ -1,10 +1,11 @@
 import { expect, test, type Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { invoke, listenForComplaints } from './bridge.ts'
+import { listenForComplaints } from './bridge.ts'
 import { launchProgram, type LaunchedProgram } from './launch.ts'
 import { findBarriers, findClippedWords, picture } from './look.ts'
 import { press, runAction, screenOf, waitUntilReady } from './steps.ts'
+import { wear } from './wear.ts'
 
 // 凭证导出 in the demo books: the mapping by keyboard, a file for other software, and the vouchers themselves.
 test.describe.configure({ mode: 'serial' })
@@ -55,7 +56,7 @@ for (const [language, theme, fontScale] of [
   ['en-US', 'light', 175],
 ] as const) {
   test(`${language} ${theme} ${fontScale} %: nothing cut off, no barrier`, async () => {
-    await invoke(page, 'machine.set', { language, theme, fontScale })
+    await wear(page, { language, theme, fontScale })
     for (const letters of ['kmdz', 'caiwuruanjian', 'pdyk', 'gysbx']) {
       await runAction(page, letters)
       const isReport = letters !== 'kmdz'

@@ -23,7 +23,9 @@ import type { Authorizer, CommandContext, Context, QueryContext, ReportContext, 
 import { carryOut } from './carry-out.ts'
 import { handlerOf } from './handlers.ts'
 import { parsed } from './parse-input.ts'
+import { DayWatch } from './day-watch.ts'
 import type { Platform } from './platform.ts'
+import { publish } from './publish.ts'
 import { exportSchedulesOf, writeExport } from './write-export.ts'
 import { errorData } from './error-data.ts'
 import { assertRequestId, once, storedResult, type RememberedRequest } from './remembered.ts'
@@ -56,6 +58,8 @@ export interface Program {
   /** 定时导出 and 备份 that are due now; called again and again while the program runs. */
   runDueExports(): Promise<void>
   runDueBackups(): Promise<void>
+  /** Tells once of each new business day, so that a program left running over midnight goes on from today. */
+  announceNewDay(): Promise<void>
   backUpOnClosing: BackupService['runOnClosing']
   close(): void
 }
@@ -69,6 +73,7 @@ export function createProgram(options: ProgramOptions): Program {
   const printQueue = new PrintQueue(join(options.machineFolder, 'print-queue'))
   const exportSchedules = exportSchedulesOf(options, host, clock)
   const backups = backupServiceOf(options, host, clock)
+  const day = new DayWatch(host, clock)
   const listeners = new Set<(topics: readonly Topic[]) => void>()
   return {
     host,
@@ -78,12 +83,10 @@ export function createProgram(options: ProgramOptions): Program {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    openBooks: (file) => {
-      host.open(file)
-      machine.remember({ file, ...nameOf(host), lastOpenedAt: clock() })
-    },
+    openBooks: (file) => openAndRemember(host, machine, file, clock()),
     runDueExports: () => runDue(exportSchedules, 'exportSchedule'),
     runDueBackups: () => runDue(backups, 'backup'),
+    announceNewDay: () => runDue(day, 'day'),
     backUpOnClosing: () => backups.runOnClosing(),
     close: () => host.close(),
     dispatch: async (request, session) => {
@@ -124,7 +127,7 @@ export function createProgram(options: ProgramOptions): Program {
     },
   }
 
-  async function runDue(work: { runDue(): Promise<boolean> }, topic: Topic): Promise<void> {
+  async function runDue(work: { runDue(): boolean | Promise<boolean> }, topic: Topic): Promise<void> {
     try {
       if (await work.runDue()) publish(listeners, [topic], options.platform)
     } catch (error) {
@@ -133,23 +136,12 @@ export function createProgram(options: ProgramOptions): Program {
   }
 }
 
-const nameOf = ({ current: { settings } }: BooksHost) => ({ name: settings.name, demo: settings.demo })
-
-/** What was committed stays committed: a window that cannot be told must not turn it into a failure. */
-function publish(
-  listeners: Iterable<(topics: readonly Topic[]) => void>,
-  topics: readonly Topic[],
-  platform: Platform,
-): void {
-  if (topics.length === 0) return
-  for (const listener of listeners) {
-    try {
-      listener(topics)
-    } catch (error) {
-      platform.logError('topics', error)
-    }
-  }
+function openAndRemember(host: BooksHost, machine: MachineStore, file: string, now: number): void {
+  host.open(file)
+  machine.remember({ file, ...nameOf(host), lastOpenedAt: now })
 }
+
+const nameOf = ({ current: { settings } }: BooksHost) => ({ name: settings.name, demo: settings.demo })
 
 function endpointOf(path: unknown): Endpoint {
   if (typeof path !== 'string') throw new AppError('UNKNOWN_PATH', { path: '' })

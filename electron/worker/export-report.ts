@@ -79,14 +79,17 @@ function placeOf(columns: readonly ReportColumn[], own: string): number {
   return columns.findIndex(({ key }) => key === own)
 }
 
-/** Finds the cell of a column in a row; a column that is not in the answer is empty. */
+/** Finds the cell of a column in a row; a column that is not in the answer is empty, and so is a cost that is hidden. */
 function cellReader(
   { columns, compared }: ReportAnswer,
-  { key }: ExportColumn,
+  { key, hidesCost }: ExportColumn,
 ): (row: Pick<ReportRow, 'cells' | 'compared'>) => TableCell {
   const { own, side } = namedBy(key)
   const [now, then] = [placeOf(columns, own), placeOf(compared, own)]
+  const costWhere = hidesCost === true ? columns[now]?.costWhere : undefined
+  const told = costWhere === undefined ? -1 : placeOf(columns, costWhere.key)
   return (row) => {
+    if (costWhere !== undefined && row.cells[told] === costWhere.is) return null
     const cell = row.cells[now] ?? null
     if (side === undefined) return cell
     const before = row.compared?.[then] ?? null

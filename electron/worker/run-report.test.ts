@@ -31,6 +31,9 @@ test('a report runs in its own thread, tells its progress and can be cancelled',
   expect(stages.map(({ requestId, done, total }) => [requestId, done, total])).toEqual(
     checks.map((_check, index) => ['verify-1', index, checks.length]),
   )
+  const parts = await Promise.all([api.stock.verify({ part: 'ledgers' }), api.stock.verify({ part: 'log' })])
+  expect(parts.flat()).toEqual(checks)
+  expect(parts.every((part) => part.length > 5)).toBe(true)
 
   const cancelled = api.stock.verify({}, 'verify-2')
   expect(await api.work.cancel({ requestId: 'verify-2' })).toEqual({ cancelled: true })

@@ -1,6 +1,8 @@
 import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Books } from '#shared/contract/books.ts'
+import { useBooksStore } from '#renderer/features/books/store.ts'
 import CommandPalette from './CommandPalette.vue'
 import { useTabsStore } from './tabs-store.ts'
 import { installFakeBridge, type FakeBridge } from './testing.ts'
@@ -98,6 +100,28 @@ describe('command palette', () => {
 
   it('finds the key layouts where they are chosen', async () => {
     for (const typed of ['键位', 'jianwei', 'jwsz']) expect(titles(await openWith(typed))).toEqual(['收银设置'])
+  })
+
+  it('begins practice for who may, by its name, pinyin or in English, and leaves it', async () => {
+    const opened = { uuid: 'u', role: 'owner', needsLogin: false, practice: false }
+    const copy = { ...opened, uuid: 'copy', practice: true }
+    bridge = installFakeBridge({ 'books.beginPractice': () => copy, 'books.endPractice': () => opened })
+    const books = useBooksStore()
+    books.current = { ...opened, role: 'clerk' } as unknown as Books
+    expect(titles(await openWith('练习'))).not.toContain('练习模式')
+    books.current = opened as unknown as Books
+    for (const typed of ['练习', 'lx', 'lianxi', 'practice'])
+      expect(titles(await openWith(typed))).toContain('练习模式')
+    await (await openWith('lianxi')).get('input').trigger('keydown', { key: 'Enter' })
+    await flushPromises()
+    expect(bridge.inputs('books.beginPractice')).toEqual([{}])
+    // Whoever practises leaves it, whatever his rights.
+    books.current = { ...copy, role: 'clerk' } as unknown as Books
+    const palette = await openWith('practice')
+    expect(titles(palette)).toEqual(['退出练习'])
+    await palette.get('input').trigger('keydown', { key: 'Enter' })
+    await flushPromises()
+    expect(bridge.inputs('books.endPractice')).toEqual([{}])
   })
 
   it('finds products in the books and shows their stock', async () => {

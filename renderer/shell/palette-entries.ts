@@ -14,22 +14,35 @@ import { HELP_SCREEN, iconOfTab } from './screens.ts'
 
 export type PaletteGroup = 'recent' | 'documents' | 'products' | 'partners' | 'actions' | 'help'
 
-/** One line of the palette and what it opens. */
-export interface PaletteEntry {
+interface PaletteLine {
   readonly id: string
   readonly group: PaletteGroup
   readonly icon: Component
   readonly title: string
   readonly detail: string
+}
+
+/** A line that opens a screen. */
+interface OpeningEntry extends PaletteLine {
   readonly screen: string
   readonly parameters: ScreenParameters
 }
+
+/** One line of the palette, and what it opens or does. */
+export type PaletteEntry = OpeningEntry | (PaletteLine & { readonly run: () => void })
+
+/** Something done at once, without a screen of its own. */
+export interface PaletteCommand extends Pick<ScreenAction, 'id' | 'icon' | 'title' | 'keywords'> {
+  readonly run: () => void
+}
+
+type Action = ScreenAction | PaletteCommand
 
 /**
  * Actions whose title or keywords hold every typed word. Those with the first word itself come first, then those
  * where a word begins with it.
  */
-export function matchingActions(actions: readonly ScreenAction[], typed: string, text: AllTexts): ScreenAction[] {
+export function matchingActions(actions: readonly Action[], typed: string, text: AllTexts): Action[] {
   const words = typed.trim().toLowerCase().split(/\s+/)
   const first = words[0] ?? ''
   const scored = actions
@@ -44,17 +57,12 @@ function rankOf(words: readonly string[], first: string): number {
   return words.some((word) => word.startsWith(first)) ? 1 : 0
 }
 
-export function actionEntry(action: ScreenAction, text: AllTexts): PaletteEntry {
-  const { id, icon, screen, parameters, section } = action
-  return {
-    id: `action ${id}`,
-    group: 'actions',
-    icon,
-    title: action.title(text),
-    detail: text.shell.sections[section],
-    screen,
-    parameters,
-  }
+export function actionEntry(action: Action, text: AllTexts): PaletteEntry {
+  const { id, icon } = action
+  const line = { id: `action ${id}`, group: 'actions', icon, title: action.title(text) } as const
+  if ('run' in action) return { ...line, detail: '', run: action.run }
+  const { screen, parameters, section } = action
+  return { ...line, detail: text.shell.sections[section], screen, parameters }
 }
 
 export function productEntry(hit: ProductHit, text: AllTexts): PaletteEntry {
@@ -84,7 +92,7 @@ export function partnerEntry({ hit, side }: FoundPartner, text: AllTexts): Palet
   }
 }
 
-export function documentEntry(row: FoundDocument): PaletteEntry {
+export function documentEntry(row: FoundDocument): OpeningEntry {
   return {
     id: `document ${row.id}`,
     group: 'documents',

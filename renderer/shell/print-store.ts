@@ -84,6 +84,8 @@ export const usePrintStore = defineStore('print', () => {
   const setup = shallowRef<PrintSetup | null>(null)
   const waiting = shallowRef<readonly WaitingJob[]>([])
   const waitingCount = computed(() => waiting.value.length)
+  /** An answer asked for before the newest change does not know it: shown, it would take that change back. */
+  let changes = 0
 
   async function load(): Promise<void> {
     if (books.current === null) {
@@ -92,16 +94,31 @@ export const usePrintStore = defineStore('print', () => {
     }
     // Before anybody has logged in there is nothing to show.
     await Promise.all([
-      api.print.getSetup({}).then((found) => (setup.value = found)),
+      showAnswer(api.print.getSetup({})),
       api.print.waiting({}).then((found) => (waiting.value = found)),
     ]).catch(() => undefined)
   }
 
-  async function setRole(role: PrintRole, changes: Partial<RoleSetup>): Promise<void> {
+  /** Shown at once, so that the next key goes on from it; what cannot be kept is taken back. */
+  async function setRole(role: PrintRole, part: Partial<RoleSetup>): Promise<void> {
     if (setup.value === null) await load()
-    const before = setup.value?.[role]
-    if (before === undefined) return
-    setup.value = await api.print.setRole({ role, setup: { ...before, ...changes } })
+    const before = setup.value
+    if (before === null) return
+    changes += 1
+    const chosen = { ...before[role], ...part }
+    setup.value = { ...before, [role]: chosen }
+    try {
+      await showAnswer(api.print.setRole({ role, setup: chosen }))
+    } catch (refusal) {
+      await load()
+      throw refusal
+    }
+  }
+
+  async function showAnswer(answer: Promise<PrintSetup>): Promise<void> {
+    const known = changes
+    const kept = await answer
+    if (known === changes) setup.value = kept
   }
 
   /** The paper a use is laid out on here; until one is chosen, labels are as the trade has them. */

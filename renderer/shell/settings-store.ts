@@ -12,14 +12,24 @@ export const FONT_SCALES = [100, 115, 130, 150, 175] as const
 export const useSettingsStore = defineStore('settings', () => {
   const settings = ref<MachineSettings>({ language: 'zh-CN', theme: 'system', fontScale: 100 })
 
+  /** An answer asked for before the newest change does not know it: shown, it would take that change back. */
+  let changes = 0
+
   async function load(): Promise<void> {
-    settings.value = await api.machine.get({})
+    await showAnswer(api.machine.get({}))
   }
 
   /** Shown at once; what the main process keeps follows. */
   async function change(part: Partial<MachineSettings>): Promise<void> {
+    changes += 1
     settings.value = { ...settings.value, ...part }
-    settings.value = await api.machine.set(part)
+    await showAnswer(api.machine.set(part))
+  }
+
+  async function showAnswer(answer: Promise<MachineSettings>): Promise<void> {
+    const known = changes
+    const kept = await answer
+    if (known === changes) settings.value = kept
   }
 
   function stepFontScale(step: 1 | -1): Promise<void> {

@@ -71,7 +71,7 @@ export const useTodayStore = defineStore('today', () => {
     beginnings.value = null
   }
 
-  onTopics(['stock', 'document', 'session'], () => void loadToday())
+  onTopics(['stock', 'document', 'session', 'day'], () => void loadToday())
   onTopics(['product', 'document'], () => void loadBeginnings().catch(() => undefined))
 
   return { today, beginnings, load, clear }

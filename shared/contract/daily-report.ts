@@ -45,6 +45,9 @@ const zDailyMethod = z.strictObject({
 })
 export type DailyMethod = z.output<typeof zDailyMethod>
 
+/** 现金 · 银行 · 网络 · 其他账户 */
+const RECEIVED_SHARES = ['cash', 'bank', 'network', 'other'] as const
+
 /** 实收 ≠ 销售: received = sold − onAccount − deposit + collected + advances. */
 const zDailyReceived = z.strictObject({
   /** 净销售额 with tax. */
@@ -59,6 +62,8 @@ const zDailyReceived = z.strictObject({
   advances: zMoney,
   /** What customers brought into the accounts. */
   received: zMoney,
+  /** 实收 by where it lies; what brought nothing is left out. */
+  shares: z.array(z.strictObject({ share: z.enum(RECEIVED_SHARES), amount: zMoney })),
 })
 
 const zDailyShift = z.strictObject({
@@ -74,14 +79,7 @@ const zDailyShift = z.strictObject({
 })
 
 /** 期末 = 期初 + 收入 − 支出. */
-const zDailyAccount = z.strictObject({
-  id: zId('account'),
-  name: z.string(),
-  opening: zMoney,
-  income: zMoney,
-  outgoing: zMoney,
-  closing: zMoney,
-})
+const zAccountSums = { opening: zMoney, income: zMoney, outgoing: zMoney, closing: zMoney }
 
 const zNamedGoods = { productId: zId('product'), name: z.string(), unit: z.string() }
 
@@ -101,7 +99,12 @@ export const zDailyReport = z.strictObject({
   /** 现金: every shift with its drawer. */
   shifts: z.array(zDailyShift).nullable(),
   /** 资金日报: accounts with something in them, or through which something went. */
-  accounts: z.array(zDailyAccount).nullable(),
+  accounts: z
+    .strictObject({
+      rows: z.array(z.strictObject({ id: zId('account'), name: z.string(), ...zAccountSums })),
+      total: z.strictObject(zAccountSums),
+    })
+    .nullable(),
   purchases: z.strictObject({ count: zCount, amount: zMoney, returns: zMoney, paid: zMoney }).nullable(),
   /** 其他收支, by category; an expense is negative. */
   expenses: z.array(z.strictObject({ category: z.string(), amount: zMoney })).nullable(),

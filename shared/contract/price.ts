@@ -120,6 +120,9 @@ export const zPriceListEntry = zPriceListLine.extend({
   productName: z.string(),
   productSpec: z.string(),
   unitName: z.string(),
+  /** Of the level a discount is on. */
+  levelCode: z.string().nullable(),
+  levelName: z.string().nullable(),
 })
 export type PriceListEntry = z.output<typeof zPriceListEntry>
 

@@ -60,6 +60,8 @@ export const zExportColumn = z.strictObject({
   width: z.int().min(1).max(200),
   /** What is written for a code of the books (`posted`: 已过账); any other text stays as it is. */
   words: z.record(z.string().max(60), z.string().max(120)).optional(),
+  /** Costs are hidden (Ctrl+H): rows in which the figure of a report is one are empty here. */
+  hidesCost: z.literal(true).optional(),
 })
 export type ExportColumn = z.output<typeof zExportColumn>
 

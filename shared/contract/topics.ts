@@ -31,6 +31,8 @@ export const TOPICS = [
   /** 备份位置 of this computer. */
   'backup',
   'setting',
+  /** Another business day has begun. */
+  'day',
   'machine',
 ] as const
 

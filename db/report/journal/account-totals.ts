@@ -27,9 +27,9 @@ const turnovers = statement<[string, string], AccountTurnover>(`
   SELECT account, SUM(max(amount, 0)) AS debit, SUM(max(0 - amount, 0)) AS credit
   FROM (${VOUCHER_LINE('business_date BETWEEN ? AND ?')}) GROUP BY account`)
 const balances = statement<[string, string], AccountBalance>(`
-  SELECT account, SUM(amount) AS amount FROM journal_entry WHERE business_date >= ? AND business_date < ? GROUP BY account`)
+  SELECT account, SUM(amount) AS amount FROM document_journal_entry WHERE business_date >= ? AND business_date < ? GROUP BY account`)
 const byCategory = statement<[string, string], CategoryBalance>(`
-  SELECT account, category_id AS categoryId, SUM(amount) AS amount FROM journal_entry WHERE business_date BETWEEN ? AND ?
+  SELECT account, category_id AS categoryId, SUM(amount) AS amount FROM document_journal_entry WHERE business_date BETWEEN ? AND ?
     AND account IN (${PROFIT_ACCOUNTS.map((account) => `'${account}'`).join(', ')})
   GROUP BY account, category_id HAVING SUM(amount) <> 0`)
 

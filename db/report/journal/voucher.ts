@@ -20,7 +20,7 @@ export interface VoucherLine {
 /** SQL: entries of a voucher drawn together, as an accountant writes them; what comes to 0 is not written. */
 export const VOUCHER_LINE = (condition: string) => `
   SELECT document_id AS documentId, business_date AS businessDate, account, partner_id AS partnerId, account_id AS accountId, category_id AS categoryId,
-    SUM(amount) AS amount FROM journal_entry WHERE ${condition}
+    SUM(amount) AS amount FROM document_journal_entry WHERE ${condition}
   GROUP BY document_id, business_date, account, partner_id, account_id, category_id HAVING SUM(amount) <> 0`
 
 const ofDocument = statement<[number], VoucherLine>(VOUCHER_LINE('document_id = ?'))

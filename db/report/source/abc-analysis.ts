@@ -7,6 +7,7 @@ import type { AbcClass } from '#shared/domain/stocktake/words.ts'
 import type { BusinessDate } from '#shared/kernel/business-date.ts'
 import { id } from '#shared/kernel/id.ts'
 import type { ReadableDb } from '../../handle.ts'
+import { completeProducts, UNNAMED_PRODUCT } from './named-product.ts'
 import type { SourceOf } from './source.ts'
 import { netOf, tradedBy, type Traded } from './trade-facts.ts'
 import { lastTradeDate, SALES, SALES_WITHOUT_COST } from './trade-side.ts'
@@ -67,15 +68,13 @@ export const abcAnalysis: SourceOf<'abcAnalysis'> = {
     let soFar = 0
     const rows = classed.map(({ sold, netAmount, ...classes }, index) => {
       soFar += netAmount
-      const { code, name, spec, quantity, returnQuantity } = sold
+      const { quantity, returnQuantity } = sold
       const productId = id<'product'>(Number(sold.key))
       return {
         key: String(sold.key),
         cells: {
           rank: index + 1,
-          code,
-          name,
-          spec,
+          ...UNNAMED_PRODUCT,
           netQuantity: quantity - returnQuantity,
           netAmount,
           shareSoFar: ratio(soFar, whole),
@@ -84,7 +83,7 @@ export const abcAnalysis: SourceOf<'abcAnalysis'> = {
         target: { to: 'report', name: 'salesTrend', change: { productId, grouping: 'week' } } as const,
       }
     })
-    return { rows }
+    return { rows, complete: completeProducts(db) }
   },
   lastDate: (db) => lastTradeDate(db, SALES),
 }

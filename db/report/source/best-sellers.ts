@@ -4,6 +4,7 @@ import { businessDate, daysBetween } from '#shared/kernel/business-date.ts'
 import { id, type ProductId } from '#shared/kernel/id.ts'
 import { mulDiv } from '#shared/kernel/mul-div.ts'
 import type { ReadableDb } from '../../handle.ts'
+import { completeProducts, UNNAMED_PRODUCT } from './named-product.ts'
 import type { SourceOf } from './source.ts'
 import { poolBalances, warehouseBalances } from './stock-balance.ts'
 import { netOf, tradedBy, type Traded } from './trade-facts.ts'
@@ -34,7 +35,7 @@ export const bestSellers: SourceOf<'bestSellers'> = {
     const days = daysAsked(question, sold)
     const stock = stockOf(db, question)
     const rows = sold.map((one, index) => {
-      const { key, code, name, spec, unit, cost } = one
+      const { key, cost } = one
       const product = id<'product'>(Number(key))
       const netQuantity = one.quantity - one.returnQuantity
       const held = stock(product)
@@ -42,10 +43,7 @@ export const bestSellers: SourceOf<'bestSellers'> = {
         key: String(key),
         cells: {
           rank: index + 1,
-          code,
-          name,
-          spec,
-          unit,
+          ...UNNAMED_PRODUCT,
           netQuantity,
           netAmount: netOf(one),
           cost,
@@ -58,7 +56,7 @@ export const bestSellers: SourceOf<'bestSellers'> = {
         target: { to: 'report', name: 'salesSummary', change: { productId: product, grouping: 'document' } } as const,
       }
     })
-    return { rows }
+    return { rows, complete: completeProducts(db) }
   },
   lastDate: (db) => lastTradeDate(db, SALES),
 }

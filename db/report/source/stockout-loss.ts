@@ -4,6 +4,7 @@ import { id, type ProductId } from '#shared/kernel/id.ts'
 import { mulDiv } from '#shared/kernel/mul-div.ts'
 import { statement, type ReadableDb } from '../../handle.ts'
 import { LIVE_MOVEMENT } from './live.ts'
+import { completeProducts, UNNAMED_PRODUCT } from './named-product.ts'
 import type { SourceOf } from './source.ts'
 import { FIRST_DAY } from './stock-balance.ts'
 import { netOf, tradedBy, type Traded } from './trade-facts.ts'
@@ -75,11 +76,10 @@ function lossRows(db: ReadableDb, question: ReportQuestion, traded: readonly Tra
     const productId = id<'product'>(Number(one.key))
     const there = stockedDays(days.get(productId) ?? [], from, to)
     if (there.out <= 0 || there.stocked <= 0 || one.quantity <= one.returnQuantity) return []
-    const { code, name, spec, unit } = one
     return [
       {
         key: String(one.key),
-        cells: { code, name, spec, unit, ...lossOf(one, there) },
+        cells: { ...UNNAMED_PRODUCT, ...lossOf(one, there) },
         target: { to: 'product', id: productId } as const,
       },
     ]
@@ -90,7 +90,8 @@ function lossRows(db: ReadableDb, question: ReportQuestion, traded: readonly Tra
 export const stockoutLoss: SourceOf<'stockoutLoss'> = {
   facts(db, question) {
     const rows = lossRows(db, question, tradedBy(db, SALES, 'product', question))
-    return { rows: rows.sort((a, b) => b.cells.lostAmount - a.cells.lostAmount) }
+    rows.sort((a, b) => b.cells.lostAmount - a.cells.lostAmount)
+    return { rows, complete: completeProducts(db) }
   },
   lastDate: (db) => lastTradeDate(db, SALES),
 }

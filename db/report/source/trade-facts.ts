@@ -12,11 +12,8 @@ import { tradeSums, type LineListener, type TradeKey, type TradeSum } from './tr
 export interface Traded {
   /** Of the group; 0: of what has none. */
   readonly key: number | string
+  /** Of goods it is empty: see `completeProducts`. */
   readonly name: string
-  /** Of the grouping by product only. */
-  readonly code: string
-  readonly spec: string
-  readonly unit: string
   /** Of the grouping by document only. */
   readonly number: string
   readonly date: BusinessDate
@@ -68,8 +65,8 @@ const GROUPS: Readonly<Partial<Record<Grouping, Group>>> = {
   // All of them in the order of an index: sorting those with sums takes longer.
   product: {
     key: (product) => product,
-    from: '(SELECT id AS value, name, code, spec, base_unit_id FROM product) g JOIN unit n ON n.id = g.base_unit_id',
-    named: 'g.name, g.code, g.spec, n.name AS unit',
+    from: '(SELECT id AS value, code FROM product) g',
+    named: `'' AS name`,
     order: 'g.code',
   },
   category: {
@@ -103,7 +100,7 @@ const GROUPS: Readonly<Partial<Record<Grouping, Group>>> = {
 
 /** What a group is called; what it has no use for is left out. */
 type Named = Pick<Traded, 'key' | 'name'> &
-  Partial<Pick<Traded, 'code' | 'spec' | 'unit' | 'number'>> & {
+  Partial<Pick<Traded, 'number'>> & {
     readonly type?: DocumentType
     readonly postedAt?: number
   }
@@ -116,9 +113,6 @@ function tradedOf(named: Named, sum: TradeSum): Traded {
   return {
     key: named.key,
     name: named.name,
-    code: named.code ?? '',
-    spec: named.spec ?? '',
-    unit: named.unit ?? '',
     number: named.number ?? '',
     date: sum.date,
     document: documentOf(named),

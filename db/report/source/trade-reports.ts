@@ -8,7 +8,8 @@ import { id } from '#shared/kernel/id.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import { statement, type ReadableDb } from '../../handle.ts'
 import { categoryLevels } from './category-paths.ts'
-import type { SourceOf } from './source.ts'
+import { completeProducts, UNNAMED_PRODUCT } from './named-product.ts'
+import type { FactRow, SourceOf } from './source.ts'
 import { FIRST_DAY } from './stock-balance.ts'
 import { tradedBy, type Traded } from './trade-facts.ts'
 import { lastTradeDate, PURCHASES, SALES, SALES_WITHOUT_COST, type TradeSide } from './trade-side.ts'
@@ -44,12 +45,12 @@ function targetOf(
 
 /** Cells of every trade report, written out: they are made for every product. */
 function cellsOf(traded: Traded, level: string) {
-  const { name, code, spec, unit, number, date, quantity, returnQuantity, amount, discount, returnAmount } = traded
-  return { name, code, spec, unit, number, date, level, quantity, returnQuantity, amount, discount, returnAmount }
+  const { name, number, date, quantity, returnQuantity, amount, discount, returnAmount } = traded
+  return { ...UNNAMED_PRODUCT, name, number, date, level, quantity, returnQuantity, amount, discount, returnAmount }
 }
 
-/** Rows of some groups, with the cells of the report. */
-function rowsOf<Cells>(
+/** Rows of some groups, with the cells of the report, and how those that are looked at are completed. */
+function rowsOf<Cells extends FactRow['cells']>(
   db: ReadableDb,
   name: ReportName,
   traded: readonly Traded[],
@@ -58,11 +59,12 @@ function rowsOf<Cells>(
 ) {
   const grouping = question.grouping ?? 'product'
   const levelOf = grouping === 'category' ? categoryLevels(db) : null
-  return traded.map((one) => ({
+  const rows = traded.map((one) => ({
     key: String(one.key),
     cells: cellsFor(one, levelOf?.(Number(one.key)) ?? ''),
     target: targetOf(name, grouping, one, question),
   }))
+  return grouping === 'product' ? { rows, complete: completeProducts(db) } : { rows }
 }
 
 const charged = statement<[string, string], { total: Money }>(`
@@ -82,10 +84,9 @@ export const grossProfit: SourceOf<'grossProfit'> = {
     const traded = tradedBy(db, SALES, question.grouping ?? 'product', question)
     const costs = traded.map(({ cost }) => cost)
     return {
-      rows: rowsOf(db, 'grossProfit', traded, question, (one, level) => {
-        const cells = cellsOf(one, level)
-        return Object.assign(cells, { cost: one.cost })
-      }),
+      ...rowsOf(db, 'grossProfit', traded, question, (one, level) =>
+        Object.assign(cellsOf(one, level), { cost: one.cost }),
+      ),
       tieOuts: costTieOut(db, question, costs),
     }
   },
@@ -111,10 +112,9 @@ function summaryOf(
   question: ReportQuestion,
 ) {
   const traded = tradedBy(db, side, question.grouping ?? 'product', question)
-  const rows = rowsOf(db, name, name === 'salesSummary' ? traded.filter(isTraded) : traded, question, (one, level) =>
+  return rowsOf(db, name, name === 'salesSummary' ? traded.filter(isTraded) : traded, question, (one, level) =>
     Object.assign(cellsOf(one, level), { documents: one.documents, tax: one.tax }),
   )
-  return { rows }
 }
 
 /** What cancels to nothing is not shown. */

@@ -157,7 +157,7 @@ describe('what is attached', () => {
     const file = join(`${books}.files`, name!.slice(0, 2), name!)
     if (fault === 'missing') rmSync(file)
     else writeFileSync(file, 'other')
-    expect(fileCheck()).toMatchObject({ ok: false, detail: `a.png (${fault})` })
+    expect(fileCheck()).toMatchObject({ ok: false, detail: `attachment 1 (${fault})` })
     const checks = await desk.api.stock.verify({})
     expect(checks.filter(({ ok }) => !ok).map(({ name }) => name)).toEqual([ATTACHMENT_CHECK])
     const refused = { data: { code: 'ATTACHMENT_DAMAGED', params: { name: 'a.png', missing: fault === 'missing' } } }

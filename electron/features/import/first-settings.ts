@@ -58,11 +58,14 @@ function newSettings(
     warehouseId: null,
     openingDate: null,
     createMissing: false,
-    discount: guessDiscountMeaning(heading),
+    // As a 价格表 goes out from here, 90% is what is taken off.
+    discount: kind === 'priceList' && heading.every(isPercent) ? 'off' : guessDiscountMeaning(heading),
     paidAccountId: null,
     priceListName: '',
   }
 }
+
+const isPercent = (cell: string) => cell === '' || cell.endsWith('%')
 
 /** What an older version of the program wrote may not be settings any more. */
 function rememberedSettings(db: ReadableDb, kind: ImportKind, headings: string): ImportSettings | null {

@@ -57,11 +57,16 @@ export class ProductIndex {
     return this.names.get(nameKey(name, spec)) ?? []
   }
 
-  /** By barcode, code, name and spec, then by a name that only one has; a code may stand in either column. */
+  /**
+   * By barcode, code, name and spec, then by a name that only one has; a code may stand in either column. What is the
+   * code of one and the barcode of another is the code, in the column of codes.
+   */
   find(goods: GoodsEntry): FoundGoods | NotFound {
+    const own = this.ofCode(goods.code)
     const coded = this.ofBarcode(goods.barcode) ?? this.ofBarcode(goods.code)
-    if (coded !== null) return this.inUnit(coded, goods.unit, coded.unitId)
-    const product = this.ofCode(goods.code) ?? this.ofCode(goods.barcode) ?? this.ofShortenedCode(goods)
+    const isOther = this.ofBarcode(goods.barcode) === null && own !== null && own.id !== coded?.id
+    if (coded !== null && !isOther) return this.inUnit(coded, goods.unit, coded.unitId)
+    const product = own ?? this.ofCode(goods.barcode) ?? this.ofShortenedCode(goods)
     if (product !== null) return this.inUnit(product, goods.unit, null)
     return this.findByName(goods)
   }

@@ -15,12 +15,14 @@ const SIDES: Readonly<Record<Language, readonly string[]>> = {
 /** What the books already have for a column of a template: offered in its cells, not demanded. */
 export function templateChoices(db: ReadableDb, kind: ImportKind, language: Language): readonly (readonly string[])[] {
   const names = (rows: readonly { readonly name: string }[]) => rows.map(({ name }) => name)
+  const levels = () => names(listPriceLevelRows(db).filter(({ enabled }) => enabled))
   const offered: Readonly<Record<string, () => readonly string[]>> = {
     unit: () => [...allUnitNames(db)],
     bigUnit: () => [...allUnitNames(db)],
     category: () => names(listCategories(db)),
     side: () => SIDES[language],
-    priceLevel: () => names(listPriceLevelRows(db).filter(({ enabled }) => enabled)),
+    priceLevel: levels,
+    baseLevel: levels,
     warehouse: () => names(listWarehouses(db).filter(({ enabled, kind: of }) => enabled && of !== 'transit')),
     account: () => names(listAccounts(db).filter(({ enabled }) => enabled)),
   }

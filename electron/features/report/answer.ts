@@ -3,7 +3,7 @@ import type { InputOf } from '#shared/contract/define.ts'
 import type { CellBefore } from '#shared/domain/report/chart.ts'
 import type { ReportColumn, ReportDefinition } from '#shared/domain/report/definition.ts'
 import { comparedDays, comparedKey, type Days } from '#shared/domain/report/period.ts'
-import type { ReportQuestion } from '#shared/domain/report/parameters.ts'
+import type { ReportPeriod, ReportQuestion } from '#shared/domain/report/parameters.ts'
 import { reportDefinition } from '#shared/domain/report/registry.ts'
 import type { ReportContext } from '../../ipc/context.ts'
 import { assertMaySee, questionOf } from './question.ts'
@@ -40,7 +40,7 @@ export function reportAnswer(
   const table = reportTable(context.db, definition, question, (done, total) =>
     context.progress(done, total * steps, 'reading'),
   )
-  const other = comparedTable(context, definition, question)
+  const other = comparedTable(context, definition, question, parameters.period)
   const columns = shownColumns(table, context.seesCost)
   const compared = other === null ? [] : columns.filter((column) => column.compared === true)
   return { definition, question, table, columns, compared, other }
@@ -50,9 +50,10 @@ function comparedTable(
   { db, progress }: ReportContext,
   definition: ReportDefinition,
   question: ReportQuestion,
+  period: ReportPeriod,
 ): ComparedTable | null {
   if (question.comparison === 'none') return null
-  const days = comparedDays(question, question.comparison)
+  const days = comparedDays(question, question.comparison, period)
   if (days === null) return null
   const table = reportTable(db, definition, { ...question, ...days }, (done, total) =>
     progress(total + done, total * 2, 'comparing'),

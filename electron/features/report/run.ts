@@ -1,10 +1,11 @@
 import type { ReportPage, run } from '#shared/contract/report.ts'
 import type { InputOf } from '#shared/contract/define.ts'
-import { chartFigures, chartFor } from '#shared/domain/report/chart.ts'
+import { chartFigures, chartFor, type ChartRow } from '#shared/domain/report/chart.ts'
 import { shownTieOut } from '#shared/domain/report/tie-out.ts'
 import { reportSource } from '#db/report/source/registry.ts'
 import type { ReportContext } from '../../ipc/context.ts'
 import { cellBefore, reportAnswer, shownRows, shownTotals, type ReportAnswer } from './answer.ts'
+import type { TableRow } from './table.ts'
 
 /** A page of a report. @throws AppError FORBIDDEN, INVALID_INPUT; NOT_FOUND of what it is narrowed down to */
 export function runReport(context: ReportContext, input: InputOf<typeof run>): ReportPage {
@@ -32,5 +33,6 @@ function chartOf(answer: ReportAnswer): ReportPage['chart'] {
   const { definition, question, table, columns } = answer
   const chart = chartFor(definition, question.grouping)
   if (chart === null || table.rows.length === 0) return null
-  return chartFigures(chart, columns, table.rows, table.cellOf, cellBefore(answer))
+  const complete = (rows: readonly ChartRow[]) => table.complete(rows as readonly TableRow[])
+  return chartFigures(chart, columns, table.rows, table.cellOf, cellBefore(answer), complete)
 }

@@ -204,6 +204,14 @@ describe('进销存汇总表', () => {
     expect(page.comparedTotals).toEqual([120_000, 0])
   })
 
+  test('本月 on the 1st is compared with the 1st of the month before, not with the day before', async () => {
+    const { api, setToday } = await smallShop()
+    setToday('2026-04-01')
+    const page = await askReport(api, 'stockSummary', { period: 'thisMonth', comparison: 'previous' })
+    expect([page.from, page.to]).toEqual(['2026-04-01', '2026-04-01'])
+    expect(page.comparedDays).toEqual({ from: '2026-03-01', to: '2026-03-01' })
+  })
+
   test('a page holds what it is asked for; only the first says something of the whole', async () => {
     const { api } = await smallShop()
     const whole = await askReport(api, 'stockSummary', march)

@@ -37,9 +37,13 @@ export const stockHandlers: HandlersOf<'stock'> = {
     serialTrace(context.db, serial).filter((row) => context.seesCost || !isPricedAtCost(row.documentType)),
   costChain: ({ db }, input) => costChainPage(db, input),
   layers: ({ db }, { productId }) => stockLayers(db, productId),
-  verify: ({ db, progress }) => {
-    const ledger = verifyLedger(db, (done, total, check) => progress(done, total + 1, check))
-    progress(ledger.length, ledger.length + 1, ATTACHMENT_CHECK)
-    return [...ledger, verifyAttachments(db)].map((check) => ({ ...check, ...findingOf(db, check.detail) }))
+  verify: ({ db, progress }, { part }) => {
+    const files = part === 'ledgers' ? 0 : 1
+    const checks = verifyLedger(db, (done, total, check) => progress(done, total + files, check), part)
+    if (files > 0) {
+      progress(checks.length, checks.length + files, ATTACHMENT_CHECK)
+      checks.push(verifyAttachments(db))
+    }
+    return checks.map((check) => ({ ...check, ...findingOf(db, check.detail) }))
   },
 }

@@ -14,6 +14,7 @@ import { averagePrice } from '#shared/kernel/unit-price.ts'
 import type { TableCell } from '#shared/contract/table-file.ts'
 import type { ColumnKind } from '#shared/domain/table-file.ts'
 import { column, momentText, type ColumnsOf, type ListColumn } from './column.ts'
+import { codeCell, levelOf, percentCell } from './import-cells.ts'
 
 /** The first line of a ledger: what there was before the days it is about. */
 export interface OpeningLine {
@@ -74,13 +75,15 @@ const priceHistory: ColumnsOf<LedgerRows['priceHistory']> = {
   change: column('rate', (row) => row.change),
 }
 
-/** 价格表明细: as it can be imported again; a line that is a discount on a level has no price. */
+/** 价格表明细, as it can be imported again: a price, or so much off a level's. */
 const priceListLines: ColumnsOf<LedgerRows['priceListLines']> = {
-  code: column('text', (row) => row.productCode),
+  code: column('text', (row) => codeCell(row.productCode)),
   name: column('text', (row) => row.productName),
   spec: column('text', (row) => row.productSpec),
   unit: column('text', (row) => row.unitName),
   price: column('unitPrice', (row) => row.price),
+  baseLevel: column('text', (row) => levelOf(row.baseLevelId, row) ?? ''),
+  discount: column('text', (row) => (row.discountRate === null ? '' : percentCell(row.discountRate))),
 }
 
 const serialTrace: ColumnsOf<LedgerRows['serialTrace']> = {

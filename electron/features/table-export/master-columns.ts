@@ -1,6 +1,7 @@
 import type { WholeListName, WholeListRow } from '#shared/contract/whole-list.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { column, enabledCode, limits, type ColumnsOf } from './column.ts'
+import { levelOf } from './import-cells.ts'
 
 /** Columns of the lists that are read as a whole, by the keys the lists' own columns have. */
 export const MASTER_COLUMNS: { readonly [List in WholeListName]: ColumnsOf<WholeListRow[List]> } = {
@@ -41,7 +42,7 @@ export const MASTER_COLUMNS: { readonly [List in WholeListName]: ColumnsOf<Whole
   },
   priceList: {
     name: column('text', (row) => row.name),
-    scope: column('text', (row) => row.partnerName ?? row.levelName ?? row.levelCode ?? 'everybody'),
+    scope: column('text', (row) => row.partnerName ?? levelOf(row.priceLevelId, row) ?? 'everybody'),
     validFrom: column('date', (row) => row.validFrom),
     validTo: column('date', (row) => row.validTo),
     lines: column('integer', (row) => row.lineCount),

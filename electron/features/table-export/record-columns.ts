@@ -2,22 +2,18 @@ import type { PartnerRecord } from '#shared/contract/partner.ts'
 import type { ProductRecord } from '#shared/contract/product.ts'
 import { literalCode } from '#shared/domain/import/cell.ts'
 import { writeList, writePath } from '#shared/domain/import/cell-list.ts'
-import { isTotalRow } from '#shared/domain/import/total-row.ts'
 import { MEMBER_LEVEL, MINIMUM_LEVEL, RETAIL_LEVEL, WHOLESALE_LEVEL } from '#shared/domain/price/price-level.ts'
 import type { PriceLevelId } from '#shared/kernel/id.ts'
 import { quantityToText } from '#shared/kernel/quantity.ts'
-import { formatPercent, ZERO_RATE, type Rate } from '#shared/kernel/rate.ts'
+import { ZERO_RATE, type Rate } from '#shared/kernel/rate.ts'
 import { unitPriceToText, type UnitPrice } from '#shared/kernel/unit-price.ts'
 import { column, type ColumnsOf } from './column.ts'
+import { codeCell, percentCell } from './import-cells.ts'
 
 // 全部资料: the columns an import reads (`shared/domain/import`), by the same keys, so that nothing is lost on the way.
 
 const yesNo = (is: boolean | undefined) => (is === true ? 'yes' : 'no')
-/** As text: a bare figure could be a fraction or a percentage. */
-const percent = (rate: Rate | undefined) => formatPercent(rate ?? ZERO_RATE)
-
-/** The first cell of a row: sums under a table are told by it. */
-const codeCell = ({ code }: { readonly code: string }) => (isTotalRow([code]) ? `="${code}"` : literalCode(code))
+const percent = (rate: Rate | undefined) => percentCell(rate ?? ZERO_RATE)
 
 const baseOf = ({ units }: ProductRecord) => units[0]?.name ?? ''
 /** The first of the larger units has columns of its own. */
@@ -42,8 +38,23 @@ function otherPrices(row: ProductRecord): string {
 /** Codes parted by commas, those that need no quotes. */
 const PLAIN_BARCODE = /^[\w.+/-]+$/
 
+interface BarcodeCells {
+  readonly base: string
+  readonly big: string
+  readonly others: string
+}
+
+/** Three columns of one row ask for them. */
+const partedBarcodes = new WeakMap<ProductRecord, BarcodeCells>()
+
+function barcodesOf(row: ProductRecord): BarcodeCells {
+  const parted = partedBarcodes.get(row) ?? partBarcodes(row)
+  partedBarcodes.set(row, parted)
+  return parted
+}
+
 /** Barcodes in their order: those of the base unit, those of the larger one, then the rest with their units. */
-function barcodesOf(row: ProductRecord): { base: string; big: string; others: string } {
+function partBarcodes(row: ProductRecord): BarcodeCells {
   const isPlain = (barcode: string) => PLAIN_BARCODE.test(barcode) && literalCode(barcode) === barcode
   const run = (from: number, unit: string | undefined) => {
     const end = row.barcodes.findIndex(
@@ -67,7 +78,7 @@ function otherLocations({ locations }: ProductRecord): string {
 }
 
 export const PRODUCT_RECORD_COLUMNS: ColumnsOf<ProductRecord> = {
-  code: column('text', codeCell),
+  code: column('text', (row) => codeCell(row.code)),
   barcode: column('text', (row) => barcodesOf(row).base),
   name: column('text', (row) => row.name),
   spec: column('text', (row) => row.spec),
@@ -105,7 +116,7 @@ export const PRODUCT_RECORD_COLUMNS: ColumnsOf<ProductRecord> = {
 }
 
 export const PARTNER_RECORD_COLUMNS: ColumnsOf<PartnerRecord> = {
-  code: column('text', codeCell),
+  code: column('text', (row) => codeCell(row.code)),
   name: column('text', (row) => row.name),
   side: column('text', (row) => (row.isSupplier && row.isCustomer ? 'both' : row.isSupplier ? 'supplier' : 'customer')),
   contact: column('text', (row) => row.contact),

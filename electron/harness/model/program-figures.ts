@@ -40,6 +40,13 @@ const accounts = statement<[], Figure>(`
   UNION ALL SELECT 'gross profit of ' || month, SUM(amount) FROM (
     SELECT month, amount FROM sold UNION ALL SELECT month, 0 - amount FROM cogs) GROUP BY 1`)
 
+// Drawn together by document they say the same, so there is no such figure.
+const drawnTogether = statement<[], Figure>(`
+  SELECT account || ' drawn together of ' || document_id || ' on ' || business_date AS what, SUM(amount) AS figure FROM (
+    SELECT document_id, business_date, account, amount FROM stock_account_entry
+    UNION ALL SELECT document_id, business_date, account, 0 - amount FROM document_stock_entry)
+  GROUP BY document_id, business_date, account HAVING SUM(amount) <> 0`)
+
 const values = statement<[], LineFigure>(`
   SELECT m.document_id AS document, m.line_number AS line, v.value AS figure
   FROM stock_movement m JOIN stock_valuation v ON v.movement_id = m.id`)
@@ -60,7 +67,7 @@ export function programFigures({ db, documents }: ModelBooks): Figures {
   const figures = new Figures()
   const names = new Map([...documents].map(([name, { id }]) => [Number(id), name]))
   const lineOf = (document: number, line: number) => `${names.get(document) ?? `document ${document}`}/${line}`
-  for (const query of [stock, pools, accounts])
+  for (const query of [stock, pools, accounts, drawnTogether])
     for (const { what, figure } of query(db).all()) figures.add(what, figure)
   for (const { document, line, figure } of values(db).all()) figures.add(`value of ${lineOf(document, line)}`, figure)
   for (const { document, line, figure } of provisional(db).all())

@@ -102,6 +102,24 @@ function receivedOf(shop: ProofShop, days: Days, sold: bigint): ProvenCells {
   }
 }
 
+const PLACES = [
+  { share: 'cash', accounts: ['现金'] },
+  { share: 'bank', accounts: ['银行存款', '银行卡'] },
+  { share: 'network', accounts: ['微信', '支付宝'] },
+]
+
+/** 实收, by where it lies. */
+function sharesOf(shop: ProofShop, days: Days): string[] {
+  const moves = customerMoves(shop, accountMoves(shop)).filter(({ day }) => isWithin(day, days))
+  return PLACES.flatMap(({ share, accounts }) => {
+    const amount = sum(moves.flatMap((move) => (accounts.includes(move.account) ? [move.amount] : [])))
+    return amount === 0n ? [] : [`${share} ${amount}`]
+  })
+}
+
+const accountLine = (name: unknown, sums: Readonly<Record<string, unknown>>) =>
+  `${name} ${sums['opening']} +${sums['income']} -${sums['outgoing']} = ${sums['closing']}`
+
 function text(cells: Readonly<Record<string, unknown>>, keys: readonly string[]): string[] {
   return keys.map((key) => `${key} ${cells[key] === null ? 'none' : String(cells[key])}`)
 }
@@ -115,7 +133,8 @@ export async function dailyDifference(shop: ProofShop, dice: Dice): Promise<stri
   const received = receivedOf(shop, days, BigInt(sales['net'] ?? 0n) + BigInt(sales['tax'] ?? 0n))
   const history = new StockHistory(shop)
   const stock = { before: history.value(dayBefore(days.from)), after: history.value(days.to) }
-  const accounts = accountSummary(shop, question).rows.filter(({ cells }) =>
+  const summary = accountSummary(shop, question)
+  const accounts = summary.rows.filter(({ cells }) =>
     ['opening', 'income', 'outgoing'].some((key) => cells[key] !== 0n),
   )
   const expenses = incomeExpense(shop, { ...question, grouping: 'category' }).rows
@@ -125,21 +144,20 @@ export async function dailyDifference(shop: ProofShop, dice: Dice): Promise<stri
     [
       ...text(shown, Object.keys(sales)),
       ...text(found.received, Object.keys(received)),
+      ...found.received.shares.map(({ share, amount }) => `${share} ${amount}`),
       ...text(found.stock ?? {}, Object.keys(stock)),
-      ...(found.accounts ?? []).map(
-        (row) => `${row.name} ${row.opening} +${row.income} -${row.outgoing} = ${row.closing}`,
-      ),
+      ...(found.accounts?.rows ?? []).map((row) => accountLine(row.name, row)),
+      accountLine('total', found.accounts?.total ?? {}),
       ...(found.expenses ?? []).map(({ category, amount }) => `${category} ${amount}`),
       ...found.tieOuts.map(({ name, ok }) => `${name} ${ok ? 'ties' : 'does not tie'}`),
     ],
     [
       ...text(sales, Object.keys(sales)),
       ...text(received, Object.keys(received)),
+      ...sharesOf(shop, days),
       ...text(stock, Object.keys(stock)),
-      ...accounts.map(
-        ({ cells: { account, opening, income, outgoing, closing } }) =>
-          `${account} ${opening} +${income} -${outgoing} = ${closing}`,
-      ),
+      ...accounts.map(({ cells }) => accountLine(cells['account'], cells)),
+      accountLine('total', summary.totals),
       ...expenses.map(({ cells: { category, net } }) => `${category} ${net}`),
       'received ties',
       'accountLedger ties',

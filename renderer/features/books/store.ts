@@ -71,7 +71,7 @@ export const useBooksStore = defineStore('books', () => {
     current.value = await api.books.login({ userName, password })
   }
 
-  onTopics(['session', 'books', 'setting'], () => void load())
+  onTopics(['session', 'books', 'setting', 'day'], () => void load())
 
   return {
     current,

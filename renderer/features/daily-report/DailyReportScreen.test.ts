@@ -1,9 +1,8 @@
 import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { DailyMethod, DailyReport } from '#shared/contract/daily-report.ts'
+import type { DailyReport } from '#shared/contract/daily-report.ts'
 import { businessDate } from '#shared/kernel/business-date.ts'
-import { id } from '#shared/kernel/id.ts'
 import { money } from '#shared/kernel/money.ts'
 import { ZERO_QUANTITY } from '#shared/kernel/quantity.ts'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
@@ -16,10 +15,6 @@ beforeEach(() => setActivePinia(createPinia()))
 
 const DAY = businessDate('2026-11-22')
 const none = money(0)
-const paid = (account: number, kind: DailyMethod['kind'], name: string, net: number): DailyMethod => ({
-  ...{ method: 'account', accountId: id<'account'>(account), kind, name, count: 1 },
-  ...{ taken: money(net), returned: none, net: money(net) },
-})
 
 const report: DailyReport = {
   ...{ from: DAY, to: DAY },
@@ -28,20 +23,15 @@ const report: DailyReport = {
     ...{ returnCount: 0, returns: none, net: money(15_000), tax: none, cost: null, profit: null },
     ...{ margin: null, averageTicket: null, itemsPerTicket: null, discountRate: null },
   },
-  methods: [
-    paid(1, 'cash', '现金', 1000),
-    paid(2, 'bank', '建行', 2000),
-    paid(5, 'card', '刷卡', 3000),
-    paid(3, 'wechat', '微信', 4000),
-    paid(4, 'alipay', '支付宝', 5000),
-    {
-      ...{ method: 'onAccount', accountId: null, kind: null, name: '', count: 1 },
-      ...{ taken: money(700), returned: none, net: money(700) },
-    },
-  ],
+  methods: [],
   received: {
     ...{ sold: money(15_000), onAccount: none, deposit: none, collected: none, advances: none },
     received: money(15_000),
+    shares: [
+      { share: 'cash', amount: money(1000) },
+      { share: 'bank', amount: money(5000) },
+      { share: 'network', amount: money(9000) },
+    ],
   },
   ...{ shifts: null, accounts: null, purchases: null, expenses: null, stock: null, best: [] },
   ...{ low: { count: 0, rows: [] }, negative: 0, belowCost: null, voided: { count: 0, rows: [] } },

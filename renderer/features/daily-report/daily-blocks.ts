@@ -1,6 +1,6 @@
 import type { DailyMethod } from '#shared/contract/daily-report.ts'
 import { formatDecimal } from '#shared/kernel/decimal.ts'
-import { addMoney, formatMoney, negateMoney, type Money } from '#shared/kernel/money.ts'
+import { formatMoney, negateMoney, type Money } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { dailyRow, orNothing, toReport, type DailyBlock, type DailyRow, type Shown } from './daily-block.ts'
 import { bestBlock, exceptionBlock, stockBlock } from './daily-goods.ts'
@@ -110,18 +110,16 @@ function accountBlock({ report, text }: Shown): DailyBlock | null {
   const { accounts } = report
   if (accounts === null) return null
   const { columns, blocks, total } = text.dailyReport
-  const sums = (of: readonly (typeof accounts)[number][]) =>
-    (['opening', 'income', 'outgoing', 'closing'] as const).map((key) =>
-      formatMoney(addMoney(...of.map((one) => one[key]))),
-    )
-  const rows = accounts.map((one) =>
-    dailyRow(String(one.id), [one.name, ...sums([one])], toReport(report, 'accountFlow', null, { accountId: one.id })),
+  const sums = (of: typeof accounts.total) =>
+    [of.opening, of.income, of.outgoing, of.closing].map((amount) => formatMoney(amount))
+  const rows = accounts.rows.map((one) =>
+    dailyRow(String(one.id), [one.name, ...sums(one)], toReport(report, 'accountFlow', null, { accountId: one.id })),
   )
   return {
     key: 'accounts',
     title: blocks.accounts,
     columns: [columns.account, columns.opening, columns.income, columns.outgoing, columns.closing],
-    rows: [...rows, dailyRow('total', [total, ...sums(accounts)], toReport(report, 'accountSummary'), true)],
+    rows: [...rows, dailyRow('total', [total, ...sums(accounts.total)], toReport(report, 'accountSummary'), true)],
   }
 }
 

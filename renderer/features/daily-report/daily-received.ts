@@ -1,19 +1,5 @@
-import type { AccountKind } from '#shared/contract/account.ts'
-import type { DailyMethod } from '#shared/contract/daily-report.ts'
-import { addMoney, formatMoney, type Money } from '#shared/kernel/money.ts'
+import { formatMoney } from '#shared/kernel/money.ts'
 import { dailyRow, toReport, type DailyBlock, type DailyTarget, type Shown } from './daily-block.ts'
-
-const SHARES = ['cash', 'bank', 'network', 'other'] as const
-type Share = (typeof SHARES)[number]
-
-const SHARE_OF: Readonly<Record<AccountKind, Share>> = {
-  cash: 'cash',
-  bank: 'bank',
-  card: 'bank',
-  wechat: 'network',
-  alipay: 'network',
-  other: 'other',
-}
 
 /** 实收 ≠ 销售: what lies between them, and what came in as 现金, through the bank, over the network. */
 export function receivedBlock({ report, text }: Shown): DailyBlock {
@@ -22,8 +8,7 @@ export function receivedBlock({ report, text }: Shown): DailyBlock {
   // Whoever may not see the accounts would be refused their report.
   const flow = accounts === null ? null : toReport(report, 'accountFlow')
   const debts = toReport(report, 'receivableSummary')
-  const shares = sharesOf(report.methods)
-  const row = (key: keyof typeof received, target: DailyTarget | null, strong = false) =>
+  const row = (key: Exclude<keyof typeof received, 'shares'>, target: DailyTarget | null, strong = false) =>
     dailyRow(key, [words[key], formatMoney(received[key])], target, strong)
   return {
     key: 'received',
@@ -36,16 +21,7 @@ export function receivedBlock({ report, text }: Shown): DailyBlock {
       row('collected', flow),
       row('advances', flow),
       row('received', flow, true),
-      ...shares.map(([share, amount]) => dailyRow(share, [words.of[share], formatMoney(amount)], flow)),
+      ...received.shares.map(({ share, amount }) => dailyRow(share, [words.of[share], formatMoney(amount)], flow)),
     ],
   }
-}
-
-/** 实收 by kind of account; what brought nothing is left out. */
-function sharesOf(methods: readonly DailyMethod[]): (readonly [Share, Money])[] {
-  return SHARES.flatMap((share) => {
-    const own = methods.filter(({ kind }) => kind !== null && SHARE_OF[kind] === share)
-    const amount = addMoney(...own.map(({ net }) => net))
-    return amount === 0 ? [] : [[share, amount] as const]
-  })
 }

@@ -35,6 +35,7 @@ const MOVED: readonly Topic[] = [
   'shift',
   'session',
   'product',
+  'day',
 ]
 const STANDS: readonly Topic[] = ['stock', 'document', 'money', 'partner', 'threshold', 'product', 'account', 'session']
 

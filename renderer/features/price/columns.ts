@@ -77,7 +77,7 @@ export function priceListFile({ terms, price: { list: words } }: AllTexts): {
 /** 价格表明细 as a file, under heads an import of a 价格表 knows. */
 export function priceListLinesExport({ id, name }: Pick<PriceListRow, 'id' | 'name'>, text: AllTexts): ViewExport {
   const { code, name: product, spec, unit } = text.product.list
-  const { price } = text.price.list
+  const { price, base, discount } = text.price.list
   return {
     title: name,
     source: { list: 'priceListLines', question: { id } },
@@ -87,6 +87,8 @@ export function priceListLinesExport({ id, name }: Pick<PriceListRow, 'id' | 'na
       { key: 'spec', heading: spec, width: 12 },
       { key: 'unit', heading: unit, width: 8 },
       { key: 'price', heading: price, width: 12 },
+      { key: 'baseLevel', heading: base, width: 12, words: { ...text.terms.priceLevels } },
+      { key: 'discount', heading: discount, width: 10 },
     ],
   }
 }

@@ -2,6 +2,7 @@ import { flushPromises } from '@vue/test-utils'
 import { computed, effectScope } from 'vue'
 import { expect, test } from 'vitest'
 import { AppError } from '#shared/errors/app-error.ts'
+import { businessDate } from '#shared/kernel/business-date.ts'
 import type { ReportName } from '#shared/domain/report/report-name.ts'
 import { initialParameters, reportDefinition } from '#shared/domain/report/registry.ts'
 import { installFakeBridge } from '#renderer/ui/record-form/fake-program.ts'
@@ -40,4 +41,17 @@ test('a question that was refused leaves no figures of the one before it', async
   await flushPromises()
   expect([report.state.answer, report.state.rows]).toEqual([null, []])
   expect(report.state.error).toMatchObject({ code: 'BUSY' })
+})
+
+test('[ pressed again before the answer goes one more period back', async () => {
+  const days = { from: businessDate('2026-11-01'), to: businessDate('2026-11-22') }
+  const report = open([() => ({ ...PAGE, ...days }), ...Array(3).fill(() => new Promise(() => undefined))])
+  await flushPromises()
+  const asked = () => [report.place.value.parameters.from, report.place.value.parameters.to]
+  report.step(-1)
+  expect(asked()).toEqual(['2026-10-01', '2026-10-31'])
+  report.step(-1)
+  expect(asked()).toEqual(['2026-09-01', '2026-09-30'])
+  report.step(1)
+  expect(asked()).toEqual(['2026-10-01', '2026-10-31'])
 })

@@ -61,8 +61,10 @@ export function useReport(start: ReportPlace, active: ComputedRef<boolean>): Rep
 
   function step(by: 1 | -1): void {
     if (state.answer === null) return
-    const { from, to } = state.answer
-    change({ period: 'custom', ...stepDays({ from, to }, by) })
+    const { period, from, to } = place.value.parameters
+    // Pressed again before the answer: on from what was asked for last.
+    const days = period === 'custom' && to !== null ? { from, to } : state.answer
+    change({ period: 'custom', ...stepDays(days, by, period) })
   }
 
   function compare(): void {

@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
 import { hideCost } from '#renderer/ui/cost-visibility.ts'
 import { createFakeTab, installFakeBridge, type Answer } from '#renderer/ui/record-form/fake-program.ts'
+import ExportMenu from '#renderer/ui/table-export/ExportMenu.vue'
 import CostScreen from './CostScreen.vue'
 
 const RECEIPT = {
@@ -123,4 +124,8 @@ test('a product that never moved says so; hidden cost shows nothing', async () =
   const { wrapper } = await screen()
   expect(wrapper.text()).toContain('成本已隐藏')
   expect(wrapper.text()).not.toContain('28.90')
+  const sent = () => wrapper.getComponent(ExportMenu).props('view')()
+  expect(sent()).toBeNull()
+  hideCost(false)
+  expect(sent()?.title).toBe('成本怎么来的 海天金标生抽')
 })

@@ -132,6 +132,7 @@ export const imports: Texts<typeof chinese> = {
     unknownWarehouse: () => 'No such warehouse',
     unknownAccount: () => 'No such account',
     unknownLevel: () => 'No such price level',
+    priceOrLevel: () => 'Either a price, or a level and a discount, not both',
     disabled: (text) => `“${text}” is disabled`,
     mixedDocument: () => 'The same number with another date or partner',
     tracked: (text) => `“${text}” has serial numbers or is no goods: it cannot come this way`,

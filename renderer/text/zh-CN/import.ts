@@ -125,6 +125,7 @@ export const imports = {
     unknownWarehouse: () => '没有这个仓库',
     unknownAccount: () => '没有这个资金账户',
     unknownLevel: () => '没有这个价格等级',
+    priceOrLevel: () => '价格，或者等级和折扣，只能填一样',
     disabled: (text: string) => `「${text}」已停用`,
     mixedDocument: () => '同一单号，日期或往来单位却不一样',
     tracked: (text: string) => `「${text}」按序列号管理或不是实物，不能这样导入`,

@@ -18,14 +18,17 @@ export interface ViewExport {
   readonly records?: ViewExport
 }
 
-type Shown = Pick<ListColumn<never>, 'key' | 'title' | 'width' | 'group'>
+type Shown = Pick<ListColumn<never>, 'key' | 'title' | 'width' | 'group'> & {
+  /** Some of its figures are costs, and costs are hidden. */
+  readonly isHidden?: unknown
+}
 
 /** Pixels of a screen column to a character of a sheet. */
 const PIXELS = 8
 
 /** The columns as they are shown, in their order. */
 export function exportColumns(columns: readonly Shown[], words: CodeWords = {}): ExportColumn[] {
-  return columns.map(({ key, title, width, group }) => {
+  return columns.map(({ key, title, width, group, isHidden }) => {
     const heading = group === undefined || group === title ? title : `${group} ${title}`
     const codes = words[key]
     return {
@@ -33,6 +36,7 @@ export function exportColumns(columns: readonly Shown[], words: CodeWords = {}):
       heading,
       width: Math.max(6, Math.round(width / PIXELS)),
       ...(codes === undefined ? {} : { words: { ...codes } }),
+      ...(isHidden === undefined ? {} : { hidesCost: true as const }),
     }
   })
 }

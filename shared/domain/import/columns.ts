@@ -23,9 +23,18 @@ export const IMPORT_COLUMNS: Readonly<Record<ImportKind, readonly ImportColumn[]
 /** Rows name their goods by one of these. */
 const GOODS_KEYS = ['barcode', 'code', 'name']
 
+/** What rows of a price list say one of. */
+const PRICE_KEYS = ['price', 'baseLevel']
+
+/** What rows of a kind say beside their goods: each is one of several. */
+export function neededColumns(kind: ImportKind): readonly (readonly string[])[] {
+  const needed = IMPORT_COLUMNS[kind].filter(({ required }) => required === true).map(({ key }) => [key])
+  return kind === 'priceList' ? [...needed, PRICE_KEYS] : needed
+}
+
 /** Columns without which nothing of this kind can be read: each is one of several. */
 export function missingColumns(kind: ImportKind, columns: readonly (string | null)[]): readonly (readonly string[])[] {
-  const needed = IMPORT_COLUMNS[kind].filter(({ required }) => required === true).map(({ key }) => [key])
+  const needed = neededColumns(kind)
   const namesGoods = IMPORT_COLUMNS[kind].some(({ key }) => key === 'price') ? [GOODS_KEYS] : []
   return [...namesGoods, ...needed].filter((keys) => !keys.some((key) => columns.includes(key)))
 }

@@ -213,7 +213,7 @@ export const PURCHASE_HISTORY_COLUMNS = historyColumns({
   example: '农夫山泉经销部',
 })
 
-/** 价格表: one row, the price of goods in one list. */
+/** 价格表: one row, the price of goods in one list, or so much off the price of a level. */
 export const PRICE_LIST_COLUMNS: readonly ImportColumn[] = [
   ...GOODS,
   {
@@ -221,7 +221,21 @@ export const PRICE_LIST_COLUMNS: readonly ImportColumn[] = [
     type: 'price',
     zh: ['价格', '单价', '协议价', '售价'],
     en: ['Price', 'Unit price', 'Agreed price'],
-    required: true,
     example: '1.60',
+  },
+  {
+    key: 'baseLevel',
+    type: 'text',
+    zh: ['按等级', '价格等级', '客户等级'],
+    en: ['Off level', 'Price level', 'Price tier'],
+    most: 40,
+    example: '',
+  },
+  {
+    key: 'discount',
+    type: 'percent',
+    zh: ['折扣 %', '折扣', '折扣率', '折让率'],
+    en: ['Discount %', 'Discount', 'Discount rate'],
+    example: '',
   },
 ]

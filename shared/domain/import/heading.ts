@@ -1,6 +1,6 @@
 import { cleanText } from './cell.ts'
 import { isContentBarcode, keysByContent } from './content.ts'
-import { IMPORT_COLUMNS } from './columns.ts'
+import { IMPORT_COLUMNS, neededColumns } from './columns.ts'
 import { IMPORT_KINDS, type ImportKind } from './import-kind.ts'
 
 type Table = readonly (readonly string[])[]
@@ -106,7 +106,7 @@ export function guessKind(table: Table): ImportKind {
 function scoreOf(table: Table, kind: ImportKind): number {
   const { headRow, columns } = guessColumns(table, kind)
   if (headRow === null) return 0
-  const misses = IMPORT_COLUMNS[kind].some(({ key, required }) => required === true && !columns.includes(key))
+  const misses = neededColumns(kind).some((keys) => !keys.some((key) => columns.includes(key)))
   return countOf(columns) * 2 - (misses ? 100 : 0)
 }
 

@@ -35,6 +35,7 @@ export const CELL_ERRORS = [
   'unknownWarehouse',
   'unknownAccount',
   'unknownLevel',
+  'priceOrLevel',
   'disabled',
   'mixedDocument',
   'tracked',

@@ -83,6 +83,21 @@ test('goods of one name are told apart by their spec, others are not given any',
   expect(labels({ ...bars, merged: true })).toEqual(['纯牛奶', '酸奶'])
 })
 
+test('of equals the earlier one comes first; rows that are drawn are completed, no others', () => {
+  const rows = Array.from({ length: 12 }, (_row, at) => row(`p${at}`, at < 10 ? 100 : 200, 0, ''))
+  const completed: string[] = []
+  const figures = chartFigures(bars, COLUMNS, rows, cellOf, null, (some) =>
+    some.map(({ key, cells }) => {
+      completed.push(key)
+      return { key, cells: { ...cells, name: `of ${key}` } }
+    }),
+  )
+  const drawn = ['p10', 'p11', 'p0', 'p1', 'p2', 'p3', 'p4', 'p5']
+  expect(figures?.points.map(({ label }) => label)).toEqual(drawn.map((key) => `of ${key}`))
+  expect(completed).toEqual(drawn)
+  expect(figures?.others).toEqual({ count: 4, values: [400], before: null })
+})
+
 test('sums are drawn in a waterfall only, what is voided nowhere', () => {
   const rows = [
     { ...row('a', 500), tone: 'normal' as const },

@@ -69,6 +69,9 @@ export interface ChartRow {
 /** A cell of the row with this key in the period it is compared with; undefined: there is no such row. */
 export type CellBefore = (rowKey: string, column: string) => Cell | undefined
 
+/** Completes rows that are drawn, where a report keeps no more of its rows than what is added up. */
+export type CompleteRows = (rows: readonly ChartRow[]) => readonly ChartRow[]
+
 /**
  * What is drawn of the rows of a report: the largest first where size is what it is about.
  * @param columns that are shown; what is hidden is not drawn
@@ -82,36 +85,81 @@ export function chartFigures(
   rows: readonly ChartRow[],
   cellOf: CellOf,
   before: CellBefore | null = null,
+  complete: CompleteRows = (some) => some,
 ): ChartFigures | null {
   const series = chart.series.filter((key) => columns.some((column) => column.key === key))
   if (series.length === 0) return null
-  const figures = (cell: (column: string) => Cell | undefined) => series.map((one) => figureOf(cell(one)))
   const compares = before !== null && chart.merged !== true && COMPARED.includes(chart.kind)
+  const drawn: Drawn = { chart, series, cellOf, before: compares ? before : null }
   const shown = rows.filter(
     ({ tone = 'normal' }) => tone === 'normal' || (tone === 'sum' && chart.kind === 'waterfall'),
   )
-  const labelOf = labels(chart, shown, cellOf)
-  const points = shown.map(({ key, tone, cells }): ChartPoint => ({
+  const most = mostPoints(chart.kind, compares ? series.length * 2 : series.length)
+  if (chart.merged === true) return split(series, merged(pointsOf(drawn, shown)), most)
+  if (most === null) return { series, points: pointsOf(drawn, complete(shown)), others: null }
+  const sizeOf = ({ cells }: ChartRow) => Number(figureOf(cellOf(cells, series[0] ?? '')) ?? 0)
+  const [largest, rest] = largestFirst(shown, sizeOf, most)
+  const points = pointsOf(drawn, complete(largest))
+  return { series, points, others: rest.length === 0 ? null : othersOf(drawn, rest) }
+}
+
+/** What all points of a chart are made with. */
+interface Drawn {
+  readonly chart: ReportChart
+  readonly series: readonly string[]
+  readonly cellOf: CellOf
+  /** Null: nothing is compared. */
+  readonly before: CellBefore | null
+}
+
+function pointsOf({ chart, series, cellOf, before }: Drawn, rows: readonly ChartRow[]): ChartPoint[] {
+  const labelOf = labels(chart, rows, cellOf)
+  return rows.map(({ key, tone, cells }) => ({
     key,
     label: labelOf(cells),
     sum: tone === 'sum',
-    values: figures((column) => cellOf(cells, column)),
-    before: compares ? figures((column) => before(key, column)) : null,
+    values: series.map((column) => figureOf(cellOf(cells, column))),
+    before: before === null ? null : series.map((column) => figureOf(before(key, column))),
   }))
-  const drawn = chart.merged === true ? merged(points) : points
-  const most = mostPoints(chart.kind, compares ? series.length * 2 : series.length)
-  if (most === null) return { series, points: drawn, others: null }
-  const sorted = drawn.toSorted((a, b) => Number(b.values[0] ?? 0) - Number(a.values[0] ?? 0))
-  const rest = sorted.length > most + 1 ? sorted.slice(most) : []
+}
+
+/** What is drawn as one: added up without making a point of each. */
+function othersOf({ series, cellOf, before }: Drawn, rows: readonly ChartRow[]): NonNullable<ChartFigures['others']> {
+  const summed = (figure: (row: ChartRow, column: string) => Cell | undefined) =>
+    series.map((column) => rows.reduce((sum, row) => sum + (figureOf(figure(row, column)) ?? 0), 0))
   return {
-    series,
-    points: rest.length === 0 ? sorted : sorted.slice(0, most),
-    others:
-      rest.length === 0 ? null : { count: rest.length, values: sums(rest), before: compares ? sumsBefore(rest) : null },
+    count: rows.length,
+    values: summed(({ cells }, column) => cellOf(cells, column)),
+    before: before === null ? null : summed(({ key }, column) => before(key, column)),
   }
 }
 
-/** Goods of one name are told apart by their 规格, as in the table. */
+/** The largest points, and the rest as one; one too many is drawn. */
+function split(series: readonly string[], points: readonly ChartPoint[], most: number | null): ChartFigures {
+  if (most === null) return { series, points, others: null }
+  const [largest, rest] = largestFirst(points, ({ values }) => Number(values[0] ?? 0), most)
+  return {
+    series,
+    points: largest,
+    others: rest.length === 0 ? null : { count: rest.length, values: sums(rest), before: null },
+  }
+}
+
+/** The largest in falling order, as many as there is room for, and all others; of equals the earlier one comes first. */
+function largestFirst<One>(all: readonly One[], sizeOf: (one: One) => number, most: number): [One[], One[]] {
+  const sized = all.map((one) => ({ one, size: sizeOf(one) }))
+  const room = sized.length > most + 1 ? most : sized.length
+  // Of a hundred thousand some are wanted: only those as large as the smallest of them are put in order.
+  const least = Float64Array.from(sized, ({ size }) => size).sort()[sized.length - room] ?? 0
+  const largest = sized
+    .filter(({ size }) => size >= least)
+    .sort((a, b) => b.size - a.size)
+    .slice(0, room)
+  const first = new Set(largest)
+  return [largest.map(({ one }) => one), sized.filter((one) => !first.has(one)).map(({ one }) => one)]
+}
+
+/** Goods of one name that are drawn are told apart by their 规格, as in the table. */
 function labels({ label, merged }: ReportChart, rows: readonly ChartRow[], cellOf: CellOf) {
   const named = (cells: Cells) => cellOf(cells, label)
   const alike = Map.groupBy(rows, ({ cells }) => named(cells))
@@ -140,8 +188,4 @@ function merged(points: readonly ChartPoint[]): readonly ChartPoint[] {
 function sums(points: readonly ChartPoint[]): (number | null)[] {
   const [first] = points
   return (first?.values ?? []).map((_value, at) => points.reduce((sum, { values }) => sum + (values[at] ?? 0), 0))
-}
-
-function sumsBefore(points: readonly ChartPoint[]): (number | null)[] {
-  return sums(points.map((point) => ({ ...point, values: point.before ?? [] })))
 }

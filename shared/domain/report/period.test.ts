@@ -28,6 +28,16 @@ describe('one period back and forth', () => {
     expect(stepDays(days(from, to), -1)).toEqual(days(earlier, until))
   })
 
+  test.each([
+    ['本月 on its first day', 'thisMonth', '2026-12-01', '2026-12-01', '2026-11-01', '2026-11-30'],
+    ['本周 on a Monday', 'thisWeek', '2026-11-30', '2026-11-30', '2026-11-23', '2026-11-29'],
+    ['本季 in its second month', 'thisQuarter', '2026-10-01', '2026-11-22', '2026-07-01', '2026-09-30'],
+    ['本年 in January', 'thisYear', '2027-01-01', '2027-01-20', '2026-01-01', '2026-12-31'],
+    ['本年 on a last of a month', 'thisYear', '2026-01-01', '2026-11-30', '2025-01-01', '2025-12-31'],
+  ] as const)('%s goes to the whole one before', (_what, period, from, to, earlier, until) => {
+    expect(stepDays(days(from, to), -1, period)).toEqual(days(earlier, until))
+  })
+
   test('forward again, and as of a day', () => {
     expect(stepDays(days('2026-10-01', '2026-10-31'), 1)).toEqual(days('2026-11-01', '2026-11-30'))
     expect(stepDays(days(null, '2026-11-22'), -1)).toEqual(days(null, '2026-11-21'))
@@ -42,6 +52,17 @@ describe('compared with', () => {
     ['seven days with the seven before', '2026-11-16', '2026-11-22', '2026-11-09', '2026-11-15'],
   ])('%s', (_what, from, to, earlier, until) => {
     expect(comparedDays(days(from, to), 'previous')).toEqual(days(earlier, until))
+  })
+
+  test.each([
+    ['本月 on its first day', 'thisMonth', '2026-12-01', '2026-12-01', '2026-11-01', '2026-11-01'],
+    ['本月 on the 31st', 'thisMonth', '2027-03-01', '2027-03-31', '2027-02-01', '2027-02-28'],
+    ['本周 on a Tuesday', 'thisWeek', '2026-11-30', '2026-12-01', '2026-11-23', '2026-11-24'],
+    ['本季 in its second month', 'thisQuarter', '2026-10-01', '2026-11-22', '2026-07-01', '2026-08-22'],
+    ['本年 in January', 'thisYear', '2027-01-01', '2027-01-20', '2026-01-01', '2026-01-20'],
+    ['本年 on a leap day', 'thisYear', '2028-01-01', '2028-02-29', '2027-01-01', '2027-02-28'],
+  ] as const)('%s, as far into the one before', (_what, period, from, to, earlier, until) => {
+    expect(comparedDays(days(from, to), 'previous', period)).toEqual(days(earlier, until))
   })
 
   test('last year, and the end of a leap February', () => {

@@ -7,7 +7,7 @@ import {
   lastOfMonth,
   type BusinessDate,
 } from '../../kernel/business-date.ts'
-import { dateRange } from '../date-range.ts'
+import { dateRange, type RangeName } from '../date-range.ts'
 import { mondayOf } from './bucket.ts'
 import type { Comparison, Grouping, ReportParameters } from './parameters.ts'
 
@@ -42,7 +42,24 @@ export function daysOfMonth(month: string, { from, to }: Days): Days & { readonl
   return { from: from !== null && from > first ? from : first, to: to < last ? to : last }
 }
 
-/** How many whole months a period that begins on a first is meant to have; null: it is not meant in months. */
+/** What it moves by: 本月 is a month on its first day, too, and 本年 a year in March. */
+type Length = { readonly months: number } | { readonly days: number }
+
+const NAMED_LENGTH: Readonly<Partial<Record<RangeName, Length>>> = {
+  thisWeek: { days: 7 },
+  thisMonth: { months: 1 },
+  thisQuarter: { months: 3 },
+  thisYear: { months: 12 },
+}
+
+function lengthOf(from: BusinessDate, to: BusinessDate, period: RangeName): Length {
+  const named = NAMED_LENGTH[period]
+  if (named !== undefined) return named
+  const months = monthsOf(from, to)
+  return months === null ? { days: daysBetween(from, to) + 1 } : { months }
+}
+
+/** How many whole months days of one's own from a first of a month are meant to have; null: they are not meant in months. */
 function monthsOf(from: BusinessDate, to: BusinessDate): number | null {
   if (from !== firstOfMonth(from) || from === to) return null
   const months =
@@ -50,26 +67,29 @@ function monthsOf(from: BusinessDate, to: BusinessDate): number | null {
   return to === lastOfMonth(to) || months === 1 ? months : null
 }
 
-/** `[` and `]`: the period before or after. A month goes to whole months, anything else moves by its length. */
-export function stepDays({ from, to }: Days, step: 1 | -1): Days {
+/** `[` and `]`: the period before or after. What is still running goes to whole ones, anything else moves by its length. */
+export function stepDays({ from, to }: Days, step: 1 | -1, period: RangeName = 'custom'): Days {
   if (from === null) return { from, to: addDays(to, step) }
-  const months = monthsOf(from, to)
-  if (months === null) {
-    const length = (daysBetween(from, to) + 1) * step
-    return { from: addDays(from, length), to: addDays(to, length) }
+  const length = lengthOf(from, to, period)
+  if ('days' in length) {
+    const begin = addDays(from, length.days * step)
+    return { from: begin, to: addDays(begin, length.days - 1) }
   }
-  const begin = addMonths(from, months * step)
-  return { from: begin, to: lastOfMonth(addMonths(begin, months - 1)) }
+  const begin = addMonths(from, length.months * step)
+  return { from: begin, to: lastOfMonth(addMonths(begin, length.months - 1)) }
 }
 
 /** What a period is compared with: as many days of the month before (11-01…11-22 with 10-01…10-22), or of last year. */
-export function comparedDays({ from, to }: Days, comparison: Exclude<Comparison, 'none'>): Days | null {
+export function comparedDays(
+  { from, to }: Days,
+  comparison: Exclude<Comparison, 'none'>,
+  period: RangeName = 'custom',
+): Days | null {
   if (from === null) return null
   if (comparison === 'lastYear') return { from: addMonths(from, -12), to: endIn(to, -12) }
-  const months = monthsOf(from, to)
-  if (months !== null) return { from: addMonths(from, -months), to: endIn(to, -months) }
-  const length = daysBetween(from, to) + 1
-  return { from: addDays(from, -length), to: addDays(to, -length) }
+  const length = lengthOf(from, to, period)
+  if ('days' in length) return { from: addDays(from, -length.days), to: addDays(to, -length.days) }
+  return { from: addMonths(from, -length.months), to: endIn(to, -length.months) }
 }
 
 /** The key of the row that a row is compared with: a day, week or month as far into its own period; anything else itself. */

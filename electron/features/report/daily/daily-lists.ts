@@ -4,7 +4,7 @@ import type { Grouping, ReportQuestion } from '#shared/domain/report/parameters.
 import { reportDefinition } from '#shared/domain/report/registry.ts'
 import type { ReportName } from '#shared/domain/report/report-name.ts'
 import { id } from '#shared/kernel/id.ts'
-import { money, type Money } from '#shared/kernel/money.ts'
+import { addMoney, money, type Money } from '#shared/kernel/money.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import type { FactRow } from '#db/report/source/source.ts'
@@ -24,9 +24,9 @@ interface List {
 }
 
 function tableOf(db: ReadableDb, name: ReportName, question: ReportQuestion, grouping: Grouping | null): List {
-  const { rows, cellOf, tieOuts } = reportTable(db, reportDefinition(name), { ...question, grouping }, QUIET)
+  const { rows, complete, cellOf, tieOuts } = reportTable(db, reportDefinition(name), { ...question, grouping }, QUIET)
   return {
-    rows: rows.map((row) => ({
+    rows: complete(rows).map((row) => ({
       key: row.key,
       target: row.target,
       cell: (column) => cellOf(row.cells, column),
@@ -42,7 +42,7 @@ const known = (cell: Cell): Money | null => (cell === null ? null : amount(cell)
 export function accountsOf(
   db: ReadableDb,
   question: ReportQuestion,
-): { readonly rows: NonNullable<DailyReport['accounts']>; readonly tied: boolean } {
+): { readonly shown: NonNullable<DailyReport['accounts']>; readonly tied: boolean } {
   const { rows, tieOuts } = tableOf(db, 'accountSummary', question, null)
   const accounts = rows.map(({ key, cell }) => ({
     id: id<'account'>(Number(key)),
@@ -52,8 +52,12 @@ export function accountsOf(
     outgoing: amount(cell('outgoing')),
     closing: amount(cell('closing')),
   }))
+  const sum = (key: 'opening' | 'income' | 'outgoing' | 'closing') => addMoney(...accounts.map((one) => one[key]))
   return {
-    rows: accounts.filter(({ opening, income, outgoing }) => opening !== 0 || income !== 0 || outgoing !== 0),
+    shown: {
+      rows: accounts.filter(({ opening, income, outgoing }) => opening !== 0 || income !== 0 || outgoing !== 0),
+      total: { opening: sum('opening'), income: sum('income'), outgoing: sum('outgoing'), closing: sum('closing') },
+    },
     tied: tieOuts.every(({ difference }) => difference === 0),
   }
 }

@@ -82,6 +82,10 @@ test('经营日报: sales, ratios, ways to pay, and what lies between sold and p
     collected: 0,
     advances: 0,
     received: 2250,
+    shares: [
+      { share: 'cash', amount: 1250 },
+      { share: 'network', amount: 1000 },
+    ],
   })
   expect(report.tieOuts).toEqual([
     { name: 'received', ok: true },
@@ -120,11 +124,14 @@ test('cash after the count, accounts, stock before and after, the best, and exce
   const report = await api.dailyReport.get(today)
   expect(report.shifts).toMatchObject([{ state: 'counted', expected: 21_250, counted: 21_200, difference: -50 }])
   expect(
-    report.accounts?.map(({ name, opening, income, outgoing, closing }) => [name, opening, income, outgoing, closing]),
+    report.accounts?.rows.map(({ name, opening, income, outgoing, closing }) => [
+      ...[name, opening, income, outgoing, closing],
+    ]),
   ).toEqual([
     ['现金', 0, 2500, 1300, 1200],
     ['微信', 0, 1000, 0, 1000],
   ])
+  expect(report.accounts?.total).toEqual({ opening: 0, income: 3500, outgoing: 1300, closing: 2200 })
   expect(report.expenses).toEqual([{ category: '现金短款', amount: -50 }])
   expect(report.stock).toEqual({ before: 40_750, after: 39_470 })
   expect(report.best.map(({ name, quantity, amount, profit }) => [name, quantity, amount, profit])).toEqual([
@@ -158,6 +165,10 @@ test('实收 ≠ 销售: paid with the shipment, an older debt, a deposit; purch
     collected: 6000,
     advances: 5000,
     received: 11_000,
+    shares: [
+      { share: 'cash', amount: 6000 },
+      { share: 'network', amount: 5000 },
+    ],
   })
   expect(report.purchases).toEqual({ count: 1, amount: 8000, returns: 0, paid: 0 })
   expect(report.tieOuts.every(({ ok }) => ok)).toBe(true)

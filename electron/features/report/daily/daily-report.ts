@@ -7,13 +7,14 @@ import { addDays } from '#shared/kernel/business-date.ts'
 import { addMoney, subtractMoney } from '#shared/kernel/money.ts'
 import { alertCountsOf } from '#db/report/alert/alert-counts.ts'
 import { alertPage } from '#db/report/alert/alert-page.ts'
-import { customerMoneyOf, dailyMethods, paidToSuppliers } from '#db/report/daily/daily-money.ts'
+import { dailyMethods, paidToSuppliers } from '#db/report/daily/daily-money.ts'
 import { soldBelowCost, type DaySpan } from '#db/report/daily/daily-sales.ts'
 import { stockListValue } from '#db/report/source/stock-balance.ts'
 import { tradedBy } from '#db/report/source/trade-facts.ts'
 import { PURCHASES } from '#db/report/source/trade-side.ts'
 import type { ReportContext } from '../../../ipc/context.ts'
 import { accountsOf, bestOf, expensesOf, shiftsOf, voidedOf } from './daily-lists.ts'
+import { receivedOf } from './daily-received.ts'
 import { dailySales } from './daily-sales.ts'
 
 /** What a list shows at most; the sheet is one page. */
@@ -30,15 +31,16 @@ export function dailyReport(context: ReportContext, days: InputOf<typeof get>): 
   const sales = dailySales(db, question)
   const seesAccounts = roleMay(role, 'account.read')
   const accounts = seesAccounts ? accountsOf(db, question) : null
-  const { received, tied } = receivedOf(context, question, sales)
+  const methods = dailyMethods(db, days)
+  const { received, tied } = receivedOf(db, days, sales, methods)
   const undone = voidedOf(db, question)
   return {
     ...days,
     sales,
-    methods: dailyMethods(db, days),
+    methods,
     received,
     shifts: seesAccounts ? shiftsOf(db, question) : null,
-    accounts: accounts?.rows ?? null,
+    accounts: accounts?.shown ?? null,
     purchases: seesCost ? purchasesOf(context, question) : null,
     expenses: seesAccounts ? expensesOf(db, question) : null,
     stock: seesCost ? stockOf(context, days) : null,
@@ -55,19 +57,6 @@ export function dailyReport(context: ReportContext, days: InputOf<typeof get>): 
 
 function listed<Row>(all: readonly Row[]): { count: number; rows: Row[] } {
   return { count: all.length, rows: all.slice(0, MOST) }
-}
-
-/** What was sold and what was paid, and whether the ledgers of partners and accounts agree on what lies between. */
-function receivedOf(
-  { db }: ReportContext,
-  days: DaySpan,
-  { net, tax }: DailyReport['sales'],
-): { readonly received: DailyReport['received']; readonly tied: boolean } {
-  const { owed, deposit, paidWithSale, collected, advances, received } = customerMoneyOf(db, days)
-  const sold = addMoney(net, tax)
-  const onAccount = subtractMoney(subtractMoney(owed, deposit), paidWithSale)
-  const explained = addMoney(subtractMoney(subtractMoney(sold, onAccount), deposit), collected, advances)
-  return { received: { sold, onAccount, deposit, collected, advances, received }, tied: explained === received }
 }
 
 /** 采购 with its tax, as it is owed. */

@@ -4,6 +4,8 @@ import type { PartnerStanding } from '#shared/contract/partner.ts'
 import type { DocumentDefinition } from '#shared/domain/document/definition.ts'
 import { isGuardedSale } from '#shared/domain/guard/guarded-sale.ts'
 import type { DocumentTotals } from '#shared/domain/line-totals.ts'
+import type { BusinessDate } from '#shared/kernel/business-date.ts'
+import { followDay } from '#renderer/ipc/new-day.ts'
 import { text } from '#renderer/text/text.ts'
 import * as store from '../store.ts'
 import { overridesOf, useApproving, type Approving } from '#renderer/ui/document-shell/approval.ts'
@@ -71,6 +73,14 @@ export function useDocumentForm(definition: DocumentDefinition, posted: (row: Do
     autosave.touch()
     posting.reset()
   })
+
+  /** Over midnight what nobody has begun is of the new day; what is being entered keeps its day. */
+  function turnDay(next: BusinessDate): void {
+    const untouched = entry.isEmpty.value && amends.value === null
+    today.value = next
+    if (untouched) entry.setHeader({ businessDate: entry.fresh().businessDate })
+  }
+  followDay(today, store.currentBooks, turnDay)
 
   function startOver(): void {
     const { warehouseId } = header.value

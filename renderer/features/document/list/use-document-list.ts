@@ -6,6 +6,7 @@ import type { WarehouseChoice } from '#shared/contract/warehouse.ts'
 import type { WarehouseId } from '#shared/kernel/id.ts'
 import { businessDateOf, type BusinessDate } from '#shared/kernel/business-date.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
+import { followDay } from '#renderer/ipc/new-day.ts'
 import { usePagedList, type PagedList } from '#renderer/ui/list-grid/paged-list.ts'
 import {
   currentBooks,
@@ -113,6 +114,7 @@ export function useDocumentList(type: DocumentType, initial: InitialFilter = {})
   }
 
   void start()
+  followDay(today, currentBooks)
   onTopics(['document'], () => {
     void documents.refresh()
     void sumUp()

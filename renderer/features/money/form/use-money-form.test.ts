@@ -57,3 +57,24 @@ test('核销 with A reaches as far as the credit does, oldest first', async () =
     { entryId: 2, amount: 3_000 },
   ])
 })
+
+test('left open over midnight, a form nobody has begun is of the new day, and one that is begun keeps its own', async () => {
+  let today = '2026-11-22'
+  const bridge = installFakeBridge({
+    'books.current': () => ({ today, openedOn: '2026-01-01' }),
+    'account.list': () => [],
+    'moneyCategory.list': () => [],
+  })
+  const form = inScope(() => useMoneyForm('payment', () => undefined))
+  await form.open(NOTHING_KNOWN)
+  expect([form.today.value, form.draft.businessDate]).toEqual(['2026-11-22', '2026-11-22'])
+  today = '2026-11-23'
+  bridge.publish('day')
+  await flushPromises()
+  expect([form.today.value, form.draft.businessDate]).toEqual(['2026-11-23', '2026-11-23'])
+  form.draft.remark = '房租'
+  today = '2026-11-24'
+  bridge.publish('day')
+  await flushPromises()
+  expect([form.today.value, form.draft.businessDate]).toEqual(['2026-11-24', '2026-11-23'])
+})

@@ -7,6 +7,7 @@ import { dayOfNew } from '#shared/domain/day-of-new.ts'
 import { isOpeningMoney, type MoneyType } from '#shared/domain/money/money-type.ts'
 import { businessDateOf, type BusinessDate } from '#shared/kernel/business-date.ts'
 import type { DocumentId, DraftId, PartnerId } from '#shared/kernel/id.ts'
+import { followDay } from '#renderer/ipc/new-day.ts'
 import { text } from '#renderer/text/text.ts'
 import { overridesOf } from '#renderer/ui/document-shell/approval.ts'
 import { useAutosave, type Autosave } from '#renderer/ui/document-shell/autosave.ts'
@@ -89,6 +90,9 @@ export function useMoneyForm(type: MoneyType, posted: (row: MoneyRow) => void): 
     take(opened.content)
   }
 
+  const isUnbegun = () => isEmpty.value && amends.value === null
+  followDay(today, store.currentBooks, (next) => turnDay({ today, firstDay, draft }, isUnbegun(), next))
+
   function startOver(): void {
     take(emptyDraft(type, firstDay.value))
     amends.value = null
@@ -108,6 +112,17 @@ export function useMoneyForm(type: MoneyType, posted: (row: MoneyRow) => void): 
     open,
     startOver,
   }
+}
+
+/** What nobody has begun is of the new day, unless it is dated before the books. */
+function turnDay(
+  { today, firstDay, draft }: Record<'today' | 'firstDay', Ref<BusinessDate>> & { readonly draft: MoneyDraft },
+  unbegun: boolean,
+  next: BusinessDate,
+): void {
+  if (firstDay.value === today.value) firstDay.value = next
+  today.value = next
+  if (unbegun) draft.businessDate = firstDay.value
 }
 
 /** A new document, or the next version of the one it amends. */

@@ -7,6 +7,7 @@ import type { MoneyType } from '#shared/domain/money/money-type.ts'
 import { businessDateOf } from '#shared/kernel/business-date.ts'
 import type { AccountId } from '#shared/kernel/id.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
+import { followDay } from '#renderer/ipc/new-day.ts'
 import { dateRange, type DateRange, type RangeName } from '#shared/domain/date-range.ts'
 import { usePagedList } from '#renderer/ui/list-grid/paged-list.ts'
 import { useStaticList } from '#renderer/ui/list-grid/static-list.ts'
@@ -71,6 +72,7 @@ export function useMoneyList(type: MoneyType | null) {
   }
 
   void start()
+  followDay(today, store.currentBooks)
   onTopics(['money', 'document'], () => {
     void documents.refresh()
     void sumUp()
