@@ -88,7 +88,7 @@ export function findBeyondEdge(page: Page): Promise<string[]> {
   })
 }
 
-/** Buttons cut through by what sticks over them: half of a way to pay under the button that takes the money. */
+/** Buttons cut through by what sticks over them, as half a way to pay under 收款 would be; rows of a list scroll. */
 export function findHalfCovered(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const stuckAbove = (hit: Element | null, button: Element): boolean =>
@@ -96,7 +96,7 @@ export function findHalfCovered(page: Page): Promise<string[]> {
       !hit.contains(button) &&
       (getComputedStyle(hit).position === 'sticky' || stuckAbove(hit.parentElement, button))
     return [...document.querySelectorAll('[role=tabpanel] button')]
-      .filter((button) => button.checkVisibility())
+      .filter((button) => button.checkVisibility() && button.closest('[role=gridcell]') === null)
       .filter((button) => {
         const { left, right, top, bottom } = button.getBoundingClientRect()
         const hitAt = (y: number) => document.elementFromPoint((left + right) / 2, y)
@@ -250,7 +250,7 @@ function findCutWords(page: Page): Promise<string[]> {
   })
 }
 
-/** Chinese words shown or spoken in an English window, wherever they stand; languages are named in themselves. */
+/** Chinese words and punctuation shown or spoken in an English window, wherever they stand; languages are named in themselves. */
 export function findChineseWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const own = new Set(['中文', '实', '账'])
@@ -262,7 +262,9 @@ export function findChineseWords(page: Page): Promise<string[]> {
         ...spoken.map((name) => element.getAttribute(name)),
       ])
       .map((text) => (text ?? '').trim())
-    return [...new Set(words.filter((text) => /\p{Script=Han}/u.test(text) && !own.has(text)))]
+    return [
+      ...new Set(words.filter((text) => /[\p{Script=Han}\u3001-\u3011\uff01-\uff5e]/u.test(text) && !own.has(text))),
+    ]
   })
 }
 

@@ -19,10 +19,10 @@ interface Fact {
 }
 
 /** Facts side by side; between them stands white space as wide as Chinese. */
-function sideBySide(facts: readonly Fact[]): string {
+function sideBySide(facts: readonly Fact[], { terms }: AllTexts): string {
   return facts
     .filter(({ value }) => value !== '')
-    .map(({ label, value }) => `${label}：${value}`)
+    .map(({ label, value }) => terms.labelled(label, value))
     .join('　　')
 }
 
@@ -43,10 +43,10 @@ export function headText(
     externalNumber: { label: text.document.externalNumber, value: document.externalNumber },
   }
   const shown = shownOf(template, ['contact', 'phone', 'address', 'warehouse', 'externalNumber'])
-  return sideBySide([
-    { label: type.partner, value: document.partnerName },
-    ...shown.flatMap((key) => values[key] ?? []),
-  ])
+  return sideBySide(
+    [{ label: type.partner, value: document.partnerName }, ...shown.flatMap((key) => values[key] ?? [])],
+    text,
+  )
 }
 
 /** A transfer says where from and where to. */
@@ -60,7 +60,7 @@ export function footTexts(document: Document, template: PrintTemplate, text: All
     .map((key) =>
       key === 'terms'
         ? termsText(document, text)
-        : sideBySide([{ label: text.document.remark, value: document.remark }]),
+        : sideBySide([{ label: text.document.remark, value: document.remark }], text),
     )
     .filter((said) => said !== '')
 }
@@ -69,14 +69,17 @@ function termsText({ terms, type }: Document, text: AllTexts): string {
   if (terms === null) return ''
   const say = text.order.terms
   const side = documentDefinition(type).group === 'sales' ? 'sales' : 'purchase'
-  return sideBySide([
-    { label: say.expectedOn[side], value: terms.expectedOn ?? '' },
-    { label: say.leadDays, value: String(terms.leadDays ?? '') },
-    { label: say.validUntil, value: terms.validUntil ?? '' },
-    { label: say.deposit, value: terms.deposit === 0 ? '' : yuan(terms.deposit) },
-    { label: say.paymentTerms, value: terms.paymentTerms },
-    { label: say.shippingAddress, value: terms.shippingAddress },
-  ])
+  return sideBySide(
+    [
+      { label: say.expectedOn[side], value: terms.expectedOn ?? '' },
+      { label: say.leadDays, value: String(terms.leadDays ?? '') },
+      { label: say.validUntil, value: terms.validUntil ?? '' },
+      { label: say.deposit, value: terms.deposit === 0 ? '' : yuan(terms.deposit) },
+      { label: say.paymentTerms, value: terms.paymentTerms },
+      { label: say.shippingAddress, value: terms.shippingAddress },
+    ],
+    text,
+  )
 }
 
 /** Why the amounts are less than quantity × price; empty: they are not. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { MoneyDocument } from '#shared/contract/money.ts'
 import { money } from '#shared/kernel/money.ts'
+import { enUS } from '#renderer/text/en-US.ts'
 import { text } from '#renderer/text/text.ts'
 import { otherPaper, purposeText, receiptPaper, settledText } from './money-receipt.ts'
 
@@ -16,6 +17,7 @@ it('names what it settled, and counts what there is no room for', () => {
     'XSCK-1 15.00、XSCK-2 15.00、XSCK-3 15.00 等 5 单',
   )
   expect(settledText({ settlements: [] }, 'a5-landscape', text.value)).toBe('')
+  expect(settledText({ settlements: settled(2) }, 'receipt-241', enUS)).toBe('XSCK-1 15.00, XSCK-2 15.00')
 })
 
 it('says what it is for', () => {

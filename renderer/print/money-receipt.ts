@@ -30,7 +30,7 @@ export function settledText(
   const named = settlements
     .slice(0, NAMED[paper])
     .map(({ document, amount }) => `${document.number} ${formatMoney(amount)}`)
-    .join('、')
+    .join(text.terms.listSeparator)
   return settlements.length > NAMED[paper] ? `${named} ${text.money.receipt.inAll(String(settlements.length))}` : named
 }
 
@@ -42,7 +42,7 @@ export function purposeText(
   if (lines.length > 0)
     return lines
       .map((line) => [line.categoryName, formatMoney(line.amount), line.remark].filter(Boolean).join(' '))
-      .join('、')
+      .join(text.terms.listSeparator)
   if (remark !== '') return remark
   return side === null ? '' : text.money.receipt.goods
 }

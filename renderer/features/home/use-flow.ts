@@ -35,7 +35,7 @@ export function useFlowView({ flow, standing, settings }: HomeState): FlowView {
   )
   function peopleOf(node: FlowNode): string {
     const names = peopleOfNode(node, settings.people)
-    return names.length === 0 ? text.value.home.training.nobody : names.join('、')
+    return names.length === 0 ? text.value.home.training.nobody : names.join(text.value.terms.listSeparator)
   }
   return { cards, toDos, peopleOf }
 }

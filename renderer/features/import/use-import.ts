@@ -95,6 +95,7 @@ function undoneText({ undone, kept }: Undone): string {
   const words = text.value.imports.done
   const names = kept.slice(0, NAMES_SHOWN).map(({ name }) => name)
   const rest = kept.length > NAMES_SHOWN ? ' …' : ''
-  const left = kept.length === 0 ? '' : ` ${words.kept(String(kept.length), names.join('、') + rest)}`
+  const left =
+    kept.length === 0 ? '' : ` ${words.kept(String(kept.length), names.join(text.value.terms.listSeparator) + rest)}`
   return words.undone(String(undone)) + left
 }

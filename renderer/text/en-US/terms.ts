@@ -51,5 +51,8 @@ export const terms: Texts<typeof chinese> = {
   now: 'Now',
   listSeparator: ', ',
   clauseSeparator: '; ',
+  sentenceSeparator: '; ',
+  labelled: (label, value) => `${label}: ${value}`,
+  inBrackets: (words) => ` (${words})`,
   priceLevels: { retail: 'Retail', wholesale: 'Wholesale', member: 'Member', minimum: 'Minimum' },
 }

@@ -49,5 +49,9 @@ export const terms = {
   now: '现在',
   listSeparator: '、',
   clauseSeparator: '，',
+  sentenceSeparator: '；',
+  /** A label before its value on paper; the value may be a line to sign on. */
+  labelled: (label: string, value: string) => `${label}：${value}`,
+  inBrackets: (words: string) => `（${words}）`,
   priceLevels: { retail: '零售价', wholesale: '批发价', member: '会员价', minimum: '最低售价' },
 } as const

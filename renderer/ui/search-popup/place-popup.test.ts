@@ -43,6 +43,11 @@ test('stays below when there is even less room above', () => {
   expect(placePopup({ left: 108, top: 60, bottom: 92 }, { width: 560, height: 900 }, room).flipped).toBe(false)
 })
 
+test('keeps off the rail where it is told of it', () => {
+  const placed = placePopup({ left: -60, top: 60, bottom: 92 }, { width: 560, height: 100 }, { ...room, left: 64 })
+  expect(placed.left).toBe(72)
+})
+
 test('never leaves the window on the right', () => {
   expect(placePopup({ left: 1200, top: 60, bottom: 92 }, { width: 560, height: 100 }, room).left).toBe(798)
 })

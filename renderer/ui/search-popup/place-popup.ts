@@ -27,14 +27,14 @@ const EDGE = 8
  * Below its cell, 4 px away, shortened where it would cross the lower edge; above the cell when not even the least of
  * it fits below and there is more room above.
  * @param anchor the cell, in window coordinates
- * @param room how far it may reach: right edge and lower edge of what must stay visible
+ * @param room what must stay visible ends there: the window, its foot, and at the left the rail
  */
 export function placePopup(
   anchor: Box,
   popup: PopupSize,
-  room: { readonly right: number; readonly bottom: number },
+  room: { readonly left?: number; readonly right: number; readonly bottom: number },
 ): PopupPlace {
-  const left = Math.max(EDGE, Math.min(anchor.left, room.right - popup.width - EDGE))
+  const left = Math.max((room.left ?? 0) + EDGE, Math.min(anchor.left, room.right - popup.width - EDGE))
   const below = room.bottom - anchor.bottom - GAP
   const above = anchor.top - GAP - EDGE
   const least = Math.min(popup.height, popup.least ?? popup.height)
