@@ -1,8 +1,6 @@
-import { flushPromises, mount } from '@vue/test-utils'
-import { nextTick } from 'vue'
 import { afterEach } from 'vitest'
-import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
-import { createFakeTab, installFakeBridge, type Answer } from '#renderer/ui/record-form/fake-program.ts'
+import type { Answer } from '#renderer/ui/record-form/fake-program.ts'
+import { openRecordPage } from '#renderer/ui/record-form/testing-record-page.ts'
 import { giveRights } from '#renderer/ui/rights.ts'
 import ProductForm from './ProductForm.vue'
 
@@ -42,7 +40,7 @@ export const stored = {
 
 /** The form of a new product, or of the stored one. */
 export async function openProduct(id: number | null, answers: Readonly<Record<string, Answer>> = {}) {
-  const bridge = installFakeBridge({
+  const page = await openRecordPage(ProductForm, id, {
     'product.get': () => stored,
     'product.nextCode': () => ({ code: '01016' }),
     'product.priceLevels': () => [
@@ -56,23 +54,10 @@ export async function openProduct(id: number | null, answers: Readonly<Record<st
     'alert.locations': () => [{ warehouseId: 1, location: 'B-01' }],
     ...answers,
   })
-  const tab = createFakeTab()
-  const wrapper = mount(ProductForm, {
-    props: { id },
-    attachTo: document.body,
-    global: { provide: { [CURRENT_TAB]: tab } },
-  })
-  await flushPromises()
-  const press = async (key: string) => {
-    tab.keys[key]?.(new KeyboardEvent('keydown', { key }))
-    await flushPromises()
-    await nextTick()
-  }
+  const { wrapper } = page
   const field = (label: string) => wrapper.findAll('input').find((input) => spoken(input.element) === label)!
   const errors = () => wrapper.findAll('.note.error').map((note) => note.text())
-  const sent = (path: string) =>
-    bridge.requests.filter((request) => request.path === path).map((request) => request.input)
-  return { wrapper, tab, bridge, press, field, errors, sent }
+  return { ...page, field, errors }
 }
 
 export function spoken(input: HTMLInputElement): string {
@@ -83,7 +68,4 @@ export function spoken(input: HTMLInputElement): string {
   )
 }
 
-afterEach(() => {
-  giveRights(null)
-  document.body.innerHTML = ''
-})
+afterEach(() => giveRights(null))

@@ -66,6 +66,22 @@ test('a tax rate of 0 is a rate; a share of 0 is nothing', () => {
   expect(rateOf('grossProfit', 'margin')).toBe('–')
 })
 
+test.each([
+  ['supplierPerformance', 'onTimeRate', null, '0.00%'],
+  ['stocktakeVariance', 'accuracy', 'document', '0.00%'],
+  ['customerRfm', 'recency', null, '0'],
+  ['bestSellers', 'coverDays', null, '0'],
+  ['receivableSummary', 'oldestDays', null, '0'],
+] as const)(
+  '%s: none on time, today and nothing left are figures, a cell without any is not',
+  (name, key, grouping, zero) => {
+    const answer = { columns: [key], comparedColumns: [] }
+    const [column] = gridColumns(name, { grouping, comparison: 'none' }, answer, zhCN, false)
+    const shown = (cell: number | null) => column?.text?.({ key: 'one', tone: 'normal', cells: [cell], compared: null })
+    expect([shown(0), shown(null)]).toEqual([zero, ''])
+  },
+)
+
 test('a formula reads as it is worked out, by full names', () => {
   expect(formulaText('stockSummary', 'closingQuantity', zhCN)).toBe('期初数量 + 入库合计数量 − 出库合计数量')
   expect(formulaText('grossProfit', 'margin', zhCN)).toBe('毛利 ÷ 净销售额')

@@ -1,40 +1,23 @@
-import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { AppError } from '#shared/errors/app-error.ts'
-import { CURRENT_TAB } from '#renderer/shell/current-tab.ts'
-import { createFakeTab, installFakeBridge, type Answer } from '#renderer/ui/record-form/fake-program.ts'
+import type { Answer } from '#renderer/ui/record-form/fake-program.ts'
+import { openRecordPage } from '#renderer/ui/record-form/testing-record-page.ts'
 import WarehouseForm from './WarehouseForm.vue'
 
 const STORED = { id: 4, code: '02', name: '后仓', address: '', remark: '', enabled: true, version: 1 }
 
 async function form(id: number | null, answers: Readonly<Record<string, Answer>> = {}) {
-  const bridge = installFakeBridge({
+  const page = await openRecordPage(WarehouseForm, id, {
     'warehouse.get': () => STORED,
     'warehouse.create': () => STORED,
     'warehouse.update': () => STORED,
     ...answers,
   })
-  const tab = createFakeTab()
-  const wrapper = mount(WarehouseForm, {
-    props: { id },
-    attachTo: document.body,
-    global: { provide: { [CURRENT_TAB]: tab } },
-  })
-  await flushPromises()
-  const press = async (key: string) => {
-    tab.keys[key]?.(new KeyboardEvent('keydown', { key }))
-    await flushPromises()
-  }
-  const sent = (path: string) =>
-    bridge.requests.filter((request) => request.path === path).map((request) => request.input)
-  return { wrapper, tab, press, sent, name: () => wrapper.get<HTMLInputElement>('input') }
+  return { ...page, name: () => page.wrapper.get<HTMLInputElement>('input') }
 }
 
 beforeEach(() => setActivePinia(createPinia()))
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 test('F9 saves and closes the tab', async () => {
   const { tab, press, sent, name } = await form(null)

@@ -28,7 +28,7 @@ export const bestSellers = {
     },
     { key: 'daily', kind: 'quantity', priority: 3 },
     { key: 'stock', kind: 'quantity', priority: 2 },
-    { key: 'coverDays', kind: 'count', priority: 2 },
+    { key: 'coverDays', kind: 'count', zero: true, priority: 2 },
     { key: 'abc', kind: 'word', priority: 3 },
   ],
   charts: [{ kind: 'bars', label: 'name', series: ['netAmount'] }],

@@ -54,7 +54,7 @@ export const customerRfm = {
   columns: [
     { key: 'name', kind: 'text' },
     { key: 'lastSale', kind: 'date', priority: 1 },
-    { key: 'recency', kind: 'count' },
+    { key: 'recency', kind: 'count', zero: true },
     { key: 'frequency', kind: 'count', total: true },
     { key: 'netAmount', kind: 'money', total: true, emphasised: true },
     { key: 'share', kind: 'rate', priority: 2, formula: { kind: 'share', of: 'netAmount' } },

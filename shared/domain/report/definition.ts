@@ -46,7 +46,7 @@ export interface ReportColumn {
   readonly costWhere?: { readonly key: string; readonly is: string }
   /** Stands only where rows are grouped so. */
   readonly only?: readonly Grouping[]
-  /** 0 is a figure like others, not nothing: 税率 0%. */
+  /** 0 is a figure like others, not nothing: 税率 0%, 准时率 0%, bought today. Nothing is null there. */
   readonly zero?: true
   /** Left out while every row has nothing in it. */
   readonly whenUsed?: true

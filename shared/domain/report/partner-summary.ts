@@ -16,7 +16,7 @@ const COLUMNS = [
     formula: { kind: 'sum', plus: ['opening', 'increase'], minus: ['paid', 'adjusted'] },
   },
   { key: 'limit', kind: 'money', whenUsed: true, priority: 4 },
-  { key: 'oldestDays', kind: 'count', priority: 2 },
+  { key: 'oldestDays', kind: 'count', zero: true, priority: 2 },
 ] as const
 
 const PARTS = {
