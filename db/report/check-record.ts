@@ -84,7 +84,8 @@ export function recordFinding(
   const record = RECORDS[noun]?.(db).get(Number(digits))
   if (record === undefined) return null
   const { productId, partnerId, documentId } = record
-  const detail = `${record.names}${fault}`
+  // A threshold of all goods everywhere has no name.
+  const detail = record.names === '' ? found : `${record.names}${fault}`
   if (documentId !== null) return { detail, target: document(documentId) }
   if (productId !== null) return { detail, target: { to: 'product', id: makeId<'product'>(productId) } }
   if (partnerId !== null) return { detail, target: { to: 'partner', id: makeId<'partner'>(partnerId) } }
