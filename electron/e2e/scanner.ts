@@ -25,12 +25,14 @@ const SHIFT = 8
 const OTHER_SIGNS: Readonly<Record<string, { readonly code: string; readonly windowsVirtualKeyCode: number }>> = {
   '-': { code: 'Minus', windowsVirtualKeyCode: 189 },
   '/': { code: 'Slash', windowsVirtualKeyCode: 191 },
+  '*': { code: 'Digit8', windowsVirtualKeyCode: 56 },
+  '#': { code: 'Digit3', windowsVirtualKeyCode: 51 },
 }
 
 function keyOf(sign: string) {
   const upper = sign.toUpperCase()
   const usual = { code: `${/\d/.test(sign) ? 'Digit' : 'Key'}${upper}`, windowsVirtualKeyCode: upper.charCodeAt(0) }
-  return { key: sign, text: sign, modifiers: /[A-Z]/.test(sign) ? SHIFT : 0, ...(OTHER_SIGNS[sign] ?? usual) }
+  return { key: sign, text: sign, modifiers: /[A-Z*#]/.test(sign) ? SHIFT : 0, ...(OTHER_SIGNS[sign] ?? usual) }
 }
 
 /** V8 holds the answer of a call weakly: a garbage collection at the wrong moment loses it, after the keys went down. */
