@@ -106,10 +106,14 @@ function lookAtPages(): LaidOutPage[] {
   }
   const isWhole = (text: Text, page: Element) => {
     const range = document.createRange()
-    range.selectNodeContents(text)
     const parent = text.parentElement!
     const size = Number(getComputedStyle(parent).fontSize.replace('px', ''))
-    const inks = [...range.getClientRects()].map((rect) => inkOf(rect, size))
+    // White space has no ink: at the end of a line it may stand beyond it.
+    const inks = [...text.data.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+      range.setStart(text, index)
+      range.setEnd(text, index + word.length)
+      return [...range.getClientRects()].map((rect) => inkOf(rect, size))
+    })
     for (let box: Element | null = parent; box !== null; box = box === page ? null : box.parentElement) {
       const holds = box === page || box.matches('td, th') || getComputedStyle(box).overflow !== 'visible'
       if (!holds) continue
