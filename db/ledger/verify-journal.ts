@@ -4,7 +4,10 @@ import { none, type CheckRule } from './check-rule.ts'
 const differing = (what: string, sides: string) =>
   `SELECT '${what} ' || key AS found FROM (${sides}) GROUP BY key HAVING SUM(amount) <> 0`
 
-/** The derived journal (I8), as verify.ts names its checks: it balances, and it says what the ledgers say. */
+/**
+ * The derived journal (I8), as verify.ts names its checks: it balances, and it says what the ledgers say. Its inventory is
+ * asked of the stock side, from which it is taken as it is: drawn together by document it has no products.
+ */
 export const JOURNAL_CHECKS: Readonly<Record<string, CheckRule>> = {
   'I8 the journal balances in every document': none(`
     SELECT ifnull(d.number, e.document_id) AS found FROM (

@@ -1,5 +1,5 @@
 import { ORDER_TYPES } from '#shared/domain/document/registry.ts'
-import { type ReadableDb } from '../handle.ts'
+import type { ReadableDb } from '../handle.ts'
 import { none } from './check-rule.ts'
 import { firstOrderOff } from './order-ledger.ts'
 

@@ -43,10 +43,10 @@ const rowByNumber = statement<[string], FoundDocument>(
 )
 
 /** Ends of numbers are looked for among so many of the newest documents. */
-const RECENT = 20_000
+export const RECENT_DOCUMENTS = 20_000
 const rowsByTail = statement<[string], FoundDocument>(
   `SELECT ${DOCUMENT_ROW} FROM document d ${DOCUMENT_JOINS.replace('JOIN warehouse', 'LEFT JOIN warehouse')}
-   WHERE d.id > (SELECT max(id) FROM document) - ${RECENT} AND d.number LIKE '%' || ? ORDER BY d.id DESC LIMIT 20`,
+   WHERE d.id > (SELECT max(id) FROM document) - ${RECENT_DOCUMENTS} AND d.number LIKE '%' || ? ORDER BY d.id DESC LIMIT 20`,
 )
 
 type DocumentHeader = Omit<

@@ -6,6 +6,7 @@ import type { UnitPrice } from '#shared/kernel/unit-price.ts'
 import type { ReceiptHit } from '#shared/contract/till.ts'
 import type { AccountImage } from './account.ts'
 import { statement, type ReadableDb } from '../handle.ts'
+import { RECENT_DOCUMENTS } from './document-read.ts'
 
 export interface RetailHeader {
   readonly id: DocumentId
@@ -69,13 +70,11 @@ const returned = statement<[number], RetailTender>(`
   FROM document_tender t WHERE t.document_id IN (
     SELECT l.document_id FROM document_line o JOIN document_line l ON l.source_line_id = o.id WHERE o.document_id = ?)
   GROUP BY t.method, t.account_id`)
-/** Ends of numbers are looked for among so many of the newest documents. */
-const RECENT = 20_000
 const byTail = statement<[string], Omit<ReceiptHit, 'voided'> & { readonly voided: number }>(`
   SELECT d.id, d.number, d.posted_at AS postedAt, ifnull(p.name, '') AS partnerName, d.gross_amount AS total,
     EXISTS (SELECT 1 FROM document r WHERE r.reverses_document_id = d.id) AS voided
   FROM document d LEFT JOIN partner p ON p.id = d.partner_id
-  WHERE d.id > (SELECT max(id) FROM document) - ${RECENT} AND d.type = 'retailSale' AND d.reverses_document_id IS NULL
+  WHERE d.id > (SELECT max(id) FROM document) - ${RECENT_DOCUMENTS} AND d.type = 'retailSale' AND d.reverses_document_id IS NULL
     AND d.number LIKE '%' || ?
   ORDER BY voided, d.id DESC LIMIT 9`)
 const last = statement<[number], { id: DocumentId }>(`

@@ -4,15 +4,14 @@ import {
   findBeyondEdge,
   findChineseWords,
   findClippedWords,
-  findHalfCovered,
   findLostFocus,
   findShortenedHeads,
-  findStrayPopups,
   findTightWords,
   findWrappedFields,
   picture,
   type Theme,
 } from './look.ts'
+import { findHalfCovered, findStrayPopups } from './look-covered.ts'
 import { wear } from './wear.ts'
 
 // What is on screen, in every theme, language and size of type that is looked at.

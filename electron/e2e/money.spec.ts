@@ -3,7 +3,7 @@ import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listenForComplaints } from './bridge.ts'
 import { launchProgram, screenshotPath, type LaunchedProgram } from './launch.ts'
-import { findCovered } from './look.ts'
+import { findCovered } from './look-covered.ts'
 import {
   createBooks,
   enterFigures,

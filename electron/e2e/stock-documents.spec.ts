@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { invoke } from './bridge.ts'
 import { launchProgram, type LaunchedProgram } from './launch.ts'
 import { picture } from './look.ts'
+import { stockIn, stockTable } from './stock-scene.ts'
 import {
   createBooks,
   enterFigures,
@@ -150,7 +151,7 @@ test('a transfer in two steps: sent, on the way, received', async () => {
   await expect(screenOf(page).getByText(/^收 DB-.* 发出的货/)).toBeVisible()
   await press(page, 'F9')
   await expect(screenOf(page).getByText(/^发出单 DB-/)).toBeVisible()
-  await expect.poll(() => stockIn('后仓')).toEqual([[flour, '8']])
+  await expect.poll(() => stockIn(page, '后仓')).toEqual([[flour, '8']])
 })
 
 test('an assembly: the first line is the product, the rest are components', async () => {
@@ -220,15 +221,17 @@ test('a cost adjustment, and the figures of the stock list', async () => {
   await post(page, '已调整 1 种，-¥18.00')
 
   await runAction(page, 'kccx', '库存查询')
-  await expect.poll(stockTable).toEqual([
-    // 20 bags of 30.00, 2 into boxes, 18.00 less.
-    [flour, '18', '袋', '29.00', '522.00'],
-    // 2 bags and a fee of 10.00.
-    [box, '2', '盒', '35.00', '70.00'],
-    [scale, '1', '台', '50.00', '50.00'],
-    // 20 at 3.50 on average, 4 sold, 1 back.
-    [milk, '17', '盒', '3.50', '59.50'],
-  ])
+  await expect
+    .poll(() => stockTable(page))
+    .toEqual([
+      // 20 bags of 30.00, 2 into boxes, 18.00 less.
+      [flour, '18', '袋', '29.00', '522.00'],
+      // 2 bags and a fee of 10.00.
+      [box, '2', '盒', '35.00', '70.00'],
+      [scale, '1', '台', '50.00', '50.00'],
+      // 20 at 3.50 on average, 4 sold, 1 back.
+      [milk, '17', '盒', '3.50', '59.50'],
+    ])
 })
 
 test('every kind of stock document from one screen', async () => {
@@ -280,25 +283,4 @@ async function openNewest(letters: string, title: string): Promise<void> {
 /** A cell of the entry grid in front. */
 function cellOf(row: number, column: string) {
   return screenOf(page).locator(`.line-grid-row [id$="-${row - 1}-${column}"]`)
-}
-
-function stockTable(): Promise<string[][]> {
-  return tableOf(page, '库存列表', ['商品', '库存', '单位', '成本价', '成本金额'])
-}
-
-/** Products and quantities of one warehouse, asked of the program. */
-async function stockIn(name: string): Promise<string[][]> {
-  const list = await invoke(page, 'warehouse.choices', {})
-  const warehouses = list.ok ? (list.data as { id: number; name: string }[]) : []
-  const warehouseId = warehouses.find((one) => one.name === name)?.id ?? null
-  const filter = { asOf: null, search: '', categoryId: null, warehouseId, state: 'all' }
-  const reply = await invoke(page, 'stock.page', {
-    ...filter,
-    sort: 'code',
-    descending: false,
-    cursor: null,
-    limit: 50,
-  })
-  const { rows } = reply.ok ? (reply.data as { rows: { name: string; quantity: number }[] }) : { rows: [] }
-  return rows.filter((row) => row.quantity !== 0).map((row) => [row.name, String(row.quantity / 10_000)])
 }

@@ -1,4 +1,4 @@
-import type { ProductHit } from '#shared/contract/product.ts'
+import { priceOfUnit } from '#shared/domain/price/price-of-unit.ts'
 import { mulDiv } from '#shared/kernel/mul-div.ts'
 import type { ProductId, UnitId } from '#shared/kernel/id.ts'
 import type { Money } from '#shared/kernel/money.ts'
@@ -28,12 +28,8 @@ export function weighedLabel(context: Reading, code: string, place: Place): Weig
   const { productId, unitId } = label.goods
   const [hit] = productHits(context.db, [productId], tillQuestion(context, place))
   if (hit === undefined || !hit.enabled) return null
-  const weight = label.weight ?? weightOf(label.amount, priceIn(hit, unitId))
+  const weight = label.weight ?? weightOf(label.amount, priceOfUnit(hit, unitId))
   return { productId, unitId, quantity: weight ?? ONE_UNIT, amount: label.amount }
-}
-
-export function priceIn(hit: ProductHit, unitId: UnitId): UnitPrice | null {
-  return hit.unitPrices?.find((one) => one.unitId === unitId)?.price ?? hit.price
 }
 
 /** 分 × 10^8 per 1/1,000,000 元 per unit give 1/10,000 units (R1). */

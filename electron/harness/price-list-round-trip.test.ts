@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest'
 import type { PriceListLine } from '#shared/contract/price.ts'
 import { IMPORT_COLUMNS } from '#shared/domain/import/columns.ts'
 import { columnTitle, type Language } from '#shared/domain/import/import-kind.ts'
+import { wordsAmongNames } from '#shared/domain/price/price-level.ts'
 import { EXPORT_FORMATS } from '#shared/domain/table-file.ts'
 import { rate, RATE_SCALE } from '#shared/kernel/rate.ts'
 import { unitPrice, UNIT_PRICE_LIMIT } from '#shared/kernel/unit-price.ts'
@@ -83,7 +84,7 @@ test('lines with a price, lines with a discount on a level, in any unit', async 
         .filter(({ key }) => key !== 'barcode')
         .map((column) => {
           const shown = { key: column.key, heading: columnTitle(column, spoken), width: 14 }
-          return column.key === 'baseLevel' ? { ...shown, words: { ...LEVELS[spoken] } } : shown
+          return column.key === 'baseLevel' ? { ...shown, words: wordsAmongNames(LEVELS[spoken]) } : shown
         })
       const source = { list: 'priceListLines', question: { id } } as const
       const saved = await api.tableExport.save({

@@ -10,6 +10,7 @@ import type { DocumentId } from '#shared/kernel/id.ts'
 import { useBooksStore } from '#renderer/features/books/store.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
 import { api } from '#renderer/ipc/client.ts'
+import { shownAtOnce } from '#renderer/ipc/shown-at-once.ts'
 import { printedHtml } from '#renderer/print/printed-html.ts'
 import { rollSize } from '#renderer/print/roll-page.ts'
 import { isPracticePaper } from '#renderer/print/practice-paper.ts'
@@ -84,8 +85,7 @@ export const usePrintStore = defineStore('print', () => {
   const setup = shallowRef<PrintSetup | null>(null)
   const waiting = shallowRef<readonly WaitingJob[]>([])
   const waitingCount = computed(() => waiting.value.length)
-  /** An answer asked for before the newest change does not know it: shown, it would take that change back. */
-  let changes = 0
+  const shown = shownAtOnce<PrintSetup | null>(setup)
 
   async function load(): Promise<void> {
     if (books.current === null) {
@@ -94,7 +94,7 @@ export const usePrintStore = defineStore('print', () => {
     }
     // Before anybody has logged in there is nothing to show.
     await Promise.all([
-      showAnswer(api.print.getSetup({})),
+      shown.show(api.print.getSetup({})),
       api.print.waiting({}).then((found) => (waiting.value = found)),
     ]).catch(() => undefined)
   }
@@ -104,21 +104,14 @@ export const usePrintStore = defineStore('print', () => {
     if (setup.value === null) await load()
     const before = setup.value
     if (before === null) return
-    changes += 1
     const chosen = { ...before[role], ...part }
-    setup.value = { ...before, [role]: chosen }
+    shown.change({ ...before, [role]: chosen })
     try {
-      await showAnswer(api.print.setRole({ role, setup: chosen }))
+      await shown.show(api.print.setRole({ role, setup: chosen }))
     } catch (refusal) {
       await load()
       throw refusal
     }
-  }
-
-  async function showAnswer(answer: Promise<PrintSetup>): Promise<void> {
-    const known = changes
-    const kept = await answer
-    if (known === changes) setup.value = kept
   }
 
   /** The paper a use is laid out on here; until one is chosen, labels are as the trade has them. */

@@ -3,6 +3,7 @@ import { ref, watchEffect } from 'vue'
 import type { MachineSettings } from '#shared/contract/machine.ts'
 import { api } from '#renderer/ipc/client.ts'
 import { onTopics } from '#renderer/ipc/changed.ts'
+import { shownAtOnce } from '#renderer/ipc/shown-at-once.ts'
 import { language } from '#renderer/text/text.ts'
 import { letSpeak } from '#renderer/ui/voice/voice.ts'
 
@@ -12,24 +13,16 @@ export const FONT_SCALES = [100, 115, 130, 150, 175] as const
 export const useSettingsStore = defineStore('settings', () => {
   const settings = ref<MachineSettings>({ language: 'zh-CN', theme: 'system', fontScale: 100 })
 
-  /** An answer asked for before the newest change does not know it: shown, it would take that change back. */
-  let changes = 0
+  const shown = shownAtOnce(settings)
 
   async function load(): Promise<void> {
-    await showAnswer(api.machine.get({}))
+    await shown.show(api.machine.get({}))
   }
 
   /** Shown at once; what the main process keeps follows. */
   async function change(part: Partial<MachineSettings>): Promise<void> {
-    changes += 1
-    settings.value = { ...settings.value, ...part }
-    await showAnswer(api.machine.set(part))
-  }
-
-  async function showAnswer(answer: Promise<MachineSettings>): Promise<void> {
-    const known = changes
-    const kept = await answer
-    if (known === changes) settings.value = kept
+    shown.change({ ...settings.value, ...part })
+    await shown.show(api.machine.set(part))
   }
 
   function stepFontScale(step: 1 | -1): Promise<void> {

@@ -46,7 +46,7 @@ const zDailyMethod = z.strictObject({
 export type DailyMethod = z.output<typeof zDailyMethod>
 
 /** 现金 · 银行 · 网络 · 其他账户 */
-const RECEIVED_SHARES = ['cash', 'bank', 'network', 'other'] as const
+export const RECEIVED_SHARES = ['cash', 'bank', 'network', 'other'] as const
 
 /** 实收 ≠ 销售: received = sold − onAccount − deposit + collected + advances. */
 const zDailyReceived = z.strictObject({

@@ -11,8 +11,8 @@ import type {
   undo,
 } from '#shared/contract/stocktake-count.ts'
 import { isUnlikelyCount } from '#shared/domain/stocktake/unlikely-count.ts'
-import { mulDiv } from '#shared/kernel/mul-div.ts'
-import { quantity, QUANTITY_SCALE, ZERO_QUANTITY, type Quantity } from '#shared/kernel/quantity.ts'
+import { weighedTimes } from '#shared/domain/till/weighed-times.ts'
+import { quantity, QUANTITY_SCALE, ZERO_QUANTITY } from '#shared/kernel/quantity.ts'
 import type { StocktakeEventId, StocktakeLineId, StocktakeRoundId } from '#shared/kernel/id.ts'
 import type { WritableDb } from '#db/handle.ts'
 import { appendAudit } from '#db/ledger/audit.ts'
@@ -40,15 +40,10 @@ export function scanCode(context: CommandContext, input: InputOf<typeof scan>): 
   const making: Making = {
     kind: 'scan',
     segmentId: input.segmentId,
-    ...inBaseUnits(context.db, meaning.line, timesOf(meaning, input.times), meaning.unitId),
+    ...inBaseUnits(context.db, meaning.line, weighedTimes(meaning.weight, input.times), meaning.unitId),
   }
   if (input.ask === true) assertLikely(context.db, meaning.line, making)
   return { found: 'counted', ...makeEntry(context, task, meaning.line, round, making) }
-}
-
-/** Labels of the scale say themselves how much it is. */
-function timesOf({ weight }: Extract<Meaning, { is: 'line' }>, times: Quantity): Quantity {
-  return weight === null ? times : quantity(mulDiv([weight, times], [QUANTITY_SCALE]))
 }
 
 function scanSerial(

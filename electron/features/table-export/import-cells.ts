@@ -1,7 +1,5 @@
 import { literalCode } from '#shared/domain/import/cell.ts'
 import { isTotalRow } from '#shared/domain/import/total-row.ts'
-import { levelInFile } from '#shared/domain/price/price-level.ts'
-import type { PriceLevelId } from '#shared/kernel/id.ts'
 import { formatPercent, type Rate } from '#shared/kernel/rate.ts'
 
 // Cells of files an import reads again: nothing of them may be taken for anything else.
@@ -11,13 +9,3 @@ export const codeCell = (code: string): string => (isTotalRow([code]) ? `="${cod
 
 /** As text: a bare figure could be a fraction or a percentage. */
 export const percentCell = (rate: Rate): string => formatPercent(rate)
-
-interface NamedLevel {
-  readonly levelCode: string | null
-  readonly levelName: string | null
-}
-
-/** A price level, by its code where the window has words for it; null: none. */
-export function levelOf(id: PriceLevelId | null, { levelCode, levelName }: NamedLevel): string | null {
-  return id === null ? null : levelInFile({ id, code: levelCode ?? '', name: levelName ?? '' })
-}

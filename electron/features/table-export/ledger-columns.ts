@@ -10,11 +10,12 @@ import type { ReviewRow } from '#shared/contract/stocktake-review.ts'
 import type { PointOf } from '#shared/domain/price/price-points.ts'
 import { negateMoney, subtractMoney, type Money } from '#shared/kernel/money.ts'
 import { negateQuantity, type Quantity } from '#shared/kernel/quantity.ts'
+import { levelAmongNames } from '#shared/domain/price/price-level.ts'
 import { averagePrice } from '#shared/kernel/unit-price.ts'
 import type { TableCell } from '#shared/contract/table-file.ts'
 import type { ColumnKind } from '#shared/domain/table-file.ts'
 import { column, momentText, type ColumnsOf, type ListColumn } from './column.ts'
-import { codeCell, levelOf, percentCell } from './import-cells.ts'
+import { codeCell, percentCell } from './import-cells.ts'
 
 /** The first line of a ledger: what there was before the days it is about. */
 export interface OpeningLine {
@@ -82,7 +83,9 @@ const priceListLines: ColumnsOf<LedgerRows['priceListLines']> = {
   spec: column('text', (row) => row.productSpec),
   unit: column('text', (row) => row.unitName),
   price: column('unitPrice', (row) => row.price),
-  baseLevel: column('text', (row) => levelOf(row.baseLevelId, row) ?? ''),
+  baseLevel: column('text', (row) =>
+    row.levelCode === null ? '' : levelAmongNames(row.levelCode, row.levelName ?? ''),
+  ),
   discount: column('text', (row) => (row.discountRate === null ? '' : percentCell(row.discountRate))),
 }
 

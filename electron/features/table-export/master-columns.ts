@@ -1,6 +1,6 @@
 import type { WholeListName, WholeListRow } from '#shared/contract/whole-list.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
-import { codeAmongNames, isOwnLevel } from '#shared/domain/price/price-level.ts'
+import { codeAmongNames, levelAmongNames } from '#shared/domain/price/price-level.ts'
 import { column, enabledCode, limits, type ColumnsOf } from './column.ts'
 
 /** Columns of the lists that are read as a whole, by the keys the lists' own columns have. */
@@ -34,7 +34,7 @@ export const MASTER_COLUMNS: { readonly [List in WholeListName]: ColumnsOf<Whole
     state: column('text', enabledCode),
   },
   priceLevel: {
-    name: column('text', (row) => (row.builtIn ? codeAmongNames(row.code) : row.name)),
+    name: column('text', (row) => levelAmongNames(row.code, row.name)),
     kind: column('text', (row) => (row.code === 'minimum' ? 'minimum' : row.builtIn ? 'builtIn' : 'own')),
     customers: column('integer', (row) => row.customers),
     products: column('integer', (row) => row.products),
@@ -44,8 +44,7 @@ export const MASTER_COLUMNS: { readonly [List in WholeListName]: ColumnsOf<Whole
     name: column('text', (row) => row.name),
     scope: column('text', ({ partnerName, levelCode, levelName }) => {
       if (partnerName !== null) return partnerName
-      if (levelCode === null) return codeAmongNames('everybody')
-      return isOwnLevel(levelCode) ? levelName : codeAmongNames(levelCode)
+      return levelCode === null ? codeAmongNames('everybody') : levelAmongNames(levelCode, levelName ?? '')
     }),
     validFrom: column('date', (row) => row.validFrom),
     validTo: column('date', (row) => row.validTo),

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { wordsAmongNames } from '#shared/domain/price/price-level.ts'
 import { id } from '#shared/kernel/id.ts'
 import { rate } from '#shared/kernel/rate.ts'
 import { unitPrice } from '#shared/kernel/unit-price.ts'
@@ -16,7 +17,7 @@ const COLUMNS = Object.entries({
   ...{ code: '编码', name: '商品', spec: '规格', unit: '单位', price: '价格' },
   ...{ baseLevel: '按等级', discount: '折扣 %' },
 }).map(([key, heading]) =>
-  key === 'baseLevel' ? { key, heading, width: 12, words: { retail: '零售价' } } : { key, heading, width: 12 },
+  key === 'baseLevel' ? { key, heading, width: 12, words: wordsAmongNames({ retail: '零售价' }) } : { key, heading, width: 12 },
 )
 
 async function shopWithList() {

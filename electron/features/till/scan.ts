@@ -1,6 +1,7 @@
 import type { InputOf } from '#shared/contract/define.ts'
 import type { ProductHit } from '#shared/contract/product.ts'
 import type { scan as scanEndpoint, Scanned } from '#shared/contract/till.ts'
+import { priceOfUnit } from '#shared/domain/price/price-of-unit.ts'
 import { scanMeaning, type ScanMeaning } from '#shared/domain/till/scan-meaning.ts'
 import { ONE_UNIT } from '#shared/kernel/quantity.ts'
 import type { ReadableDb } from '#db/handle.ts'
@@ -9,7 +10,7 @@ import { tillSettings } from '#db/repository/till-setting.ts'
 import { codeLookups } from '#db/repository/weighed-code.ts'
 import { productHits, type HitQuestion } from '#db/search/product-hits.ts'
 import type { Context } from '../../ipc/context.ts'
-import { priceIn, tillQuestion, weightOf } from '../weighed-label.ts'
+import { tillQuestion, weightOf } from '../weighed-label.ts'
 
 type Place = Pick<HitQuestion, 'partnerId' | 'warehouseId'>
 type Reading = Context & { readonly db: ReadableDb }
@@ -35,7 +36,7 @@ function productScanned(
   const [hit] = tillHits(context, [goods.productId], place)
   // A disabled product is not sold: to the till it is unknown, and the tray says what can be done.
   if (hit === undefined || !hit.enabled) return { kind: 'unknown' }
-  const inUnit = { ...hit, unitId: goods.unitId, price: priceIn(hit, goods.unitId) }
+  const inUnit = { ...hit, unitId: goods.unitId, price: priceOfUnit(hit, goods.unitId) }
   const weighed = amount !== null || weight !== null
   return {
     kind: 'product',

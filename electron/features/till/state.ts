@@ -1,6 +1,7 @@
 import type { OutputOf } from '#shared/contract/define.ts'
 import type { LastSale, state as stateEndpoint } from '#shared/contract/till.ts'
 import type { Shift } from '#shared/contract/shift.ts'
+import { priceOfUnit } from '#shared/domain/price/price-of-unit.ts'
 import type { ReadableDb } from '#db/handle.ts'
 import { findOpenShift, type OpenShift } from '#db/ledger/shift-ledger.ts'
 import { heldCount } from '#db/repository/cart.ts'
@@ -25,7 +26,7 @@ export function tillState(context: Context & { readonly db: ReadableDb }): Outpu
     tiles: settings.tiles.flatMap(({ productId, unitId }) => {
       const [hit] = tillHits(context, [productId], { partnerId: null, warehouseId: null })
       if (hit === undefined || !hit.enabled) return []
-      const price = hit.unitPrices?.find((one) => one.unitId === unitId)?.price ?? hit.price
+      const price = priceOfUnit(hit, unitId)
       return [{ ...hit, unitId, price }]
     }),
     heldCount: heldCount(db),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { businessDate } from '#shared/kernel/business-date.ts'
+import { formatMoney, money } from '#shared/kernel/money.ts'
 import { quantity } from '#shared/kernel/quantity.ts'
 import { openCountShop } from '../count-shop.ts'
 import { askReport, rowsOf, totalsOf } from '../report-text.ts'
@@ -22,14 +23,14 @@ interface BatchDraft {
 
 const batches = fc.array(fc.record({ booked: fc.nat(9), counted: fc.nat(9) }), { minLength: 2, maxLength: 5 })
 const codeOf = (index: number) => `B${index + 1}`
-const text = (fen: number) => (fen === 0 ? undefined : (fen / 100).toFixed(2))
+const text = (fen: number) => (fen === 0 ? undefined : formatMoney(money(fen)))
 
 async function counted(drafts: readonly BatchDraft[], fen: number) {
   const shop = await openCountShop()
   shop.setToday('2026-06-30')
   await shop.makeProduct(productContent({ name: '酸奶', batchTracked: true }))
   const { id: productId } = await shop.product('酸奶')
-  const price = (fen / 100).toFixed(2)
+  const price = formatMoney(money(fen))
   await shop.post(
     'purchaseReceipt',
     '2026-03-01',

@@ -88,7 +88,7 @@ export function priceListLinesExport({ id, name }: Pick<PriceListRow, 'id' | 'na
       { key: 'spec', heading: spec, width: 12 },
       { key: 'unit', heading: unit, width: 8 },
       { key: 'price', heading: price, width: 12 },
-      { key: 'baseLevel', heading: base, width: 12, words: { ...text.terms.priceLevels } },
+      { key: 'baseLevel', heading: base, width: 12, words: wordsAmongNames(text.terms.priceLevels) },
       { key: 'discount', heading: discount, width: 10 },
     ],
   }

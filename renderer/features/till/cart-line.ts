@@ -3,7 +3,8 @@ import type { CartLine } from '#shared/contract/till-cart.ts'
 import type { Scanned } from '#shared/contract/till.ts'
 import type { DocumentLineContent } from '#shared/contract/document-line.ts'
 import { lineTotals, listAmount } from '#shared/domain/line-totals.ts'
-import type { UnitId } from '#shared/kernel/id.ts'
+import { priceOfUnit } from '#shared/domain/price/price-of-unit.ts'
+import { weighedTimes } from '#shared/domain/till/weighed-times.ts'
 import { money, ZERO_MONEY, type Money } from '#shared/kernel/money.ts'
 import { mulDiv, share } from '#shared/kernel/mul-div.ts'
 import {
@@ -15,7 +16,6 @@ import {
   type Quantity,
 } from '#shared/kernel/quantity.ts'
 import { ZERO_RATE } from '#shared/kernel/rate.ts'
-import type { UnitPrice } from '#shared/kernel/unit-price.ts'
 
 /** One line of the cart with the product it is of. */
 export interface TillLine extends CartLine {
@@ -35,7 +35,7 @@ export function newLine(hit: ProductHit, changes: Partial<CartLine> = {}): TillL
     productId: hit.id,
     unitId,
     quantity: ONE_UNIT,
-    price: priceIn(hit, unitId),
+    price: priceOfUnit(hit, unitId),
     discountRate: ZERO_RATE,
     amount: null,
     weighed: false,
@@ -47,11 +47,6 @@ export function newLine(hit: ProductHit, changes: Partial<CartLine> = {}): TillL
     leftAmount: null,
     ...changes,
   }
-}
-
-/** The till's price of a unit. */
-export function priceIn(hit: ProductHit, unitId: UnitId): UnitPrice | null {
-  return hit.unitPrices?.find((one) => one.unitId === unitId)?.price ?? (hit.unitId === unitId ? hit.price : null)
 }
 
 export function unitOf({ hit, unitId }: TillLine): { readonly name: string; readonly ratio: Quantity } {
@@ -108,7 +103,7 @@ export function withScanned(
   }
   const line = newLine(hit, {
     unitId: hit.unitId,
-    quantity: weight === null ? times : quantity(mulDiv([weight, times], [QUANTITY_SCALE])),
+    quantity: weighedTimes(weight, times),
     amount: amount === null ? null : money(mulDiv([amount, times], [QUANTITY_SCALE])),
     weighed,
     serials: serial === null ? [] : [serial],

@@ -1,9 +1,9 @@
 import type { Cart } from '#shared/contract/till-cart.ts'
 import type { DrawerOutcome, Scanned } from '#shared/contract/till.ts'
 import { AppError } from '#shared/errors/app-error.ts'
+import { weighedTimes } from '#shared/domain/till/weighed-times.ts'
 import type { DocumentId, PartnerId } from '#shared/kernel/id.ts'
-import { mulDiv } from '#shared/kernel/mul-div.ts'
-import { ONE_UNIT, parseQuantity, quantity, type Quantity } from '#shared/kernel/quantity.ts'
+import { ONE_UNIT, parseQuantity, type Quantity } from '#shared/kernel/quantity.ts'
 import { errorText } from '#renderer/text/error-text.ts'
 import { text } from '#renderer/text/text.ts'
 import { cartLineOf, lacksPrice, newLine, openedLines, withPicked, withScanned, type TillLine } from './cart-line.ts'
@@ -38,7 +38,10 @@ export class TillCart {
   async scan(code: string, typed: string, apart = false): Promise<void> {
     if (this.state.panel === 'done') this.begin()
     this.backToCart()
-    const scanned = await this.calls.scan(code, this.place())
+    await this.hear(code, await this.calls.scan(code, this.place()), typed, apart)
+  }
+
+  private async hear(code: string, scanned: Scanned, typed: string, apart = false): Promise<void> {
     if (scanned.kind === 'product') this.take(scanned, timesOf(typed), apart)
     else if (scanned.kind === 'document') await this.openDocument(scanned)
     else if (scanned.kind === 'paymentCode') this.say({ kind: 'paymentCode', provider: scanned.provider }, 'attention')
@@ -55,15 +58,16 @@ export class TillCart {
     const [found, another] = await this.calls.receipts(code)
     if (another !== undefined) return this.say({ kind: 'severalReceipts', tail: code }, 'attention')
     if (found !== undefined) return this.returnSale(found.id)
-    const { kind } = await this.calls.scan(code, this.place())
-    if (kind === 'unknown') this.say({ kind: 'noReceipt', tail: code }, 'attention')
-    else await this.scan(code, typed)
+    const scanned = await this.calls.scan(code, this.place())
+    if (scanned.kind === 'unknown') this.say({ kind: 'noReceipt', tail: code }, 'attention')
+    else await this.hear(code, scanned, typed)
   }
 
   private take(scanned: Extract<Scanned, { kind: 'product' }>, times: Quantity, apart = false): void {
     const { state } = this
     if (state.returnOf !== null) {
-      const picked = withPicked(state.lines, scanned.hit, weightOf(scanned, times))
+      const weight = scanned.weighed ? scanned.quantity : null
+      const picked = withPicked(state.lines, scanned.hit, weighedTimes(weight, times))
       if (picked === null) return this.say({ kind: 'notOfReturn', name: scanned.hit.name }, 'attention')
       return this.show(picked.lines, picked.key)
     }
@@ -192,11 +196,6 @@ function repriced(line: TillLine, hits: Parameters<typeof openedLines>[1]): Till
   const usual = newLine(line.hit, { unitId: line.unitId }).price
   const changed = line.price !== usual || line.sourceLineId !== null || line.weighed
   return { ...line, hit, price: changed ? line.price : newLine(hit, { unitId: line.unitId }).price }
-}
-
-/** What a label of the scale weighs, so many times; of any other code only the times. */
-function weightOf({ weighed, quantity: weight }: Extract<Scanned, { kind: 'product' }>, times: Quantity): Quantity {
-  return weighed && weight !== null ? quantity(mulDiv([weight, times], [ONE_UNIT])) : times
 }
 
 /** `3*` before a scan or a name. */

@@ -28,13 +28,7 @@ export function wordsAmongNames(words: Readonly<Record<string, string>>): Record
   return Object.fromEntries(Object.entries(words).map(([code, word]) => [codeAmongNames(code), word]))
 }
 
-const BUILT_IN: readonly PriceLevelId[] = [RETAIL_LEVEL, WHOLESALE_LEVEL, MEMBER_LEVEL, MINIMUM_LEVEL]
-
-/** What a level is called in a file: built-in ones by the code there are words for, others by their name. */
-export function levelInFile(level: {
-  readonly id: PriceLevelId
-  readonly code: string
-  readonly name: string
-}): string {
-  return BUILT_IN.includes(level.id) ? level.code : level.name
+/** What a level is called among names: built-in ones by the code there are words for, others by their name. */
+export function levelAmongNames(code: string, name: string): string {
+  return isOwnLevel(code) ? name : codeAmongNames(code)
 }

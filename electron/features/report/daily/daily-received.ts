@@ -1,14 +1,12 @@
 import type { AccountKind } from '#shared/contract/account.ts'
-import type { DailyMethod, DailyReport } from '#shared/contract/daily-report.ts'
+import { RECEIVED_SHARES, type DailyMethod, type DailyReport } from '#shared/contract/daily-report.ts'
 import { addMoney, subtractMoney } from '#shared/kernel/money.ts'
 import { customerMoneyOf } from '#db/report/daily/daily-money.ts'
 import type { DaySpan } from '#db/report/daily/daily-sales.ts'
 import type { ReadableDb } from '#db/handle.ts'
 
 type Received = DailyReport['received']
-type Share = Received['shares'][number]['share']
-
-const SHARES = ['cash', 'bank', 'network', 'other'] as const satisfies readonly Share[]
+type Share = (typeof RECEIVED_SHARES)[number]
 
 const SHARE_OF: Readonly<Record<AccountKind, Share>> = {
   cash: 'cash',
@@ -42,7 +40,7 @@ export function receivedOf(
 
 /** 现金 · 银行 · 网络: of the accounts paid into. */
 function sharesOf(methods: readonly DailyMethod[]): Received['shares'] {
-  return SHARES.map((share) => {
+  return RECEIVED_SHARES.map((share) => {
     const own = methods.filter(({ kind }) => kind !== null && SHARE_OF[kind] === share)
     return { share, amount: addMoney(...own.map(({ net }) => net)) }
   }).filter(({ amount }) => amount !== 0)

@@ -1,4 +1,5 @@
 import type { ProductHit } from '#shared/contract/product.ts'
+import { priceOfUnit } from '#shared/domain/price/price-of-unit.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import { ONE_UNIT, type Quantity } from '#shared/kernel/quantity.ts'
 import { rowAt } from '#renderer/ui/line-grid/sheet.ts'
@@ -75,7 +76,7 @@ async function labelled(code: string, context: LookupContext): Promise<ScannedHi
   const [hit] = label === null ? [] : await productFacts([label.productId], context)
   if (label === null || hit === undefined) return null
   const { unitId, quantity } = label
-  const price = hit.unitPrices?.find((one) => one.unitId === unitId)?.price ?? hit.price
+  const price = priceOfUnit(hit, unitId)
   const amount = context.purpose === 'sales' && context.taxIncluded !== false ? label.amount : null
   return { hit: { ...hit, unitId, price }, quantity, amount }
 }

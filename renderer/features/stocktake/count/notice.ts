@@ -1,7 +1,7 @@
 import type { CountLine, Resolved, Scanned } from '#shared/contract/stocktake-count.ts'
 import type { UnitId } from '#shared/kernel/id.ts'
-import { mulDiv } from '#shared/kernel/mul-div.ts'
-import { ONE_UNIT, quantity, type Quantity } from '#shared/kernel/quantity.ts'
+import { weighedTimes } from '#shared/domain/till/weighed-times.ts'
+import { ONE_UNIT, type Quantity } from '#shared/kernel/quantity.ts'
 import type { AppError } from '#shared/errors/app-error.ts'
 import { errorText } from '#renderer/text/error-text.ts'
 import type { AllTexts } from '#renderer/text/text.ts'
@@ -55,11 +55,6 @@ export function lasting(notices: readonly Notice[]): readonly Notice[] {
   return notices.filter(({ kind }) => !PASSING.has(kind))
 }
 
-/** Labels of the scale say themselves how much it is. */
-function weightOf(weight: Quantity | null, times: Quantity | null): Quantity | null {
-  return weight === null ? times : quantity(mulDiv([weight, times ?? ONE_UNIT], [ONE_UNIT]))
-}
-
 /** What to say about a code that was not counted; null when it was, or when it led to a row. */
 export function noticeOf(found: Scanned | Resolved, code: string, times: Quantity | null): Notice | null {
   switch (found.found) {
@@ -68,7 +63,12 @@ export function noticeOf(found: Scanned | Resolved, code: string, times: Quantit
     case 'unknown':
       return { kind: 'unknown', code: found.code }
     case 'choice':
-      return { kind: 'choice', lines: found.lines, unitId: found.unitId, times: weightOf(found.weight, times) }
+      return {
+        kind: 'choice',
+        lines: found.lines,
+        unitId: found.unitId,
+        times: found.weight === null ? times : weighedTimes(found.weight, times ?? ONE_UNIT),
+      }
     case 'serialNeeded':
       return { kind: 'serialNeeded', name: found.name }
     case 'serialRepeated':
