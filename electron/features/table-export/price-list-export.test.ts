@@ -17,7 +17,9 @@ const COLUMNS = Object.entries({
   ...{ code: '编码', name: '商品', spec: '规格', unit: '单位', price: '价格' },
   ...{ baseLevel: '按等级', discount: '折扣 %' },
 }).map(([key, heading]) =>
-  key === 'baseLevel' ? { key, heading, width: 12, words: wordsAmongNames({ retail: '零售价' }) } : { key, heading, width: 12 },
+  key === 'baseLevel'
+    ? { key, heading, width: 12, words: wordsAmongNames({ retail: '零售价' }) }
+    : { key, heading, width: 12 },
 )
 
 async function shopWithList() {
